@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const rooms = '{packages,apps,scripts,bench,faults}';
+const generated = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
+
+/**
+ * Three kinds of test, told apart by their file names: `pure` needs nothing but the code, `db` a real PostgreSQL
+ * (one cluster per run), `e2e` the whole system on real sockets.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: [`${rooms}/**/*.test.ts`, `${rooms}/**/*.test.tsx`],
+          exclude: [...generated, '**/*.db.test.ts', '**/*.e2e.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: [`${rooms}/**/*.db.test.ts`],
+          exclude: generated,
+          globalSetup: ['scripts/test/test-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: [`${rooms}/**/*.e2e.test.ts`],
+          exclude: generated,
+          globalSetup: ['scripts/test/test-system.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
