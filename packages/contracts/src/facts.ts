@@ -1,0 +1,121 @@
+import type { ReasonCode } from './reasons.ts';
+import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
+
+/** Health gate of a route. */
+export type BreakerState = 'closed' | 'open' | 'half_open';
+
+/** Everything known of one route when a decision is made. Prices are integer millionths per part. */
+export interface RouteFact {
+  routeId: string;
+  name: string;
+  providerId: string;
+  providerName: string;
+  protocol: Protocol;
+  channel: Channel;
+  /** 1 is primary, larger numbers are backups that carry traffic only when every lower tier is excluded. */
+  tier: number;
+  /** Share inside the tier, 0 to 1000; 0 takes the route out. */
+  weight: number;
+  priceMicros: number;
+  currency: string;
+  /** ISO 3166-1 alpha-2; empty means every country. */
+  countries: readonly string[];
+  /** E.164 prefixes as digits without "+"; empty means every number. */
+  prefixes: readonly string[];
+  /** Empty means every class. */
+  classes: readonly TrafficClass[];
+  enabled: boolean;
+  connection: 'up' | 'down';
+  breaker: BreakerState;
+}
+
+/** The facts of one routing decision; messages with equal facts share one plan and one stored record. */
+export interface RoutingFacts {
+  configVersion: number;
+  environment: Environment;
+  channel: Channel;
+  class: TrafficClass;
+  /** ISO 3166-1 alpha-2 of the number, or null for mail. */
+  country: string | null;
+  /** Those route prefixes, longest first, that the number starts with. */
+  matchedPrefixes: readonly string[];
+  /** Highest price per part the caller allows, or null. */
+  maxPriceMicrosPerPart: number | null;
+  /** Currency of that limit, or null. */
+  maxPriceCurrency: string | null;
+  /** Routes this message was already tried on: a failover never goes back. */
+  triedRouteIds: readonly string[];
+  routes: readonly RouteFact[];
+}
+
+/** Why a route is not a candidate. Checked in this order; the first that holds is named. */
+export type ExclusionCode =
+  | 'other_channel'
+  | 'disabled'
+  | 'other_class'
+  | 'other_country'
+  | 'other_prefix'
+  | 'already_tried'
+  | 'price_above_limit'
+  | 'weight_zero'
+  | 'breaker_open'
+  | 'connection_down'
+  | 'backup_not_needed';
+
+/** A route judged: excluded with one reason, or open with its probability in millionths. */
+export interface RouteCandidate {
+  routeId: string;
+  name: string;
+  providerId: string;
+  providerName: string;
+  tier: number;
+  weight: number;
+  priceMicros: number;
+  currency: string;
+  connection: 'up' | 'down';
+  excluded: ExclusionCode | null;
+  probabilityPpm: number;
+}
+
+/** The plan of a routing decision: every route of the workspace, judged, in the order of preference. */
+export interface RoutingPlan {
+  candidates: readonly RouteCandidate[];
+  /** Why nothing can be chosen, or null: held while every fitting route is down, failed when none fits. */
+  blocked: 'no_route' | 'all_down' | null;
+}
+
+/** A frequency cap as configured: at most `limit` messages of the classes in `windowSeconds` for one person on one channel. */
+export interface CapRule {
+  id: string;
+  classes: readonly TrafficClass[];
+  limit: number;
+  windowSeconds: number;
+}
+
+/** The facts of one policy decision about one message. Times are milliseconds since 1970 by the database clock. */
+export interface PolicyFacts {
+  class: TrafficClass;
+  channel: Channel;
+  nowMs: number;
+  expiresAtMs: number;
+  suppression: { id: string; reason: string; createdAtMs: number } | null;
+  /** The newest entry of the consent ledger; looked up for marketing only. */
+  consent: { id: string; state: 'granted' | 'withdrawn'; source: string; atMs: number } | null;
+  /** What the atomic reservation answered; null when no cap applies or an earlier rule already stopped the message. */
+  cap: { ruleId: string; limit: number; windowSeconds: number; used: number; granted: boolean } | null;
+}
+
+/** The rules of policy, in the order they are asked. */
+export type PolicyRule = 'validity' | 'suppression' | 'consent' | 'frequency_cap';
+
+/** What one rule said. Every rule leaves a line, also those that passed or did not apply. */
+export interface RuleTrace {
+  rule: PolicyRule;
+  result: 'pass' | 'stop' | 'not_applicable';
+  reason: ReasonCode | null;
+}
+
+/** What policy decided: send, or stop with a final state and the reason. */
+export type PolicyVerdict =
+  | { kind: 'send'; trace: readonly RuleTrace[] }
+  | { kind: 'stop'; state: 'suppressed' | 'expired'; reason: ReasonCode; trace: readonly RuleTrace[] };

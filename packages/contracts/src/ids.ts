@@ -1,0 +1,112 @@
+/** The kinds of thing that carry a public id, and the prefix each wears. */
+export const ID_PREFIXES = {
+  workspace: 'ws',
+  user: 'usr',
+  apiKey: 'key',
+  message: 'msg',
+  provider: 'prv',
+  route: 'rte',
+  request: 'req',
+  event: 'evt',
+  suppression: 'sup',
+  consent: 'cns',
+} as const;
+
+/** A kind of thing with a public id. */
+export type IdKind = keyof typeof ID_PREFIXES;
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const VALUE_OF = new Map<string, number>([...ALPHABET].map((character, value) => [character, value]));
+const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Spells a UUID as a public id: prefix, underscore, 26 characters of Crockford base 32. The order of ids is the order of UUIDs. */
+export function encodeId(kind: IdKind, uuid: string): string {
+  let number = BigInt(`0x${uuid.replaceAll('-', '')}`);
+  let body = '';
+  for (let index = 0; index < 26; index += 1) {
+    body = ALPHABET.charAt(Number(number & 31n)) + body;
+    number >>= 5n;
+  }
+  return `${ID_PREFIXES[kind]}_${body}`;
+}
+
+/** Reads a public id back to its UUID, or undefined when it is not an id of that kind. Never throws. */
+export function decodeId(kind: IdKind, id: string): string | undefined {
+  const prefix = `${ID_PREFIXES[kind]}_`;
+  if (!id.startsWith(prefix) || id.length !== prefix.length + 26) return undefined;
+  let number = 0n;
+  for (const character of id.slice(prefix.length)) {
+    const value = VALUE_OF.get(character);
+    if (value === undefined) return undefined;
+    number = (number << 5n) | BigInt(value);
+  }
+  if (number >> 128n !== 0n) return undefined;
+  const hex = number.toString(16).padStart(32, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** True for the canonical lower-case text form of a UUID. */
+export function isUuid(text: string): boolean {
+  return UUID_PATTERN.test(text);
+}
+
+/** Makes time-ordered UUIDs (version 7, RFC 9562 section 5.7) from a clock and a source of random bytes. */
+export interface UuidSource {
+  /** The next UUID; within one source each is greater than the one before, also inside one millisecond. */
+  next(): string;
+}
+
+/** What a UuidSource needs from the world: the time in milliseconds and random bytes. */
+export interface UuidInputs {
+  nowMs: () => number;
+  fillRandom: (bytes: Uint8Array) => void;
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hex = (byte: number | undefined): string => HEX[byte ?? 0] ?? '00';
+
+/** Builds a UuidSource: 48 bits of time, a 12 bit counter that starts low and counts inside the millisecond, 62 random bits. */
+export function createUuidSource(inputs: UuidInputs): UuidSource {
+  const pool = new Uint8Array(8 * 512);
+  let used = pool.length;
+  let lastMs = 0;
+  let counter = 0;
+  return {
+    next() {
+      if (used === pool.length) {
+        inputs.fillRandom(pool);
+        used = 0;
+      }
+      const nowMs = inputs.nowMs();
+      if (nowMs > lastMs) {
+        lastMs = nowMs;
+        counter = (pool[used] ?? 0) & 0x3f;
+      } else {
+        counter += 1;
+        if (counter > 0xfff) {
+          // The counter is full: borrow the next millisecond rather than wait or lose the order.
+          lastMs += 1;
+          counter = 0;
+        }
+      }
+      const time = lastMs.toString(16).padStart(12, '0');
+      const random = pool.subarray(used, used + 8);
+      used += 8;
+      const third = `7${counter.toString(16).padStart(3, '0')}`;
+      const fourth = hex(((random[0] ?? 0) & 0x3f) | 0x80) + hex(random[1]);
+      const last = hex(random[2]) + hex(random[3]) + hex(random[4]) + hex(random[5]) + hex(random[6]) + hex(random[7]);
+      return `${time.slice(0, 8)}-${time.slice(8)}-${third}-${fourth}-${last}`;
+    },
+  };
+}
+
+/** The instant inside a version 7 UUID, in milliseconds since 1970. */
+export function uuidTimeMs(uuid: string): number {
+  return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
+}
+
+/** The smallest UUID of an instant: the bound of a partition or of a search by time. */
+export function uuidFloor(timeMs: number): string {
+  const time = Math.max(0, Math.trunc(timeMs)).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { Channel, Environment, MessageState, TrafficClass } from './words.ts';
+
+/** Longest SMS text taken, in UTF-16 code units: ten parts of GSM-7. */
+export const SMS_TEXT_MAX = 1530;
+/** Longest mail body taken, in UTF-16 code units, for text and for HTML each. */
+export const EMAIL_BODY_MAX = 512 * 1024;
+/** Most messages in one batch call. */
+export const BATCH_MAX = 1000;
+/** Longest validity of a message, in seconds: three days. */
+export const VALIDITY_MAX_SECONDS = 259_200;
+/** Furthest instant a message may be scheduled, in seconds from now: 90 days. */
+export const SCHEDULE_MAX_SECONDS = 90 * 86_400;
+
+// A lone surrogate cannot be written in UTF-8 and NUL cannot be stored as text: both are refused by name, never repaired in silence.
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+const storable = (schema: z.ZodString) =>
+  schema.refine(isStorable, { error: 'must be well-formed Unicode without NUL characters' });
+// Header fields must not be able to start another header (OWASP ASVS 5.0, 1.3.11).
+const headerText = (max: number) =>
+  storable(z.string().min(1).max(max)).refine((text) => !/[\r\n]/.test(text), {
+    error: 'must not contain line breaks',
+  });
+
+/** Content of a text message. */
+export const SmsContent = z.strictObject({ text: storable(z.string().min(1).max(SMS_TEXT_MAX)) });
+export type SmsContent = z.infer<typeof SmsContent>;
+
+/** Content of a mail: a subject and at least one of text and HTML. */
+export const EmailContent = z
+  .strictObject({
+    subject: headerText(998),
+    text: storable(z.string().min(1).max(EMAIL_BODY_MAX)).optional(),
+    html: storable(z.string().min(1).max(EMAIL_BODY_MAX)).optional(),
+  })
+  .refine((content) => content.text !== undefined || content.html !== undefined, {
+    error: 'needs text, html or both',
+    path: ['text'],
+  });
+export type EmailContent = z.infer<typeof EmailContent>;
+
+/** An amount of money as integer millionths of a currency unit. */
+export const Money = z.strictObject({
+  amount_micros: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as USD'),
+});
+export type Money = z.infer<typeof Money>;
+
+const metadataKey = z.string().min(1).max(40).refine(isStorable);
+/** Up to 50 text values by key, returned as given and never sent. */
+export const Metadata = z
+  .record(metadataKey, storable(z.string().max(500)))
+  .refine((metadata) => Object.keys(metadata).length <= 50, { error: 'takes at most 50 keys' });
+export type Metadata = z.infer<typeof Metadata>;
+
+const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });
+
+const envelope = {
+  to: z.string().min(1).max(320).refine(isStorable, { error: 'must be well-formed Unicode' }),
+  class: TrafficClass,
+  from: headerText(320).optional(),
+  client_ref: headerText(128).optional(),
+  send_at: Instant.optional(),
+  valid_for_seconds: z.int().min(1).max(VALIDITY_MAX_SECONDS).optional(),
+  max_price: Money.optional(),
+  metadata: Metadata.optional(),
+};
+
+/** Body of `POST /v1/messages`, and one item of a batch; the channel chooses the content. Fields not named here are refused. */
+export const SendMessageRequest = z.discriminatedUnion('channel', [
+  z.strictObject({ channel: z.literal('sms'), content: SmsContent, ...envelope }),
+  z.strictObject({ channel: z.literal('email'), content: EmailContent, ...envelope }),
+]);
+export type SendMessageRequest = z.infer<typeof SendMessageRequest>;
+
+/** One batch call: up to BATCH_MAX messages, each answered by itself. */
+export const SendBatchRequest = z.strictObject({ messages: z.array(z.unknown()).min(1).max(BATCH_MAX) });
+
+/** Answer of an accepted send. */
+export const SendMessageAnswer = z.object({
+  id: z.string(),
+  state: MessageState,
+  to: z.string(),
+  channel: Channel,
+  class: TrafficClass,
+  environment: Environment,
+  parts: z.int().nullable(),
+  client_ref: z.string().nullable(),
+  accepted_at: z.string(),
+  send_at: z.string().nullable(),
+  expires_at: z.string(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+});
+export type SendMessageAnswer = z.infer<typeof SendMessageAnswer>;
+
+/** One problem as RFC 9457 writes it, with our code, the request id and the fields at fault. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  cure: z.string(),
+  request_id: z.string(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** Answer of a batch: what was taken and what was refused, by index in the call. */
+export const SendBatchAnswer = z.object({
+  accepted: z.array(z.object({ index: z.int(), id: z.string() })),
+  rejected: z.array(
+    z.object({
+      index: z.int(),
+      error: z.object({
+        code: z.string(),
+        message: z.string(),
+        errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+      }),
+    }),
+  ),
+});
+export type SendBatchAnswer = z.infer<typeof SendBatchAnswer>;
+
+/** A message as the API shows it. Prices are null until an attempt is claimed. */
+export const MessageView = z.object({
+  id: z.string(),
+  state: MessageState,
+  reason: z.object({ code: z.string(), text: z.string() }).nullable(),
+  to: z.string(),
+  from: z.string().nullable(),
+  channel: Channel,
+  class: TrafficClass,
+  environment: Environment,
+  country: z.string().nullable(),
+  content: z.union([
+    SmsContent,
+    z.object({ subject: z.string(), text: z.string().optional(), html: z.string().optional() }),
+  ]),
+  parts: z.int().nullable(),
+  attempts: z.int(),
+  route: z.object({ id: z.string(), name: z.string() }).nullable(),
+  provider: z.object({ id: z.string(), name: z.string() }).nullable(),
+  price: Money.nullable(),
+  simulated: z.boolean(),
+  client_ref: z.string().nullable(),
+  metadata: z.record(z.string(), z.string()),
+  accepted_at: z.string(),
+  send_at: z.string().nullable(),
+  expires_at: z.string(),
+  updated_at: z.string(),
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+/** Filters of the message list; every one narrows, none means all. Times are RFC 3339 instants, `after` included, `before` excluded. */
+export const ListMessagesQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+  state: MessageState.optional(),
+  channel: Channel.optional(),
+  class: TrafficClass.optional(),
+  to: z.string().min(1).max(320).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as MX')
+    .optional(),
+  client_ref: z.string().min(1).max(128).optional(),
+  reason: z.string().min(1).max(60).optional(),
+  route_id: z.string().max(40).optional(),
+  accepted_after: Instant.optional(),
+  accepted_before: Instant.optional(),
+});
+export type ListMessagesQuery = z.infer<typeof ListMessagesQuery>;
+
+/** One page of messages, newest first. `next_cursor` is null on the last page. */
+export const MessagePage = z.object({ data: z.array(MessageView), next_cursor: z.string().nullable() });
+export type MessagePage = z.infer<typeof MessagePage>;
+
+/** Body of `POST /v1/suppressions`: this address gets nothing more of these classes. */
+export const SuppressRequest = z.strictObject({
+  address: z.string().min(1).max(320),
+  channel: Channel,
+  classes: z.array(TrafficClass).min(1).max(3).default(['marketing']),
+  reason: headerText(200),
+});
+export type SuppressRequest = z.infer<typeof SuppressRequest>;
+
+/** Body of `POST /v1/consents`: one entry of the consent ledger. */
+export const RecordConsentRequest = z.strictObject({
+  address: z.string().min(1).max(320),
+  channel: Channel,
+  state: z.enum(['granted', 'withdrawn']),
+  source: headerText(200),
+  at: Instant.optional(),
+});
+export type RecordConsentRequest = z.infer<typeof RecordConsentRequest>;

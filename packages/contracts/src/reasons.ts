@@ -1,0 +1,97 @@
+/** Who is at fault. */
+export type Party =
+  | 'recipient'
+  | 'content'
+  | 'sender'
+  | 'policy'
+  | 'account'
+  | 'provider'
+  | 'network'
+  | 'platform'
+  | 'unknown';
+
+/** What may follow: never, same route later, other route, other channel, fix first, query first. */
+export type ReasonRetry = 'never' | 'same_route' | 'other_route' | 'other_channel' | 'fix' | 'query';
+
+/** One row of the table of reasons. */
+export interface ReasonRow {
+  party: Party;
+  retry: ReasonRetry;
+  /** Share of one failure that counts against the route, 0 to 1. */
+  healthWeight: number;
+  /** Whether the address is put on the suppression list. */
+  suppress: 'no' | 'yes' | 'after_two_routes';
+  /** One public sentence. */
+  text: string;
+}
+
+const row = (
+  party: Party,
+  retry: ReasonRetry,
+  healthWeight: number,
+  text: string,
+  suppress: ReasonRow['suppress'] = 'no',
+): ReasonRow => ({ party, retry, healthWeight, suppress, text });
+
+/** Reasons: why a message did not go or did not arrive. Closed table (vocabulary: normalised errors). */
+export const REASONS = {
+  'recipient.invalid_address': row('recipient', 'never', 0, 'The address cannot exist.', 'yes'),
+  'recipient.unknown': row('recipient', 'never', 0, 'Nobody has this address.', 'after_two_routes'),
+  'recipient.absent': row('recipient', 'same_route', 0, 'The phone is switched off or out of reach.'),
+  'recipient.barred': row('recipient', 'other_channel', 0, 'The subscriber may not receive this.'),
+  'recipient.mailbox_full': row('recipient', 'same_route', 0, 'The mailbox or the phone memory is full.'),
+  'recipient.channel_unavailable': row(
+    'recipient',
+    'other_channel',
+    0,
+    'This address cannot be reached by this channel.',
+  ),
+  'recipient.opted_out': row('recipient', 'never', 0, 'The person asked not to be contacted.', 'yes'),
+  'content.rejected_spam': row('content', 'fix', 0.25, 'The provider took the text for spam.'),
+  'content.template_mismatch': row('content', 'fix', 0, 'The text does not match its registered template.'),
+  'content.url_not_allowed': row('content', 'fix', 0, 'A link in the text is not allowed.'),
+  'content.invalid': row('content', 'fix', 0, 'The text has a length, encoding or parameter that cannot be sent.'),
+  'sender.not_registered': row('sender', 'other_route', 0, 'The sender is not registered on this route.'),
+  'sender.auth_failed': row('sender', 'fix', 0, 'The sender failed its authentication check.'),
+  'sender.reputation': row(
+    'sender',
+    'same_route',
+    0.25,
+    'The receiver slows or refuses this sender for its reputation.',
+  ),
+  'policy.suppressed': row('policy', 'never', 0, 'The address is on the suppression list.'),
+  'policy.consent_missing': row('policy', 'never', 0, 'There is no consent for marketing to this address.'),
+  'policy.frequency_capped': row('policy', 'never', 0, 'The person already got as many messages as the cap allows.'),
+  'policy.preference_blocked': row('policy', 'never', 0, 'The operator blocks this class for the subscriber.'),
+  'account.auth': row('account', 'other_route', 1, 'The provider refused our credentials.'),
+  'account.not_enabled': row('account', 'other_route', 1, 'Our account may not use this service.'),
+  'account.credit': row('account', 'other_route', 1, 'Our account at the provider has no credit.'),
+  'provider.throttled': row('provider', 'same_route', 0, 'The provider asked us to slow down.'),
+  'provider.queue_full': row('provider', 'same_route', 0.25, 'The provider has a full queue.'),
+  'provider.unavailable': row('provider', 'other_route', 1, 'The provider could not be reached; nothing was sent.'),
+  'provider.protocol': row('provider', 'other_route', 1, 'The provider refused the form of our request.'),
+  'provider.indeterminate': row(
+    'provider',
+    'query',
+    1,
+    'The provider did not answer; it is not known whether it sent the message.',
+  ),
+  'network.unroutable': row('network', 'other_route', 0.25, 'The network does not reach this number.'),
+  'network.failure': row('network', 'same_route', 1, 'The network failed on the way.'),
+  'network.expired': row('network', 'other_route', 1, 'The network gave up at the end of the validity.'),
+  'platform.no_route': row('platform', 'fix', 0, 'No route may carry this message.'),
+  'platform.render_failed': row('platform', 'fix', 0, 'The content could not be rendered.'),
+  'platform.expired': row('platform', 'never', 0, 'The validity ended before the message could be sent.'),
+  'platform.canceled': row('platform', 'never', 0, 'The caller canceled the message.'),
+  'platform.no_receipt': row('platform', 'never', 0.5, 'No receipt came in time.'),
+  'platform.internal': row('platform', 'same_route', 0, 'A fault of this installation.'),
+  'unknown.unspecified': row('unknown', 'other_route', 0.5, 'The provider gave a code that is not classified yet.'),
+} as const satisfies Record<string, ReasonRow>;
+
+/** A code of the table of reasons. */
+export type ReasonCode = keyof typeof REASONS;
+
+/** True when the text is a code of the table. */
+export function isReasonCode(text: string): text is ReasonCode {
+  return Object.hasOwn(REASONS, text);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** What a message is for. It chooses the lane, the policy set and what may follow a lost answer. */
+export const TrafficClass = z.enum(['otp', 'transactional', 'marketing']);
+export type TrafficClass = z.infer<typeof TrafficClass>;
+
+/** The ways to reach a person that exist today. Voice and push join with their adapters. */
+export const Channel = z.enum(['sms', 'email']);
+export type Channel = z.infer<typeof Channel>;
+
+/** Isolated data and keys: sandbox never leaves the house. */
+export const Environment = z.enum(['live', 'sandbox']);
+export type Environment = z.infer<typeof Environment>;
+
+/** The thirteen states of a message (vocabulary: message state machine). */
+export const MessageState = z.enum([
+  'accepted',
+  'scheduled',
+  'held',
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'expired',
+  'unknown',
+  'suppressed',
+  'canceled',
+]);
+export type MessageState = z.infer<typeof MessageState>;
+
+/** States after which nothing is sent any more; three of them may still be corrected by a late receipt. */
+export const FINAL_STATES: readonly MessageState[] = [
+  'delivered',
+  'undelivered',
+  'failed',
+  'expired',
+  'unknown',
+  'suppressed',
+  'canceled',
+];
+
+/** True when the state is final. */
+export function isFinal(state: MessageState): boolean {
+  return FINAL_STATES.includes(state);
+}
+
+/** What became of one turn at a message: a submission was claimed, or the turn was used up without one. */
+export const AttemptOutcome = z.enum(['claimed', 'skipped', 'held', 'canceled']);
+export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
+
+/** The protocols an adapter can speak. */
+export const Protocol = z.enum(['smpp', 'smtp', 'http', 'loopback']);
+export type Protocol = z.infer<typeof Protocol>;
+
+/** State of one live connection (bind, pool) of a provider. */
+export const ConnectionState = z.enum(['connecting', 'up', 'degraded', 'backoff', 'closed']);
+export type ConnectionState = z.infer<typeof ConnectionState>;
+
+/** A lane of the queue: one for each traffic class, so that nothing a campaign does may delay a code. */
+export const LANES = ['otp', 'transactional', 'marketing'] as const satisfies readonly TrafficClass[];
