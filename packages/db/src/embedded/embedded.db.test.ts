@@ -1,0 +1,199 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseAccount, chooseStateDir } from './account.ts';
+import { endProcess, findProcess, type RunningPostgres, startPostgres } from './index.ts';
+
+const face = new URL('./index.ts', import.meta.url).href;
+const openHomes: string[] = [];
+
+function makeHome(mode = 0o711): string {
+  const home = mkdtempSync(join(tmpdir(), 'signalbox-embedded-'));
+  chmodSync(home, mode);
+  openHomes.push(home);
+  return home;
+}
+
+/** A supervisor in a process of its own, so that it can be killed; resolves when its PostgreSQL is ready. */
+async function superviseElsewhere(home: string): Promise<{ supervisor: ChildProcess; url: string; pid: number }> {
+  const code = `const { startPostgres } = await import(${JSON.stringify(face)});
+    const { url, pid } = await startPostgres({ home: ${JSON.stringify(home)}, throwAway: true });
+    console.log(JSON.stringify({ url, pid }));
+    setInterval(() => {}, 1000);`;
+  const supervisor = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaint = '';
+  supervisor.stderr.on('data', (data) => {
+    complaint += String(data);
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    supervisor.stdout.once('data', (data) => resolve(String(data)));
+    supervisor.once('close', () => reject(new Error(complaint)));
+  });
+  return { supervisor, ...(JSON.parse(line) as { url: string; pid: number }) };
+}
+
+function kill9(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
+
+async function query<T>(url: string, run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return await run(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+afterAll(() => {
+  for (const home of openHomes) rmSync(home, { recursive: true, force: true });
+});
+
+describe('a running embedded PostgreSQL', () => {
+  let home: string;
+  let server: RunningPostgres;
+  beforeAll(async () => {
+    home = makeHome();
+    server = await startPostgres({ home, throwAway: true, settings: { max_connections: '37' } });
+  });
+  afterAll(() => server.stop());
+
+  it('signs us in as the owner of the database, who may make databases and roles but is no superuser', async () => {
+    const [role] = await query(
+      server.url,
+      (sql) => sql`SELECT rolsuper, rolcreatedb, rolcreaterole, pg_get_userbyid(datdba) AS owner, current_user AS me
+        FROM pg_roles, pg_database WHERE rolname = current_user AND datname = current_database()`,
+    );
+    expect(role).toEqual({
+      rolsuper: false,
+      rolcreatedb: true,
+      rolcreaterole: true,
+      owner: 'signalbox',
+      me: 'signalbox',
+    });
+  });
+
+  it('is version 18, compares bytes and knows the upper case of every script', async () => {
+    const [facts] = await query(
+      server.url,
+      (sql) =>
+        sql`SELECT current_setting('server_version_num')::int / 10000 AS major, upper('ñandú') AS upper, 'Z' < 'a' AS bytes`,
+    );
+    expect(facts).toEqual({ major: 18, upper: 'ÑANDÚ', bytes: true });
+  });
+
+  it('listens on 127.0.0.1 alone and on no unix socket', async () => {
+    const [facts] = await query(
+      server.adminUrl,
+      (sql) =>
+        sql`SELECT current_setting('listen_addresses') AS listen, current_setting('unix_socket_directories') AS sockets`,
+    );
+    expect(facts).toEqual({ listen: '127.0.0.1', sockets: '' });
+  });
+
+  it('refuses a wrong password even from this machine', async () => {
+    const wrong = server.url.replace(/:[^:@/]+@/, ':wrong@');
+    await expect(query(wrong, (sql) => sql`SELECT 1`)).rejects.toMatchObject({ code: '28P01' });
+  });
+
+  it('takes settings of the caller over its own', async () => {
+    const [facts] = await query(server.url, (sql) => sql`SHOW max_connections`);
+    expect(facts).toEqual({ max_connections: '37' });
+  });
+
+  it('keeps its passwords in a file only its owner can read', () => {
+    const keys = readFileSync(join(home, 'postgres.json'), 'utf8');
+    expect(keys).toContain(new URL(server.url).password);
+    expect(statSync(join(home, 'postgres.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not shared: another live supervisor of the same home is refused with its process named', async () => {
+    await expect(superviseElsewhere(home)).rejects.toThrow(`already run by process ${process.pid}`);
+  });
+});
+
+describe('a start after an accident', () => {
+  it('takes over from a killed supervisor whose PostgreSQL still runs, and every committed row is there', async () => {
+    const home = makeHome();
+    const first = await superviseElsewhere(home);
+    await query(first.url, (sql) => sql`CREATE TABLE kept AS SELECT 7 AS n`);
+    await kill9(first.supervisor);
+    expect(findProcess(first.pid)).toBeDefined();
+
+    const said: string[] = [];
+    const second = await startPostgres({ home, throwAway: true, log: (sentence) => said.push(sentence) });
+    expect(said.join()).toMatch(/interrupted run/);
+    expect(findProcess(first.pid)).toBeUndefined();
+    expect(await query(second.url, (sql) => sql`SELECT n FROM kept`)).toMatchObject([{ n: 7 }]);
+    await second.stop();
+    expect(findProcess(second.pid)).toBeUndefined();
+  });
+
+  it('recovers when supervisor and PostgreSQL were both killed', async () => {
+    const home = makeHome();
+    const first = await superviseElsewhere(home);
+    await query(first.url, (sql) => sql`CREATE TABLE kept AS SELECT 8 AS n`);
+    const postmaster = findProcess(first.pid);
+    await kill9(first.supervisor);
+    if (postmaster) await endProcess(postmaster, [{ signal: 'SIGKILL', waitMs: 5000 }]);
+
+    const second = await startPostgres({ home, throwAway: true });
+    expect(await query(second.url, (sql) => sql`SELECT n FROM kept`)).toMatchObject([{ n: 8 }]);
+    await second.stop();
+  });
+
+  it('removes a half-made data folder and a pid file that names a stranger', async () => {
+    const home = makeHome();
+    const stateDir = join(home, 'postgres');
+    mkdirSync(join(stateDir, 'half-data-1', 'data'), { recursive: true });
+    writeFileSync(join(stateDir, 'half-data-1', 'data', 'PG_VERSION'), '18\n');
+    const first = await startPostgres({ home, throwAway: true });
+    await first.stop();
+    expect(readdirSync(stateDir).sort()).toEqual(['data', expect.stringMatching(/^native-/)]);
+
+    writeFileSync(join(stateDir, 'data', 'postmaster.pid'), `${process.pid}\n${stateDir}\n`);
+    const second = await startPostgres({ home, throwAway: true });
+    expect(findProcess(process.pid)).toBeDefined();
+    await second.stop();
+  });
+
+  it('sets data aside, and does not delete it, when the password to it is gone', async () => {
+    const home = makeHome();
+    await (await startPostgres({ home, throwAway: true })).stop();
+    rmSync(join(home, 'postgres.json'));
+    const again = await startPostgres({ home, throwAway: true });
+    await again.stop();
+    expect(
+      readdirSync(join(home, 'postgres')).filter((name) => name.startsWith('data-without-password-')),
+    ).toHaveLength(1);
+  });
+});
+
+describe('a place to run', () => {
+  it('is found for a home folder that nobody else may enter', async () => {
+    const home = makeHome(0o700);
+    const stateDir = chooseStateDir(home, chooseAccount());
+    const server = await startPostgres({ home, throwAway: true });
+    await server.stop();
+    expect(readdirSync(stateDir)).toContain('data');
+    rmSync(stateDir, { recursive: true });
+  });
+
+  it('says which port is taken', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => blocker.once('listening', resolve));
+    const address = blocker.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await expect(startPostgres({ home: makeHome(), port, throwAway: true })).rejects.toThrow(`Port ${port}`);
+    await new Promise((resolve) => blocker.close(resolve));
+  });
+});
