@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseAccount, chooseStateDir } from './account.ts';
-import { endProcess, findProcess, type RunningPostgres, startPostgres } from './index.ts';
+import { endProcess, findProcess, type PostgresOptions, type RunningPostgres, startPostgres } from './index.ts';
 
 const face = new URL('./index.ts', import.meta.url).href;
 const openHomes: string[] = [];
+const startedPids: number[] = [];
 
 function makeHome(mode = 0o711): string {
   const home = mkdtempSync(join(tmpdir(), 'signalbox-embedded-'));
@@ -35,7 +36,15 @@ async function superviseElsewhere(home: string): Promise<{ supervisor: ChildProc
     supervisor.stdout.once('data', (data) => resolve(String(data)));
     supervisor.once('close', () => reject(new Error(complaint)));
   });
-  return { supervisor, ...(JSON.parse(line) as { url: string; pid: number }) };
+  const facts = JSON.parse(line) as { url: string; pid: number };
+  startedPids.push(supervisor.pid ?? 0, facts.pid);
+  return { supervisor, ...facts };
+}
+
+async function start(options: PostgresOptions): Promise<RunningPostgres> {
+  const server = await startPostgres({ ...options, throwAway: true });
+  startedPids.push(server.pid);
+  return server;
 }
 
 function kill9(child: ChildProcess): Promise<void> {
@@ -54,7 +63,11 @@ async function query<T>(url: string, run: (sql: postgres.Sql) => Promise<T>): Pr
   }
 }
 
-afterAll(() => {
+afterAll(async () => {
+  for (const pid of startedPids) {
+    const left = findProcess(pid);
+    if (left) await endProcess(left, [{ signal: 'SIGKILL', waitMs: 5000 }]);
+  }
   for (const home of openHomes) rmSync(home, { recursive: true, force: true });
 });
 
@@ -63,7 +76,7 @@ describe('a running embedded PostgreSQL', () => {
   let server: RunningPostgres;
   beforeAll(async () => {
     home = makeHome();
-    server = await startPostgres({ home, throwAway: true, settings: { max_connections: '37' } });
+    server = await start({ home, settings: { max_connections: '37' } });
   });
   afterAll(() => server.stop());
 
@@ -130,7 +143,7 @@ describe('a start after an accident', () => {
     expect(findProcess(first.pid)).toBeDefined();
 
     const said: string[] = [];
-    const second = await startPostgres({ home, throwAway: true, log: (sentence) => said.push(sentence) });
+    const second = await start({ home, log: (sentence) => said.push(sentence) });
     expect(said.join()).toMatch(/interrupted run/);
     expect(findProcess(first.pid)).toBeUndefined();
     expect(await query(second.url, (sql) => sql`SELECT n FROM kept`)).toMatchObject([{ n: 7 }]);
@@ -146,7 +159,7 @@ describe('a start after an accident', () => {
     await kill9(first.supervisor);
     if (postmaster) await endProcess(postmaster, [{ signal: 'SIGKILL', waitMs: 5000 }]);
 
-    const second = await startPostgres({ home, throwAway: true });
+    const second = await start({ home });
     expect(await query(second.url, (sql) => sql`SELECT n FROM kept`)).toMatchObject([{ n: 8 }]);
     await second.stop();
   });
@@ -156,21 +169,21 @@ describe('a start after an accident', () => {
     const stateDir = join(home, 'postgres');
     mkdirSync(join(stateDir, 'half-data-1', 'data'), { recursive: true });
     writeFileSync(join(stateDir, 'half-data-1', 'data', 'PG_VERSION'), '18\n');
-    const first = await startPostgres({ home, throwAway: true });
+    const first = await start({ home });
     await first.stop();
     expect(readdirSync(stateDir).sort()).toEqual(['data', expect.stringMatching(/^native-/)]);
 
     writeFileSync(join(stateDir, 'data', 'postmaster.pid'), `${process.pid}\n${stateDir}\n`);
-    const second = await startPostgres({ home, throwAway: true });
+    const second = await start({ home });
     expect(findProcess(process.pid)).toBeDefined();
     await second.stop();
   });
 
   it('sets data aside, and does not delete it, when the password to it is gone', async () => {
     const home = makeHome();
-    await (await startPostgres({ home, throwAway: true })).stop();
+    await (await start({ home })).stop();
     rmSync(join(home, 'postgres.json'));
-    const again = await startPostgres({ home, throwAway: true });
+    const again = await start({ home });
     await again.stop();
     expect(
       readdirSync(join(home, 'postgres')).filter((name) => name.startsWith('data-without-password-')),
@@ -182,7 +195,7 @@ describe('a place to run', () => {
   it('is found for a home folder that nobody else may enter', async () => {
     const home = makeHome(0o700);
     const stateDir = chooseStateDir(home, chooseAccount());
-    const server = await startPostgres({ home, throwAway: true });
+    const server = await start({ home });
     await server.stop();
     expect(readdirSync(stateDir)).toContain('data');
     rmSync(stateDir, { recursive: true });
@@ -193,7 +206,7 @@ describe('a place to run', () => {
     await new Promise((resolve) => blocker.once('listening', resolve));
     const address = blocker.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await expect(startPostgres({ home: makeHome(), port, throwAway: true })).rejects.toThrow(`Port ${port}`);
+    await expect(start({ home: makeHome(), port })).rejects.toThrow(`Port ${port}`);
     await new Promise((resolve) => blocker.close(resolve));
   });
 });
