@@ -2,6 +2,7 @@ export * from './channel.ts';
 export * from './console.ts';
 export * from './errors.ts';
 export * from './facts.ts';
+export * from './field-errors.ts';
 export * from './ids.ts';
 export * from './jobs.ts';
 export * from './public-api.ts';
