@@ -77,6 +77,7 @@ async function prepare() {
     console.log(`· Waiting for process ${pid}, which prepares this checkout`),
   );
   try {
+    sweepHalfMade();
     if (!isToolchainReady())
       await showStep(`Fetching Node ${NODE_VERSION} and pnpm ${PNPM_VERSION} into .tools/`, fetchToolchain);
     if (!isInstalled()) await installDependencies();
@@ -86,7 +87,6 @@ async function prepare() {
 }
 
 async function fetchToolchain() {
-  sweepHalfMade();
   const node = chooseNode();
   const half = join(tools, `half-${process.pid}`);
   mkdirSync(half, { recursive: true });
@@ -122,7 +122,12 @@ async function fetchToolchain() {
 function sweepHalfMade() {
   if (!existsSync(tools)) return;
   for (const name of readdirSync(tools)) {
-    if (name.startsWith('half-')) rmSync(join(tools, name), { recursive: true, force: true });
+    if (!name.startsWith('half-')) continue;
+    try {
+      rmSync(join(tools, name), { recursive: true, force: true });
+    } catch {
+      // The npm of a killed start may still be writing there; the next start sweeps again.
+    }
   }
 }
 
