@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+
+const schema = z.object({
+  SIMULATOR_HOST: z.string().min(1).default('127.0.0.1'),
+  SIMULATOR_PORT: port(4900),
+  SIMULATOR_SMPP_PORT: port(4901),
+  SIMULATOR_SMTP_PORT: port(4902),
+  SIMULATOR_VENDOR_PORT: port(4903),
+  SIMULATOR_SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(20_260_501),
+  SIMULATOR_LOG_CAPACITY: z.coerce.number().int().min(1000).max(5_000_000).default(1_000_000),
+  SIMULATOR_LOG_FILE: z.string().min(1).optional(),
+  SIMULATOR_SCENARIO_FILE: z.string().min(1).optional(),
+});
+
+const sinkSchema = z.object({
+  SIMULATOR_HOST: z.string().min(1).default('127.0.0.1'),
+  SINK_SMPP_PORT: port(4911),
+  SINK_HTTP_PORT: port(4912),
+  SINK_RECEIPTS: z.enum(['0', '1', 'true', 'false']).default('0'),
+  SINK_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+});
+
+/** The simulator's settings; a wrong value throws one sentence that names it. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env) {
+  const env = parse(schema, source);
+  return {
+    host: env.SIMULATOR_HOST,
+    httpPort: env.SIMULATOR_PORT,
+    smppPort: env.SIMULATOR_SMPP_PORT,
+    smtpPort: env.SIMULATOR_SMTP_PORT,
+    vendorPort: env.SIMULATOR_VENDOR_PORT,
+    seed: env.SIMULATOR_SEED,
+    logCapacity: env.SIMULATOR_LOG_CAPACITY,
+    logFile: env.SIMULATOR_LOG_FILE,
+    scenarioFile: env.SIMULATOR_SCENARIO_FILE,
+  };
+}
+
+/** The load sink's settings; a wrong value throws one sentence that names it. */
+export function readSinkEnv(source: NodeJS.ProcessEnv = process.env) {
+  const env = parse(sinkSchema, source);
+  return {
+    host: env.SIMULATOR_HOST,
+    smppPort: env.SINK_SMPP_PORT,
+    httpPort: env.SINK_HTTP_PORT,
+    receipts: env.SINK_RECEIPTS === '1' || env.SINK_RECEIPTS === 'true',
+    latencyMs: env.SINK_LATENCY_MS,
+  };
+}
+
+function parse<T extends z.ZodType>(settings: T, source: NodeJS.ProcessEnv): z.output<T> {
+  // An empty variable is what a compose file passes for "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = settings.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const name = String(issue?.path[0] ?? 'environment');
+  throw new Error(`${name}=${JSON.stringify(source[name] ?? '')} is not usable: ${issue?.message ?? 'invalid'}.`);
+}

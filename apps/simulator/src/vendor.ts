@@ -1,0 +1,310 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { z } from 'zod';
+import type { HttpAccount } from './accounts.ts';
+import { drawFate, type Fate, type RefusalMemory } from './fate.ts';
+import type { Handsets } from './handsets.ts';
+import { findMagicNumber, type MagicNumber } from './magic-numbers.ts';
+import type { Random } from './random.ts';
+import type { Decision, SubmitLog } from './submit-log.ts';
+import { createReceiptPoster, type VendorReceipt } from './vendor-receipts.ts';
+
+const MAX_BODY_BYTES = 65_536;
+const MAX_MESSAGES = 200_000;
+
+const submitSchema = z.strictObject({
+  to: z.string().regex(/^\+[1-9]\d{6,14}$/, 'an international number: + and 7 to 15 digits'),
+  from: z.string().min(1).max(20),
+  text: z.string().min(1).max(1600),
+  reference: z.string().min(1).max(128).optional(),
+  callback_url: z.url({ protocol: /^https?$/ }).optional(),
+});
+type SubmitBody = z.infer<typeof submitSchema>;
+
+interface Message extends SubmitBody {
+  id: string;
+  status: string;
+  error_code: string | null;
+  at: string;
+}
+
+export interface Vendor {
+  readonly port: number;
+  open(port: number, host: string): Promise<void>;
+  close(): Promise<void>;
+  connections(): number;
+  applied(): void;
+}
+
+interface VendorWorld {
+  log: SubmitLog;
+  handsets: Handsets;
+  random: Random;
+  refusals: RefusalMemory;
+  later: (ms: number, run: () => void) => void;
+}
+
+interface Reply {
+  status: number;
+  body: unknown;
+  retryAfterS?: number | null;
+}
+
+/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback. */
+export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
+  const messages = new Map<string, Message>();
+  const byReference = new Map<string, Message>();
+  const sockets = new Set<Socket>();
+  const post = createReceiptPoster({ secret: account.card.signingSecret, later: world.later });
+  let serial = Math.floor(Date.now() / 1000) * 1000;
+  let requests = 0;
+
+  const server = createServer((request, response) => {
+    requests += 1;
+    const sequence = requests;
+    void answer(request, response, sequence).catch(() => response.destroy());
+  });
+  server.on('connection', (socket) => {
+    const { down, hang } = account.behaviour;
+    if (down) return socket.destroy();
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => sockets.delete(socket));
+    // Accepted and never read: to the other side the connection stands and nothing comes.
+    if (hang.at === 'connect' && world.random.chance(hang.share)) socket.pause().removeAllListeners('data');
+  });
+  server.on('clientError', (_error, socket) => socket.destroy());
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, sequence: number) => {
+    const { hang, latency_ms: latencyMs } = account.behaviour;
+    const body = await readBody(request);
+    if (hang.at === 'headers' && world.random.chance(hang.share)) return;
+    const url = new URL(request.url ?? '/', 'http://vendor');
+    if (!authorized(request, account.card.token))
+      return send(response, problem(401, 'unauthorized', 'Bearer token missing or wrong'));
+    if (request.method === 'GET') return send(response, lookUp(url));
+    if (request.method !== 'POST' || url.pathname !== '/v1/sms')
+      return send(response, problem(404, 'not_found', 'No such resource'));
+    const parsed = parseSubmit(body);
+    if ('status' in parsed) return send(response, parsed);
+    const taken = take(parsed, sequence);
+    if (taken.reply === 'drop') return request.socket.destroy();
+    const reply = taken.reply;
+    const magic = findMagicNumber(parsed.to);
+    world.later(magic?.responseDelayMs ?? world.random.between(latencyMs), () => send(response, reply));
+  };
+
+  const take = (body: SubmitBody, sequence: number): { reply: Reply | 'drop' } => {
+    account.counters.submits += 1;
+    const magic = findMagicNumber(body.to);
+    const known = body.reference === undefined ? undefined : byReference.get(body.reference);
+    const refusal = known ? duplicateOf(known) : refusalOf(body, magic);
+    if (refusal) {
+      record(body, sequence, { decision: 'refused', status: refusal.status, id: known?.id ?? null });
+      return { reply: refusal };
+    }
+    if (magic?.swallow || magic?.genericNack || world.random.chance(account.behaviour.swallow)) {
+      record(body, sequence, { decision: 'swallowed', status: null, id: null });
+      return { reply: 'drop' };
+    }
+    const lost = magic?.loseResponse || magic?.cut || world.random.chance(account.behaviour.lose_response);
+    const message = keep(body);
+    const decision: Decision = !lost ? 'accepted' : magic?.cut ? 'cut' : 'swallowed';
+    const seq = record(body, sequence, { decision, status: lost ? null : 200, id: message.id });
+    followUp(message, seq, drawFate(account.behaviour.receipt, magic, world.random));
+    return { reply: lost ? 'drop' : { status: 200, body: { id: message.id, status: 'accepted' } } };
+  };
+
+  const refusalOf = (body: SubmitBody, magic: MagicNumber | undefined): Reply | null => {
+    const { throttle, errors, ok_with_error: okWithError } = account.behaviour;
+    if (account.overRate(throttle.per_second)) {
+      return { ...problem(429, 'throttled', 'Too many requests'), retryAfterS: throttle.retry_after_s };
+    }
+    const attempt = { carrier: account.card.name, destination: body.to, digest: body.text };
+    if (magic?.refuse && world.refusals.refuses(magic, attempt)) {
+      return {
+        ...problem(magic.refuse.http, magic.refuse.reason, magic.does),
+        retryAfterS: magic.refuse.http === 429 ? 1 : null,
+      };
+    }
+    const error = world.random.pick(errors);
+    if (error)
+      return { ...problem(error.status, error.code, 'Refused by behaviour'), retryAfterS: error.retry_after_s };
+    if (world.random.chance(okWithError)) return { ...problem(200, 'internal_failure', 'Not accepted') };
+    return null;
+  };
+
+  const keep = (body: SubmitBody): Message => {
+    serial += 1;
+    const message: Message = {
+      ...body,
+      id: `cr_${serial.toString(36)}`,
+      status: 'accepted',
+      error_code: null,
+      at: new Date().toISOString(),
+    };
+    if (messages.size >= MAX_MESSAGES) forgetOldest();
+    messages.set(message.id, message);
+    if (message.reference !== undefined) byReference.set(message.reference, message);
+    return message;
+  };
+  const forgetOldest = () => {
+    const oldest = messages.values().next().value;
+    if (!oldest) return;
+    messages.delete(oldest.id);
+    if (oldest.reference !== undefined) byReference.delete(oldest.reference);
+  };
+
+  const record = (
+    body: SubmitBody,
+    sequence: number,
+    seen: { decision: Decision; status: number | null; id: string | null },
+  ): number => {
+    account.counters[seen.decision] += 1;
+    return world.log.record({
+      carrier: account.card.name,
+      session: 'http',
+      sequence,
+      destination: body.to,
+      from: body.from,
+      part: null,
+      decision: seen.decision,
+      id: seen.id,
+      status: seen.status,
+      text: body.text,
+      reference: body.reference ?? null,
+    });
+  };
+
+  const followUp = (message: Message, seq: number, fate: Fate) => {
+    world.later(fate.afterMs, () => {
+      message.status = statusWords[fate.stat];
+      message.error_code = fate.err === '000' ? null : fate.err;
+      if (!fate.reachesPhone) return;
+      const read = { text: message.text, encoding: 'ucs2' as const, dataCoding: 8, part: null };
+      world.handsets.arrive({ to: message.to, from: message.from, carrier: account.card.name, read });
+    });
+    if (message.callback_url === undefined) return;
+    const url = message.callback_url;
+    for (const planned of fate.receipts) {
+      const form = planned.garbage ? 'garbage' : 'callback';
+      const told: VendorReceipt = {
+        id: planned.unknownId ? `${message.id}x` : message.id,
+        reference: message.reference ?? null,
+        status: statusWords[planned.stat],
+        error_code: planned.err === '000' ? null : planned.err,
+        at: new Date().toISOString(),
+      };
+      world.later(planned.afterMs, () => {
+        account.counters.receipts += 1;
+        const sent = world.log.receiptSent(seq, { stat: planned.stat, err: planned.err, form });
+        const body = planned.garbage ? '{"id":[},"status":' : JSON.stringify({ ...told, at: new Date().toISOString() });
+        post(url, body, (status) => sent && world.log.receiptAnswered(seq, sent, status));
+      });
+    }
+  };
+
+  const lookUp = (url: URL): Reply => {
+    const reference = url.searchParams.get('reference');
+    const id = /^\/v1\/sms\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (url.pathname === '/v1/sms' && reference === null)
+      return problem(400, 'missing_reference', 'Give ?reference= or /v1/sms/{id}');
+    const found = id !== undefined ? messages.get(id) : byReference.get(reference ?? '');
+    if (!found) return problem(404, 'not_found', 'No such message');
+    const { to, from, status, error_code, at } = found;
+    return {
+      status: 200,
+      body: { id: found.id, reference: found.reference ?? null, to, from, status, error_code, at },
+    };
+  };
+
+  const send = (response: ServerResponse, { status, body, retryAfterS }: Reply) => {
+    const { content_type: contentType, html_body: html, hang } = account.behaviour;
+    const text = world.random.chance(html) ? '<!doctype html><title>Bad gateway</title>' : JSON.stringify(body);
+    const bytes = Buffer.from(text);
+    response.setHeader('content-type', contentType);
+    response.setHeader('content-length', bytes.length);
+    if (retryAfterS !== undefined && retryAfterS !== null) response.setHeader('retry-after', String(retryAfterS));
+    response.writeHead(status);
+    if (hang.at === 'body' && world.random.chance(hang.share)) response.write(bytes.subarray(0, bytes.length >> 1));
+    else response.end(bytes);
+  };
+
+  return {
+    get port() {
+      return (server.address() as AddressInfo | null)?.port ?? 0;
+    },
+    open: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      }),
+    close() {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => {
+        if (server.listening) server.close(() => resolve());
+        else resolve();
+      });
+    },
+    connections: () => sockets.size,
+    applied() {
+      if (account.behaviour.down) for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+const statusWords: Record<Fate['stat'], string> = {
+  DELIVRD: 'delivered',
+  EXPIRED: 'expired',
+  DELETED: 'deleted',
+  UNDELIV: 'undelivered',
+  ACCEPTD: 'accepted',
+  UNKNOWN: 'unknown',
+  REJECTD: 'rejected',
+  ENROUTE: 'enroute',
+};
+
+function problem(status: number, code: string, message: string): Reply {
+  return { status, body: { error: { code, message } } };
+}
+
+function duplicateOf({ id, status }: Message): Reply {
+  return {
+    status: 409,
+    body: { id, status, error: { code: 'duplicate_reference', message: 'This reference was used before' } },
+  };
+}
+
+function parseSubmit(body: Buffer | null): SubmitBody | Reply {
+  if (body === null) return problem(413, 'too_large', `A request holds at most ${MAX_BODY_BYTES} bytes`);
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch {
+    return problem(400, 'invalid_json', 'The body is not JSON');
+  }
+  const result = submitSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  return problem(422, 'invalid_field', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`);
+}
+
+/** The whole body, or null when it is larger than the vendor takes. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
+}
+
+function authorized(request: IncomingMessage, token: string): boolean {
+  const digest = (value: string) => createHmac('sha256', 'compare').update(value).digest();
+  return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
+}
