@@ -1,0 +1,99 @@
+import net from 'node:net';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema/index.ts';
+
+/** A pool of postgres.js connections for hand-written SQL. */
+export type Sql = postgres.Sql;
+/** One transaction of that pool. */
+export type Transaction = postgres.TransactionSql;
+/** Either: a repository function takes what its caller has. */
+export type SqlRunner = Sql | Transaction;
+/** drizzle over a pool of its own, for the tables people edit. */
+export type Orm = ReturnType<typeof openOrm>;
+
+/** How to reach the database and how many connections to hold. */
+export interface DatabaseOptions {
+  url: string;
+  /** Connections for hand-written SQL. */
+  maxConnections: number;
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+  /** Called when the server sends a notice worth logging. */
+  onNotice?: (text: string) => void;
+}
+
+/** The open database: a pool for hot SQL, drizzle for the rest. */
+export interface Database {
+  sql: Sql;
+  orm: Orm;
+  close(): Promise<void>;
+}
+
+// postgres.js leaves Nagle's algorithm on, which holds back the last small write of a statement for tens of milliseconds.
+async function openSocket(options: postgres.ParsedOptions<Record<string, never>>): Promise<net.Socket> {
+  const socket = options.path
+    ? net.connect(options.path)
+    : net.connect({ port: options.port[0] ?? 5432, host: options.host[0] ?? '127.0.0.1' });
+  socket.setNoDelay(true);
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+  });
+  return socket;
+}
+
+function openPool(options: DatabaseOptions, maxConnections: number): Sql {
+  return postgres(options.url, {
+    max: maxConnections,
+    idle_timeout: 0,
+    connect_timeout: 10,
+    max_lifetime: null,
+    // Without JIT: statements here are many and short, and compiling one costs more than running it.
+    connection: { application_name: options.applicationName, jit: false, TimeZone: 'UTC' },
+    onnotice: (notice) => options.onNotice?.(String(notice.message)),
+    socket: openSocket,
+  } as postgres.Options<Record<string, never>>);
+}
+
+// drizzle changes the parsers of the client it wraps (timestamps become text), hence a pool apart.
+function openOrm(pool: Sql) {
+  return drizzle(pool, { schema });
+}
+
+/** Opens the pools; connections are made on first use. Errors surface on the first statement. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const sql = openPool(options, options.maxConnections);
+  const ormPool = openPool(options, 4);
+  return {
+    sql,
+    orm: openOrm(ormPool),
+    async close() {
+      await Promise.all([sql.end({ timeout: 5 }), ormPool.end({ timeout: 5 })]);
+    },
+  };
+}
+
+/** The role without rights of its own that tenant statements run under; row-level security applies to it and to nobody else. */
+export const TENANT_ROLE = 'signalbox_tenant';
+
+/**
+ * Runs `work` in one transaction that sees and writes only rows of the given workspaces (internal numbers).
+ * `asOwner` inside it steps back to the connecting user, for the queue's tables.
+ */
+export async function withTenant<T>(
+  sql: Sql,
+  workspaces: readonly number[],
+  work: (tx: Transaction, asOwner: () => Promise<unknown>) => Promise<T>,
+): Promise<T> {
+  const result = await sql.begin((tx) => {
+    const entered = enterTenant(tx, workspaces);
+    return entered.then(() => work(tx, () => tx`select set_config('role', 'none', true)`));
+  });
+  return result as T;
+}
+
+function enterTenant(tx: Transaction, workspaces: readonly number[]) {
+  return tx`select set_config('role', ${TENANT_ROLE}, true),
+    set_config('signalbox.workspaces', ${`{${workspaces.join(',')}}`}, true)`;
+}

@@ -1,0 +1,115 @@
+import { QUEUES, type QueueDefinition } from '@signalbox/contracts';
+import { type Db, type Job, PgBoss } from 'pg-boss';
+import type { SqlRunner } from './connection.ts';
+
+/** One job to put into a queue; `startAfterSeconds` delays it, `singletonKey` keeps a second one like it out. */
+export interface QueuedJob {
+  data: object;
+  startAfterSeconds?: number;
+}
+
+/** The queue: pg-boss in the same database, so that a job and the rows it belongs to commit together. */
+export interface Queue {
+  /** Puts jobs into a queue inside the caller's transaction; workers are woken when it commits. */
+  enqueue(tx: SqlRunner, definition: QueueDefinition, jobs: readonly QueuedJob[]): Promise<void>;
+  /** Runs `handle` for batches of jobs until stop; a handler that throws gives its jobs back for a retry. */
+  work(
+    definition: QueueDefinition,
+    options: WorkOptions,
+    handle: (jobs: readonly Job<unknown>[]) => Promise<void>,
+  ): Promise<void>;
+  /** Repeats a job by cron (UTC); the newest definition wins. */
+  schedule(definition: QueueDefinition, cron: string): Promise<void>;
+  /** Stops fetching, waits for running handlers at most the time given, and gives the rest back. */
+  stop(withinMs: number): Promise<void>;
+}
+
+/** How a worker takes jobs. */
+export interface WorkOptions {
+  batchSize: number;
+  concurrency: number;
+}
+
+/** How to open the queue: the api only enqueues, the worker also runs, schedules and supervises. */
+export interface QueueOptions {
+  url: string;
+  role: 'api' | 'worker' | 'migrate';
+  applicationName: string;
+  onError: (error: Error) => void;
+}
+
+const JOB_HEARTBEAT_SECONDS = 30;
+
+// pg-boss hands its statement over as text with values; prepared, because the text is large and always the same.
+function runnerOf(tx: SqlRunner): Db {
+  return {
+    async executeSql(text: string, values: unknown[] = []) {
+      const rows = await tx.unsafe(text, values as never[], { prepare: true });
+      return { rows: [...rows], rowCount: rows.count };
+    },
+  } as Db;
+}
+
+/** Opens the queue. With role `migrate` it also brings the queue's own schema up to date and creates the queues. */
+export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const worker = options.role === 'worker';
+  const boss = new PgBoss({
+    connectionString: options.url,
+    application_name: options.applicationName,
+    max: worker ? 6 : 2,
+    migrate: options.role === 'migrate',
+    supervise: worker,
+    schedule: worker,
+    useListenNotify: worker,
+    superviseIntervalSeconds: 15,
+  } as ConstructorParameters<typeof PgBoss>[0]);
+  boss.on('error', options.onError);
+  await boss.start();
+  if (options.role === 'migrate') await createQueues(boss);
+  return {
+    async enqueue(tx, definition, jobs) {
+      const rows = jobs.map((job) => ({
+        data: job.data,
+        ...(job.startAfterSeconds === undefined ? {} : { startAfter: Math.ceil(job.startAfterSeconds) }),
+      }));
+      await boss.insert(definition.name, rows, { db: runnerOf(tx), returnId: false } as never);
+    },
+    async work(definition, work, handle) {
+      await boss.work(
+        definition.name,
+        {
+          batchSize: work.batchSize,
+          localConcurrency: work.concurrency,
+          pollingIntervalSeconds: 1,
+          burstWhenBatchFull: true,
+        },
+        handle,
+      );
+    },
+    async schedule(definition, cron) {
+      await boss.schedule(definition.name, cron, {}, { tz: 'UTC' });
+    },
+    async stop(withinMs) {
+      await boss.stop({ graceful: withinMs > 0, timeout: Math.max(withinMs, 1), close: true });
+    },
+  };
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
+  for (const definition of QUEUES) {
+    const settings = {
+      retryLimit: definition.retryLimit,
+      retryDelay: definition.retryDelaySeconds,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      expireInSeconds: definition.expireInSeconds,
+      heartbeatSeconds: JOB_HEARTBEAT_SECONDS,
+      deleteAfterSeconds: 60,
+      retentionSeconds: 120 * 86_400,
+      notify: definition.notify,
+    };
+    const existing = await boss.getQueue(definition.name);
+    if (existing) await boss.updateQueue(definition.name, settings);
+    else await boss.createQueue(definition.name, settings);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Channel, Environment, Protocol, TrafficClass } from '@signalbox/contracts';
+import { textArray } from '../array-literal.ts';
+import type { SqlRunner } from '../connection.ts';
+
+/** A workspace as processes hold it in memory. */
+export interface WorkspaceRow {
+  number: number;
+  id: string;
+  name: string;
+}
+
+/** A provider as workers hold it in memory; `secrets` is still sealed. */
+export interface ProviderRow {
+  number: number;
+  id: string;
+  workspace: number;
+  environment: Environment;
+  name: string;
+  protocol: Protocol;
+  enabled: boolean;
+  settings: Record<string, unknown>;
+  secrets: string | null;
+  version: number;
+}
+
+/** A route as workers hold it in memory. */
+export interface RouteRow {
+  number: number;
+  id: string;
+  workspace: number;
+  environment: Environment;
+  provider: number;
+  name: string;
+  channel: Channel;
+  countries: string[];
+  prefixes: string[];
+  classes: TrafficClass[];
+  tier: number;
+  weight: number;
+  priceMicros: number;
+  currency: string;
+  enabled: boolean;
+}
+
+/** A frequency cap as workers hold it in memory. */
+export interface CapRow {
+  number: number;
+  id: string;
+  workspace: number;
+  environment: Environment;
+  channel: Channel;
+  classes: TrafficClass[];
+  limit: number;
+  windowSeconds: number;
+}
+
+/** Everything decisions are made from, read at one instant, with the number of that state. */
+export interface ConfigSnapshot {
+  version: number;
+  workspaces: WorkspaceRow[];
+  providers: ProviderRow[];
+  routes: RouteRow[];
+  caps: CapRow[];
+}
+
+/** Reads the configuration of all workspaces in one repeatable-read transaction. */
+export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
+  const [versions, workspaces, providers, routes, caps] = await Promise.all([
+    tx<{ version: number }[]>`select version::float8 as version from config_version`,
+    tx<WorkspaceRow[]>`select number, id, name from workspace`,
+    tx<ProviderRow[]>`
+      select number, id, workspace, environment, name, protocol, enabled, settings, secrets, version from provider order by number`,
+    tx<RouteRow[]>`
+      select number, id, workspace, environment, provider, name, channel, countries, prefixes, classes::text[] as classes, tier,
+        weight, price_micros::float8 as "priceMicros", currency, enabled
+      from route order by number`,
+    tx<CapRow[]>`
+      select number, id, workspace, environment, channel, classes::text[] as classes, "limit", window_seconds as "windowSeconds"
+      from cap_rule where enabled order by number`,
+  ]);
+  return { version: versions[0]?.version ?? 0, workspaces, providers, routes, caps };
+}
+
+/** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. */
+export async function insertPlans(
+  sql: SqlRunner,
+  workspace: number,
+  plans: readonly { key: bigint; facts: object }[],
+): Promise<void> {
+  await sql`
+    insert into routing_plan (workspace, key, facts)
+    select ${workspace}, key, facts from unnest(
+      ${`{${plans.map((plan) => plan.key).join(',')}}`}::int8[],
+      ${textArray(plans.map((plan) => JSON.stringify(plan.facts)))}::jsonb[]) as given(key, facts)
+    on conflict do nothing`;
+}
+
+/** Reads stored plan facts by key (as text). */
+export async function readPlans(
+  sql: SqlRunner,
+  workspace: number,
+  keys: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await sql<{ key: string; facts: Record<string, unknown> }[]>`
+    select key::text as key, facts from routing_plan
+    where workspace = ${workspace} and key = any(${`{${keys.join(',')}}`}::int8[])`;
+  return new Map(rows.map((row) => [row.key, row.facts]));
+}

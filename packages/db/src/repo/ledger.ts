@@ -1,0 +1,333 @@
+import type { AttemptOutcome, MessageState, ReasonCode, ReceiptVerdict } from '@signalbox/contracts';
+import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
+import type { Sql, SqlRunner } from '../connection.ts';
+import { idRange } from './messages.ts';
+
+/** A turn to take at a message. */
+export interface NewAttempt {
+  messageId: string;
+  n: number;
+  workspace: number;
+  outcome: AttemptOutcome;
+  plan: bigint | null;
+  route: number | null;
+  worker: number | null;
+  /** Evidence of the decision that is this message's own; null when there was nothing on file. */
+  facts: object | null;
+}
+
+/**
+ * Takes turns and returns the ids of the messages whose turn was ours; a turn already taken is left alone.
+ * The claim is this insert: whoever wins the key (message, n) may act, nobody else.
+ */
+export async function takeTurns(sql: SqlRunner, attempts: readonly NewAttempt[]): Promise<Set<string> | 'all'> {
+  const result = await sql<{ id: string }[]>`
+    insert into attempt (message_id, claimed_at, plan, workspace, route, worker, outcome, n, facts)
+    select message_id, statement_timestamp(), plan, workspace, route, worker, outcome, n, facts
+    from unnest(
+      ${plainArray(attempts.map((a) => a.messageId))}::uuid[],
+      ${plainArray(attempts.map((a) => a.plan))}::int8[],
+      ${plainArray(attempts.map((a) => a.workspace))}::int4[],
+      ${plainArray(attempts.map((a) => a.route))}::int4[],
+      ${plainArray(attempts.map((a) => a.worker))}::int4[],
+      ${plainArray(attempts.map((a) => a.outcome))}::attempt_outcome[],
+      ${plainArray(attempts.map((a) => a.n))}::int2[],
+      ${jsonArray(attempts.map((a) => a.facts))}::jsonb[]
+    ) as given(message_id, plan, workspace, route, worker, outcome, n, facts)
+    on conflict do nothing`;
+  if (result.count === attempts.length) return 'all';
+  // Rare: some turns were taken before us. Within this transaction, the rows written by it are ours.
+  const ids = attempts.map((a) => a.messageId);
+  const range = idRange(ids);
+  const rows = await sql<{ id: string }[]>`
+    select message_id as id from attempt
+    where message_id = any(${plainArray(ids)}::uuid[]) and message_id between ${range.from} and ${range.to}
+      and xmin = pg_current_xact_id()::xid`;
+  return new Set(rows.map((row) => row.id));
+}
+
+/** A step in the history of a message. */
+export interface NewEvent {
+  messageId: string;
+  seq: number;
+  workspace: number;
+  state: MessageState;
+  attempt: number;
+  late: boolean;
+  /** Provider number, colon, canonical reference. */
+  ref: string | null;
+  reason: ReasonCode | null;
+  receiptId: string | null;
+  data: object | null;
+  /** When it happened, in milliseconds since 1970 by this process; the database clock when null. */
+  atMs: number | null;
+}
+
+/** Appends events; returns true when all were new, false when at least one (message, seq) was taken, in which case that one was not written. */
+export async function appendEvents(sql: SqlRunner, events: readonly NewEvent[]): Promise<boolean> {
+  if (events.length === 0) return true;
+  const result = await sql`
+    insert into event (message_id, at, workspace, state, seq, attempt, late, ref, reason, receipt_id, data)
+    select message_id, coalesce(at, clock_timestamp()), workspace, state, seq, attempt, late, ref, reason, receipt_id, data
+    from unnest(
+      ${plainArray(events.map((e) => e.messageId))}::uuid[],
+      ${instantArray(events.map((e) => e.atMs))}::timestamptz[],
+      ${plainArray(events.map((e) => e.workspace))}::int4[],
+      ${plainArray(events.map((e) => e.state))}::message_state[],
+      ${plainArray(events.map((e) => e.seq))}::int2[],
+      ${plainArray(events.map((e) => e.attempt))}::int2[],
+      ${plainArray(events.map((e) => (e.late ? 't' : 'f')))}::bool[],
+      ${textArray(events.map((e) => e.ref))}::text[],
+      ${textArray(events.map((e) => e.reason))}::text[],
+      ${plainArray(events.map((e) => e.receiptId))}::uuid[],
+      ${jsonArray(events.map((e) => e.data))}::jsonb[]
+    ) as given(message_id, at, workspace, state, seq, attempt, late, ref, reason, receipt_id, data)
+    on conflict do nothing`;
+  return result.count === events.length;
+}
+
+/** Where a message stands: its newest event and its newest turn. */
+export interface MessagePosition {
+  messageId: string;
+  workspace: number;
+  state: MessageState | null;
+  seq: number;
+  /** Attempt the newest event belongs to, 0 without one. */
+  eventAttempt: number;
+  /** Newest turn, 0 without one. */
+  turns: number;
+  outcome: AttemptOutcome | null;
+  route: number | null;
+  worker: number | null;
+  claimedAtMs: number | null;
+}
+
+/** Reads where messages stand; messages without any turn or event are included with state null. */
+export async function readPositions(sql: SqlRunner, ids: readonly string[]): Promise<Map<string, MessagePosition>> {
+  if (ids.length === 0) return new Map();
+  const range = idRange(ids);
+  const rows = await sql<MessagePosition[]>`
+    select given.id as "messageId", coalesce(e.workspace, a.workspace, 0) as workspace, e.state, coalesce(e.seq, 0) as seq,
+      coalesce(e.attempt, 0) as "eventAttempt", coalesce(a.n, 0) as turns, a.outcome, a.route, a.worker,
+      (extract(epoch from a.claimed_at) * 1000)::float8 as "claimedAtMs"
+    from unnest(${plainArray(ids)}::uuid[]) as given(id)
+    left join lateral (select state, seq, attempt, workspace from event
+      where message_id = given.id and message_id between ${range.from} and ${range.to} order by seq desc limit 1) e on true
+    left join lateral (select n, outcome, route, worker, claimed_at, workspace from attempt
+      where message_id = given.id and message_id between ${range.from} and ${range.to} order by n desc limit 1) a on true`;
+  return new Map(rows.map((row) => [row.messageId, row]));
+}
+
+/** A turn as stored, with the reference events for a failover or the timeline. */
+export interface StoredAttempt {
+  messageId: string;
+  n: number;
+  outcome: AttemptOutcome;
+  plan: string | null;
+  route: number | null;
+  worker: number | null;
+  claimedAtMs: number;
+  facts: Record<string, unknown> | null;
+}
+
+/** All turns of messages, in order. */
+export async function readAttempts(sql: SqlRunner, ids: readonly string[]): Promise<StoredAttempt[]> {
+  const range = idRange(ids);
+  return sql<StoredAttempt[]>`
+    select message_id as "messageId", n, outcome, plan::text as plan, route, worker,
+      (extract(epoch from claimed_at) * 1000)::float8 as "claimedAtMs", facts
+    from attempt
+    where message_id = any(${plainArray(ids)}::uuid[]) and message_id between ${range.from} and ${range.to}
+    order by message_id, n`;
+}
+
+/** A stored event. */
+export interface StoredEvent {
+  messageId: string;
+  seq: number;
+  atMs: number;
+  state: MessageState;
+  attempt: number;
+  late: boolean;
+  ref: string | null;
+  reason: ReasonCode | null;
+  data: Record<string, unknown> | null;
+  receiptRaw: string | null;
+  receiptVerdict: ReceiptVerdict | null;
+  receiptProvider: number | null;
+}
+
+/** All events of messages with the receipt behind each, in order. */
+export async function readEvents(sql: SqlRunner, ids: readonly string[]): Promise<StoredEvent[]> {
+  const range = idRange(ids);
+  return sql<StoredEvent[]>`
+    select e.message_id as "messageId", e.seq, (extract(epoch from e.at) * 1000)::float8 as "atMs", e.state, e.attempt, e.late,
+      e.ref, e.reason, e.data, r.raw as "receiptRaw", r.verdict as "receiptVerdict", r.provider as "receiptProvider"
+    from event e left join receipt r on r.id = e.receipt_id
+    where e.message_id = any(${plainArray(ids)}::uuid[]) and e.message_id between ${range.from} and ${range.to}
+    order by e.message_id, e.seq`;
+}
+
+/** A receipt to store as it came. */
+export interface NewReceipt {
+  id: string;
+  provider: number;
+  workspace: number;
+  verdict: ReceiptVerdict;
+  raw: string;
+}
+
+/** Stores raw receipts. */
+export async function insertReceipts(sql: SqlRunner, receipts: readonly NewReceipt[]): Promise<void> {
+  await sql`
+    insert into receipt (id, provider, workspace, verdict, raw)
+    select * from unnest(
+      ${plainArray(receipts.map((r) => r.id))}::uuid[],
+      ${plainArray(receipts.map((r) => r.provider))}::int4[],
+      ${plainArray(receipts.map((r) => r.workspace))}::int4[],
+      ${plainArray(receipts.map((r) => r.verdict))}::receipt_verdict[],
+      ${textArray(receipts.map((r) => r.raw))}::text[])`;
+}
+
+/** One part of a submitted text, as receipts name it. */
+export interface NewPartRef {
+  messageId: string;
+  workspace: number;
+  attempt: number;
+  part: number;
+  ref: string;
+}
+
+/** Stores the references of the parts of long texts. */
+export async function insertPartRefs(sql: SqlRunner, parts: readonly NewPartRef[]): Promise<void> {
+  if (parts.length === 0) return;
+  await sql`
+    insert into part_ref (message_id, workspace, attempt, part, ref)
+    select * from unnest(
+      ${plainArray(parts.map((p) => p.messageId))}::uuid[],
+      ${plainArray(parts.map((p) => p.workspace))}::int4[],
+      ${plainArray(parts.map((p) => p.attempt))}::int2[],
+      ${plainArray(parts.map((p) => p.part))}::int2[],
+      ${textArray(parts.map((p) => p.ref))}::text[])
+    on conflict do nothing`;
+}
+
+/** What a reference belongs to: a whole attempt of one part, or one part of a long text (`part` from 1). */
+export interface RefMatch {
+  ref: string;
+  messageId: string;
+  workspace: number;
+  attempt: number;
+  part: number | null;
+}
+
+/** Finds what references belong to, among messages younger than `fromId`. The newest wins where a provider recycled a reference. */
+export async function findRefs(
+  sql: SqlRunner,
+  refs: readonly string[],
+  fromId: string,
+): Promise<Map<string, RefMatch>> {
+  const rows = await sql<RefMatch[]>`
+    select ref, message_id as "messageId", workspace, attempt, null::int2 as part
+    from event where ref = any(${textArray(refs)}::text[]) and message_id >= ${fromId}
+    union all
+    select ref, message_id, workspace, attempt, part
+    from part_ref where ref = any(${textArray(refs)}::text[]) and message_id >= ${fromId}`;
+  const found = new Map<string, RefMatch>();
+  for (const row of rows) {
+    const known = found.get(row.ref);
+    if (known === undefined || known.messageId < row.messageId) found.set(row.ref, row);
+  }
+  return found;
+}
+
+/** Writes the verdict of one part unless a final one is there, and returns the verdicts of all parts of that attempt in order. */
+export async function settlePart(
+  sql: SqlRunner,
+  match: RefMatch & { part: number },
+  verdict: ReceiptVerdict,
+  reason: ReasonCode | null,
+): Promise<{ verdict: ReceiptVerdict | null; reason: ReasonCode | null }[]> {
+  await sql`
+    update part_ref set verdict = ${verdict}, reason = ${reason}
+    where message_id = ${match.messageId} and attempt = ${match.attempt} and part = ${match.part}
+      and (verdict is null or verdict in ('enroute', 'unknown') or ${verdict} = 'delivered')`;
+  return sql`
+    select verdict, reason from part_ref
+    where message_id = ${match.messageId} and attempt = ${match.attempt} order by part`;
+}
+
+/** A receipt that found no message yet. */
+export interface OrphanReceipt {
+  receiptId: string;
+  workspace: number;
+  ref: string;
+  verdict: ReceiptVerdict;
+  reason: ReasonCode | null;
+}
+
+/** Keeps receipts without a message for later matching. */
+export async function insertOrphans(sql: SqlRunner, orphans: readonly OrphanReceipt[]): Promise<void> {
+  if (orphans.length === 0) return;
+  await sql`
+    insert into orphan_receipt (receipt_id, workspace, verdict, ref, reason, received_at)
+    select receipt_id, workspace, verdict, ref, reason, now() from unnest(
+      ${plainArray(orphans.map((o) => o.receiptId))}::uuid[],
+      ${plainArray(orphans.map((o) => o.workspace))}::int4[],
+      ${plainArray(orphans.map((o) => o.verdict))}::receipt_verdict[],
+      ${textArray(orphans.map((o) => o.ref))}::text[],
+      ${textArray(orphans.map((o) => o.reason))}::text[]) as given(receipt_id, workspace, verdict, ref, reason)
+    on conflict do nothing`;
+}
+
+/** Takes orphans whose reference is among those given (or the oldest `limit` of all) out of the table, oldest first. */
+export async function takeOrphans(
+  sql: SqlRunner,
+  refs: readonly string[] | null,
+  limit: number,
+): Promise<OrphanReceipt[]> {
+  const chosen = refs === null ? sql`true` : sql`ref = any(${textArray(refs)}::text[])`;
+  return sql<OrphanReceipt[]>`
+    with taken as (
+      delete from orphan_receipt where receipt_id in (
+        select receipt_id from orphan_receipt where ${chosen} order by receipt_id limit ${limit} for update skip locked)
+      returning receipt_id, workspace, verdict, ref, reason)
+    select receipt_id as "receiptId", workspace, verdict, ref, reason from taken order by receipt_id`;
+}
+
+/** Forgets orphans older than 72 hours (their raw receipt stays); returns how many. */
+export async function dropOldOrphans(sql: Sql): Promise<number> {
+  const result = await sql`delete from orphan_receipt where received_at < now() - interval '72 hours'`;
+  return result.count;
+}
+
+/** A change of the tally: so many more (or fewer) messages of a group stand in a state. */
+export interface TallyChange {
+  workspace: number;
+  environment: string;
+  hourMs: number;
+  channel: string;
+  class: string;
+  country: string;
+  state: MessageState;
+  delta: number;
+}
+
+/** Adds changes to the tally. Sorted by key, so that two writers never wait for each other in a circle. */
+export async function addToTally(sql: SqlRunner, changes: readonly TallyChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`
+    insert into tally as t (hour, workspace, environment, channel, class, country, state, count)
+    select * from unnest(
+      ${instantArray(changes.map((c) => c.hourMs))}::timestamptz[],
+      ${plainArray(changes.map((c) => c.workspace))}::int4[],
+      ${plainArray(changes.map((c) => c.environment))}::environment[],
+      ${plainArray(changes.map((c) => c.channel))}::channel[],
+      ${plainArray(changes.map((c) => c.class))}::traffic_class[],
+      ${textArray(changes.map((c) => c.country))}::text[],
+      ${plainArray(changes.map((c) => c.state))}::message_state[],
+      ${plainArray(changes.map((c) => c.delta))}::int8[])
+    order by 2, 3, 1, 4, 5, 6, 7
+    on conflict (workspace, environment, hour, channel, class, country, state)
+    do update set count = t.count + excluded.count`;
+}

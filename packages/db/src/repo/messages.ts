@@ -1,0 +1,208 @@
+import { type Channel, type Environment, type TrafficClass, uuidFloor, uuidTimeMs } from '@signalbox/contracts';
+import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
+import type { SqlRunner } from '../connection.ts';
+
+/** A message to store. Times are milliseconds since 1970; the instant of acceptance is inside `id`. */
+export interface NewMessage {
+  id: string;
+  workspace: number;
+  environment: Environment;
+  class: TrafficClass;
+  channel: Channel;
+  apiKey: number | null;
+  address: string;
+  country: string | null;
+  sender: string | null;
+  subject: string | null;
+  body: string | null;
+  html: string | null;
+  parts: number | null;
+  clientRef: string | null;
+  metadata: Record<string, string> | null;
+  sendAtMs: number | null;
+  expiresAtMs: number;
+  maxPriceMicros: number | null;
+  maxPriceCurrency: string | null;
+}
+
+/** Stores accepted messages, one statement for all. */
+export async function insertMessages(sql: SqlRunner, messages: readonly NewMessage[]): Promise<void> {
+  await sql`
+    insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
+      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata)
+    select * from unnest(
+      ${plainArray(messages.map((m) => m.id))}::uuid[],
+      ${instantArray(messages.map((m) => m.expiresAtMs))}::timestamptz[],
+      ${instantArray(messages.map((m) => m.sendAtMs))}::timestamptz[],
+      ${plainArray(messages.map((m) => m.maxPriceMicros))}::int8[],
+      ${plainArray(messages.map((m) => m.workspace))}::int4[],
+      ${plainArray(messages.map((m) => m.apiKey))}::int4[],
+      ${plainArray(messages.map((m) => m.environment))}::environment[],
+      ${plainArray(messages.map((m) => m.class))}::traffic_class[],
+      ${plainArray(messages.map((m) => m.channel))}::channel[],
+      ${plainArray(messages.map((m) => m.parts))}::int2[],
+      ${textArray(messages.map((m) => m.maxPriceCurrency))}::text[],
+      ${textArray(messages.map((m) => m.country))}::text[],
+      ${textArray(messages.map((m) => m.address))}::text[],
+      ${textArray(messages.map((m) => m.sender))}::text[],
+      ${textArray(messages.map((m) => m.subject))}::text[],
+      ${textArray(messages.map((m) => m.body))}::text[],
+      ${textArray(messages.map((m) => m.html))}::text[],
+      ${textArray(messages.map((m) => m.clientRef))}::text[],
+      ${jsonArray(messages.map((m) => m.metadata))}::jsonb[])`;
+}
+
+/** A message as the worker needs it to decide and dispatch. */
+export interface LoadedMessage {
+  id: string;
+  environment: Environment;
+  class: TrafficClass;
+  channel: Channel;
+  address: string;
+  country: string | null;
+  sender: string | null;
+  subject: string | null;
+  body: string | null;
+  html: string | null;
+  parts: number | null;
+  expiresAtMs: number;
+  maxPriceMicros: number | null;
+  maxPriceCurrency: string | null;
+}
+
+/** The key range a set of time-ordered ids lies in: lets the server read only the partitions concerned. */
+export function idRange(ids: readonly string[]): { from: string; to: string } {
+  let from = ids[0] ?? uuidFloor(0);
+  let to = from;
+  for (const id of ids) {
+    if (id < from) from = id;
+    if (id > to) to = id;
+  }
+  return { from, to };
+}
+
+/** Reads messages of one workspace by id, in id order; ids that do not exist are left out. */
+export async function loadMessages(
+  sql: SqlRunner,
+  workspace: number,
+  ids: readonly string[],
+): Promise<LoadedMessage[]> {
+  const range = idRange(ids);
+  const rows = await sql<LoadedMessage[]>`
+    select id, environment, class, channel, address, country, sender, subject, body, html, parts,
+      (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
+      max_price_micros::float8 as "maxPriceMicros", max_price_currency as "maxPriceCurrency"
+    from message
+    where workspace = ${workspace} and id = any(${plainArray(ids)}::uuid[])
+      and id between ${range.from} and ${range.to}
+    order by id`;
+  return rows;
+}
+
+/** What a repeat of an idempotent call is answered with. */
+export interface StoredAnswer {
+  workspace: number;
+  environment: Environment;
+  route: string;
+  key: string;
+  fingerprint: string;
+  requestId: string;
+  status: number;
+  body: string;
+}
+
+/**
+ * Stores first answers by idempotency key and returns the indexes of those that were first; for all others an answer is stored
+ * already (or is being stored: then this waits for that transaction to end).
+ */
+export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<Set<number>> {
+  const rows = await sql<{ index: number }[]>`
+    with given as (
+      select * from unnest(
+        ${plainArray(answers.map((a) => a.workspace))}::int4[],
+        ${plainArray(answers.map((a) => a.environment))}::environment[],
+        ${plainArray(answers.map((a) => a.status))}::int2[],
+        ${textArray(answers.map((a) => a.route))}::text[],
+        ${textArray(answers.map((a) => a.key))}::text[],
+        ${textArray(answers.map((a) => a.fingerprint))}::text[],
+        ${textArray(answers.map((a) => a.requestId))}::text[],
+        ${textArray(answers.map((a) => a.body))}::text[]
+      ) with ordinality as given(workspace, environment, status, route, key, fingerprint, request_id, body, place)
+    ), stored as (
+      insert into idempotency (workspace, created_at, environment, status, route, key, fingerprint, request_id, body)
+      select workspace, now(), environment, status, route, key, fingerprint, request_id, body
+      from given order by workspace, environment, route, key
+      on conflict do nothing
+      returning workspace, environment, route, key
+    )
+    select (place - 1)::int4 as index
+    from given join stored using (workspace, environment, route, key)`;
+  return new Set(rows.map((row) => row.index));
+}
+
+/** Reads the stored answers of keys; a key without one is absent from the result. */
+export async function findAnswers(
+  sql: SqlRunner,
+  keys: readonly Pick<StoredAnswer, 'workspace' | 'environment' | 'route' | 'key'>[],
+): Promise<StoredAnswer[]> {
+  return sql<StoredAnswer[]>`
+    select workspace, environment, route, key, fingerprint, request_id as "requestId", status, body
+    from idempotency
+    where (workspace, environment, route, key) in (
+      select * from unnest(
+        ${plainArray(keys.map((k) => k.workspace))}::int4[],
+        ${plainArray(keys.map((k) => k.environment))}::environment[],
+        ${textArray(keys.map((k) => k.route))}::text[],
+        ${textArray(keys.map((k) => k.key))}::text[]))`;
+}
+
+/** A caller's reference to store with the message that carries it. */
+export interface NewClientRef {
+  workspace: number;
+  environment: Environment;
+  ref: string;
+  messageId: string;
+}
+
+/** Stores callers' references and returns the message ids whose reference was free. */
+export async function insertClientRefs(sql: SqlRunner, refs: readonly NewClientRef[]): Promise<Set<string>> {
+  const rows = await sql<{ messageId: string }[]>`
+    insert into client_ref (workspace, environment, ref, message_id)
+    select * from unnest(
+      ${plainArray(refs.map((r) => r.workspace))}::int4[],
+      ${plainArray(refs.map((r) => r.environment))}::environment[],
+      ${textArray(refs.map((r) => r.ref))}::text[],
+      ${plainArray(refs.map((r) => r.messageId))}::uuid[]) as given(workspace, environment, ref, message_id)
+    order by 1, 2, 3
+    on conflict do nothing
+    returning message_id as "messageId"`;
+  return new Set(rows.map((row) => row.messageId));
+}
+
+/** Removes idempotency answers older than a day, in small batches; returns how many went. */
+export async function pruneAnswers(sql: SqlRunner, batchSize: number): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const rows = await sql`
+      delete from idempotency where ctid = any(array(
+        select ctid from idempotency where created_at < now() - interval '24 hours' limit ${batchSize}))`;
+    removed += rows.count;
+    if (rows.count < batchSize) return removed;
+  }
+}
+
+/** How old the oldest message of each class is that has no turn yet, in seconds, looking back one hour. */
+export async function oldestWaiting(
+  sql: SqlRunner,
+  workspace: number,
+  environment: Environment,
+  nowMs: number,
+): Promise<Partial<Record<TrafficClass, number>>> {
+  const rows = await sql<{ class: TrafficClass; id: string }[]>`
+    select distinct on (class) class, id
+    from message m
+    where workspace = ${workspace} and environment = ${environment} and id > ${uuidFloor(nowMs - 3_600_000)}
+      and send_at is null and not exists (select from attempt a where a.message_id = m.id)
+    order by class, id`;
+  return Object.fromEntries(rows.map((row) => [row.class, Math.max(0, (nowMs - uuidTimeMs(row.id)) / 1000)]));
+}

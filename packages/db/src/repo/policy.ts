@@ -1,0 +1,117 @@
+import type { Channel, Environment, TrafficClass } from '@signalbox/contracts';
+import { instantArray, plainArray, textArray } from '../array-literal.ts';
+import type { SqlRunner } from '../connection.ts';
+
+/** A person on a channel, as policy looks them up. */
+export interface PolicyAddress {
+  environment: Environment;
+  channel: Channel;
+  address: string;
+}
+
+/** A suppression found for an address. */
+export interface SuppressionHit extends PolicyAddress {
+  id: string;
+  classes: TrafficClass[];
+  reason: string;
+  createdAtMs: number;
+}
+
+/** The suppressions of addresses, one row at most for each. */
+export async function findSuppressions(
+  sql: SqlRunner,
+  workspace: number,
+  addresses: readonly PolicyAddress[],
+): Promise<SuppressionHit[]> {
+  return sql<SuppressionHit[]>`
+    select s.environment, s.channel, s.address, s.id, s.classes::text[] as classes, s.reason,
+      (extract(epoch from s.created_at) * 1000)::float8 as "createdAtMs"
+    from unnest(
+      ${plainArray(addresses.map((a) => a.environment))}::environment[],
+      ${plainArray(addresses.map((a) => a.channel))}::channel[],
+      ${textArray(addresses.map((a) => a.address))}::text[]) as given(environment, channel, address)
+    join suppression s on s.workspace = ${workspace} and s.environment = given.environment and s.channel = given.channel
+      and s.address = given.address`;
+}
+
+/** The newest entry of the consent ledger for an address. */
+export interface ConsentHit extends PolicyAddress {
+  id: string;
+  state: 'granted' | 'withdrawn';
+  source: string;
+  atMs: number;
+}
+
+/** The newest consent entry of each address that has one. */
+export async function findConsents(
+  sql: SqlRunner,
+  workspace: number,
+  addresses: readonly PolicyAddress[],
+): Promise<ConsentHit[]> {
+  return sql<ConsentHit[]>`
+    select given.environment, given.channel, given.address, c.id, c.state, c.source,
+      (extract(epoch from c.at) * 1000)::float8 as "atMs"
+    from unnest(
+      ${plainArray(addresses.map((a) => a.environment))}::environment[],
+      ${plainArray(addresses.map((a) => a.channel))}::channel[],
+      ${textArray(addresses.map((a) => a.address))}::text[]) as given(environment, channel, address)
+    join lateral (select id, state, source, at from consent
+      where workspace = ${workspace} and environment = given.environment and channel = given.channel and address = given.address
+      order by at desc, id desc limit 1) c on true`;
+}
+
+/** A request to count one message against a cap. */
+export interface CapRequest {
+  rule: number;
+  address: string;
+  windowStartMs: number;
+  limit: number;
+}
+
+/**
+ * Counts messages against caps, never past a limit whatever runs beside it: the upsert locks the counter row and its condition
+ * is judged on the newest count. `requests` may name one (rule, address, window) only once; returns the used count after the
+ * reservation for those granted, in the key form `rule address windowStartMs`.
+ */
+export async function reserveCaps(sql: SqlRunner, requests: readonly CapRequest[]): Promise<Map<string, number>> {
+  if (requests.length === 0) return new Map();
+  const rows = await sql<{ rule: number; address: string; windowStartMs: number; used: number }[]>`
+    insert into cap_counter as c (rule, address, window_start, used)
+    select rule, address, window_start, 1
+    from unnest(
+      ${plainArray(requests.map((r) => r.rule))}::int4[],
+      ${textArray(requests.map((r) => r.address))}::text[],
+      ${instantArray(requests.map((r) => r.windowStartMs))}::timestamptz[],
+      ${plainArray(requests.map((r) => r.limit))}::int4[]) as given(rule, address, window_start, cap)
+    where cap > 0
+    order by rule, address, window_start
+    on conflict (rule, address, window_start) do update set used = c.used + 1
+      where c.used < (select r."limit" from cap_rule r where r.number = c.rule)
+    returning rule, address, (extract(epoch from window_start) * 1000)::float8 as "windowStartMs", used`;
+  return new Map(rows.map((row) => [`${row.rule} ${row.address} ${row.windowStartMs}`, row.used]));
+}
+
+/** Gives back reservations of messages that were not sent after all. */
+export async function releaseCaps(sql: SqlRunner, requests: readonly CapRequest[]): Promise<void> {
+  if (requests.length === 0) return;
+  await sql`
+    update cap_counter c set used = greatest(0, c.used - 1)
+    from unnest(
+      ${plainArray(requests.map((r) => r.rule))}::int4[],
+      ${textArray(requests.map((r) => r.address))}::text[],
+      ${instantArray(requests.map((r) => r.windowStartMs))}::timestamptz[]) as given(rule, address, window_start)
+    where c.rule = given.rule and c.address = given.address and c.window_start = given.window_start`;
+}
+
+/**
+ * The turnstile of a workspace. Claims pass it shared; whatever must win over claims that have not committed yet (an opt-out,
+ * a cancel) passes it alone. Held to the end of the transaction. Returns the database clock, read after passing.
+ */
+export async function passTurnstile(sql: SqlRunner, workspace: number, alone: boolean): Promise<number> {
+  const lock = alone ? sql`pg_advisory_xact_lock(7, ${workspace})` : sql`pg_advisory_xact_lock_shared(7, ${workspace})`;
+  await sql`select ${lock}`;
+  const [row] = await sql<
+    { nowMs: number }[]
+  >`select (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs"`;
+  return Math.floor(row?.nowMs ?? 0);
+}

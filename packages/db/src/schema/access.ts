@@ -1,0 +1,109 @@
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { environment } from './enums.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A tenant. `number` is the internal key of every other table, `id` the public one. */
+export const workspace = pgTable('workspace', {
+  number: integer().primaryKey().generatedAlwaysAsIdentity(),
+  id: uuid().notNull().unique(),
+  name: text().notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+});
+
+/** A person who signs in to the console (shape fixed by better-auth). */
+export const user = pgTable('user', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+});
+
+/** A signed-in browser (shape fixed by better-auth). */
+export const session = pgTable(
+  'session',
+  {
+    id: text().primaryKey(),
+    token: text().notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    expiresAt: instant('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('session_user').on(table.userId)],
+);
+
+/** A way to sign in, with the password hash (shape fixed by better-auth). */
+export const account = pgTable(
+  'account',
+  {
+    id: text().primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: instant('access_token_expires_at'),
+    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+    scope: text(),
+    password: text(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('account_user').on(table.userId)],
+);
+
+/** Short-lived proofs of the sign-in library (shape fixed by better-auth). */
+export const verification = pgTable('verification', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+});
+
+/** Who belongs to which workspace. */
+export const membership = pgTable(
+  'membership',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    workspace: integer()
+      .notNull()
+      .references(() => workspace.number),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.workspace] })],
+);
+
+/** A credential of a calling system: only the SHA-256 of the secret is stored, found by its public prefix. */
+export const apiKey = pgTable(
+  'api_key',
+  {
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
+    id: uuid().notNull().unique(),
+    workspace: integer()
+      .notNull()
+      .references(() => workspace.number),
+    environment: environment().notNull(),
+    name: text().notNull(),
+    prefix: text().notNull(),
+    secretHash: text('secret_hash').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [uniqueIndex('api_key_prefix').on(table.prefix), index('api_key_workspace').on(table.workspace)],
+);

@@ -1,0 +1,5 @@
+export * from './access.ts';
+export * from './enums.ts';
+export * from './message.ts';
+export * from './policy.ts';
+export * from './routing.ts';

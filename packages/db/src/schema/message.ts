@@ -1,0 +1,225 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { workspace } from './access.ts';
+import { attemptOutcome, channel, environment, messageState, receiptVerdict, trafficClass } from './enums.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+// Column order is storage order: wide aligned columns first, so that no byte of a row is padding. These four tables are
+// PARTITION BY RANGE on their first key column in the migration; a UUIDv7 carries its time, so the key finds its day.
+
+/** A message as accepted: written once, never updated. The instant of acceptance is inside the id. */
+export const message = pgTable(
+  'message',
+  {
+    id: uuid().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    sendAt: instant('send_at'),
+    maxPriceMicros: bigint('max_price_micros', { mode: 'number' }),
+    workspace: integer().notNull(),
+    apiKey: integer('api_key'),
+    environment: environment().notNull(),
+    class: trafficClass().notNull(),
+    channel: channel().notNull(),
+    parts: smallint(),
+    maxPriceCurrency: text('max_price_currency'),
+    country: text(),
+    address: text().notNull(),
+    sender: text(),
+    subject: text(),
+    body: text(),
+    html: text(),
+    clientRef: text('client_ref'),
+    metadata: jsonb(),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.id] })],
+);
+
+/**
+ * The turns at a message: who takes turn n holds the only right to act on it. `claimed` is written before the first byte leaves;
+ * `skipped`, `held` and `canceled` use the turn up without a submission. The routing record is the plan plus the draw, which follows from id and n.
+ */
+export const attempt = pgTable(
+  'attempt',
+  {
+    messageId: uuid('message_id').notNull(),
+    claimedAt: instant('claimed_at').notNull(),
+    plan: bigint({ mode: 'bigint' }),
+    workspace: integer().notNull(),
+    route: integer(),
+    worker: integer(),
+    outcome: attemptOutcome().notNull(),
+    n: smallint().notNull(),
+    facts: jsonb(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.n] })],
+);
+
+/** The history of a message after its first turn; the newest event is its state. (message, seq) lets a change happen once. */
+export const event = pgTable(
+  'event',
+  {
+    messageId: uuid('message_id').notNull(),
+    at: instant('at').notNull(),
+    workspace: integer().notNull(),
+    state: messageState().notNull(),
+    seq: smallint().notNull(),
+    attempt: smallint().notNull(),
+    late: boolean().notNull(),
+    /** Provider number, colon, canonical reference of the first part: what a receipt is matched by. */
+    ref: text(),
+    reason: text(),
+    receiptId: uuid('receipt_id'),
+    data: jsonb(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.seq] }),
+    index('event_ref').on(table.ref).where(sql`ref is not null`),
+    index('event_problem')
+      .on(table.workspace, table.state, table.messageId)
+      .where(sql`state not in ('sent', 'delivered')`),
+  ],
+);
+
+/** References of the second and further parts of long texts, and the verdicts that came for any part of them. */
+export const partRef = pgTable(
+  'part_ref',
+  {
+    messageId: uuid('message_id').notNull(),
+    workspace: integer().notNull(),
+    attempt: smallint().notNull(),
+    part: smallint().notNull(),
+    verdict: receiptVerdict(),
+    ref: text().notNull(),
+    reason: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.attempt, table.part] }),
+    index('part_ref_ref').on(table.ref),
+  ],
+);
+
+/** Receipts as they came, stored before they are acknowledged. */
+export const receipt = pgTable(
+  'receipt',
+  {
+    id: uuid().notNull(),
+    provider: integer().notNull(),
+    workspace: integer().notNull(),
+    verdict: receiptVerdict().notNull(),
+    raw: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id] })],
+);
+
+/** Receipts that found no message yet: matched again for 72 hours. */
+export const orphanReceipt = pgTable(
+  'orphan_receipt',
+  {
+    receiptId: uuid('receipt_id').primaryKey(),
+    workspace: integer()
+      .notNull()
+      .references(() => workspace.number),
+    verdict: receiptVerdict().notNull(),
+    ref: text().notNull(),
+    reason: text(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [index('orphan_receipt_ref').on(table.ref)],
+);
+
+/** A text a person sent back. */
+export const reply = pgTable(
+  'reply',
+  {
+    id: uuid().primaryKey(),
+    workspace: integer()
+      .notNull()
+      .references(() => workspace.number),
+    provider: integer().notNull(),
+    fromAddress: text('from_address').notNull(),
+    toAddress: text('to_address').notNull(),
+    body: text().notNull(),
+    raw: text().notNull(),
+  },
+  (table) => [index('reply_from').on(table.workspace, table.fromAddress)],
+);
+
+/** The first answer to an idempotency key, replayed to every repeat for a day. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    workspace: integer().notNull(),
+    createdAt: instant('created_at').notNull(),
+    environment: environment().notNull(),
+    status: smallint().notNull(),
+    route: text().notNull(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    requestId: text('request_id').notNull(),
+    body: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspace, table.environment, table.route, table.key] }),
+    index('idempotency_created').on(table.createdAt),
+  ],
+);
+
+/** The caller's own references: unique for ever in a workspace and environment. */
+export const clientRef = pgTable(
+  'client_ref',
+  {
+    workspace: integer().notNull(),
+    environment: environment().notNull(),
+    ref: text().notNull(),
+    messageId: uuid('message_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.environment, table.ref] })],
+);
+
+/** How many messages of an hour of acceptance stand where: kept in the transaction that stores the events it counts. */
+export const tally = pgTable(
+  'tally',
+  {
+    hour: instant('hour').notNull(),
+    workspace: integer().notNull(),
+    environment: environment().notNull(),
+    channel: channel().notNull(),
+    class: trafficClass().notNull(),
+    country: text().notNull(),
+    state: messageState().notNull(),
+    count: bigint({ mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.workspace, table.environment, table.hour, table.channel, table.class, table.country, table.state],
+    }),
+  ],
+);
+
+/** A worker process and the instant it last said it lives; attempts of a worker past its lease are taken from it. */
+export const workerLease = pgTable('worker_lease', {
+  number: integer().primaryKey().generatedAlwaysAsIdentity(),
+  name: text().notNull(),
+  startedAt: instant('started_at').notNull().defaultNow(),
+  renewedAt: instant('renewed_at').notNull().defaultNow(),
+  endedAt: instant('ended_at'),
+});
+
+/** How far a sweep has come, by its name. */
+export const sweepMark = pgTable('sweep_mark', {
+  name: text().primaryKey(),
+  reached: uuid().notNull(),
+});

@@ -1,0 +1,67 @@
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { workspace } from './access.ts';
+import { channel, consentState, environment, trafficClass } from './enums.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const owner = () =>
+  integer()
+    .notNull()
+    .references(() => workspace.number);
+
+/** Addresses that get nothing of the named classes. One row for each address and channel. */
+export const suppression = pgTable(
+  'suppression',
+  {
+    id: uuid().primaryKey(),
+    workspace: owner(),
+    environment: environment().notNull(),
+    channel: channel().notNull(),
+    address: text().notNull(),
+    classes: trafficClass().array().notNull(),
+    reason: text().notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('suppression_address').on(table.workspace, table.environment, table.channel, table.address)],
+);
+
+/** The consent ledger: appended, never changed; the newest entry of an address counts. */
+export const consent = pgTable(
+  'consent',
+  {
+    id: uuid().primaryKey(),
+    workspace: owner(),
+    environment: environment().notNull(),
+    channel: channel().notNull(),
+    address: text().notNull(),
+    state: consentState().notNull(),
+    source: text().notNull(),
+    at: instant('at').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [index('consent_address').on(table.workspace, table.environment, table.channel, table.address, table.at)],
+);
+
+/** A frequency cap: at most `limit` messages of the classes to one address in a window of `windowSeconds`. */
+export const capRule = pgTable('cap_rule', {
+  number: integer().primaryKey().generatedAlwaysAsIdentity(),
+  id: uuid().notNull().unique(),
+  workspace: owner(),
+  environment: environment().notNull(),
+  channel: channel().notNull(),
+  classes: trafficClass().array().notNull(),
+  limit: integer().notNull(),
+  windowSeconds: integer('window_seconds').notNull(),
+  enabled: boolean().notNull().default(true),
+});
+
+/** How much of a cap is used: one row for each rule, address and window, counted up only below the limit. */
+export const capCounter = pgTable(
+  'cap_counter',
+  {
+    rule: integer().notNull(),
+    address: text().notNull(),
+    windowStart: instant('window_start').notNull(),
+    used: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.rule, table.address, table.windowStart] })],
+);
