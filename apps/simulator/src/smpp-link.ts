@@ -17,7 +17,7 @@ export interface Link {
   submits: number;
   lastHeardAt: number;
   unansweredEnquiries: number;
-  /** True once nothing is answered any more; the connection stays open. */
+  /** True once nothing is sent any more, as if the packets were lost; the connection stays open. */
   silent: boolean;
   readonly closed: boolean;
   /** Sends bytes; dripped answers keep their order. */
@@ -49,7 +49,7 @@ export function createLink(options: {
   let sequence = 0;
 
   const send = (bytes: Buffer) => {
-    if (closed || !socket.writable) return;
+    if (closed || link.silent || !socket.writable) return;
     if (!corked) {
       // All answers of one turn leave in one packet.
       corked = true;

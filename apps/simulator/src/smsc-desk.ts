@@ -45,5 +45,5 @@ export function openDesk(account: SmppAccount, world: SmscWorld): Desk {
 
 /** Binds that take deliver_sm. */
 export function receiversOf(desk: Desk): Link[] {
-  return [...desk.links].filter((link) => link.mode !== 'tx' && !link.closed);
+  return [...desk.links].filter((link) => link.mode !== 'tx' && !link.silent && !link.closed);
 }
