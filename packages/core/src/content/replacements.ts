@@ -1,0 +1,61 @@
+/**
+ * Characters that word processors and web pages put into texts, that force UCS-2, and that can be replaced without a change of meaning.
+ * Letters with accents are not here: to replace them would change words (Spanish "año").
+ */
+export const REPLACEMENTS: Readonly<Record<string, string>> = {
+  // Quotation marks and apostrophes.
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u201b': "'",
+  '\u02bc': "'",
+  '\u2032': "'",
+  '\u2039': '<',
+  '\u203a': '>',
+  '\u00b4': "'",
+  '`': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u201f': '"',
+  '\u2033': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  // Hyphens and dashes.
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  // Spaces.
+  '\t': ' ',
+  '\u00a0': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2004': ' ',
+  '\u2005': ' ',
+  '\u2006': ' ',
+  '\u2007': ' ',
+  '\u2008': ' ',
+  '\u2009': ' ',
+  '\u200a': ' ',
+  '\u202f': ' ',
+  '\u205f': ' ',
+  '\u3000': ' ',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  // Characters that show nothing.
+  '\u00ad': '',
+  '\u200b': '',
+  '\u2060': '',
+  '\ufeff': '',
+  // Signs.
+  '\u2026': '...',
+  '\u2022': '-',
+  '\u00b7': '.',
+  '\u2044': '/',
+  '\u2215': '/',
+  '\u00d7': 'x',
+};

@@ -1,0 +1,22 @@
+import type { ExclusionCode, RoutingPlan } from '@signalbox/contracts';
+
+/** One public sentence for each reason why a route is not a candidate. */
+export const EXCLUSIONS: Readonly<Record<ExclusionCode, string>> = {
+  other_channel: 'The route carries another channel.',
+  disabled: 'The route or its provider is switched off.',
+  other_class: 'The route is not open to this class of traffic.',
+  other_country: 'The route does not serve this country.',
+  other_prefix: 'The route does not serve numbers with this prefix.',
+  already_tried: 'This message was already tried on the route.',
+  price_above_limit: 'The price of the route is above the limit of the message, or in another currency.',
+  weight_zero: 'The weight of the route is zero.',
+  breaker_open: 'The breaker of the route is open or probing after too many faults.',
+  connection_down: 'The provider of the route is not connected.',
+  backup_not_needed: 'The route is a backup and a route of a lower tier is usable.',
+};
+
+/** One public sentence for each way in which a plan offers no route. */
+export const BLOCKED: Readonly<Record<NonNullable<RoutingPlan['blocked']>, string>> = {
+  no_route: 'No route may carry this message.',
+  all_down: 'Every route that fits is down at the moment; the message waits for one to come back.',
+};

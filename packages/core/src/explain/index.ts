@@ -1,0 +1,2 @@
+export { BLOCKED, EXCLUSIONS } from './exclusions.ts';
+export { type ExplainedStep, sentenceFor } from './sentence-for.ts';

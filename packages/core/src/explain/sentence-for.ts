@@ -1,0 +1,192 @@
+import { isReasonCode, REASONS, type TimelineEntry, type TimelineKind } from '@signalbox/contracts';
+import { BLOCKED } from './exclusions.ts';
+import { counted, duration, numberOf, type StepEvidence, textOf } from './facts.ts';
+
+/** What a sentence is made from: a timeline entry without the parts that a sentence does not need. */
+export type ExplainedStep = Pick<TimelineEntry, 'kind' | 'result' | 'code' | 'state' | 'facts'>;
+
+type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
+
+/**
+ * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
+ * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; suppression {reason, since}; consent {state, source, at};
+ * limits {used, limit, window_seconds}; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
+ * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
+ * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
+ * receipt {verdict, part, parts, provider}; final {parts_delivered, parts_total}; correction {from, to}; cancel {}.
+ */
+const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
+  accept: (facts) => {
+    const parts = numberOf(facts, 'parts');
+    const what = [textOf(facts, 'class'), textOf(facts, 'channel')].filter((word) => word !== null).join(' ');
+    return `Accepted ${what === '' ? 'the message' : `as ${what}`}${parts === null ? '' : ` of ${counted(parts, 'part')}`}; it is stored and will not be lost.`;
+  },
+  normalise: (facts) => {
+    const country = textOf(facts, 'country');
+    const given = textOf(facts, 'given');
+    const to = textOf(facts, 'to') ?? 'the address';
+    const reading = given === null || given === to ? `The address is ${to}` : `"${given}" was read as ${to}`;
+    return `${reading}${country === null ? '' : `, a number of ${country}`}.`;
+  },
+  schedule: (facts) => `Waits until ${textOf(facts, 'send_at') ?? 'its time'}.`,
+  suppression: (facts, step) => {
+    if (step.result !== 'fail') return 'The address is not on the suppression list.';
+    const since = textOf(facts, 'since');
+    const reason = textOf(facts, 'reason');
+    return `Stopped: the address is on the suppression list${since === null ? '' : ` since ${since}`}${reason === null ? '' : ` (${reason})`}.`;
+  },
+  consent: consentSentence,
+  limits: limitSentence,
+  validity: (facts, step) => {
+    const until = textOf(facts, 'expires_at');
+    if (step.result === 'fail')
+      return `Stopped: the validity ended${until === null ? '' : ` at ${until}`} before the message could be sent.`;
+    return until === null ? 'The message is still valid.' : `The message is valid until ${until}.`;
+  },
+  content: contentSentence,
+  'route.candidates': (facts, step) => {
+    if (step.code === 'no_route' || step.code === 'all_down') return BLOCKED[step.code];
+    const open = numberOf(facts, 'open');
+    const total = numberOf(facts, 'total');
+    return open === null || total === null
+      ? 'The routes were judged.'
+      : `${open} of ${counted(total, 'route')} may carry the message.`;
+  },
+  'route.pick': pickSentence,
+  'attempt.start': (facts) => {
+    const attempt = numberOf(facts, 'attempt');
+    return `${attempt === null ? 'An attempt' : `Attempt ${attempt}`} was handed to ${carrier(facts)}.`;
+  },
+  'attempt.answer': answerSentence,
+  'attempt.unknown': (facts) => {
+    const after =
+      textOf(facts, 'class') === 'otp'
+        ? 'a code goes out once more by another route when no receipt comes'
+        : 'for this class it is not sent again, and a receipt may still tell';
+    return `${textOf(facts, 'provider') ?? 'The provider'} did not answer; it is not known whether it sent the message; ${after}.`;
+  },
+  failover: (facts, step) => {
+    const waitMs = numberOf(facts, 'wait_ms');
+    const wait = waitMs === null || waitMs === 0 ? '' : ` in ${duration(waitMs / 1000)}`;
+    if (facts.same_route === true) return `The same route is tried again${wait}.`;
+    const from = textOf(facts, 'from');
+    return `Another route is tried${from === null ? '' : ` after ${from}`}${wait}${because(step.code)}.`;
+  },
+  receipt: receiptSentence,
+  cancel: () => 'The caller canceled the message before an attempt was claimed.',
+  final: (facts, step) => {
+    const state = step.state ?? 'final';
+    const delivered = numberOf(facts, 'parts_delivered');
+    const total = numberOf(facts, 'parts_total');
+    const parts =
+      delivered === null || total === null || total < 2 ? '' : ` with ${delivered} of ${total} parts delivered`;
+    return `The message is ${state}${parts}${because(step.code)}.`;
+  },
+  correction: (facts, step) => {
+    const from = textOf(facts, 'from');
+    const to = textOf(facts, 'to') ?? step.state ?? 'another state';
+    return `A later receipt corrected the state${from === null ? '' : ` from ${from}`} to ${to}.`;
+  },
+};
+
+/** One plain English sentence for a step of the timeline, from its code and its evidence. Missing evidence shortens the sentence; it never throws. */
+export function sentenceFor(step: ExplainedStep): string {
+  return SENTENCES[step.kind](step.facts, step);
+}
+
+/** ": the public sentence of the reason" in lower case, or nothing. */
+function because(code: string | null): string {
+  if (code === null || !isReasonCode(code)) return '';
+  const { text } = REASONS[code];
+  return `: ${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}`;
+}
+
+function carrier(facts: StepEvidence): string {
+  const route = textOf(facts, 'route');
+  const provider = textOf(facts, 'provider');
+  if (route === null) return provider ?? 'a provider';
+  return provider === null ? `route ${route}` : `${provider} by route ${route}`;
+}
+
+function consentSentence(facts: StepEvidence, step: ExplainedStep): string {
+  if (step.result === 'info') return 'This class of traffic does not need a consent for marketing.';
+  const at = textOf(facts, 'at');
+  const source = textOf(facts, 'source');
+  const evidence = `${at === null ? '' : ` at ${at}`}${source === null ? '' : ` (${source})`}`;
+  if (step.result === 'pass') return `Consent for marketing was granted${evidence}.`;
+  if (textOf(facts, 'state') === 'withdrawn') return `Stopped: the consent for marketing was withdrawn${evidence}.`;
+  return 'Stopped: there is no consent for marketing to this address.';
+}
+
+function limitSentence(facts: StepEvidence, step: ExplainedStep): string {
+  const limit = numberOf(facts, 'limit');
+  const windowSeconds = numberOf(facts, 'window_seconds');
+  if (step.result === 'info' || limit === null || windowSeconds === null) {
+    return step.result === 'fail' ? 'Stopped: the frequency cap is reached.' : 'No frequency cap applies.';
+  }
+  const cap = `${counted(limit, 'message')} in ${duration(windowSeconds)}`;
+  if (step.result === 'fail') return `Stopped: the person already got the ${cap} that the cap allows.`;
+  const used = numberOf(facts, 'used');
+  return used === null ? `Within the cap of ${cap}.` : `Message ${used} of the ${cap} that the cap allows.`;
+}
+
+function contentSentence(facts: StepEvidence, step: ExplainedStep): string {
+  if (step.result === 'fail') return `The content cannot be sent${because(step.code)}.`;
+  const parts = numberOf(facts, 'parts');
+  const size = numberOf(facts, 'size_bytes');
+  if (parts === null)
+    return size === null ? 'The content was prepared.' : `The mail has ${counted(size, 'byte')} of content.`;
+  const encoding = textOf(facts, 'encoding');
+  const units = numberOf(facts, 'units');
+  const alphabet = encoding === 'ucs2' ? 'UCS-2' : encoding === 'gsm7' ? 'GSM-7' : encoding;
+  return `The text takes ${counted(parts, 'part')}${alphabet === null ? '' : ` in ${alphabet}`}${units === null ? '' : ` (${counted(units, 'unit')})`}.`;
+}
+
+function pickSentence(facts: StepEvidence): string {
+  const probability = numberOf(facts, 'probability');
+  const draw = numberOf(facts, 'draw');
+  const version = numberOf(facts, 'config_version');
+  const odds = probability === null ? '' : ` with a chance of ${Math.round(probability * 10_000) / 100} %`;
+  const evidence = [draw === null ? null : `draw ${draw}`, version === null ? null : `configuration ${version}`].filter(
+    (text) => text !== null,
+  );
+  return `Chose ${carrier(facts)}${odds}${evidence.length === 0 ? '' : ` (${evidence.join(', ')})`}.`;
+}
+
+function answerSentence(facts: StepEvidence, step: ExplainedStep): string {
+  const provider = textOf(facts, 'provider') ?? 'The provider';
+  const raw = textOf(facts, 'raw');
+  const said = raw === null ? '' : ` (it said: ${raw})`;
+  switch (textOf(facts, 'answer')) {
+    case 'accepted':
+      return `${provider} accepted the message.`;
+    case 'throttled': {
+      const afterMs = numberOf(facts, 'retry_after_ms');
+      return `${provider} asked to slow down${afterMs === null ? '' : ` for ${duration(afterMs / 1000)}`}${said}.`;
+    }
+    case 'unsent':
+      return `Nothing was sent to ${textOf(facts, 'provider') ?? 'the provider'}${because(step.code)}${said}.`;
+    case 'rejected':
+      return `${provider} refused the message${because(step.code)}${said}.`;
+    default:
+      return step.result === 'pass'
+        ? `${provider} accepted the message.`
+        : `${provider} answered${because(step.code)}${said}.`;
+  }
+}
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  enroute: 'is on its way',
+  delivered: 'was delivered',
+  undelivered: 'was not delivered',
+  expired: 'expired in the network',
+  unknown: 'has an outcome the network does not know',
+};
+
+function receiptSentence(facts: StepEvidence, step: ExplainedStep): string {
+  const part = numberOf(facts, 'part');
+  const parts = numberOf(facts, 'parts');
+  const what = part === null || parts === null || parts < 2 ? 'the message' : `part ${part} of ${parts}`;
+  const verdict = VERDICTS[textOf(facts, 'verdict') ?? ''] ?? 'has a new receipt';
+  return `A receipt says that ${what} ${verdict}${because(step.code)}.`;
+}

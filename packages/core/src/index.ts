@@ -1,0 +1,7 @@
+export * from './audience/index.ts';
+export * from './canonical/index.ts';
+export * from './content/index.ts';
+export * from './explain/index.ts';
+export * from './lifecycle/index.ts';
+export * from './policy/index.ts';
+export * from './routing/index.ts';

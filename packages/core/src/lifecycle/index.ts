@@ -1,0 +1,3 @@
+export type { MessageEvent } from './events.ts';
+export { type FoldedParts, foldParts, mergeVerdict } from './fold-parts.ts';
+export { type Transition, type TransitionRefusal, transition } from './transition.ts';

@@ -1,0 +1,2 @@
+export { capWindowStart } from './frequency-cap.ts';
+export { judgePolicy, POLICY_RULES } from './judge-policy.ts';

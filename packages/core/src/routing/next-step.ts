@@ -1,0 +1,129 @@
+import { REASONS, type ReasonCode, type SubmitAnswer, type TrafficClass } from '@signalbox/contracts';
+import { ATTEMPTS_MAX, CLASS_RULES, type ClassRule } from './class-rules.ts';
+
+/** No receipt came by the time that was agreed on; `after` is what the provider had answered. */
+export interface NoReceipt {
+  kind: 'no_receipt';
+  after: 'accepted' | 'indeterminate';
+}
+
+/** The facts of one turn in the life of a message: what the last attempt brought, and what is left. Times in milliseconds. */
+export interface StepFacts {
+  class: TrafficClass;
+  /** Number of the attempt that was answered, 1 for the first. */
+  attempt: number;
+  /** Attempts of this message whose answer was acceptance or lost, this one included. */
+  submits: number;
+  /** Tries on this route in a row, this one included. */
+  sameRouteTries: number;
+  /** Whether a route not tried yet fits the message, be it up or down at the moment. */
+  otherRouteFits: boolean;
+  /** Since the bytes of this attempt were handed over. */
+  elapsedMs: number;
+  /** Until the validity of the message ends; zero or less when it has. */
+  remainingMs: number;
+  answer: SubmitAnswer | NoReceipt;
+}
+
+/** What follows. Waits are milliseconds from now. `final` names the state the message ends in and why. */
+export type NextStep =
+  | { kind: 'done' }
+  | { kind: 'retry_same_route'; afterMs: number }
+  | { kind: 'next_route' }
+  | { kind: 'wait_receipt'; dueMs: number }
+  | { kind: 'final'; state: 'failed' | 'expired' | 'unknown'; reason: ReasonCode };
+
+/**
+ * Decides what follows an answer, by the table of classes and the retry column of the reasons. It always comes to an end: refusals are
+ * counted, waits end with the validity, and after a lost answer nothing is submitted beyond the limit of the class.
+ */
+export function nextStep(facts: StepFacts): NextStep {
+  const { answer } = facts;
+  switch (answer.kind) {
+    case 'accepted':
+      return { kind: 'done' };
+    case 'no_receipt':
+      return answer.after === 'accepted'
+        ? unknown('platform.no_receipt')
+        : afterLostAnswer(facts, 'provider.indeterminate');
+    case 'indeterminate':
+      return afterLostAnswer(facts, answer.reason);
+    case 'throttled':
+      return afterThrottle(facts, answer.retryAfterMs);
+    case 'unsent':
+      return mayGoElsewhere(answer.reason) ? afterUnsent(facts) : giveUp(facts, answer.reason);
+    case 'rejected':
+      return afterRefusal(facts, answer.reason);
+  }
+}
+
+const unknown = (reason: ReasonCode): NextStep => ({ kind: 'final', state: 'unknown', reason });
+
+/** Reasons after which the same content to the same address may be tried again. */
+function mayGoElsewhere(reason: ReasonCode): boolean {
+  const { retry } = REASONS[reason];
+  return retry === 'same_route' || retry === 'other_route' || retry === 'query';
+}
+
+/** Bytes left and no answer came: a code goes out once more by another route, everything else waits for a receipt and is then called unknown. */
+function afterLostAnswer(facts: StepFacts, reason: ReasonCode): NextStep {
+  const rule = CLASS_RULES[facts.class];
+  const mayResubmit =
+    rule.resubmitAfterMs !== null && facts.submits < rule.maxSubmits && facts.otherRouteFits && facts.remainingMs > 0;
+  if (mayResubmit && rule.resubmitAfterMs !== null) {
+    const waitMs = rule.resubmitAfterMs - facts.elapsedMs;
+    if (waitMs <= 0) return { kind: 'next_route' };
+    if (waitMs < facts.remainingMs) return { kind: 'wait_receipt', dueMs: waitMs };
+  }
+  const leftMs = rule.unknownAfterMs - facts.elapsedMs;
+  return leftMs > 0 ? { kind: 'wait_receipt', dueMs: leftMs } : unknown(reason);
+}
+
+/** Refused for pace: no fault of the route, so it does not count; a code does not stand in a queue while another route is free. */
+function afterThrottle(facts: StepFacts, retryAfterMs: number): NextStep {
+  const rule = CLASS_RULES[facts.class];
+  const afterMs = Math.max(waitOf(rule, facts.sameRouteTries), Math.min(retryAfterMs, rule.longestWaitMs));
+  const tooSlow = facts.class === 'otp' && retryAfterMs > rule.longestWaitMs;
+  const enough = tooSlow || facts.sameRouteTries >= rule.sameRouteTries || afterMs >= facts.remainingMs;
+  if (enough && facts.otherRouteFits && facts.remainingMs > 0) return { kind: 'next_route' };
+  return retryWithin(facts, afterMs);
+}
+
+/** Nothing left this machine: another route is safe; with none, this one is asked again until the validity ends. */
+function afterUnsent(facts: StepFacts): NextStep {
+  if (facts.otherRouteFits && facts.remainingMs > 0) return { kind: 'next_route' };
+  return retryWithin(facts, waitOf(CLASS_RULES[facts.class], facts.sameRouteTries));
+}
+
+function afterRefusal(facts: StepFacts, reason: ReasonCode): NextStep {
+  const { retry, party } = REASONS[reason];
+  if (retry === 'query') return afterLostAnswer(facts, reason);
+  if (!mayGoElsewhere(reason) || facts.attempt >= ATTEMPTS_MAX) return giveUp(facts, reason);
+  const rule = CLASS_RULES[facts.class];
+  if (retry === 'same_route' && facts.sameRouteTries < rule.sameRouteTries) {
+    // A phone does not come back within seconds.
+    const afterMs = party === 'recipient' ? rule.longestWaitMs : waitOf(rule, facts.sameRouteTries);
+    if (afterMs < facts.remainingMs) return { kind: 'retry_same_route', afterMs };
+  }
+  // A phone that is off or full is so on every route (vocabulary section 3: same route later, then another channel).
+  const elsewhere = party !== 'recipient' && facts.otherRouteFits && facts.remainingMs > 0;
+  return elsewhere ? { kind: 'next_route' } : giveUp(facts, reason);
+}
+
+/** Nothing more can be tried. If an earlier answer of this message was lost, it may have arrived: then the outcome is unknown, not failed. */
+function giveUp(facts: StepFacts, reason: ReasonCode): NextStep {
+  return facts.submits > 0 ? unknown('provider.indeterminate') : { kind: 'final', state: 'failed', reason };
+}
+
+function retryWithin(facts: StepFacts, afterMs: number): NextStep {
+  if (afterMs < facts.remainingMs) return { kind: 'retry_same_route', afterMs };
+  return facts.submits > 0
+    ? unknown('provider.indeterminate')
+    : { kind: 'final', state: 'expired', reason: 'platform.expired' };
+}
+
+/** Wait before try n + 1 on one route: the first wait, then four times as long each time, up to the longest. */
+function waitOf(rule: ClassRule, triesSoFar: number): number {
+  const steps = Math.min(Math.max(triesSoFar, 1) - 1, 10);
+  return Math.min(rule.firstWaitMs * 4 ** steps, rule.longestWaitMs);
+}
