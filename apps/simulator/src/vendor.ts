@@ -1,33 +1,22 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { z } from 'zod';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import type { HttpAccount } from './accounts.ts';
 import { drawFate, type Fate, type RefusalMemory } from './fate.ts';
 import type { Handsets } from './handsets.ts';
 import { findMagicNumber, type MagicNumber } from './magic-numbers.ts';
 import type { Random } from './random.ts';
 import type { Decision, SubmitLog } from './submit-log.ts';
+import { createVendorMessages, type Message } from './vendor-messages.ts';
 import { createReceiptPoster, type VendorReceipt } from './vendor-receipts.ts';
-
-const MAX_BODY_BYTES = 65_536;
-const MAX_MESSAGES = 200_000;
-
-const submitSchema = z.strictObject({
-  to: z.string().regex(/^\+[1-9]\d{6,14}$/, 'an international number: + and 7 to 15 digits'),
-  from: z.string().min(1).max(20),
-  text: z.string().min(1).max(1600),
-  reference: z.string().min(1).max(128).optional(),
-  callback_url: z.url({ protocol: /^https?$/ }).optional(),
-});
-type SubmitBody = z.infer<typeof submitSchema>;
-
-interface Message extends SubmitBody {
-  id: string;
-  status: string;
-  error_code: string | null;
-  at: string;
-}
+import {
+  authorized,
+  duplicateOf,
+  parseSubmit,
+  problem,
+  type Reply,
+  readBody,
+  type SubmitBody,
+} from './vendor-requests.ts';
 
 export interface Vendor {
   readonly port: number;
@@ -45,19 +34,11 @@ interface VendorWorld {
   later: (ms: number, run: () => void) => void;
 }
 
-interface Reply {
-  status: number;
-  body: unknown;
-  retryAfterS?: number | null;
-}
-
 /** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback. */
 export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
-  const messages = new Map<string, Message>();
-  const byReference = new Map<string, Message>();
+  const messages = createVendorMessages();
   const sockets = new Set<Socket>();
   const post = createReceiptPoster({ secret: account.card.signingSecret, later: world.later });
-  let serial = Math.floor(Date.now() / 1000) * 1000;
   let requests = 0;
 
   const server = createServer((request, response) => {
@@ -65,14 +46,15 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     const sequence = requests;
     void answer(request, response, sequence).catch(() => response.destroy());
   });
-  server.on('connection', (socket) => {
+  // Connections are taken here and passed on, so that one can be accepted and never read.
+  const door = createTcpServer((socket) => {
     const { down, hang } = account.behaviour;
     if (down) return socket.destroy();
     sockets.add(socket);
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
-    // Accepted and never read: to the other side the connection stands and nothing comes.
-    if (hang.at === 'connect' && world.random.chance(hang.share)) socket.pause().removeAllListeners('data');
+    const hung = hang.at === 'connect' && world.random.chance(hang.share);
+    return hung ? socket : server.emit('connection', socket);
   });
   server.on('clientError', (_error, socket) => socket.destroy());
 
@@ -98,7 +80,7 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
   const take = (body: SubmitBody, sequence: number): { reply: Reply | 'drop' } => {
     account.counters.submits += 1;
     const magic = findMagicNumber(body.to);
-    const known = body.reference === undefined ? undefined : byReference.get(body.reference);
+    const known = messages.byReference(body.reference);
     const refusal = known ? duplicateOf(known) : refusalOf(body, magic);
     if (refusal) {
       record(body, sequence, { decision: 'refused', status: refusal.status, id: known?.id ?? null });
@@ -109,7 +91,7 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
       return { reply: 'drop' };
     }
     const lost = magic?.loseResponse || magic?.cut || world.random.chance(account.behaviour.lose_response);
-    const message = keep(body);
+    const message = messages.keep(body);
     const decision: Decision = !lost ? 'accepted' : magic?.cut ? 'cut' : 'swallowed';
     const seq = record(body, sequence, { decision, status: lost ? null : 200, id: message.id });
     followUp(message, seq, drawFate(account.behaviour.receipt, magic, world.random));
@@ -133,27 +115,6 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
       return { ...problem(error.status, error.code, 'Refused by behaviour'), retryAfterS: error.retry_after_s };
     if (world.random.chance(okWithError)) return { ...problem(200, 'internal_failure', 'Not accepted') };
     return null;
-  };
-
-  const keep = (body: SubmitBody): Message => {
-    serial += 1;
-    const message: Message = {
-      ...body,
-      id: `cr_${serial.toString(36)}`,
-      status: 'accepted',
-      error_code: null,
-      at: new Date().toISOString(),
-    };
-    if (messages.size >= MAX_MESSAGES) forgetOldest();
-    messages.set(message.id, message);
-    if (message.reference !== undefined) byReference.set(message.reference, message);
-    return message;
-  };
-  const forgetOldest = () => {
-    const oldest = messages.values().next().value;
-    if (!oldest) return;
-    messages.delete(oldest.id);
-    if (oldest.reference !== undefined) byReference.delete(oldest.reference);
   };
 
   const record = (
@@ -210,7 +171,7 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     const id = /^\/v1\/sms\/([^/]+)$/.exec(url.pathname)?.[1];
     if (url.pathname === '/v1/sms' && reference === null)
       return problem(400, 'missing_reference', 'Give ?reference= or /v1/sms/{id}');
-    const found = id !== undefined ? messages.get(id) : byReference.get(reference ?? '');
+    const found = id !== undefined ? messages.byId(id) : messages.byReference(reference ?? undefined);
     if (!found) return problem(404, 'not_found', 'No such message');
     const { to, from, status, error_code, at } = found;
     return {
@@ -233,26 +194,28 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
 
   return {
     get port() {
-      return (server.address() as AddressInfo | null)?.port ?? 0;
+      return (door.address() as AddressInfo | null)?.port ?? 0;
     },
     open: (port, host) =>
       new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-          server.off('error', reject);
+        door.once('error', reject);
+        door.listen(port, host, () => {
+          door.off('error', reject);
           resolve();
         });
       }),
     close() {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => {
-        if (server.listening) server.close(() => resolve());
+        if (door.listening) door.close(() => resolve());
         else resolve();
       });
     },
     connections: () => sockets.size,
     applied() {
-      if (account.behaviour.down) for (const socket of sockets) socket.destroy();
+      // A kept connection would pass by a fault that acts on new ones.
+      const { down, hang } = account.behaviour;
+      if (down || (hang.at === 'connect' && hang.share > 0)) for (const socket of sockets) socket.destroy();
     },
   };
 }
@@ -267,44 +230,3 @@ const statusWords: Record<Fate['stat'], string> = {
   REJECTD: 'rejected',
   ENROUTE: 'enroute',
 };
-
-function problem(status: number, code: string, message: string): Reply {
-  return { status, body: { error: { code, message } } };
-}
-
-function duplicateOf({ id, status }: Message): Reply {
-  return {
-    status: 409,
-    body: { id, status, error: { code: 'duplicate_reference', message: 'This reference was used before' } },
-  };
-}
-
-function parseSubmit(body: Buffer | null): SubmitBody | Reply {
-  if (body === null) return problem(413, 'too_large', `A request holds at most ${MAX_BODY_BYTES} bytes`);
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    return problem(400, 'invalid_json', 'The body is not JSON');
-  }
-  const result = submitSchema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  return problem(422, 'invalid_field', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`);
-}
-
-/** The whole body, or null when it is larger than the vendor takes. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-  }
-  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
-}
-
-function authorized(request: IncomingMessage, token: string): boolean {
-  const digest = (value: string) => createHmac('sha256', 'compare').update(value).digest();
-  return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
-}

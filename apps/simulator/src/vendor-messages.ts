@@ -1,0 +1,44 @@
+import type { SubmitBody } from './vendor-requests.ts';
+
+const MAX_MESSAGES = 200_000;
+
+export interface Message extends SubmitBody {
+  id: string;
+  status: string;
+  error_code: string | null;
+  at: string;
+}
+
+/** The texts the vendor has taken, by id and by the customer's reference; the oldest make room. */
+export function createVendorMessages() {
+  const messages = new Map<string, Message>();
+  const referenced = new Map<string, Message>();
+  // Counts on from the clock, so that a restart does not give old ids again.
+  let serial = Math.floor(Date.now() / 1000) * 1000;
+
+  const forgetOldest = () => {
+    const oldest = messages.values().next().value;
+    if (!oldest) return;
+    messages.delete(oldest.id);
+    if (oldest.reference !== undefined) referenced.delete(oldest.reference);
+  };
+
+  return {
+    byId: (id: string) => messages.get(id),
+    byReference: (reference: string | undefined) => (reference === undefined ? undefined : referenced.get(reference)),
+    keep(body: SubmitBody): Message {
+      serial += 1;
+      const taken = {
+        id: `cr_${serial.toString(36)}`,
+        status: 'accepted',
+        error_code: null,
+        at: new Date().toISOString(),
+      };
+      const message: Message = { ...body, ...taken };
+      if (messages.size >= MAX_MESSAGES) forgetOldest();
+      messages.set(message.id, message);
+      if (message.reference !== undefined) referenced.set(message.reference, message);
+      return message;
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { httpDefaults } from './behaviour.ts';
+import type { HandsetMessage } from './handsets.ts';
+import type { Simulator } from './simulator.ts';
+import type { LogEntry } from './submit-log.ts';
+import { controlOf, startTestSimulator } from './testing.ts';
+
+let simulator: Simulator;
+let control: ReturnType<typeof controlOf>;
+interface Callback {
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+const callbacks: Callback[] = [];
+let answerCallback = 200;
+const receiver = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    callbacks.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
+    response.writeHead(answerCallback).end();
+  });
+});
+let callbackUrl = '';
+
+beforeAll(async () => {
+  simulator = await startTestSimulator();
+  control = controlOf(simulator);
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  callbackUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/callbacks/courier`;
+});
+afterAll(async () => {
+  receiver.close();
+  receiver.closeAllConnections();
+  await simulator.stop();
+});
+beforeEach(async () => {
+  callbacks.length = 0;
+  answerCallback = 200;
+  await control.behave('courier', {
+    ...httpDefaults,
+    latency_ms: { min: 0, max: 0 },
+    receipt: { ...httpDefaults.receipt, delay_ms: { min: 0, max: 10 } },
+  });
+  await control.call('DELETE', '/v1/log');
+});
+
+async function vendor(method: string, path: string, body?: unknown, init: RequestInit = {}) {
+  const response = await fetch(`http://127.0.0.1:${simulator.ports.vendor}${path}`, {
+    method,
+    headers: { authorization: 'Bearer courier-token-01', 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...init,
+  });
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  };
+}
+const send = (fields: object = {}, init?: RequestInit) =>
+  vendor('POST', '/v1/sms', { to: '+5215512345678', from: 'ACME', text: 'Hola €', ...fields }, init);
+
+describe('the vendor', () => {
+  test('takes a text, shows it on the phone and posts one signed receipt', async () => {
+    const sent = await send({ reference: 'ref-1', callback_url: callbackUrl });
+    expect(sent).toMatchObject({ status: 200, body: { status: 'accepted', id: expect.stringMatching(/^cr_/) } });
+    await vi.waitFor(() => expect(callbacks).toHaveLength(1));
+    const { headers, body } = callbacks[0] as Callback;
+    expect(JSON.parse(body)).toMatchObject({
+      id: sent.body.id,
+      reference: 'ref-1',
+      status: 'delivered',
+      error_code: null,
+    });
+    const signature = createHmac('sha256', 'courier-signing-secret-01')
+      .update(`${headers['x-courier-timestamp']}.${body}`)
+      .digest('hex');
+    expect(headers['x-courier-signature']).toBe(`sha256=${signature}`);
+    expect(await control.list<HandsetMessage>('/v1/handsets/%2B5215512345678/messages')).toMatchObject([
+      { text: 'Hola €', carrier: 'courier' },
+    ]);
+    await vi.waitFor(async () => {
+      const [entry] = await control.list<LogEntry>('/v1/log');
+      expect(entry).toMatchObject({
+        decision: 'accepted',
+        reference: 'ref-1',
+        id: sent.body.id,
+        receipts: [{ stat: 'DELIVRD', answer: 200 }],
+      });
+    });
+  });
+
+  test('answers a repeated reference with 409 and the first id, and finds a message by id and by reference', async () => {
+    const first = await send({ reference: 'ref-2' });
+    expect(await send({ reference: 'ref-2', text: 'other' })).toMatchObject({
+      status: 409,
+      body: { id: first.body.id },
+    });
+    expect((await vendor('GET', `/v1/sms/${first.body.id}`)).body).toMatchObject({
+      id: first.body.id,
+      reference: 'ref-2',
+    });
+    expect((await vendor('GET', '/v1/sms?reference=ref-2')).body).toMatchObject({ id: first.body.id });
+    expect((await vendor('GET', '/v1/sms?reference=none')).status).toBe(404);
+  });
+
+  test('posts again what was not answered by 2xx', async () => {
+    answerCallback = 503;
+    await send({ callback_url: callbackUrl });
+    await vi.waitFor(() => expect(callbacks).toHaveLength(1));
+    answerCallback = 200;
+    await vi.waitFor(() => expect(callbacks).toHaveLength(2), { timeout: 5000 });
+  });
+
+  test('names what is wrong with a request', async () => {
+    expect((await send({}, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
+    expect(await send({ to: '5215512345678' })).toMatchObject({
+      status: 422,
+      body: { error: { message: expect.stringMatching(/^to: /) } },
+    });
+    expect((await send({ colour: 'red' })).status).toBe(422);
+    expect((await send({ text: 'x'.repeat(100_000) })).status).toBe(413);
+    expect((await vendor('GET', '/v2')).status).toBe(404);
+  });
+
+  test('refuses, throttles and lies as it is told to', async () => {
+    await control.behave('courier', { errors: [{ status: 503, code: 'busy', retry_after_s: 7, share: 1 }] });
+    const busy = await send();
+    expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '7']);
+    await control.behave('courier', { errors: [], throttle: { per_second: 1, retry_after_s: null } });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send()));
+    const throttled = answers.find(({ status }) => status === 429);
+    expect(throttled?.headers.has('retry-after')).toBe(false);
+    await control.behave('courier', { throttle: { per_second: null }, ok_with_error: 1, content_type: 'text/html' });
+    const lie = await send();
+    expect([lie.status, lie.headers.get('content-type'), lie.body.error]).toEqual([
+      200,
+      'text/html',
+      { code: 'internal_failure', message: 'Not accepted' },
+    ]);
+    expect(await control.list<LogEntry>('/v1/log?limit=1')).toMatchObject([{ decision: 'refused', status: 503 }]);
+  });
+
+  test.each(['connect', 'headers', 'body'] as const)('hangs at %s until the caller gives up', async (at) => {
+    await control.behave('courier', { hang: { at, share: 1 } });
+    const error = await send(
+      {},
+      { signal: AbortSignal.timeout(300), headers: { authorization: 'Bearer courier-token-01', connection: 'close' } },
+    ).catch((e: unknown) => e);
+    expect(error).toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test('loses the answer of a text it delivers', async () => {
+    await control.behave('courier', { lose_response: 1 });
+    await expect(send({ to: '+5215587654321' })).rejects.toThrow('fetch failed');
+    await vi.waitFor(async () => expect(await control.list('/v1/handsets/5215587654321/messages')).toHaveLength(1));
+    expect(await control.list<LogEntry>('/v1/log')).toMatchObject([
+      { decision: 'swallowed', status: null, id: expect.stringMatching(/^cr_/) },
+    ]);
+  });
+
+  test('is gone while it is down', async () => {
+    await control.behave('courier', { down: true });
+    await expect(send()).rejects.toThrow('fetch failed');
+  });
+});
