@@ -1,0 +1,77 @@
+import type { SubmitRequest } from '@signalbox/contracts';
+
+/** What may stand between {{ and }} in a body template, with what it is replaced by. */
+export const PLACEHOLDERS = {
+  to: 'the recipient: E.164 with "+", or the mail address',
+  to_digits: 'the number without "+"',
+  from: 'the sender; the field is left out when the message has none',
+  text: 'the text, or the text body of a mail',
+  html: 'the HTML body of a mail',
+  subject: 'the subject of a mail',
+  reference: 'our reference of the attempt, unique for ever',
+  callback_url: 'the address the vendor shall report to',
+  valid_for_seconds: 'seconds until the message loses its worth, as a number',
+} as const;
+
+type Values = Readonly<Record<keyof typeof PLACEHOLDERS, string | number | null>>;
+
+/** A body template: any JSON whose texts may hold placeholders. */
+export type BodyTemplate = { readonly [name: string]: unknown };
+
+const ANY = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const WHOLE = /^\{\{\s*([a-z_]+)\s*\}\}$/;
+const MAX_DEPTH = 8;
+
+/** The names used in a template that are no placeholders; empty when all is well. */
+export function findUnknownPlaceholders(template: unknown): string[] {
+  const found = JSON.stringify(template) ?? '';
+  return [...found.matchAll(ANY)].map((match) => match[1] ?? '').filter((name) => !Object.hasOwn(PLACEHOLDERS, name));
+}
+
+/** The values of one request. */
+export function valuesOf(request: SubmitRequest, defaultFrom: string, callbackUrl: string): Values {
+  const { submission } = request;
+  const isText = submission.kind === 'sms';
+  return {
+    to: submission.to,
+    to_digits: submission.to.replace(/^\+/, ''),
+    from: submission.from ?? (defaultFrom === '' ? null : defaultFrom),
+    text: isText ? submission.parts.map((part) => part.text).join('') : submission.text,
+    html: isText ? null : submission.html,
+    subject: isText ? null : submission.subject,
+    reference: request.attemptRef,
+    callback_url: callbackUrl === '' ? null : callbackUrl,
+    valid_for_seconds: Math.max(1, Math.floor(request.validForSeconds)),
+  };
+}
+
+/**
+ * Fills a template. Values are put into the tree, never into text that is parsed afterwards, so nothing a message holds can change the
+ * form of the body. A field that is one placeholder without a value is left out.
+ */
+export function fillTemplate(template: unknown, values: Values, depth = 0): unknown {
+  if (typeof template === 'string') return fillText(template, values);
+  if (typeof template !== 'object' || template === null || depth > MAX_DEPTH) return template;
+  if (Array.isArray(template)) return template.map((item) => fillTemplate(item, values, depth + 1) ?? null);
+  const filled: [string, unknown][] = [];
+  for (const [name, item] of Object.entries(template)) {
+    const value = fillTemplate(item, values, depth + 1);
+    if (value !== undefined) filled.push([name, value]);
+  }
+  return Object.fromEntries(filled);
+}
+
+function fillText(text: string, values: Values): unknown {
+  const whole = WHOLE.exec(text)?.[1];
+  if (whole !== undefined && Object.hasOwn(values, whole)) return values[whole as keyof Values] ?? undefined;
+  return text.replace(ANY, (_match, name: string) => String(values[name as keyof Values] ?? ''));
+}
+
+/** Writes a filled template as a form (application/x-www-form-urlencoded): one field for each top-level entry. */
+export function toForm(filled: unknown): string {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(filled ?? {})) {
+    form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  return form.toString();
+}

@@ -1,0 +1,17 @@
+import type { ChannelManifest } from '@signalbox/contracts';
+import { decodeHttpCallback } from './callback.ts';
+import { HTTP_FIELDS } from './fields.ts';
+import { HttpSettings } from './settings.ts';
+
+/** The pure face of the HTTP protocol. */
+export const httpManifest: ChannelManifest<HttpSettings> = {
+  protocol: 'http',
+  channels: ['sms', 'email'],
+  title: 'HTTP vendor',
+  summary:
+    'A vendor with a JSON or form interface, described here instead of in code: what to send, what its answers mean, how its receipts are signed.',
+  settings: HttpSettings,
+  fields: HTTP_FIELDS,
+  capabilities: { receipts: true, dedupe: 'client_ref', replies: false },
+  decodeCallback: decodeHttpCallback,
+};

@@ -1,0 +1,2 @@
+export { openLoopback } from './client.ts';
+export { LoopbackSettings, loopbackManifest } from './manifest.ts';

@@ -1,0 +1,3 @@
+export { openSmpp } from './client.ts';
+export { smppManifest } from './manifest.ts';
+export { SmppSettings } from './settings.ts';

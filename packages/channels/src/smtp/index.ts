@@ -1,0 +1,2 @@
+export { openSmtp } from './client.ts';
+export { SmtpSettings, smtpManifest } from './manifest.ts';
