@@ -39,6 +39,18 @@ export async function showStep(title, work, detail = () => '') {
   }
 }
 
+/** Whether a signal asked this process to end; from then on no further program is started by runQuietly. */
+export const interruption = { happened: false };
+
+/** From now on SIGINT and SIGTERM do not end this process but are noted, so that it can clean up; a second one ends it. */
+export function catchInterruption() {
+  const note = () => {
+    if (interruption.happened) process.exit(130);
+    interruption.happened = true;
+  };
+  process.on('SIGINT', note).on('SIGTERM', note).on('SIGHUP', note);
+}
+
 /**
  * Runs a program quietly and resolves with what it wrote; rejects with the end of it when it fails. A signal to us while
  * it runs is passed on to it.
@@ -49,6 +61,7 @@ export async function showStep(title, work, detail = () => '') {
  */
 export function runQuietly(file, args, options = {}) {
   return new Promise((resolve, reject) => {
+    if (interruption.happened) return reject(new Error('Interrupted.'));
     const child = spawn(file, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,

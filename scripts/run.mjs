@@ -17,11 +17,12 @@ import {
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from './lock.mjs';
-import { runQuietly, showStep } from './progress.mjs';
+import { catchInterruption, interruption, runQuietly, showStep } from './progress.mjs';
 
 const NODE_VERSION = '24.21.0';
 const PNPM_VERSION = '12.21.0';
 const NODE_MAJOR = 24;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tools = join(root, '.tools');
@@ -29,14 +30,15 @@ const bin = join(tools, 'bin');
 const toolStamp = join(tools, 'stamp.json');
 const installStamp = join(root, 'node_modules', '.signalbox-install');
 
-let interrupted = false;
-
 async function main() {
   const [command, ...rest] = process.argv.slice(2);
   const [script, ...args] = findScript(command, rest);
   refuseUnfitMachine();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
-  if (!isToolchainReady() || !isInstalled()) await prepare();
+  if (!isToolchainReady() || !isInstalled()) {
+    catchInterruption();
+    await prepare();
+    for (const signal of SIGNALS) process.removeAllListeners(signal);
+  }
   process.exitCode = await handOver(script, args);
 }
 
@@ -159,7 +161,7 @@ function runNpm(args) {
   // Under `npm start` the very npm that called us; its own file, so that it runs on the Node it belongs to.
   const cli = process.env.npm_execpath;
   const explain = (error) => {
-    if (interrupted) throw error;
+    if (interruption.happened) throw error;
     if (error.code === 'ENOENT') throw new Error('npm is not installed: install Node 20 or newer together with npm.');
     throw new Error(
       `npm could not fetch the toolchain; is the registry reachable (npm config get registry)?\n${error.said ?? error.message}`,
@@ -193,7 +195,7 @@ async function installDependencies() {
       env,
       onLine: (line) => (latest = line.replace(/^Progress: /, '').slice(0, 80)),
     }).catch((error) => {
-      if (interrupted) throw error;
+      if (interruption.happened) throw error;
       throw new Error(`pnpm could not install the dependencies:\n${error.said ?? error.message}`);
     });
   await showStep('Installing dependencies', install, () => latest);
@@ -218,7 +220,7 @@ function handOver(script, args) {
     detached: true,
   });
   let last = 0;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of SIGNALS) {
     process.on(signal, () => {
       const echo = Date.now() - last < 500;
       last = Date.now();
@@ -240,6 +242,6 @@ function readText(file) {
 }
 
 main().catch((error) => {
-  if (!interrupted) console.error(`\n${error.message}`);
-  process.exitCode = interrupted ? 130 : 1;
+  if (!interruption.happened) console.error(`\n${error.message}`);
+  process.exitCode = interruption.happened ? 130 : 1;
 });

@@ -28,6 +28,8 @@ export type Service = {
   waitUntilReady: (timeoutMs: number) => Promise<void>;
   isReady: () => Promise<boolean>;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Sends a signal to the program and whatever it started, and waits for nothing. */
+  kill: (signal: NodeJS.Signals) => void;
 };
 
 /** Starts the program; `onChange` is told when its process changes, `say` when it ended unasked. */
@@ -82,14 +84,18 @@ export function startService(
         throw new Error(`The ${plan.name} was not ready after ${timeoutMs / 1000} s: ${lastWords(plan.logFile)}`);
       ready = true;
     },
+    kill(signal) {
+      stopping = true;
+      if (child?.pid !== undefined) signalQuietly(-child.pid, signal);
+    },
     async stop(signal = 'SIGTERM') {
       stopping = true;
       clearTimeout(timer);
       const running = child;
       if (running?.pid === undefined) return;
       const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-      signalGroup(running.pid, signal);
-      const last = setTimeout(() => signalGroup(running.pid ?? 0, 'SIGKILL'), DRAIN_MS);
+      signalQuietly(-running.pid, signal);
+      const last = setTimeout(() => this.kill('SIGKILL'), DRAIN_MS);
       await ended;
       clearTimeout(last);
     },
@@ -111,9 +117,10 @@ function spawnInto(plan: ServicePlan): ChildProcess {
   }
 }
 
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
+/** Sends a signal to a process (or, negative, its group) that may be gone already. */
+export function signalQuietly(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(-pid, signal);
+    process.kill(pid, signal);
   } catch {
     // Already gone.
   }

@@ -10,7 +10,7 @@ import { ensureMasterKey } from './master-key.ts';
 import { planService } from './plans.ts';
 import { refuseTakenPorts } from './port-holder.ts';
 import { dropRecord, keepRecord, recoverFromLastRun } from './run-record.ts';
-import { type Service, startService } from './service.ts';
+import { type Service, signalQuietly, startService } from './service.ts';
 
 const READY_TIMEOUT_MS = 60_000;
 
@@ -40,6 +40,8 @@ export type RunningSystem = {
   embeddedPort: number | undefined;
   services: Service[];
   stop: () => Promise<void>;
+  /** Kills every process at once, for a process that must leave without waiting. */
+  kill: () => void;
 };
 
 /** A start that can be given up at any moment: `stop` during the start ends what is up so far and makes it reject. */
@@ -140,7 +142,11 @@ export function beginSystem(options: SystemOptions): SystemStart {
     const urls = addressesOf(ports);
     const demo: Demo = { console_url: urls.console, api_url: urls.api, simulator_url: urls.simulator, ...seeded };
     writeFileSync(demoFile, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
-    return { demo, demoFile, databaseUrl, embeddedPort: embedded?.port, services, stop };
+    const kill = () => {
+      for (const service of services) service.kill('SIGKILL');
+      if (embedded) signalQuietly(embedded.pid, 'SIGQUIT');
+    };
+    return { demo, demoFile, databaseUrl, embeddedPort: embedded?.port, services, stop, kill };
   };
 
   const ready = start().catch(async (error: unknown) => {

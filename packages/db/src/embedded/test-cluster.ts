@@ -21,11 +21,29 @@ export async function startTestCluster(options: { useUrl?: string } = {}): Promi
   // Root's database account must walk through it; what lies inside has modes of its own.
   chmodSync(home, 0o711);
   const server = await startPostgres({ home, throwAway: true });
+  // A test runner that is interrupted leaves by process.exit and forgets to tear down.
+  const leave = () => {
+    endAtOnce(server.pid);
+    rmSync(home, { recursive: true, force: true });
+  };
+  process.once('exit', leave);
   const stop = async () => {
+    process.off('exit', leave);
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
   return { url: server.url, adminUrl: server.adminUrl, stop };
+}
+
+/** An immediate shutdown (postgres(1)) waited for without the event loop, which no longer turns while a process exits. */
+function endAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGQUIT');
+  } catch {
+    return;
+  }
+  const sleeper = new Int32Array(new SharedArrayBuffer(4));
+  for (let round = 0; round < 100 && findProcess(pid); round += 1) Atomics.wait(sleeper, 0, 0, 20);
 }
 
 async function sweepDeadRuns(): Promise<void> {

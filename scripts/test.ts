@@ -1,0 +1,41 @@
+import { readComplaint, runStaticChecks, showComplaints, type Tally } from './checks.ts';
+import { catchInterruption, interruption } from './progress.mjs';
+import { runBrowserTests } from './test/browser.ts';
+import { environmentFor, startThrowAwaySystem } from './test/throw-away-system.ts';
+import { runVitest } from './test/vitest.ts';
+import { watchTether } from './tether.ts';
+
+/** `npm test`: the whole suite, closed by one plain line with the sum over all runners. */
+async function main(): Promise<void> {
+  watchTether();
+  catchInterruption();
+  const tallies: Tally[] = [];
+  tallies.push(...(await runStaticChecks()));
+  tallies.push(await runVitest('pure', 'Pure tests'));
+  tallies.push(await runVitest('db', 'Database tests'));
+  tallies.push(...(await testRunningSystem()));
+  if (interruption.happened) process.exit(130);
+  showComplaints(tallies);
+  const sum = (pick: (tally: Tally) => number) => tallies.reduce((total, tally) => total + pick(tally), 0);
+  const failed = sum((tally) => tally.failed);
+  const skipped = sum((tally) => tally.skipped);
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`\n${sum((tally) => tally.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+}
+
+async function testRunningSystem(): Promise<Tally[]> {
+  if (interruption.happened) return [];
+  try {
+    const system = await startThrowAwaySystem({ quiet: false });
+    try {
+      const env = environmentFor(system);
+      return [await runVitest('e2e', 'End-to-end tests', env), await runBrowserTests(env)];
+    } finally {
+      await system.stop();
+    }
+  } catch (error) {
+    return [{ name: 'A whole system to test', passed: 0, failed: 1, skipped: 0, complaint: readComplaint(error) }];
+  }
+}
+
+await main();
