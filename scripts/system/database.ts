@@ -1,10 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunningPostgres, startPostgres } from '@signalbox/db/embedded';
 import postgres from 'postgres';
 
 const OLDEST_VERSION = 15;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
 
 /** The database of a system: the embedded one, or the server DATABASE_URL names. */
-export type SystemDatabase = { url: string; embedded: RunningPostgres | undefined; stop: () => Promise<void> };
+export type SystemDatabase = {
+  url: string;
+  /** The embedded server of this moment (it is started again when it ends unasked). */
+  embedded: () => RunningPostgres | undefined;
+  stop: () => Promise<void>;
+};
 
 /** Opens the database a system runs on; throws one sentence when the named server cannot be used. */
 export async function openSystemDatabase(options: {
@@ -16,11 +24,46 @@ export async function openSystemDatabase(options: {
 }): Promise<SystemDatabase> {
   if (options.databaseUrl) {
     await refuseUnfitServer(options.databaseUrl);
-    return { url: options.databaseUrl, embedded: undefined, stop: async () => {} };
+    return { url: options.databaseUrl, embedded: () => undefined, stop: async () => {} };
   }
-  const { home, postgresPort: port, throwAway, say } = options;
-  const embedded = await startPostgres({ home, throwAway, log: say, ...(port !== undefined && { port }) });
-  return { url: embedded.url, embedded, stop: embedded.stop };
+  const { home, postgresPort, throwAway, say } = options;
+  const start = (port: number | undefined) =>
+    startPostgres({ home, throwAway, log: say, ...(port !== undefined && { port }) });
+  return keepRunning(await start(postgresPort), start, say);
+}
+
+/** Starts the server again on the same port, with growing pauses, whenever it ends by itself. */
+function keepRunning(
+  first: RunningPostgres,
+  start: (port: number) => Promise<RunningPostgres>,
+  say: (sentence: string) => void,
+): SystemDatabase {
+  let current = first;
+  let stopping = false;
+  let pauseMs = FIRST_PAUSE_MS;
+  const again = async () => {
+    while (!stopping) {
+      const ending = await current.ended;
+      if (stopping) return;
+      say(`PostgreSQL ended unasked (${ending}); it starts again.`);
+      try {
+        current = await start(first.port);
+        pauseMs = FIRST_PAUSE_MS;
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+        await sleep(pauseMs);
+      }
+    }
+    await current.stop();
+  };
+  const watching = again();
+  const stop = async () => {
+    stopping = true;
+    await current.stop();
+    await watching;
+  };
+  return { url: first.url, embedded: () => current, stop };
 }
 
 async function refuseUnfitServer(url: string): Promise<void> {

@@ -144,9 +144,10 @@ export function beginSystem(options: SystemOptions): SystemStart {
     writeFileSync(demoFile, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
     const kill = () => {
       for (const service of services) service.kill('SIGKILL');
-      if (embedded) signalQuietly(embedded.pid, 'SIGQUIT');
+      const server = embedded();
+      if (server) signalQuietly(server.pid, 'SIGQUIT');
     };
-    return { demo, demoFile, databaseUrl, embeddedPort: embedded?.port, services, stop, kill };
+    return { demo, demoFile, databaseUrl, embeddedPort: embedded()?.port, services, stop, kill };
   };
 
   const ready = start().catch(async (error: unknown) => {

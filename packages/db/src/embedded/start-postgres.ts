@@ -83,9 +83,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   const url = urlOf('signalbox', keys.password, 'signalbox');
   const adminUrl = urlOf('postgres', keys.admin_password, 'postgres');
-  const stop = async () => {
-    await stopServer(server);
-    keepKeys(home, { ...keys, port });
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= stopServer(server).then(() => keepKeys(home, { ...keys, port }));
+    return stopping;
   };
   try {
     await ensureDatabase({ url, adminUrl, password: keys.password });

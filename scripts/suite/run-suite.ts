@@ -1,0 +1,97 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPostgres } from '@signalbox/db/embedded';
+import { readComplaint } from '../checks.ts';
+import { root } from '../env.ts';
+import { interruption } from '../progress.mjs';
+import { startThrowAwaySystem } from '../test/throw-away-system.ts';
+import type { SuiteContext, SuiteEntry } from './context.ts';
+
+/** Runs the files of bench/ or faults/, all or those whose name begins with what was given; answers the exit code. */
+export async function runSuite(folder: 'bench' | 'faults', args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { seed: { type: 'string' }, list: { type: 'boolean' } },
+  });
+  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+  if (!Number.isSafeInteger(seed) || seed < 0) return refuse(`--seed must be a whole number, not "${values.seed}".`);
+  const entries = await loadEntries(join(root, folder));
+  const names = entries.map(({ name }) => name);
+  if (values.list) {
+    for (const name of names) console.log(name);
+    return 0;
+  }
+  const wanted = entries.filter(
+    ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
+  );
+  if (wanted.length === 0)
+    return refuse(`Nothing in ${folder}/ is named "${positionals.join(' ')}"; there is: ${names.join(', ')}.`);
+  console.error(`seed ${seed}`);
+  let failures = 0;
+  for (const entry of wanted) {
+    if (interruption.happened) return 130;
+    if (!(await runEntry(entry, seed))) failures += 1;
+  }
+  return failures === 0 ? 0 : 1;
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+async function loadEntries(folder: string): Promise<SuiteEntry[]> {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /^[a-z0-9-]+\.ts$/.test(file)) : [];
+  const modules = await Promise.all(
+    files.sort().map(async (file) => (await import(join(folder, file))) as { default?: SuiteEntry }),
+  );
+  return modules.flatMap(({ default: entry }) => (entry ? [entry] : []));
+}
+
+async function runEntry(entry: SuiteEntry, seed: number): Promise<boolean> {
+  const cleanups: (() => Promise<void>)[] = [];
+  const abort = new AbortController();
+  const onSignal = () => abort.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const startedAt = performance.now();
+  try {
+    const kept = (await entry.run(makeContext(seed, abort.signal, cleanups))) !== false;
+    console.error(`${kept ? '✓' : '✗'} ${entry.name}  ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    return kept;
+  } catch (error) {
+    console.error(`✗ ${entry.name}: ${readComplaint(error)}`);
+    return false;
+  } finally {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+function makeContext(seed: number, signal: AbortSignal, cleanups: (() => Promise<void>)[]): SuiteContext {
+  return {
+    seed,
+    signal,
+    figure: (figure) => console.log(JSON.stringify(figure)),
+    say: (sentence) => console.error(sentence),
+    startSystem: async (options) => {
+      const system = await startThrowAwaySystem({ quiet: true, ...options });
+      cleanups.push(system.stop);
+      return system;
+    },
+    startPostgres: async (settings = {}) => {
+      const home = mkdtempSync(join(tmpdir(), 'signalbox-suite-'));
+      // Root's database account must walk through it; what lies inside has modes of its own.
+      chmodSync(home, 0o711);
+      const server = await startPostgres({ home, settings });
+      const stop = async () => {
+        await server.stop();
+        rmSync(home, { recursive: true, force: true });
+      };
+      cleanups.push(stop);
+      return { url: server.url, adminUrl: server.adminUrl, pid: server.pid, stop };
+    },
+  };
+}
