@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStartEnv, root, schema } from './env.ts';
 
-const key = Buffer.alloc(32, 7).toString('base64');
+const key = '07'.repeat(32);
 
 describe('settings of a start', () => {
   it('have defaults for everything', () => {
@@ -42,10 +42,7 @@ describe('settings of a start', () => {
       { DATABASE_URL: 'mysql://u:geheim@h/d' },
       'DATABASE_URL must look like postgres://user:password@host:5432/database.',
     ],
-    [
-      { SIGNALBOX_MASTER_KEY: 'short' },
-      'SIGNALBOX_MASTER_KEY must be 32 random bytes in base64 (openssl rand -base64 32).',
-    ],
+    [{ SIGNALBOX_MASTER_KEY: 'short' }, 'SIGNALBOX_MASTER_KEY must be 64 hexadecimal digits (openssl rand -hex 32).'],
     [{ DATABASE_URL_FILE: '/no/such/file' }, 'DATABASE_URL_FILE names /no/such/file, which cannot be read.'],
   ])('stop with one sentence that names the wrong one: %o', (source, sentence) => {
     expect(() => readStartEnv(source)).toThrow(sentence);

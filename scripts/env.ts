@@ -25,10 +25,7 @@ export const schema = z.object({
   SIMULATOR_VENDOR_PORT: followingPort,
   SIGNALBOX_MASTER_KEY: z
     .string()
-    .refine(
-      (text) => Buffer.from(text, 'base64').length === 32,
-      'must be 32 random bytes in base64 (openssl rand -base64 32)',
-    )
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (openssl rand -hex 32)')
     .optional(),
 });
 
