@@ -5,13 +5,7 @@ import { type CommandName, commands } from './commands.ts';
 import { Lanes } from './lanes.ts';
 import { Link, type LinkHooks } from './link.ts';
 import { type LinkSettings, resolveLinkSettings } from './link-settings.ts';
-import {
-  encodeDeliverSm,
-  encodeSubmitSmResp,
-  type MessageInput,
-  type MessageView,
-  type ReceivedMessage,
-} from './message.ts';
+import { encodeDeliverSm, encodeSubmitSmResp, type MessageInput, type MessageView } from './message.ts';
 import { Pacer } from './pacer.ts';
 import type {
   BindAnswer,
