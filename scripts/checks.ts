@@ -21,7 +21,8 @@ export const staticChecks: Check[] = [
   { name: 'unused files, exports and dependencies', run: () => run('knip', ['--no-progress']) },
   {
     name: 'types',
-    run: () => run('turbo', ['run', 'types', '--output-logs=errors-only', '--ui=stream', '--continue']),
+    run: () =>
+      run('turbo', ['run', 'types', '--output-logs=errors-only', '--ui=stream', '--log-prefix=none', '--continue']),
   },
 ];
 

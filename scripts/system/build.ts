@@ -49,5 +49,6 @@ export function buildEnvironment(): NodeJS.ProcessEnv {
     NEXT_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
     FORCE_COLOR: '0',
+    NO_COLOR: '1',
   };
 }
