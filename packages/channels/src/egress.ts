@@ -104,7 +104,8 @@ export function createEgress(options: EgressOptions): Egress {
     keepAliveTimeout: 10_000,
   });
   return {
-    request: (input) => exchange(agent, judge(rules, input.url), input, input.timeoutMs ?? timeoutMs),
+    // A refused URL is a rejection like every other failure, never an exception on the way in.
+    request: async (input) => exchange(agent, judge(rules, input.url), input, input.timeoutMs ?? timeoutMs),
     async probe(text) {
       const url = judge(rules, text);
       const socket = await open({ hostname: url.hostname, port: portOf(url), secure: url.protocol === 'https:' });

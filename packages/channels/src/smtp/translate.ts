@@ -31,7 +31,7 @@ export function toMail(request: SubmitRequest, defaultFrom: string): MailToSend 
   const bad = findInjection(submission);
   if (bad !== undefined) return refuse(`${bad}: holds a line break or another control character`);
   const to = readMailbox(submission.to);
-  if (to === undefined || to.name !== '') {
+  if (to === undefined || to.address !== submission.to) {
     return {
       kind: 'rejected',
       reason: 'recipient.invalid_address',
