@@ -220,17 +220,29 @@ function handOver(script, args) {
     detached: true,
   });
   let last = 0;
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      const echo = Date.now() - last < 500;
-      last = Date.now();
-      if (!echo) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-    });
-  }
+  const pass = (signal) => {
+    const echo = Date.now() - last < 500;
+    last = Date.now();
+    if (!echo) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, () => pass(signal));
+  watchNpm(() => pass('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });
+}
+
+/** npm starts us through a shell that dies of a signal without passing it on: then we are told by losing our parent. */
+function watchNpm(onLoss) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onLoss();
+  }, 250);
+  timer.unref();
 }
 
 function readText(file) {
