@@ -13,14 +13,16 @@ export type RunRecord = {
 /** A supervisor drains for up to 30 s after the signal (reliability.md: exit within 30 s). */
 const DRAIN_MS = 35_000;
 
+/** Looked up once: after it is killed we have another parent. */
+const door = findDoor();
+
 const fileOf = (home: string) => join(home, 'run.json');
 
 /** Writes who runs here; the next start reads it if we are killed. */
 export function keepRecord(home: string, children: Record<string, ProcessFacts>): void {
   const supervisor = findProcess(process.pid);
   if (!supervisor) return;
-  const door = findProcess(process.ppid);
-  const record: RunRecord = { supervisor, door: door?.command.includes('run.mjs') ? door : undefined, children };
+  const record: RunRecord = { supervisor, door, children };
   const half = `${fileOf(home)}.${process.pid}`;
   writeFileSync(half, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
   renameSync(half, fileOf(home));
@@ -55,10 +57,15 @@ export async function recoverFromLastRun(home: string, say: (sentence: string) =
   dropRecord(home);
 }
 
+function findDoor(): ProcessFacts | undefined {
+  const parent = findProcess(process.ppid);
+  return parent?.command.includes('run.mjs') ? parent : undefined;
+}
+
 async function waitForSupervisor(home: string, record: RunRecord, say: (sentence: string) => void): Promise<void> {
-  const { supervisor, door } = record;
+  const { supervisor } = record;
   if (!isSameProcess(supervisor.pid, supervisor.birth)) return;
-  const orphaned = door !== undefined && !isSameProcess(door.pid, door.birth);
+  const orphaned = record.door !== undefined && !isSameProcess(record.door.pid, record.door.birth);
   if (!orphaned) {
     throw new Error(
       `Signalbox already runs from ${home} (process ${supervisor.pid}): stop that one first, or set SIGNALBOX_HOME to another folder.`,
