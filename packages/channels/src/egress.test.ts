@@ -237,6 +237,11 @@ describe('egress: the table of addresses', () => {
       expect(judgeUrl([], url).ok).toBe(true);
   });
 
+  it('refuses user information, wherever it leads', () => {
+    for (const user of ['me', 'me:pw', ':pw', '%40'])
+      expect(judgeUrl([], `https://${user}@api.example.com/`).ok).toBe(false);
+  });
+
   it('judges an address alike in every spelling of it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffffffff }), (number) => {

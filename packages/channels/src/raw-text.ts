@@ -1,5 +1,5 @@
 /** Longest raw text kept of an answer or a receipt, in characters. */
-export const MAX_RAW_LENGTH = 4096;
+const MAX_RAW_LENGTH = 4096;
 
 /**
  * Makes what a provider said fit to keep: control characters become spaces, secrets of ours that it echoed become `***`, at most

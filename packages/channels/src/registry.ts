@@ -1,9 +1,9 @@
 import type { ChannelAdapter, ChannelHost, Protocol } from '@signalbox/contracts';
-import { openHttp } from './http/client.ts';
-import { openLoopback } from './loopback/client.ts';
+import { openHttp } from './http/index.ts';
+import { openLoopback } from './loopback/index.ts';
 import { parseSettings, type SettingsOf } from './manifests.ts';
-import { openSmpp } from './smpp/client.ts';
-import { openSmtp } from './smtp/client.ts';
+import { openSmpp } from './smpp/index.ts';
+import { openSmtp } from './smtp/index.ts';
 
 export {
   createEgress,

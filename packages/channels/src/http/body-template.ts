@@ -15,9 +15,6 @@ export const PLACEHOLDERS = {
 
 type Values = Readonly<Record<keyof typeof PLACEHOLDERS, string | number | null>>;
 
-/** A body template: any JSON whose texts may hold placeholders. */
-export type BodyTemplate = { readonly [name: string]: unknown };
-
 const ANY = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const WHOLE = /^\{\{\s*([a-z_]+)\s*\}\}$/;
 const MAX_DEPTH = 8;

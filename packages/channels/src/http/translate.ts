@@ -118,7 +118,7 @@ function indeterminate(raw: string): SubmitAnswer {
 }
 
 /** Milliseconds a Retry-After header in seconds asks for, at most ten minutes; the default when it is absent or a date. */
-export function retryAfterMs(header: string | undefined, defaultMs: number): number {
+function retryAfterMs(header: string | undefined, defaultMs: number): number {
   if (header === undefined || !/^\d{1,6}$/.test(header.trim())) return defaultMs;
   return Math.min(600_000, Number(header.trim()) * 1000);
 }

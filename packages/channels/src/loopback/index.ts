@@ -1,2 +1,1 @@
 export { openLoopback } from './client.ts';
-export { LoopbackSettings, loopbackManifest } from './manifest.ts';

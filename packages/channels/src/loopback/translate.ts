@@ -10,7 +10,7 @@ export function findFate(request: SubmitRequest): LoopbackFate | undefined {
 }
 
 /** One reference per part, made from the reference of the attempt so that it is unique for ever. */
-export function referPart(request: SubmitRequest): string[] {
+function referPart(request: SubmitRequest): string[] {
   const parts = request.submission.kind === 'sms' ? request.submission.parts.length : 1;
   return Array.from({ length: Math.max(1, parts) }, (_, index) => `${request.attemptRef}.${index + 1}`);
 }

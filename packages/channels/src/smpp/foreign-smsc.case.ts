@@ -17,6 +17,8 @@ export interface ForeignSmsc extends ForeignPeer {
   judge: ((pdu: ForeignPdu) => Verdict) | undefined;
   /** Sends one deliver_sm on any receiving bind and resolves with the status of its answer. */
   deliver(fields: Record<string, unknown>): Promise<number>;
+  /** Whether an unbind is answered. */
+  answersUnbind: boolean;
   /** Cuts one bind. */
   cutOne(): void;
 }
@@ -56,7 +58,7 @@ export async function openForeignSmsc(): Promise<ForeignSmsc> {
     silent: 'silent',
     die: 'die',
   };
-  const peer: Partial<ForeignSmsc> = { judge: undefined };
+  const peer: Partial<ForeignSmsc> = { judge: undefined, answersUnbind: true };
 
   const takeSubmit = (session: ForeignSession, pdu: ForeignPdu): void => {
     submits.push(pdu);
@@ -87,6 +89,7 @@ export async function openForeignSmsc(): Promise<ForeignSmsc> {
     session.on('submit_sm', (pdu: ForeignPdu) => takeSubmit(session, pdu));
     session.on('enquire_link', (pdu: ForeignPdu) => session.send(pdu.response()));
     session.on('unbind', (pdu: ForeignPdu) => {
+      if (!peer.answersUnbind) return;
       session.send(pdu.response());
       session.close();
     });

@@ -1,3 +1,1 @@
 export { openSmpp } from './client.ts';
-export { smppManifest } from './manifest.ts';
-export { SmppSettings } from './settings.ts';

@@ -91,7 +91,7 @@ function describeReceipt(receipt: Receipt): string {
 }
 
 /** The reason in a receipt: the account's own map by the carrier's words, the Indian ranges, GSM numbers, then the state itself. */
-export function reasonOfReceipt(settings: SmppSettings, receipt: Receipt): ReasonCode {
+function reasonOfReceipt(settings: SmppSettings, receipt: Receipt): ReasonCode {
   const { networkError, state } = receipt;
   const fromText = receipt.text?.err;
   const own =

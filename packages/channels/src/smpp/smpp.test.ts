@@ -1,7 +1,7 @@
 import type { InboundReceipt, SmsPart, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
 import { decodePdu, encodePdu, isReceipt, type PduInputOf, viewMessage } from '@signalbox/smpp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { RecordingHost, runConformance } from '../conformance.case.ts';
+import { RecordingHost, runConformance, untilSeen } from '../conformance.case.ts';
 import { parseSettings } from '../manifests.ts';
 import { openChannel } from '../registry.ts';
 import { makeText, openForeignSmsc } from './foreign-smsc.case.ts';
@@ -340,24 +340,30 @@ describe('smpp: on the wire', () => {
     expect(host.receipts.length).toBe(20);
   });
 
-  it('what waited on a bind that dropped goes out on another; what was written there is indeterminate, and nothing goes twice', async () => {
-    const { smsc, adapter, up, send } = await setUp({ bind_count: 2, window: 5 });
-    await up(2);
-    let seen = 0;
-    smsc.judge = () => {
-      seen += 1;
-      if (seen === 30) return 'die';
-      return { status: 0 };
-    };
-    const answers = await send(texts(200));
-    const lost = answers.filter((answer) => answer.kind === 'indeterminate').length;
-    expect(answers.length - lost).toBe(answers.filter((answer) => answer.kind === 'accepted').length);
-    expect(lost).toBeGreaterThan(0);
-    expect(lost).toBeLessThanOrEqual(5);
-    const numbers = smsc.seen();
-    expect(new Set(numbers).size).toBe(numbers.length);
-    expect(adapter.isUp()).toBe(true);
-  });
+  it.each([
+    ['codes', true],
+    ['other texts', false],
+  ])(
+    '%s that waited on a bind that dropped go out on another; what was written there is indeterminate, and nothing goes twice',
+    async (_what, urgent) => {
+      const { smsc, adapter, up, send } = await setUp({ bind_count: 2, window: 5 });
+      await up(2);
+      let seen = 0;
+      smsc.judge = () => {
+        seen += 1;
+        if (seen === 30) return 'die';
+        return { status: 0 };
+      };
+      const answers = await send(texts(200).map((request) => ({ ...request, urgent })));
+      const lost = answers.filter((answer) => answer.kind === 'indeterminate').length;
+      expect(answers.length - lost).toBe(answers.filter((answer) => answer.kind === 'accepted').length);
+      expect(lost).toBeGreaterThan(0);
+      expect(lost).toBeLessThanOrEqual(5);
+      const numbers = smsc.seen();
+      expect(new Set(numbers).size).toBe(numbers.length);
+      expect(adapter.isUp()).toBe(true);
+    },
+  );
 
   it('makes pairs of binds where the carrier wants them, and is up by its transmitter', async () => {
     const { smsc, adapter, up, send } = await setUp({ bind_mode: 'tx_rx' });
@@ -402,6 +408,23 @@ describe('smpp: on the wire', () => {
       'content.invalid',
       'accepted',
     ]);
+  });
+
+  it('a carrier that never answers the unbind does not hold up a stop', async () => {
+    const { smsc, adapter, up, send } = await setUp({ window: 10 });
+    await up(1);
+    smsc.answersUnbind = false;
+    smsc.setMood('silent');
+    const answers = send(texts(30));
+    await untilSeen(smsc, 10);
+    const startedMs = performance.now();
+    await adapter.stop(100);
+    expect(performance.now() - startedMs).toBeLessThan(400);
+    const kinds = (await answers).map((answer) => answer.kind);
+    expect([
+      kinds.filter((kind) => kind === 'indeterminate').length,
+      kinds.filter((kind) => kind === 'unsent').length,
+    ]).toEqual([10, 20]);
   });
 
   it('a storm of throttling loses nothing and asks for the pause (F-10)', async () => {

@@ -1,2 +1,1 @@
 export { openSmtp } from './client.ts';
-export { SmtpSettings, smtpManifest } from './manifest.ts';

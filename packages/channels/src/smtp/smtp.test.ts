@@ -254,6 +254,15 @@ describe('smtp: on the wire', () => {
     expect(server.mails.length).toBe(2);
   });
 
+  it('a connection that dies under the first command of its next mail costs that mail nothing either', async () => {
+    const { port, heard } = await openScripted(['220 hi', '250 ok', '250 ok', '250 ok', '354 go', '250 taken', null]);
+    const { send, adapter } = await open({ ...plain, port, max_connections: 1 });
+    adapter.start();
+    expect((await send(makeMail(1))).kind).toBe('accepted');
+    expect((await send(makeMail(2))).kind).toBe('accepted');
+    expect(heard.filter((line) => line === '.').length).toBe(2);
+  });
+
   it('opens a connection anew after so many mails', async () => {
     const { server, send } = await openWithServer({ max_connections: 1, messages_per_connection: 2 });
     for (const number of [1, 2, 3, 4, 5]) expect((await send(makeMail(number))).kind).toBe('accepted');
