@@ -16,7 +16,7 @@ const TELL_EVERY_MS = 10_000;
 export async function showStep(title, work, detail = () => '') {
   const start = Date.now();
   const elapsed = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
-  const width = process.stdout.columns ?? 100;
+  const width = process.stdout.columns || 100;
   const draw = (mark) => {
     const line = `${mark} ${title}  ${elapsed()}  ${mark === '·' ? detail() : ''}`.trimEnd();
     if (isTerminal) process.stdout.write(`\r\u001b[2K${line.slice(0, width - 1)}`);

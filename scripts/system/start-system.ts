@@ -101,7 +101,9 @@ export function beginSystem(options: SystemOptions): SystemStart {
     await Promise.all(others.map((service) => service.stop(signal)));
     await Promise.all(carriers.map((service) => service.stop(signal)));
     await database?.stop();
-    if (claimed) dropRecord(home);
+    if (!claimed) return;
+    rmSync(demoFile, { force: true });
+    dropRecord(home);
   };
   const stop = () => (ending ??= end('SIGTERM'));
   const stopNow = async () => {
@@ -115,6 +117,8 @@ export function beginSystem(options: SystemOptions): SystemStart {
     await refuseTakenPorts(ports);
     record();
     claimed = true;
+    // Whoever waits for the file waits for this start, not for an earlier one.
+    rmSync(demoFile, { force: true });
     const masterKey = options.masterKey ?? ensureMasterKey(home);
     const names = options.apps ?? apps;
     if (giveUp) throw new Error('The start was given up.');
@@ -131,7 +135,6 @@ export function beginSystem(options: SystemOptions): SystemStart {
     const { url: databaseUrl, embedded } = database;
     await step('Bringing the tables up to date', () => migrate(databaseUrl));
     const seeded = await step('Filling the demo workspace', () => seed({ databaseUrl, masterKey, ports, home }));
-    rmSync(demoFile, { force: true });
     await step(`Starting ${names.join(', ')}`, async () => {
       const facts = { home, ports, databaseUrl, masterKey, signIn: seeded.sign_in };
       for (const name of names)
