@@ -145,6 +145,9 @@ describe('http: what is sent', () => {
     [{ base_url: 'ftp://x' }, 'base_url'],
     [{ base_url: 'https://user:pw@x.example' }, 'base_url'],
     [{ auth_header: 'Host' }, 'auth_header'],
+    [{ auth: 'header' }, 'auth_header'],
+    [{ auth: 'basic' }, 'auth_user'],
+    [{ auth_secret: '' }, 'auth_secret'],
     [{ auth_header: 'X Bad\r\nInjected' }, 'auth_header'],
     [{ auth_secret: 'a\r\nX-Admin: 1' }, 'auth_secret'],
     [{ codes_map: { a: 'no.such' } }, 'codes_map'],
@@ -219,7 +222,7 @@ describe('http: callbacks', () => {
   });
 
   it('refuses every callback of a provider without a secret', () => {
-    const open = parseSettings('http', { base_url: BASE.base_url });
+    const open = parseSettings('http', { base_url: BASE.base_url, auth: 'none' });
     expect(decodeHttpCallback(open, sign(receipt, undefined, ''), NOW)).toMatchObject({ kind: 'refused', status: 401 });
   });
 

@@ -53,8 +53,7 @@ const path = z
   .max(500)
   .regex(/^(\/[^\s#]*)?$/, 'write a path that begins with "/"');
 
-/** Settings of an HTTP provider: a vendor described by configuration. */
-export const HttpSettings = z.strictObject({
+const fields = z.strictObject({
   base_url: baseUrl,
   path: path.default('/'),
   method: z.enum(['POST', 'PUT', 'GET']).default('POST'),
@@ -102,6 +101,17 @@ export const HttpSettings = z.strictObject({
       .record(z.string().min(1).max(60), z.enum(['enroute', 'delivered', 'undelivered', 'expired', 'unknown']))
       .default({ ...DEFAULT_STATUS_MAP }),
   ),
+});
+
+/** Settings of an HTTP provider: a vendor described by configuration. */
+export const HttpSettings = fields.superRefine((settings, context) => {
+  const need = (path: keyof typeof settings, message: string): void =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if (settings.auth !== 'none' && settings.auth_secret === '')
+    need('auth_secret', 'is needed to sign in; without signing in choose "Not at all"');
+  if (settings.auth === 'basic' && settings.auth_user === '') need('auth_user', 'is needed beside the password');
+  if (settings.auth === 'header' && settings.auth_header === '')
+    need('auth_header', 'names the header that carries the secret');
 });
 export type HttpSettings = z.infer<typeof HttpSettings>;
 
