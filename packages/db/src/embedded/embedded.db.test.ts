@@ -13,7 +13,7 @@ const openHomes: string[] = [];
 const startedPids: number[] = [];
 
 function makeHome(mode = 0o711): string {
-  const home = mkdtempSync(join(tmpdir(), 'signalbox-embedded-'));
+  const home = mkdtempSync(join(tmpdir(), `signalbox-test-${process.pid}-`));
   chmodSync(home, mode);
   openHomes.push(home);
   return home;
@@ -24,9 +24,10 @@ async function superviseElsewhere(home: string): Promise<{ supervisor: ChildProc
   const code = `const { startPostgres } = await import(${JSON.stringify(face)});
     const { url, pid } = await startPostgres({ home: ${JSON.stringify(home)}, throwAway: true });
     console.log(JSON.stringify({ url, pid }));
-    setInterval(() => {}, 1000);`;
+    // Ends with the test run, should that be interrupted; the next one sweeps the database.
+    process.stdin.resume().on('end', () => process.exit());`;
   const supervisor = spawn(process.execPath, ['--input-type=module', '-e', code], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   let complaint = '';
   supervisor.stderr.on('data', (data) => {
