@@ -3,9 +3,10 @@ import { createServer as createTlsServer } from 'node:tls';
 import type { Pdu, PduInput, PduOf } from './codec.ts';
 import { type CommandName, commands } from './commands.ts';
 import { Lanes } from './lanes.ts';
-import { Link, type LinkHooks } from './link.ts';
+import { Link } from './link.ts';
+import { type LinkHooks, startCounters } from './link-role.ts';
 import { type LinkSettings, resolveLinkSettings } from './link-settings.ts';
-import { encodeDeliverSm, encodeSubmitSmResp, type MessageInput, type MessageView } from './message.ts';
+import { encodeDeliverSm, encodeSubmitSmResp, type MessageInput, type ReceivedMessage } from './message.ts';
 import { Pacer } from './pacer.ts';
 import type {
   BindAnswer,
@@ -20,7 +21,7 @@ import { commandStatuses } from './statuses.ts';
 import { makeTlv } from './tlv.ts';
 
 const { ESME_RALYBND, ESME_RINVBNDSTS, ESME_RINVCMDID, ESME_RSYSERR } = commandStatuses;
-const role = { sends: 'deliver_sm', takes: 'submit_sm', encode: encodeDeliverSm } as const;
+const role = { sends: 'deliver_sm', takes: 'submit_sm', takesDataSm: false, encode: encodeDeliverSm } as const;
 const binds = {
   bind_transmitter: 'transmitter',
   bind_receiver: 'receiver',
@@ -77,7 +78,7 @@ class ServerPeer implements SmppPeer {
     this.settings = settings;
     this.remoteAddress = socket.remoteAddress ?? '';
     const pacer = new Pacer(settings, settings.chance.nowMs());
-    const counters = { written: 0, responses: 0, timeouts: 0, lateResponses: 0, delivers: 0 };
+    const counters = startCounters();
     const hooks = this.hooks(gone);
     this.link = new Link({ socket, role, settings, lanes: this.lanes, pacer, counters, hooks });
     this.bindTimer = setTimeout(() => this.link.down({ kind: 'bind_timeout' }), options.bindTimeoutMs ?? 10_000);
@@ -135,7 +136,7 @@ class ServerPeer implements SmppPeer {
     this.link.down({ kind: 'closed_by_us' });
   }
 
-  private takeMessages(batch: MessageView[]): void {
+  private takeMessages(batch: readonly ReceivedMessage[]): void {
     if (this.bind === 'transmitter' || this.bind === 'transceiver') this.options.onSubmit(batch, this);
     else for (const { sequence } of batch) this.answer(sequence, ESME_RINVBNDSTS.value, '');
   }

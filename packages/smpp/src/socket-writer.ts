@@ -26,9 +26,9 @@ export class SocketWriter {
     this.onLateFlush = onLateFlush;
   }
 
-  /** True when so much waits in the socket that no more requests should be written. */
+  /** True when so much waits in the socket, or it is ending, that no more requests should be written. */
   get backlogged(): boolean {
-    return this.socket.writableLength > BACKLOG_LIMIT;
+    return !this.socket.writable || this.socket.writableLength > BACKLOG_LIMIT;
   }
 
   /** Milliseconds that the oldest unflushed write has waited; 0 when all left. */
@@ -39,7 +39,7 @@ export class SocketWriter {
   /** Hands all octets gathered so far to the socket. */
   flush(nowMs: number): void {
     const { out, socket } = this;
-    if (out.length === 0 || socket.destroyed) return;
+    if (out.length === 0 || !socket.writable) return;
     const write = this.nextWrite++;
     let waiting = false;
     socket.write(out.bytes.subarray(0, out.length), (error) => {
