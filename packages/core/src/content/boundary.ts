@@ -5,7 +5,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 function standsAlone(codeUnit: number): boolean {
   if (codeUnit < 0x300) return codeUnit !== 0x0d && codeUnit !== 0x0a;
   if (codeUnit < 0x530) return codeUnit < 0x483 ? codeUnit >= 0x370 : codeUnit >= 0x48a;
-  if (codeUnit < 0x3041) return codeUnit >= 0x2010 && codeUnit < 0x2028;
+  if (codeUnit < 0x3001) return codeUnit >= 0x2010 && codeUnit < 0x2028;
+  if (codeUnit < 0x3041) return codeUnit < 0x302a;
   if (codeUnit < 0x3097) return true;
   if (codeUnit < 0x30ff) return codeUnit >= 0x30a1;
   if (codeUnit < 0xac00) return codeUnit >= 0x4e00 && codeUnit < 0xa000;

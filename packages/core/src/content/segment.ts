@@ -23,7 +23,7 @@ export interface SegmentedText {
   forcing: ForcingCharacter[];
 }
 
-/** How many parts a text takes, without building them: equal to `segmentText(text).parts.length`. */
+/** How many parts a text takes, without building them: equal to `splitParts(text).length`. */
 export function countParts(text: string): number {
   const length = text.length;
   let septets = 0;
@@ -56,58 +56,69 @@ function countUcs2Parts(text: string): number {
 /**
  * Splits a text into its parts. The encoding is chosen first: GSM-7 when every character is in the default alphabet or its extension table, else UCS-2.
  * An extension character is never split over two parts, nor a surrogate pair, nor a grapheme that fits in a part.
+ * Joined, the parts are the text; an empty text has none.
  */
+export function splitParts(text: string): SmsPart[] {
+  if (text === '') return [];
+  const septets = countSeptets(text);
+  if (septets === null) return splitUcs2(text);
+  return septets <= PART_UNITS.gsm7.single ? [{ encoding: 'gsm7', text }] : splitGsm7(text);
+}
+
+/** Splits a text as `splitParts` does, with the figures that a person who writes it wants to see: one call for the editor, the API and the preview. */
 export function segmentText(text: string): SegmentedText {
-  let units = 0;
+  const septets = countSeptets(text);
+  const encoding = septets === null ? 'ucs2' : 'gsm7';
+  const parts = splitParts(text);
+  const last = parts[parts.length - 1]?.text ?? '';
+  const room = PART_UNITS[encoding];
+  return {
+    encoding,
+    units: septets ?? text.length,
+    parts,
+    unitsInLastPart: septets === null ? last.length : (countSeptets(last) ?? 0),
+    unitsPerPart: parts.length > 1 ? room.joined : room.single,
+    forcing: septets === null ? findForcing(text) : [],
+  };
+}
+
+/** Septets of a text in GSM-7, or null when it has a character that GSM-7 has not. */
+function countSeptets(text: string): number | null {
+  let septets = 0;
   for (let index = 0; index < text.length; index += 1) {
     const cost = septetsOf(text.charCodeAt(index));
-    if (cost === 0) return segmentUcs2(text);
-    units += cost;
+    if (cost === 0) return null;
+    septets += cost;
   }
-  if (units <= PART_UNITS.gsm7.single) return single(text, 'gsm7', units, []);
-  return segmentGsm7(text, units);
+  return septets;
 }
 
-function single(
-  text: string,
-  encoding: SmsPart['encoding'],
-  units: number,
-  forcing: ForcingCharacter[],
-): SegmentedText {
-  const parts: SmsPart[] = text === '' ? [] : [{ encoding, text }];
-  return { encoding, units, parts, unitsInLastPart: units, unitsPerPart: PART_UNITS[encoding].single, forcing };
-}
-
-function segmentGsm7(text: string, units: number): SegmentedText {
-  const room = PART_UNITS.gsm7.joined;
+function splitGsm7(text: string): SmsPart[] {
   const parts: SmsPart[] = [];
   let start = 0;
   let used = 0;
   for (let index = 0; index < text.length; index += 1) {
     const cost = septetsOf(text.charCodeAt(index));
     used += cost;
-    if (used > room) {
+    if (used > PART_UNITS.gsm7.joined) {
       parts.push({ encoding: 'gsm7', text: text.slice(start, index) });
       start = index;
       used = cost;
     }
   }
   parts.push({ encoding: 'gsm7', text: text.slice(start) });
-  return { encoding: 'gsm7', units, parts, unitsInLastPart: used, unitsPerPart: room, forcing: [] };
+  return parts;
 }
 
-function segmentUcs2(text: string): SegmentedText {
-  const forcing = findForcing(text);
-  if (text.length <= PART_UNITS.ucs2.single) return single(text, 'ucs2', text.length, forcing);
-  const room = PART_UNITS.ucs2.joined;
+function splitUcs2(text: string): SmsPart[] {
+  if (text.length <= PART_UNITS.ucs2.single) return [{ encoding: 'ucs2', text }];
   const parts: SmsPart[] = [];
   let start = 0;
-  while (text.length - start > room) {
-    const cut = cutBefore(text, start, start + room);
+  while (text.length - start > PART_UNITS.ucs2.joined) {
+    const cut = cutBefore(text, start, start + PART_UNITS.ucs2.joined);
     parts.push({ encoding: 'ucs2', text: text.slice(start, cut) });
     start = cut;
   }
   parts.push({ encoding: 'ucs2', text: text.slice(start) });
-  const unitsInLastPart = text.length - start;
-  return { encoding: 'ucs2', units: text.length, parts, unitsInLastPart, unitsPerPart: room, forcing };
+  return parts;
 }
