@@ -49,6 +49,7 @@ export async function runStaticChecks(): Promise<Tally[]> {
     'Static checks',
     () => Promise.all(all),
     () => [...running].join(', '),
+    (tallies) => tallies.every(({ failed }) => failed === 0),
   );
 }
 

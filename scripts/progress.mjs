@@ -11,9 +11,10 @@ const TELL_EVERY_MS = 10_000;
  * @param {string} title
  * @param {() => Promise<T>} work
  * @param {() => string} [detail] what is being done just now
+ * @param {(result: T) => boolean} [isGood] whether the result deserves its tick
  * @returns {Promise<T>}
  */
-export async function showStep(title, work, detail = () => '') {
+export async function showStep(title, work, detail = () => '', isGood = () => true) {
   const start = Date.now();
   const elapsed = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
   const width = process.stdout.columns || 100;
@@ -28,7 +29,7 @@ export async function showStep(title, work, detail = () => '') {
   try {
     const result = await work();
     clearInterval(timer);
-    draw('✓');
+    draw(isGood(result) ? '✓' : '✗');
     if (isTerminal) process.stdout.write('\n');
     return result;
   } catch (error) {

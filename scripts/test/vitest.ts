@@ -13,21 +13,18 @@ export async function runVitest(project: string, title: string, env: NodeJS.Proc
   const file = join(folder, 'report.json');
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   let latest = '';
+  const run = () =>
+    runQuietly(join(root, 'node_modules/.bin/vitest'), args, {
+      cwd: root,
+      env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      onLine: (line: string) => {
+        latest = line.trim().slice(0, 80);
+      },
+    });
   try {
-    const failure = await showStep(
-      title,
-      () =>
-        runQuietly(join(root, 'node_modules/.bin/vitest'), args, {
-          cwd: root,
-          env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
-          onLine: (line: string) => {
-            latest = line.trim().slice(0, 80);
-          },
-        }).then(
-          () => undefined,
-          (error: unknown) => error,
-        ),
-      () => latest,
+    const failure = await showStep(title, run, () => latest).then(
+      () => undefined,
+      (error: unknown) => error,
     );
     return tally(title, readReport(file), failure);
   } finally {
