@@ -1,14 +1,31 @@
 import { z } from 'zod';
-import { LANES, type TrafficClass } from './words.ts';
+import { Channel, Environment, LANES, type TrafficClass } from './words.ts';
 
-/** Payload of a lane job: a group of messages of one workspace, accepted in one commit. */
+/** Payload of a lane job: a group of messages of one workspace, environment and channel, accepted in one commit. */
 export const LaneJob = z.object({
   /** Internal number of the workspace. */
   workspace: z.int(),
+  environment: Environment,
+  channel: Channel,
+  /** The turn to take: 1 for the first decision, one more after each failover. */
+  turn: z.int().min(1),
+  /** Earliest end of validity in the group, in milliseconds since 1970. */
+  expires_at_ms: z.number(),
+  /** How often the group was put off because no provider of its channel was up. */
+  deferred: z.int().min(0).default(0),
   /** UUIDs of the messages without dashes, joined: 32 hex digits each. */
   ids: z.string(),
 });
 export type LaneJob = z.infer<typeof LaneJob>;
+
+/** Payload of a receipt-due job: attempts whose answer was lost and whose waiting time for a receipt ends now. */
+export const ReceiptDueJob = z.object({
+  workspace: z.int(),
+  /** The turn whose answer was lost. */
+  turn: z.int().min(1),
+  ids: z.string(),
+});
+export type ReceiptDueJob = z.infer<typeof ReceiptDueJob>;
 
 /** Joins UUIDs to the compact form of a job payload. */
 export function packUuids(uuids: readonly string[]): string {
@@ -36,7 +53,8 @@ export interface QueueDefinition {
 
 const queue = (name: string, rest: Partial<QueueDefinition> = {}): QueueDefinition => ({
   name,
-  retryLimit: 20,
+  // A lane job is the hint behind rows that must not be forgotten: it is tried again for days.
+  retryLimit: 5000,
   retryDelaySeconds: 2,
   expireInSeconds: 120,
   notify: true,
@@ -50,22 +68,18 @@ export const LANE_QUEUES: Readonly<Record<TrafficClass, QueueDefinition>> = {
   marketing: queue(`lane_${LANES[2]}`),
 };
 
-/** Messages whose receipt window ends: those still without a receipt are failed over or closed as unknown. */
+/** Attempts whose answer was lost: without a receipt by now they are failed over or closed as unknown. */
 export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });
-/** Makes partitions ahead and drops those past retention. */
-export const PARTITION_QUEUE = queue('partitions', { notify: false });
+/** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */
+export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
-export const SWEEP_QUEUE = queue('sweep', { notify: false });
-/** Removes idempotency keys older than their day. */
-export const PRUNE_QUEUE = queue('prune', { notify: false });
-
+export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
 /** Every queue there is. */
 export const QUEUES: readonly QueueDefinition[] = [
   ...Object.values(LANE_QUEUES),
   RECEIPT_DUE_QUEUE,
-  PARTITION_QUEUE,
+  UPKEEP_QUEUE,
   SWEEP_QUEUE,
-  PRUNE_QUEUE,
 ];
 
 /** NOTIFY channel that wakes the otp lane at once; the payload is a LaneJob as JSON. */

@@ -2,10 +2,11 @@ import { QUEUES, type QueueDefinition } from '@signalbox/contracts';
 import { type Db, type Job, PgBoss } from 'pg-boss';
 import type { SqlRunner } from './connection.ts';
 
-/** One job to put into a queue; `startAfterSeconds` delays it, `singletonKey` keeps a second one like it out. */
+/** One job to put into a queue, to run at once, after a delay, or at an instant (milliseconds since 1970). */
 export interface QueuedJob {
   data: object;
   startAfterSeconds?: number;
+  startAtMs?: number;
 }
 
 /** The queue: pg-boss in the same database, so that a job and the rows it belongs to commit together. */
@@ -68,10 +69,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   if (options.role === 'migrate') await createQueues(boss);
   return {
     async enqueue(tx, definition, jobs) {
-      const rows = jobs.map((job) => ({
-        data: job.data,
-        ...(job.startAfterSeconds === undefined ? {} : { startAfter: Math.ceil(job.startAfterSeconds) }),
-      }));
+      const rows = jobs.map((job) => ({ data: job.data, ...startOf(job) }));
       await boss.insert(definition.name, rows, { db: runnerOf(tx), returnId: false } as never);
     },
     async work(definition, work, handle) {
@@ -93,6 +91,12 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       await boss.stop({ graceful: withinMs > 0, timeout: Math.max(withinMs, 1), close: true });
     },
   };
+}
+
+function startOf(job: QueuedJob): { startAfter?: number | string } {
+  if (job.startAtMs !== undefined) return { startAfter: new Date(job.startAtMs).toISOString() };
+  if (job.startAfterSeconds !== undefined) return { startAfter: job.startAfterSeconds };
+  return {};
 }
 
 async function createQueues(boss: PgBoss): Promise<void> {

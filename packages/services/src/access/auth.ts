@@ -1,0 +1,78 @@
+import { type Database, schema } from '@signalbox/db';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+
+/** Sign-in of people, by better-auth: `handler` serves `/auth/*`, `userOf` reads the session cookie of any other request. */
+export interface Auth {
+  handler(request: Request): Promise<Response>;
+  /** The signed-in user and the workspace, or undefined. */
+  userOf(headers: Headers): Promise<SignedIn | undefined>;
+  /** Makes a user with a password, or sets the password of the user who has the address; for set-up, never for requests. */
+  ensureUser(input: { email: string; password: string; name: string }): Promise<{ id: string }>;
+}
+
+/** A signed-in person with the workspace the session works in. */
+export interface SignedIn {
+  user: { id: string; name: string; email: string };
+  workspace: { number: number; id: string; name: string };
+}
+
+/** What Auth must be told. */
+export interface AuthOptions {
+  database: Database;
+  /** Signs cookies: derived from the master key. */
+  secret: string;
+  /** Addresses the console is reached at; other origins may not call with cookies. */
+  trustedOrigins: string[];
+}
+
+/** Builds Auth. Sessions last a week and renew daily; passwords are hashed by scrypt; sign-up is closed. */
+export function createAuth(options: AuthOptions): Auth {
+  const { database } = options;
+  const auth = betterAuth({
+    appName: 'Signalbox',
+    basePath: '/auth',
+    baseURL: options.trustedOrigins[0] ?? 'http://127.0.0.1:3000',
+    secret: options.secret,
+    trustedOrigins: options.trustedOrigins,
+    telemetry: { enabled: false },
+    database: drizzleAdapter(database.orm, { provider: 'pg', schema }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    session: { expiresIn: 7 * 86_400, updateAge: 86_400 },
+    rateLimit: { enabled: true, window: 60, max: 300, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
+    advanced: { cookiePrefix: 'signalbox', useSecureCookies: options.trustedOrigins.every((o) => o.startsWith('https:')) },
+  });
+  return {
+    handler: (request) => auth.handler(request),
+    async userOf(headers) {
+      const found = await auth.api.getSession({ headers });
+      if (!found) return undefined;
+      const [workspace] = await database.sql<SignedIn['workspace'][]>`
+        select w.number, w.id, w.name from membership m join workspace w on w.number = m.workspace
+        where m.user_id = ${found.user.id} order by m.created_at limit 1`;
+      if (workspace === undefined) return undefined;
+      const { id, name, email } = found.user;
+      return { user: { id, name, email }, workspace };
+    },
+    async ensureUser({ email, password, name }) {
+      const context = await auth.$context;
+      const existing = await context.internalAdapter.findUserByEmail(email);
+      const hash = await context.password.hash(password);
+      if (existing) {
+        await context.internalAdapter.updatePassword(existing.user.id, hash);
+        return { id: existing.user.id };
+      }
+      const user = await context.internalAdapter.createUser(
+        { email, name, emailVerified: true },
+        { method: 'admin' },
+      );
+      await context.internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hash,
+      });
+      return { id: user.id };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { CONFIG_CHANNEL } from '@signalbox/contracts';
+import { type CapRow, type ConfigSnapshot, type Database, type ProviderRow, type RouteRow, readConfig, type WorkspaceRow } from '@signalbox/db';
+import type { Log } from '../clock.ts';
+
+const REFRESH_MS = 30_000;
+
+/** The configuration in memory, indexed the ways decisions ask for it. Replaced as a whole, never changed. */
+export interface Config {
+  readonly version: number;
+  readonly workspaces: ReadonlyMap<number, WorkspaceRow>;
+  readonly providers: ReadonlyMap<number, ProviderRow>;
+  readonly routesOf: (workspace: number) => readonly RouteRow[];
+  readonly route: (number: number) => RouteRow | undefined;
+  readonly capsOf: (workspace: number) => readonly CapRow[];
+}
+
+/** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
+export interface ConfigStore {
+  current(): Config;
+  /** Calls back after each change, with the table that changed when it is known. */
+  onChange(listener: (table: string) => void): void;
+  /** Reads the configuration again now. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function groupBy<T extends { workspace: number }>(rows: readonly T[]): Map<number, T[]> {
+  return Map.groupBy(rows, (row) => row.workspace);
+}
+
+function indexSnapshot(snapshot: ConfigSnapshot): Config {
+  const routes = groupBy(snapshot.routes);
+  const caps = groupBy(snapshot.caps);
+  const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
+  return {
+    version: snapshot.version,
+    workspaces: new Map(snapshot.workspaces.map((row) => [row.number, row])),
+    providers: new Map(snapshot.providers.map((row) => [row.number, row])),
+    routesOf: (workspace) => routes.get(workspace) ?? [],
+    route: (number) => routeByNumber.get(number),
+    capsOf: (workspace) => caps.get(workspace) ?? [],
+  };
+}
+
+/** Reads the configuration and listens for changes. */
+export async function openConfigStore(database: Database, log: Log): Promise<ConfigStore> {
+  const read = async () =>
+    indexSnapshot(await database.sql.begin('isolation level repeatable read read only', (tx) => readConfig(tx)));
+  let config = await read();
+  const listeners: ((table: string) => void)[] = [];
+  let reading: Promise<void> | undefined;
+  let again = false;
+  // Changes that come while a read is under way are gathered into one more read.
+  const refresh = (): Promise<void> => {
+    if (reading) {
+      again = true;
+      return reading;
+    }
+    reading = (async () => {
+      do {
+        again = false;
+        config = await read();
+      } while (again);
+    })().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+  const refreshQuietly = async (table: string) => {
+    try {
+      await refresh();
+      for (const listener of listeners) listener(table);
+    } catch (error) {
+      log.warn('The configuration could not be read again; the last one stays in force.', { error: String(error) });
+    }
+  };
+  const listening = await database.sql.listen(
+    CONFIG_CHANNEL,
+    (table) => void refreshQuietly(table),
+    // Also called after a lost connection was made anew: changes may have been missed.
+    () => void refreshQuietly('*'),
+  );
+  const timer = setInterval(() => void refreshQuietly('*'), REFRESH_MS);
+  timer.unref();
+  return {
+    current: () => config,
+    onChange: (listener) => void listeners.push(listener),
+    refresh,
+    async close() {
+      clearInterval(timer);
+      await listening.unlisten().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { UuidSource } from '@signalbox/contracts';
+import type { Database, Queue } from '@signalbox/db';
+import type { Auth } from './access/auth.ts';
+import type { KeyRing } from './access/key-ring.ts';
+import type { Log, World } from './clock.ts';
+import type { ConfigStore } from './config/config-store.ts';
+import type { Identity } from './identity.ts';
+import type { AcceptWriter } from './messages/accept-writer.ts';
+import type { Sealer } from './secrets.ts';
+
+/** What every verb may use, built once for a process. */
+export interface Services {
+  database: Database;
+  queue: Queue;
+  config: ConfigStore;
+  sealer: Sealer;
+  ids: UuidSource;
+  world: World;
+  log: Log;
+  keys: KeyRing;
+  acceptWriter: AcceptWriter;
+  auth: Auth;
+  /** Resolves when the database answers a write and its schema is current; throws one sentence otherwise. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The context of one call. */
+export interface RequestContext extends Identity {
+  services: Services;
+  requestId: string;
+}

@@ -1,0 +1,173 @@
+import type { PolicyFacts, PolicyVerdict, ReasonCode, RouteCandidate } from '@signalbox/contracts';
+import { LANE_QUEUES, type LaneJob, packUuids } from '@signalbox/contracts';
+import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
+import {
+  addToTally,
+  appendEvents,
+  type CapRequest,
+  type LoadedMessage,
+  loadMessages,
+  type NewAttempt,
+  type NewEvent,
+  passTurnstile,
+  releaseCaps,
+  takeTurns,
+  type Transaction,
+} from '@signalbox/db';
+import { loadFacts } from './load-facts.ts';
+import { openTurns, type TurnState } from './open-turns.ts';
+import { type BookedPlan, questionOf } from './plan-book.ts';
+import { tallyChange } from './tally-change.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+/** A message whose turn is ours and committed: it may be handed to the adapter of its route. */
+export interface Claim {
+  message: LoadedMessage;
+  workspace: number;
+  turn: number;
+  /** Number of the event that will be written next. */
+  nextSeq: number;
+  route: RouteCandidate;
+  routeNumber: number;
+  providerNumber: number;
+}
+
+interface Decision {
+  message: LoadedMessage;
+  state: TurnState;
+  plan: BookedPlan | null;
+  verdict: PolicyVerdict;
+  facts: PolicyFacts;
+  route: RouteCandidate | null;
+}
+
+// While every fitting route is down a group is looked at again after this long; nothing is written for its messages meanwhile.
+const WAIT_SECONDS = { otp: 1, transactional: 5, marketing: 15 } as const;
+
+/**
+ * Decides a group of messages of one workspace and claims those that may go, in one transaction: policy with its facts, the routing
+ * plan with its draw, the turn that fences every other worker, and the final state of those that are stopped. Messages whose routes
+ * are all down are put back into their lane without a trace. Returns the claims; they are committed.
+ */
+export async function decideMessages({ ctx, input }: { ctx: WorkerContext; input: LaneJob & { uuids: readonly string[] } }): Promise<Claim[]> {
+  const { services } = ctx;
+  // Plans are stored before the claim: their own commit, once for each new set of facts.
+  const undo = new Map<string, CapRequest[]>();
+  return services.database.sql.begin(async (tx) => {
+    const nowMs = await passTurnstile(tx, input.workspace, false);
+    const loaded = await loadMessages(tx, input.workspace, input.uuids);
+    const turns = await openTurns(tx, loaded, input.turn);
+    const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
+    if (messages.length === 0) return [];
+    const { facts, reserved } = await loadFacts(tx, services.config.current(), input.workspace, messages, nowMs, input.turn === 1);
+    for (const [id, requests] of reserved) undo.set(id, requests);
+    const decisions = messages.map((message) => decideOne(ctx, input, message, facts.get(message.id), turns.get(message.id)));
+    const waiting = decisions.filter((d) => d.verdict.kind === 'send' && d.plan?.plan.blocked === 'all_down');
+    const settled = decisions.filter((d) => !waiting.includes(d));
+    await ctx.plans.store(input.workspace, settled.flatMap((d) => (d.plan ? [d.plan] : [])));
+    const won = await commitTurns(tx, ctx, input, settled);
+    await giveBack(tx, undo, (id) => !won.has(id));
+    await putBack(tx, ctx, input, waiting);
+    return settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d) : []));
+  }) as Promise<Claim[]>;
+}
+
+const FRESH: TurnState = { nextSeq: 1, barred: [] };
+
+function decideOne(
+  ctx: WorkerContext,
+  input: LaneJob,
+  message: LoadedMessage,
+  facts: PolicyFacts | undefined,
+  state: TurnState = FRESH,
+): Decision {
+  if (facts === undefined) throw new Error('a message was decided without its facts');
+  const verdict = judgePolicy(facts);
+  if (verdict.kind === 'stop') return { message, state, facts, verdict, plan: null, route: null };
+  const plan = ctx.plans.planFor(questionOf(input.workspace, message, state.barred));
+  return { message, state, facts, verdict, plan, route: pickRoute(plan.plan, drawOf(message.id, input.turn)) };
+}
+
+async function commitTurns(
+  tx: Transaction,
+  ctx: WorkerContext,
+  input: LaneJob,
+  decisions: readonly Decision[],
+): Promise<{ has(id: string): boolean }> {
+  if (decisions.length === 0) return new Set<string>();
+  const taken = await takeTurns(tx, decisions.map((d) => attemptOf(ctx, input, d)));
+  const won = taken === 'all' ? { has: () => true } : taken;
+  const ended = decisions.filter((d) => d.route === null && won.has(d.message.id));
+  if (ended.length > 0) {
+    const events = ended.map((d) => endOf(input, d));
+    await appendEvents(tx, events);
+    await addToTally(tx, tallyChange(ended.map((d, i) => ({ message: d.message, workspace: input.workspace, state: events[i]?.state ?? 'failed', delta: 1 }))));
+  }
+  return won;
+}
+
+function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt {
+  return {
+    messageId: d.message.id,
+    n: input.turn,
+    workspace: input.workspace,
+    outcome: d.route === null ? 'skipped' : 'claimed',
+    plan: d.plan?.key ?? null,
+    route: d.route === null ? null : (d.plan?.routeNumbers.get(d.route.routeId) ?? null),
+    worker: d.route === null ? null : ctx.lease.number,
+    facts: ownFacts(d),
+  };
+}
+
+/** The evidence worth keeping: nothing at all for the common case, in which every look-up came back empty. */
+function ownFacts({ facts, verdict }: Decision): object | null {
+  const plain = verdict.kind === 'send' && facts.suppression === null && facts.consent === null && facts.cap === null;
+  return plain ? null : facts;
+}
+
+function endOf(input: LaneJob, d: Decision): NewEvent {
+  const end: { state: NewEvent['state']; reason: ReasonCode } =
+    d.verdict.kind === 'stop' ? d.verdict : { state: 'failed', reason: 'platform.no_route' };
+  return {
+    messageId: d.message.id,
+    seq: d.state.nextSeq,
+    workspace: input.workspace,
+    state: end.state,
+    attempt: input.turn,
+    late: false,
+    ref: null,
+    reason: end.reason,
+    receiptId: null,
+    data: null,
+    atMs: null,
+  };
+}
+
+async function giveBack(tx: Transaction, reserved: ReadonlyMap<string, CapRequest[]>, lost: (id: string) => boolean): Promise<void> {
+  await releaseCaps(tx, [...reserved].flatMap(([id, requests]) => (lost(id) ? requests : [])));
+}
+
+async function putBack(tx: Transaction, ctx: WorkerContext, input: LaneJob, waiting: readonly Decision[]): Promise<void> {
+  const [head] = waiting;
+  if (head === undefined) return;
+  const lane = head.message.class;
+  const job: LaneJob = {
+    ...laneOf(input),
+    expires_at_ms: Math.min(...waiting.map((d) => d.message.expiresAtMs)),
+    deferred: input.deferred + 1,
+    ids: packUuids(waiting.map((d) => d.message.id)),
+  };
+  await ctx.services.queue.enqueue(tx, LANE_QUEUES[lane], [{ data: job, startAfterSeconds: WAIT_SECONDS[lane] }]);
+}
+
+/** The part of a lane job that its successors share. */
+export function laneOf({ workspace, environment, channel, turn }: LaneJob): Pick<LaneJob, 'workspace' | 'environment' | 'channel' | 'turn'> {
+  return { workspace, environment, channel, turn };
+}
+
+function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[] {
+  const routeNumber = d.route === null ? undefined : d.plan?.routeNumbers.get(d.route.routeId);
+  const providerNumber = routeNumber === undefined ? undefined : ctx.services.config.current().route(routeNumber)?.provider;
+  if (d.route === null || routeNumber === undefined || providerNumber === undefined) return [];
+  return [{ message: d.message, workspace: input.workspace, turn: input.turn, nextSeq: d.state.nextSeq, route: d.route, routeNumber, providerNumber }];
+}

@@ -1,0 +1,133 @@
+import type { PolicyFacts, TrafficClass } from '@signalbox/contracts';
+import { capWindowStart, judgePolicy } from '@signalbox/core';
+import {
+  type CapRequest,
+  type CapRow,
+  findConsents,
+  findSuppressions,
+  type LoadedMessage,
+  type PolicyAddress,
+  reserveCaps,
+  type SqlRunner,
+} from '@signalbox/db';
+import type { Config } from '../config/config-store.ts';
+
+/** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
+export interface LoadedFacts {
+  facts: Map<string, PolicyFacts>;
+  reserved: Map<string, CapRequest[]>;
+}
+
+const placeOf = (address: PolicyAddress): string => `${address.environment} ${address.channel} ${address.address}`;
+
+/**
+ * Reads what policy needs to know about a batch of one workspace, one query for each kind of fact, and reserves frequency caps for
+ * the messages no other rule stops. Runs inside the claim, behind the turnstile: what was committed before is seen.
+ */
+export async function loadFacts(
+  tx: SqlRunner,
+  config: Config,
+  workspace: number,
+  messages: readonly LoadedMessage[],
+  nowMs: number,
+  firstTurn: boolean,
+): Promise<LoadedFacts> {
+  const marketing = messages.filter((message) => message.class === 'marketing');
+  const [suppressions, consents] = await Promise.all([
+    findSuppressions(tx, workspace, messages),
+    marketing.length === 0 ? [] : findConsents(tx, workspace, marketing),
+  ]);
+  const suppressed = new Map(suppressions.map((hit) => [placeOf(hit), hit]));
+  const consented = new Map(consents.map((hit) => [placeOf(hit), hit]));
+  const facts = new Map<string, PolicyFacts>();
+  for (const message of messages) {
+    const hit = suppressed.get(placeOf(message));
+    const consent = message.class === 'marketing' ? consented.get(placeOf(message)) : undefined;
+    facts.set(message.id, {
+      class: message.class,
+      channel: message.channel,
+      nowMs,
+      expiresAtMs: message.expiresAtMs,
+      suppression: hit?.classes.includes(message.class) ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
+      consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
+      cap: null,
+    });
+  }
+  // A failover is the same logical message: it keeps the reservation of its first turn.
+  const reserved = firstTurn ? await reserveAll(tx, config.capsOf(workspace), messages, facts, nowMs) : new Map();
+  return { facts, reserved };
+}
+
+interface Wish {
+  message: LoadedMessage;
+  cap: CapRow;
+  request: CapRequest;
+}
+
+async function reserveAll(
+  tx: SqlRunner,
+  caps: readonly CapRow[],
+  messages: readonly LoadedMessage[],
+  facts: Map<string, PolicyFacts>,
+  nowMs: number,
+): Promise<Map<string, CapRequest[]>> {
+  const reserved = new Map<string, CapRequest[]>();
+  let wishes = wishesOf(caps, messages, facts, nowMs);
+  // One counter may be raised once a statement; further messages to the same person wait for the next round. Rounds are as many as one
+  // person's messages in this batch, and a refusal ends that person's rounds, so they are bounded by the cap.
+  while (wishes.length > 0) {
+    const round = new Map<string, Wish>();
+    const later: Wish[] = [];
+    for (const wish of wishes) {
+      const key = `${wish.request.rule} ${wish.request.address} ${wish.request.windowStartMs}`;
+      if (round.has(key)) later.push(wish);
+      else round.set(key, wish);
+    }
+    const granted = await reserveCaps(tx, [...round.values()].map((wish) => wish.request));
+    const full = new Map<string, number>();
+    for (const [key, wish] of round) {
+      const used = granted.get(key);
+      note(facts, wish, used ?? wish.cap.limit, used !== undefined);
+      if (used === undefined) full.set(key, wish.cap.limit);
+      else reserved.set(wish.message.id, [...(reserved.get(wish.message.id) ?? []), wish.request]);
+    }
+    wishes = later.filter((wish) => {
+      const used = full.get(`${wish.request.rule} ${wish.request.address} ${wish.request.windowStartMs}`);
+      if (used !== undefined) note(facts, wish, used, false);
+      return used === undefined;
+    });
+  }
+  return reserved;
+}
+
+function wishesOf(
+  caps: readonly CapRow[],
+  messages: readonly LoadedMessage[],
+  facts: ReadonlyMap<string, PolicyFacts>,
+  nowMs: number,
+): Wish[] {
+  if (caps.length === 0) return [];
+  return messages.flatMap((message) => {
+    const applying = caps.filter((cap) => appliesTo(cap, message));
+    const known = facts.get(message.id);
+    if (applying.length === 0 || known === undefined || judgePolicy(known).kind === 'stop') return [];
+    return applying.map((cap) => ({
+      message,
+      cap,
+      request: { rule: cap.number, address: message.address, windowStartMs: capWindowStart(cap, nowMs), limit: cap.limit },
+    }));
+  });
+}
+
+function appliesTo(cap: CapRow, message: LoadedMessage): boolean {
+  const classes: readonly TrafficClass[] = cap.classes;
+  return cap.environment === message.environment && cap.channel === message.channel && classes.includes(message.class);
+}
+
+// With several caps the refusing one is the fact that counts; otherwise the last one asked.
+function note(facts: Map<string, PolicyFacts>, wish: Wish, used: number, granted: boolean): void {
+  const known = facts.get(wish.message.id);
+  if (known === undefined || known.cap?.granted === false) return;
+  const { id: ruleId, limit, windowSeconds } = wish.cap;
+  facts.set(wish.message.id, { ...known, cap: { ruleId, limit, windowSeconds, used, granted } });
+}

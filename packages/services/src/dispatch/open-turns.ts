@@ -1,0 +1,41 @@
+import { type LoadedMessage, readAttempts, readEvents, type SqlRunner } from '@signalbox/db';
+
+/** Where a message stands before its next turn. */
+export interface TurnState {
+  /** Number of the event that will be written next. */
+  nextSeq: number;
+  /** Routes it must not be tried on again (internal numbers). */
+  barred: readonly number[];
+}
+
+const NONE: ReadonlyMap<string, TurnState> = new Map();
+
+/** How the history says that the next turn may stay on the same route. */
+export const SAME_ROUTE = 'same_route';
+
+/**
+ * The messages that are waiting for exactly this turn, with what a failover must know. The first turn needs no look: its insert is
+ * refused where a turn was taken. Later turns are open only when the newest event asks for one.
+ */
+export async function openTurns(
+  tx: SqlRunner,
+  messages: readonly LoadedMessage[],
+  turn: number,
+): Promise<ReadonlyMap<string, TurnState>> {
+  if (turn === 1 || messages.length === 0) return NONE;
+  const ids = messages.map((message) => message.id);
+  const [attempts, events] = await Promise.all([readAttempts(tx, ids), readEvents(tx, ids)]);
+  const eventsOf = Map.groupBy(events, (event) => event.messageId);
+  const attemptsOf = Map.groupBy(attempts, (attempt) => attempt.messageId);
+  const open = new Map<string, TurnState>();
+  for (const id of ids) {
+    const history = eventsOf.get(id) ?? [];
+    const turns = attemptsOf.get(id) ?? [];
+    const newest = history.at(-1);
+    if (newest?.state !== 'queued' || turns.at(-1)?.n !== turn - 1) continue;
+    const staying = new Set(history.filter((event) => event.data?.next === SAME_ROUTE).map((event) => event.attempt));
+    const barred = turns.flatMap((attempt) => (attempt.route === null || staying.has(attempt.n) ? [] : [attempt.route]));
+    open.set(id, { nextSeq: newest.seq + 1, barred: [...new Set(barred)].sort((a, b) => a - b) });
+  }
+  return open;
+}

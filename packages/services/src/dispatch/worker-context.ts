@@ -1,0 +1,14 @@
+import type { Services } from '../context.ts';
+import type { LedgerWriter } from './ledger-writer.ts';
+import type { PlanBook } from './plan-book.ts';
+import type { ProviderDesk } from './provider-desk.ts';
+import type { WorkerLease } from './worker-lease.ts';
+
+/** What the verbs of the worker may use. */
+export interface WorkerContext {
+  services: Services;
+  desk: ProviderDesk;
+  plans: PlanBook;
+  ledger: LedgerWriter;
+  lease: WorkerLease;
+}

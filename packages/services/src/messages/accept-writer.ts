@@ -1,0 +1,280 @@
+import { LANE_QUEUES, type LaneJob, OTP_WAKE_CHANNEL, packUuids, SignalboxError } from '@signalbox/contracts';
+import {
+  type Database,
+  findAnswers,
+  insertAnswers,
+  insertClientRefs,
+  insertMessages,
+  type NewMessage,
+  type Queue,
+  type StoredAnswer,
+  type Transaction,
+  withTenant,
+} from '@signalbox/db';
+import type { Log } from '../clock.ts';
+
+/** One call to store: all of its messages or none. */
+export interface AcceptCall {
+  workspace: number;
+  messages: readonly NewMessage[];
+  /** Builds the answer once it is known which messages keep their client_ref (ids of those that do not). */
+  answer: (refused: ReadonlySet<string>) => AcceptAnswer;
+  /** What a repeat is recognised by; null when the caller gave no key. */
+  idempotency: Omit<StoredAnswer, 'status' | 'body'> | null;
+}
+
+/** What the caller is told: the text of the body is stored with the idempotency key, so a replay is equal byte for byte. */
+export interface AcceptAnswer {
+  status: number;
+  body: string;
+}
+
+/** The outcome of a call: its own answer, or that of the call it repeats. */
+export type AcceptOutcome =
+  | { kind: 'first'; answer: AcceptAnswer }
+  | { kind: 'replay'; answer: AcceptAnswer; requestId: string }
+  | { kind: 'mismatch'; requestId: string };
+
+/** Stores accepted calls, many in one transaction: the answer is given only after the commit. */
+export interface AcceptWriter {
+  write(call: AcceptCall): Promise<AcceptOutcome>;
+  /** Resolves when nothing is being written any more. */
+  idle(): Promise<void>;
+}
+
+const MAX_ROWS = 2000;
+const MAX_FLUSHES = 2;
+const JOB_CHUNK = 500;
+// NOTIFY carries at most 8000 bytes: 200 ids.
+const WAKE_CHUNK = 200;
+const OTP_FALLBACK_SECONDS = 2;
+const LOCK_TIMEOUT = '55P03';
+// Codes wait behind nobody: they have a writer of their own whose groups are small.
+const WRITERS = ['urgent', 'bulk'] as const;
+
+interface Waiting {
+  call: AcceptCall;
+  resolve: (outcome: AcceptOutcome) => void;
+  reject: (error: Error) => void;
+}
+
+/** Builds the writer. While fewer than two flushes are under way a call is written at once; else it joins the next group. */
+export function createAcceptWriter(database: Database, queue: Queue, log: Log): AcceptWriter {
+  const inFlight = new Map<string, Promise<unknown>>();
+  const writers = Object.fromEntries(WRITERS.map((name) => [name, createGroupWriter(database, queue, log)])) as Record<
+    (typeof WRITERS)[number],
+    ReturnType<typeof createGroupWriter>
+  >;
+
+  function submit(call: AcceptCall): Promise<AcceptOutcome> {
+    const urgent = call.messages.some((message) => message.class === 'otp');
+    return writers[urgent ? 'urgent' : 'bulk'].add(call);
+  }
+
+  return {
+    async write(call) {
+      if (call.idempotency === null) return submit(call);
+      const { workspace, environment, route, key } = call.idempotency;
+      const name = `${workspace} ${environment} ${route} ${key}`;
+      // Equal keys inside this process wait for the first; across processes the unique index decides.
+      for (let earlier = inFlight.get(name); earlier !== undefined; earlier = inFlight.get(name)) {
+        await earlier.catch(() => undefined);
+      }
+      const writing = submit(call);
+      inFlight.set(name, writing);
+      try {
+        return await writing;
+      } finally {
+        inFlight.delete(name);
+      }
+    },
+    async idle() {
+      await Promise.all(WRITERS.map((name) => writers[name].idle()));
+    },
+  };
+}
+
+function createGroupWriter(database: Database, queue: Queue, log: Log) {
+  let waiting: Waiting[] = [];
+  let flushes = 0;
+  let idleWaiters: (() => void)[] = [];
+
+  function take(): Waiting[] {
+    let rows = 0;
+    let count = 0;
+    while (count < waiting.length && (count === 0 || rows < MAX_ROWS)) {
+      rows += waiting[count]?.call.messages.length ?? 0;
+      count += 1;
+    }
+    const group = waiting.slice(0, count);
+    waiting = waiting.slice(count);
+    return group;
+  }
+
+  async function settle(group: Waiting[]): Promise<void> {
+    try {
+      const outcomes = await writeGroup(database, queue, group.map((entry) => entry.call));
+      group.forEach((entry, index) => {
+        const outcome = outcomes[index];
+        if (outcome) entry.resolve(outcome);
+        else entry.reject(new Error('a call of the group was not answered'));
+      });
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(refusalOf(error, log));
+      // One bad call must not take its neighbours down: each is tried alone.
+      else for (const entry of group) await settle([entry]);
+    }
+  }
+
+  function pump(): void {
+    while (waiting.length > 0 && flushes < MAX_FLUSHES) {
+      flushes += 1;
+      void settle(take()).finally(() => {
+        flushes -= 1;
+        pump();
+        if (flushes === 0 && waiting.length === 0) {
+          for (const wake of idleWaiters) wake();
+          idleWaiters = [];
+        }
+      });
+    }
+  }
+
+  return {
+    add(call: AcceptCall): Promise<AcceptOutcome> {
+      return new Promise((resolve, reject) => {
+        waiting.push({ call, resolve, reject });
+        pump();
+      });
+    },
+    idle(): Promise<void> {
+      if (flushes === 0 && waiting.length === 0) return Promise.resolve();
+      return new Promise((resolve) => idleWaiters.push(resolve));
+    },
+  };
+}
+
+function refusalOf(error: unknown, log: Log): Error {
+  if (error instanceof SignalboxError) return error;
+  if ((error as { code?: string }).code === LOCK_TIMEOUT) {
+    return new SignalboxError('idempotency_in_progress', { retryAfterSeconds: 1 });
+  }
+  log.error('Accepted messages could not be stored.', { error: String(error) });
+  return new SignalboxError('overloaded', { retryAfterSeconds: 2, internal: String(error) });
+}
+
+class AnswerRace extends Error {}
+
+async function writeGroup(database: Database, queue: Queue, calls: readonly AcceptCall[]): Promise<AcceptOutcome[]> {
+  const workspaces = [...new Set(calls.map((call) => call.workspace))];
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await withTenant(database.sql, workspaces, (tx, asOwner) => writeInTransaction(tx, asOwner, queue, calls));
+    } catch (error) {
+      // Another process stored the answer between our look and our insert: look again, it is committed now.
+      if (!(error instanceof AnswerRace) || tries > 2) throw error;
+    }
+  }
+}
+
+const keyOf = (answer: Pick<StoredAnswer, 'workspace' | 'environment' | 'route' | 'key'>): string =>
+  `${answer.workspace} ${answer.environment} ${answer.route} ${answer.key}`;
+
+async function writeInTransaction(
+  tx: Transaction,
+  asOwner: () => Promise<unknown>,
+  queue: Queue,
+  calls: readonly AcceptCall[],
+): Promise<AcceptOutcome[]> {
+  const outcomes = await findReplays(tx, calls);
+  const first = calls.filter((_, index) => outcomes[index] === undefined);
+  const refused = await refuseTakenRefs(tx, first);
+  const answers = new Map(first.map((call) => [call, call.answer(refused)]));
+  await storeAnswers(tx, first, answers);
+  const messages = first.flatMap((call) => call.messages.filter((message) => !refused.has(message.id)));
+  if (messages.length > 0) {
+    const stored = insertMessages(tx, messages);
+    const stepped = asOwner();
+    const queued = enqueueLanes(tx, queue, messages);
+    // Sent one after another without waiting in between: one round trip for all three.
+    await Promise.all([stored, stepped, queued]);
+  }
+  return calls.map((call, index) => {
+    const earlier = outcomes[index];
+    if (earlier !== undefined) return earlier;
+    const answer = answers.get(call);
+    if (answer === undefined) throw new Error('a call has no answer');
+    return { kind: 'first', answer };
+  });
+}
+
+async function findReplays(tx: Transaction, calls: readonly AcceptCall[]): Promise<(AcceptOutcome | undefined)[]> {
+  const keys = calls.flatMap((call) => (call.idempotency ? [call.idempotency] : []));
+  if (keys.length === 0) return calls.map(() => undefined);
+  await tx`set local lock_timeout = '2s'`;
+  const stored = new Map((await findAnswers(tx, keys)).map((answer) => [keyOf(answer), answer]));
+  return calls.map((call) => {
+    const answer = call.idempotency ? stored.get(keyOf(call.idempotency)) : undefined;
+    if (answer === undefined) return undefined;
+    if (answer.fingerprint !== call.idempotency?.fingerprint) return { kind: 'mismatch', requestId: answer.requestId };
+    return { kind: 'replay', answer: { status: answer.status, body: answer.body }, requestId: answer.requestId };
+  });
+}
+
+async function refuseTakenRefs(tx: Transaction, calls: readonly AcceptCall[]): Promise<Set<string>> {
+  const refs = calls.flatMap((call) =>
+    call.messages.flatMap((message) =>
+      message.clientRef === null
+        ? []
+        : [{ workspace: message.workspace, environment: message.environment, ref: message.clientRef, messageId: message.id }],
+    ),
+  );
+  if (refs.length === 0) return new Set();
+  const free = await insertClientRefs(tx, refs);
+  return new Set(refs.filter((ref) => !free.has(ref.messageId)).map((ref) => ref.messageId));
+}
+
+async function storeAnswers(
+  tx: Transaction,
+  calls: readonly AcceptCall[],
+  answers: ReadonlyMap<AcceptCall, AcceptAnswer>,
+): Promise<void> {
+  const rows = calls.flatMap((call) => {
+    const answer = answers.get(call);
+    return call.idempotency && answer ? [{ ...call.idempotency, ...answer }] : [];
+  });
+  if (rows.length === 0) return;
+  const stored = await insertAnswers(tx, rows);
+  if (stored.size !== rows.length) throw new AnswerRace();
+}
+
+async function enqueueLanes(tx: Transaction, queue: Queue, messages: readonly NewMessage[]): Promise<void> {
+  const groups = Map.groupBy(messages, (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.class} ${m.sendAtMs ?? ''}`);
+  await Promise.all([...groups.values()].map((group) => enqueueGroup(tx, queue, group)));
+}
+
+async function enqueueGroup(tx: Transaction, queue: Queue, group: readonly NewMessage[]): Promise<void> {
+  const [head] = group;
+  if (head === undefined) return;
+  const jobs: LaneJob[] = [];
+  const size = head.class === 'otp' ? WAKE_CHUNK : JOB_CHUNK;
+  for (let at = 0; at < group.length; at += size) {
+    const chunk = group.slice(at, at + size);
+    jobs.push({
+      workspace: head.workspace,
+      environment: head.environment,
+      channel: head.channel,
+      turn: 1,
+      expires_at_ms: Math.min(...chunk.map((message) => message.expiresAtMs)),
+      deferred: 0,
+      ids: packUuids(chunk.map((message) => message.id)),
+    });
+  }
+  const startAt = head.sendAtMs === null ? {} : { startAtMs: head.sendAtMs };
+  // A code does not wait for the queue's own wake-up: the ids travel with the commit. The job stays behind as the durable hint.
+  const wake = head.class === 'otp' && head.sendAtMs === null;
+  await Promise.all([
+    queue.enqueue(tx, LANE_QUEUES[head.class], jobs.map((data) => ({ data, ...startAt, ...(wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : {}) }))),
+    ...(wake ? jobs.map((job) => tx`select pg_notify(${OTP_WAKE_CHANNEL}, ${JSON.stringify(job)})`) : []),
+  ]);
+}

@@ -1,0 +1,113 @@
+import {
+  fieldErrorsOf,
+  type FieldError,
+  SCHEDULE_MAX_SECONDS,
+  SendMessageRequest,
+  SignalboxError,
+  type TrafficClass,
+} from '@signalbox/contracts';
+import { countParts, parseMailbox, parseNumber, parseSender } from '@signalbox/core';
+import type { NewMessage } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+
+/** How long a message keeps its worth when the caller names no validity, in seconds. */
+export const DEFAULT_VALIDITY_SECONDS: Readonly<Record<TrafficClass, number>> = {
+  otp: 300,
+  transactional: 86_400,
+  marketing: 86_400,
+};
+
+const PARTS_MAX = 10;
+// A clock that is a little off must not turn "now" into an error.
+const PAST_TOLERANCE_MS = 300_000;
+
+type Judged = { ok: true; message: NewMessage } | { ok: false; error: SignalboxError };
+
+const refuse = (fields: FieldError[]): Judged => ({ ok: false, error: new SignalboxError('request_invalid', { fields }) });
+
+/** Judges one request of a send: the message to store, or every field at fault. `id` is the UUID the message will carry. */
+export function judgeRequest(ctx: RequestContext, body: unknown, id: string, nowMs: number): Judged {
+  const parsed = SendMessageRequest.safeParse(body);
+  if (!parsed.success) return refuse(fieldErrorsOf(parsed.error, '', body));
+  const request = parsed.data;
+  const fields: FieldError[] = [];
+  const recipient = judgeRecipient(request, fields);
+  const sender = judgeSender(request, fields);
+  const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
+  const sendAtMs = judgeSchedule(request.send_at, nowMs, fields);
+  if (fields.length > 0) return refuse(fields);
+  const validSeconds = request.valid_for_seconds ?? DEFAULT_VALIDITY_SECONDS[request.class];
+  const content = request.channel === 'sms' ? { body: request.content.text } : mailColumns(request.content);
+  return {
+    ok: true,
+    message: {
+      id,
+      workspace: ctx.workspace.number,
+      environment: ctx.environment,
+      class: request.class,
+      channel: request.channel,
+      apiKey: ctx.actor.kind === 'key' ? ctx.actor.number : null,
+      address: recipient.address,
+      country: recipient.country,
+      sender,
+      subject: null,
+      html: null,
+      ...content,
+      parts,
+      clientRef: request.client_ref ?? null,
+      metadata: request.metadata && Object.keys(request.metadata).length > 0 ? request.metadata : null,
+      sendAtMs,
+      expiresAtMs: (sendAtMs ?? nowMs) + validSeconds * 1000,
+      maxPriceMicros: request.max_price?.amount_micros ?? null,
+      maxPriceCurrency: request.max_price?.currency ?? null,
+    },
+  };
+}
+
+function mailColumns(content: { subject: string; text?: string | undefined; html?: string | undefined }) {
+  return { subject: content.subject, body: content.text ?? null, html: content.html ?? null };
+}
+
+function judgeRecipient(request: SendMessageRequest, fields: FieldError[]): { address: string; country: string | null } {
+  if (request.channel === 'sms') {
+    const number = parseNumber(request.to);
+    if (number.ok) return { address: number.e164, country: number.country };
+    fields.push({ path: 'to', code: number.code, message: number.message });
+  } else {
+    const mailbox = parseMailbox(request.to);
+    if (mailbox.ok) return { address: mailbox.address, country: null };
+    fields.push({ path: 'to', code: mailbox.code, message: mailbox.message });
+  }
+  return { address: '', country: null };
+}
+
+function judgeSender(request: SendMessageRequest, fields: FieldError[]): string | null {
+  if (request.from === undefined) return null;
+  const sender = parseSender(request.channel, request.from);
+  if (sender.ok) return sender.sender;
+  fields.push({ path: 'from', code: sender.code, message: sender.message });
+  return null;
+}
+
+function judgeParts(text: string, fields: FieldError[]): number {
+  const parts = countParts(text);
+  if (parts > PARTS_MAX) {
+    fields.push({
+      path: 'content.text',
+      code: 'too_many_parts',
+      message: `The text needs ${parts} parts and at most ${PARTS_MAX} are sent; shorten it, or replace the characters that force UCS-2.`,
+    });
+  }
+  return parts;
+}
+
+function judgeSchedule(sendAt: string | undefined, nowMs: number, fields: FieldError[]): number | null {
+  if (sendAt === undefined) return null;
+  const atMs = Date.parse(sendAt);
+  if (atMs < nowMs - PAST_TOLERANCE_MS) {
+    fields.push({ path: 'send_at', code: 'in_the_past', message: 'The instant has passed; give a later one or leave it out to send now.' });
+  } else if (atMs > nowMs + SCHEDULE_MAX_SECONDS * 1000) {
+    fields.push({ path: 'send_at', code: 'too_far', message: 'A message can be scheduled at most 90 days ahead.' });
+  }
+  return atMs <= nowMs ? null : atMs;
+}

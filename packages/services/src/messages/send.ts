@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import {
+  BATCH_MAX,
+  encodeId,
+  fieldErrorsOf,
+  type SendBatchAnswer,
+  SendBatchRequest,
+  type SendMessageAnswer,
+  SignalboxError,
+  uuidTimeMs,
+} from '@signalbox/contracts';
+import { canonicalJson } from '@signalbox/core';
+import type { NewMessage } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import type { AcceptCall, AcceptOutcome } from './accept-writer.ts';
+import { judgeRequest } from './judge-request.ts';
+
+/** A send as a door received it. `idempotencyKey` is the header, `body` the parsed JSON. */
+export interface SendInput {
+  body: unknown;
+  idempotencyKey?: string | undefined;
+}
+
+/** What the door answers: the JSON text as stored, and whether it repeats an earlier answer. */
+export interface SendOutput {
+  status: number;
+  body: string;
+  replayed: boolean;
+  /** Request id of the call this one repeats. */
+  originalRequestId: string | null;
+}
+
+const KEY_MAX = 255;
+const API_VERSION = 'v1';
+
+/** Accepts one message: stored, queued and answered after the commit. Throws SignalboxError when it is refused. */
+export async function sendMessage({ ctx, input }: { ctx: RequestContext; input: SendInput }): Promise<SendOutput> {
+  const nowMs = ctx.services.world.nowMs();
+  const judged = judgeRequest(ctx, input.body, ctx.services.ids.next(), nowMs);
+  if (!judged.ok) throw judged.error;
+  const { message } = judged;
+  return writeCall(ctx, input, 'POST /v1/messages', [message], (refused) =>
+    refused.has(message.id)
+      ? { status: 409, body: refTakenText(message) }
+      : { status: 202, body: JSON.stringify(answerOf(message, input.idempotencyKey === undefined)) },
+  );
+}
+
+/** Accepts up to BATCH_MAX messages, each answered by itself; what is refused does not hold up the rest. */
+export async function sendBatch({ ctx, input }: { ctx: RequestContext; input: SendInput }): Promise<SendOutput> {
+  const parsed = SendBatchRequest.safeParse(input.body);
+  if (!parsed.success) {
+    throw new SignalboxError('request_invalid', { fields: fieldErrorsOf(parsed.error, '', input.body) });
+  }
+  const nowMs = ctx.services.world.nowMs();
+  const items = parsed.data.messages.slice(0, BATCH_MAX);
+  const judged = items.map((item) => judgeRequest(ctx, item, ctx.services.ids.next(), nowMs));
+  const messages = judged.flatMap((entry) => (entry.ok ? [entry.message] : []));
+  return writeCall(ctx, input, 'POST /v1/messages/batch', messages, (refused) => ({
+    status: 202,
+    body: JSON.stringify(batchAnswerOf(judged, refused)),
+  }));
+}
+
+function batchAnswerOf(judged: readonly ReturnType<typeof judgeRequest>[], refused: ReadonlySet<string>): SendBatchAnswer {
+  const answer: SendBatchAnswer = { accepted: [], rejected: [] };
+  judged.forEach((entry, index) => {
+    if (entry.ok && !refused.has(entry.message.id)) {
+      answer.accepted.push({ index, id: encodeId('message', entry.message.id) });
+      return;
+    }
+    const error = entry.ok ? refTaken(entry.message) : entry.error;
+    answer.rejected.push({
+      index,
+      error: { code: error.code, message: error.detail ?? error.message, errors: error.fields },
+    });
+  });
+  return answer;
+}
+
+function refTaken(message: NewMessage): SignalboxError {
+  return new SignalboxError('client_ref_taken', {
+    detail: `The client_ref of this message is taken in this workspace.`,
+    fields: [{ path: 'client_ref', code: 'taken', message: `Another message carries ${message.clientRef}; send with a new one.` }],
+  });
+}
+
+const refTakenText = (message: NewMessage): string => {
+  const error = refTaken(message);
+  return JSON.stringify({ code: error.code, detail: error.detail, errors: error.fields });
+};
+
+function answerOf(message: NewMessage, withoutKey: boolean): SendMessageAnswer {
+  return {
+    id: encodeId('message', message.id),
+    state: message.sendAtMs === null ? 'accepted' : 'scheduled',
+    to: message.address,
+    channel: message.channel,
+    class: message.class,
+    environment: message.environment,
+    parts: message.parts,
+    client_ref: message.clientRef,
+    accepted_at: new Date(uuidTimeMs(message.id)).toISOString(),
+    send_at: message.sendAtMs === null ? null : new Date(message.sendAtMs).toISOString(),
+    expires_at: new Date(message.expiresAtMs).toISOString(),
+    ...(withoutKey ? { warnings: [NO_KEY_WARNING] } : {}),
+  };
+}
+
+const NO_KEY_WARNING = {
+  code: 'idempotency_key_missing',
+  message: 'Without an Idempotency-Key a repeat of this call sends a second message; give each send its own key.',
+};
+
+async function writeCall(
+  ctx: RequestContext,
+  input: SendInput,
+  route: string,
+  messages: readonly NewMessage[],
+  answer: AcceptCall['answer'],
+): Promise<SendOutput> {
+  const idempotency = identifyCall(ctx, input, route);
+  const outcome = await ctx.services.acceptWriter.write({ workspace: ctx.workspace.number, messages, answer, idempotency });
+  return outputOf(outcome);
+}
+
+function identifyCall(ctx: RequestContext, input: SendInput, route: string): AcceptCall['idempotency'] {
+  const key = input.idempotencyKey;
+  if (key === undefined) return null;
+  if (key.length === 0 || key.length > KEY_MAX || !/^[\x21-\x7e]+$/.test(key)) {
+    const message = `An Idempotency-Key has 1 to ${KEY_MAX} printable ASCII characters without spaces; a UUID is a good one.`;
+    throw new SignalboxError('request_invalid', { fields: [{ path: 'Idempotency-Key', code: 'format_invalid', message }] });
+  }
+  const fingerprint = createHash('sha256').update(`${API_VERSION} ${route} ${canonicalJson(input.body)}`).digest('base64url');
+  return {
+    workspace: ctx.workspace.number,
+    environment: ctx.environment,
+    route,
+    key,
+    fingerprint,
+    requestId: ctx.requestId,
+  };
+}
+
+function outputOf(outcome: AcceptOutcome): SendOutput {
+  if (outcome.kind === 'mismatch') {
+    throw new SignalboxError('idempotency_mismatch', { detail: `The key was first used by request ${outcome.requestId}.` });
+  }
+  const originalRequestId = outcome.kind === 'replay' ? outcome.requestId : null;
+  const { status, body } = outcome.answer;
+  if (status === 409) throw storedRefusal(body);
+  return { status, body, replayed: outcome.kind === 'replay', originalRequestId };
+}
+
+function storedRefusal(body: string): SignalboxError {
+  const stored = JSON.parse(body) as { detail: string; errors: SignalboxError['fields'] };
+  return new SignalboxError('client_ref_taken', { detail: stored.detail, fields: stored.errors });
+}

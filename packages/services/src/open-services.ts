@@ -1,0 +1,72 @@
+import { hkdfSync } from 'node:crypto';
+import { createUuidSource } from '@signalbox/contracts';
+import { openDatabase, openQueue } from '@signalbox/db';
+import { createAuth } from './access/auth.ts';
+import { createKeyRing } from './access/key-ring.ts';
+import type { Log, World } from './clock.ts';
+import { openConfigStore } from './config/config-store.ts';
+import type { Services } from './context.ts';
+import { createAcceptWriter } from './messages/accept-writer.ts';
+import { createSealer } from './secrets.ts';
+
+/** What a process must know to open the services. */
+export interface ServicesOptions {
+  databaseUrl: string;
+  /** 64 hex digits; seals secrets and signs cookies. */
+  masterKey: string;
+  role: 'api' | 'worker';
+  /** Addresses the console is reached at. */
+  consoleOrigins: string[];
+  world: World;
+  log: Log;
+}
+
+const CONNECTIONS = { api: 10, worker: 14 } as const;
+
+/** Opens database, queue, configuration and sign-in; throws one sentence when a part cannot be reached. */
+export async function openServices(options: ServicesOptions): Promise<Services> {
+  const { world, log, role } = options;
+  const sealer = createSealer(options.masterKey);
+  const applicationName = `signalbox-${role}`;
+  const database = openDatabase({ url: options.databaseUrl, maxConnections: CONNECTIONS[role], applicationName });
+  const queue = await openQueue({
+    url: options.databaseUrl,
+    role,
+    applicationName,
+    onError: (error) => log.error('The queue reports a fault.', { error: String(error) }),
+  });
+  const config = await openConfigStore(database, log);
+  const keys = createKeyRing(database, config, world, log);
+  const acceptWriter = createAcceptWriter(database, queue, log);
+  const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
+  const auth = createAuth({ database, secret, trustedOrigins: options.consoleOrigins });
+  return {
+    database,
+    queue,
+    config,
+    sealer,
+    ids: createUuidSource(world),
+    world,
+    log,
+    keys,
+    acceptWriter,
+    auth,
+    async ready() {
+      // A write and its read: a database that only reads is not ready to accept.
+      await database.sql.begin(async (tx) => {
+        await tx`set local statement_timeout = '1s'`;
+        await tx`update config_version set version = version where false`;
+        const [row] = await tx<{ partitions: number }[]>`
+          select count(*)::int as partitions from pg_class where relname = 'message_' || to_char(now() at time zone 'utc', 'YYYYMMDD')`;
+        if (row?.partitions !== 1) throw new Error("today's partition of the message table is missing");
+      });
+    },
+    async close() {
+      await acceptWriter.idle();
+      await keys.close();
+      await config.close();
+      await queue.stop(2000);
+      await database.close();
+    },
+  };
+}
