@@ -5,7 +5,7 @@ import { build } from 'esbuild';
  * strict mode of an ES module bundle. CommonJS packages inside the bundle still call require.
  */
 await build({
-  entryPoints: { main: 'src/main.ts' },
+  entryPoints: { main: 'src/main.ts', sink: 'src/sink-main.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

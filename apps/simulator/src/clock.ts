@@ -1,16 +1,18 @@
 import { performance } from 'node:perf_hooks';
 
-let anchor = Date.now() - performance.now();
+let anchor = performance.timeOrigin;
 
-/** Milliseconds since 1970 with a fraction down to microseconds; follows the system clock when that is stepped. */
+/**
+ * Milliseconds since 1970 with a fraction down to microseconds, comparable between processes of one machine to some
+ * microseconds; follows the system clock when that is stepped.
+ */
 export function nowMs(): number {
   const precise = anchor + performance.now();
-  const wall = Date.now();
-  if (Math.abs(precise - wall) > 2) {
-    anchor = wall - performance.now();
-    return wall;
-  }
-  return precise;
+  const ahead = precise - Date.now();
+  if (ahead > -2 && ahead < 3) return precise;
+  // Date.now() cuts the fraction off: half a millisecond is the best guess for it.
+  anchor += 0.5 - ahead;
+  return precise + 0.5 - ahead;
 }
 
 /** An ISO 8601 instant in UTC with six decimals: submits of one bind are often less than a millisecond apart. */

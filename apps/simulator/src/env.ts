@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { receiptForms, type SinkSettings } from './sink-settings.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
@@ -18,7 +19,8 @@ const sinkSchema = z.object({
   SIMULATOR_HOST: z.string().min(1).default('127.0.0.1'),
   SINK_SMPP_PORT: port(4911),
   SINK_HTTP_PORT: port(4912),
-  SINK_RECEIPTS: z.enum(['0', '1', 'true', 'false']).default('0'),
+  /** 0 and 1 stand for off and both. */
+  SINK_RECEIPTS: z.enum(['0', '1', ...receiptForms]).default('off'),
   SINK_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
 });
 
@@ -38,14 +40,20 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   };
 }
 
+interface SinkEnv extends SinkSettings {
+  host: string;
+  smppPort: number;
+  httpPort: number;
+}
+
 /** The load sink's settings; a wrong value throws one sentence that names it. */
-export function readSinkEnv(source: NodeJS.ProcessEnv = process.env) {
+export function readSinkEnv(source: NodeJS.ProcessEnv = process.env): SinkEnv {
   const env = parse(sinkSchema, source);
   return {
     host: env.SIMULATOR_HOST,
     smppPort: env.SINK_SMPP_PORT,
     httpPort: env.SINK_HTTP_PORT,
-    receipts: env.SINK_RECEIPTS === '1' || env.SINK_RECEIPTS === 'true',
+    receipts: env.SINK_RECEIPTS === '1' ? 'both' : env.SINK_RECEIPTS === '0' ? 'off' : env.SINK_RECEIPTS,
     latencyMs: env.SINK_LATENCY_MS,
   };
 }

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { isHttp, isMail, isSmpp, openAccount } from './accounts.ts';
 import { carrierCards } from './carriers.ts';
 import { changeBehaviour, createControl, type ListenerName } from './control.ts';
 import { createRefusalMemory } from './fate.ts';
 import { createHandsets } from './handsets.ts';
 import { createInboxes } from './inboxes.ts';
+import { type Door, serveHttp } from './listen.ts';
 import { createMailServer } from './mail.ts';
 import { createRandom } from './random.ts';
 import { createSmsc } from './smsc.ts';
@@ -85,21 +83,20 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Simul
     set: setDoor,
   };
   const control = createControl({ accounts, ...world, smsc, mail, vendor, seed, listeners });
-  const http = createAdaptorServer({ fetch: control.fetch }) as Server;
+  let http: Door | undefined;
   const stop = async () => {
     stopped = true;
-    http.closeAllConnections();
-    await Promise.all([closeServer(http), setDoor('smpp', false), setDoor('smtp', false), setDoor('vendor', false)]);
+    await Promise.all([http?.close(), setDoor('smpp', false), setDoor('smtp', false), setDoor('vendor', false)]);
     log.close();
   };
   try {
     for (const name of ['smpp', 'smtp', 'vendor'] as const) await setDoor(name, true);
-    await listen(http, settings.httpPort, host);
+    http = await serveHttp(control, settings.httpPort, host);
   } catch (error) {
     await stop();
     throw error;
   }
-  const httpPort = (http.address() as AddressInfo).port;
+  const httpPort = http.port;
   return {
     url: `http://${host}:${httpPort}`,
     ports: { http: httpPort, smpp: ports.smpp, smtp: ports.smtp, vendor: ports.vendor },
@@ -118,21 +115,4 @@ function playScenario(file: string, accounts: Map<string, ReturnType<typeof open
     const [error] = changeBehaviour(account, patch);
     if (error) throw new Error(`SIMULATOR_SCENARIO_FILE: ${name}.${error.field}: ${error.message}.`);
   }
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.listening) server.close(() => resolve());
-    else resolve();
-  });
 }
