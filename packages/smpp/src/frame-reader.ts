@@ -26,6 +26,7 @@ export class FrameReader {
 
   /** Takes the next chunk; returns the problem once the stream is broken, after which every chunk is refused. */
   push(chunk: Buffer): FramingProblem | undefined {
+    if (this.broken !== undefined) return this.broken;
     let at = this.carried > 0 ? this.completeCarry(chunk) : 0;
     const end = chunk.length;
     while (this.broken === undefined && end - at >= 4) {
