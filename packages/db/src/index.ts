@@ -6,4 +6,5 @@ export * from './repo/config.ts';
 export * from './repo/ledger.ts';
 export * from './repo/messages.ts';
 export * from './repo/policy.ts';
+export * from './repo/sweep.ts';
 export * as schema from './schema/index.ts';

@@ -19,6 +19,8 @@ export interface Queue {
     options: WorkOptions,
     handle: (jobs: readonly Job<unknown>[]) => Promise<void>,
   ): Promise<void>;
+  /** True when the queue holds a job that runs, could run now, or was put off by a worker; jobs scheduled for later do not count. */
+  hasWork(definition: QueueDefinition): Promise<boolean>;
   /** Repeats a job by cron (UTC); the newest definition wins. */
   schedule(definition: QueueDefinition, cron: string): Promise<void>;
   /** Stops fetching, waits for running handlers at most the time given, and gives the rest back. */
@@ -83,6 +85,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         },
         handle,
       );
+    },
+    async hasWork(definition) {
+      const { rows } = await boss.getDb().executeSql(
+        `select exists (select from pgboss.job where name = $1 and (state = 'active' or (state in ('created', 'retry')
+           and (start_after <= now() + interval '5 seconds' or coalesce((data->>'deferred')::int, 0) > 0)))) as busy`,
+        [definition.name],
+      );
+      return (rows[0] as { busy?: boolean } | undefined)?.busy === true;
     },
     async schedule(definition, cron) {
       await boss.schedule(definition.name, cron, {}, { tz: 'UTC' });

@@ -1,5 +1,6 @@
 export type { Log, World } from './clock.ts';
 export * from './context.ts';
 export * from './identity.ts';
-export { openServices, type ServicesOptions } from './open-services.ts';
 export * from './messages/send.ts';
+export { openServices, type ServicesOptions } from './open-services.ts';
+export { redactText, redactValue } from './redact.ts';

@@ -33,7 +33,11 @@ export function createSealer(masterKeyHex: string): Sealer {
       if (version !== VERSION || !salt || !nonce || body === undefined || !tag) {
         throw new Error(`The secret of ${place} is not in a form this version can open.`);
       }
-      const decipher = createDecipheriv('aes-256-gcm', dataKey(Buffer.from(salt, 'base64url')), Buffer.from(nonce, 'base64url'));
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        dataKey(Buffer.from(salt, 'base64url')),
+        Buffer.from(nonce, 'base64url'),
+      );
       decipher.setAAD(Buffer.from(place));
       decipher.setAuthTag(Buffer.from(tag, 'base64url'));
       try {

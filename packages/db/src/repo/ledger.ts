@@ -1,4 +1,10 @@
-import type { AttemptOutcome, MessageState, ReasonCode, ReceiptVerdict } from '@signalbox/contracts';
+import {
+  type AttemptOutcome,
+  type MessageState,
+  type ReasonCode,
+  type ReceiptVerdict,
+  uuidTimeMs,
+} from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { Sql, SqlRunner } from '../connection.ts';
 import { idRange } from './messages.ts';
@@ -241,20 +247,74 @@ export async function findRefs(
   return found;
 }
 
-/** Writes the verdict of one part unless a final one is there, and returns the verdicts of all parts of that attempt in order. */
-export async function settlePart(
-  sql: SqlRunner,
-  match: RefMatch & { part: number },
-  verdict: ReceiptVerdict,
-  reason: ReasonCode | null,
-): Promise<{ verdict: ReceiptVerdict | null; reason: ReasonCode | null }[]> {
+/** A verdict on one part of a long text. */
+export interface PartVerdict {
+  messageId: string;
+  attempt: number;
+  part: number;
+  verdict: ReceiptVerdict;
+  reason: ReasonCode | null;
+}
+
+/** The verdicts of all parts of an attempt, in order; null where none came yet. */
+export interface PartStanding {
+  messageId: string;
+  attempt: number;
+  verdicts: (ReceiptVerdict | null)[];
+  reasons: (ReasonCode | null)[];
+}
+
+/** Writes verdicts of parts, never worsening a final one, and returns where the attempts concerned stand now. One verdict a part at most. */
+export async function settleParts(sql: SqlRunner, verdicts: readonly PartVerdict[]): Promise<PartStanding[]> {
+  const ids = plainArray(verdicts.map((v) => v.messageId));
+  const attempts = plainArray(verdicts.map((v) => v.attempt));
   await sql`
-    update part_ref set verdict = ${verdict}, reason = ${reason}
-    where message_id = ${match.messageId} and attempt = ${match.attempt} and part = ${match.part}
-      and (verdict is null or verdict in ('enroute', 'unknown') or ${verdict} = 'delivered')`;
-  return sql`
-    select verdict, reason from part_ref
-    where message_id = ${match.messageId} and attempt = ${match.attempt} order by part`;
+    update part_ref p set verdict = given.verdict, reason = given.reason
+    from unnest(${ids}::uuid[], ${attempts}::int2[], ${plainArray(verdicts.map((v) => v.part))}::int2[],
+      ${plainArray(verdicts.map((v) => v.verdict))}::receipt_verdict[],
+      ${textArray(verdicts.map((v) => v.reason))}::text[]) as given(message_id, attempt, part, verdict, reason)
+    where p.message_id = given.message_id and p.attempt = given.attempt and p.part = given.part
+      and (p.verdict is null or p.verdict in ('enroute', 'unknown') or given.verdict = 'delivered')`;
+  return sql<PartStanding[]>`
+    select p.message_id as "messageId", p.attempt, array_agg(p.verdict::text order by p.part) as verdicts,
+      array_agg(p.reason order by p.part) as reasons
+    from part_ref p
+    where (p.message_id, p.attempt) in (select * from unnest(${ids}::uuid[], ${attempts}::int2[]))
+    group by p.message_id, p.attempt`;
+}
+
+/** The facts of a message that its place in the tally depends on. */
+export interface TalliedRow {
+  id: string;
+  environment: string;
+  channel: string;
+  class: string;
+  country: string | null;
+}
+
+/** Reads those facts for messages of several workspaces. */
+export async function readTallied(
+  sql: SqlRunner,
+  messages: readonly { workspace: number; messageId: string }[],
+): Promise<Map<string, TalliedRow>> {
+  const range = idRange(messages.map((m) => m.messageId));
+  const rows = await sql<TalliedRow[]>`
+    select m.id, m.environment, m.channel, m.class, m.country
+    from unnest(${plainArray(messages.map((m) => m.workspace))}::int4[],
+      ${plainArray(messages.map((m) => m.messageId))}::uuid[]) as given(workspace, id)
+    join message m on m.workspace = given.workspace and m.id = given.id and m.id between ${range.from} and ${range.to}`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of events just offered to appendEvents in this transaction, those that were not written because their place was taken. */
+export async function findUnwritten(sql: SqlRunner, events: readonly NewEvent[]): Promise<NewEvent[]> {
+  const rows = await sql<{ id: string; seq: number }[]>`
+    select message_id as id, seq from event
+    where (message_id, seq) in (select * from unnest(
+        ${plainArray(events.map((e) => e.messageId))}::uuid[], ${plainArray(events.map((e) => e.seq))}::int2[]))
+      and xmin = pg_current_xact_id()::xid`;
+  const written = new Set(rows.map((row) => `${row.id} ${row.seq}`));
+  return events.filter((event) => !written.has(`${event.messageId} ${event.seq}`));
 }
 
 /** A receipt that found no message yet. */
@@ -266,17 +326,18 @@ export interface OrphanReceipt {
   reason: ReasonCode | null;
 }
 
-/** Keeps receipts without a message for later matching. */
+/** Keeps receipts without a message for later matching; their age counts from the instant inside the receipt's id. */
 export async function insertOrphans(sql: SqlRunner, orphans: readonly OrphanReceipt[]): Promise<void> {
   if (orphans.length === 0) return;
   await sql`
     insert into orphan_receipt (receipt_id, workspace, verdict, ref, reason, received_at)
-    select receipt_id, workspace, verdict, ref, reason, now() from unnest(
+    select * from unnest(
       ${plainArray(orphans.map((o) => o.receiptId))}::uuid[],
       ${plainArray(orphans.map((o) => o.workspace))}::int4[],
       ${plainArray(orphans.map((o) => o.verdict))}::receipt_verdict[],
       ${textArray(orphans.map((o) => o.ref))}::text[],
-      ${textArray(orphans.map((o) => o.reason))}::text[]) as given(receipt_id, workspace, verdict, ref, reason)
+      ${textArray(orphans.map((o) => o.reason))}::text[],
+      ${instantArray(orphans.map((o) => uuidTimeMs(o.receiptId)))}::timestamptz[])
     on conflict do nothing`;
 }
 
@@ -330,4 +391,30 @@ export async function addToTally(sql: SqlRunner, changes: readonly TallyChange[]
     order by 2, 3, 1, 4, 5, 6, 7
     on conflict (workspace, environment, hour, channel, class, country, state)
     do update set count = t.count + excluded.count`;
+}
+
+/** A text a person sent back, to store. */
+export interface NewReply {
+  id: string;
+  workspace: number;
+  provider: number;
+  from: string;
+  to: string;
+  text: string;
+  raw: string;
+}
+
+/** Stores replies. */
+export async function insertReplies(sql: SqlRunner, replies: readonly NewReply[]): Promise<void> {
+  if (replies.length === 0) return;
+  await sql`
+    insert into reply (id, workspace, provider, from_address, to_address, body, raw)
+    select * from unnest(
+      ${plainArray(replies.map((r) => r.id))}::uuid[],
+      ${plainArray(replies.map((r) => r.workspace))}::int4[],
+      ${plainArray(replies.map((r) => r.provider))}::int4[],
+      ${textArray(replies.map((r) => r.from))}::text[],
+      ${textArray(replies.map((r) => r.to))}::text[],
+      ${textArray(replies.map((r) => r.text))}::text[],
+      ${textArray(replies.map((r) => r.raw))}::text[])`;
 }

@@ -40,7 +40,10 @@ export function createAuth(options: AuthOptions): Auth {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { expiresIn: 7 * 86_400, updateAge: 86_400 },
     rateLimit: { enabled: true, window: 60, max: 300, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
-    advanced: { cookiePrefix: 'signalbox', useSecureCookies: options.trustedOrigins.every((o) => o.startsWith('https:')) },
+    advanced: {
+      cookiePrefix: 'signalbox',
+      useSecureCookies: options.trustedOrigins.every((o) => o.startsWith('https:')),
+    },
   });
   return {
     handler: (request) => auth.handler(request),
@@ -62,10 +65,7 @@ export function createAuth(options: AuthOptions): Auth {
         await context.internalAdapter.updatePassword(existing.user.id, hash);
         return { id: existing.user.id };
       }
-      const user = await context.internalAdapter.createUser(
-        { email, name, emailVerified: true },
-        { method: 'admin' },
-      );
+      const user = await context.internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'admin' });
       await context.internalAdapter.linkAccount({
         userId: user.id,
         providerId: 'credential',

@@ -91,4 +91,3 @@ export function createKeyRing(database: Database, config: ConfigStore, world: Wo
     },
   };
 }
-

@@ -1,5 +1,13 @@
 import { CONFIG_CHANNEL } from '@signalbox/contracts';
-import { type CapRow, type ConfigSnapshot, type Database, type ProviderRow, type RouteRow, readConfig, type WorkspaceRow } from '@signalbox/db';
+import {
+  type CapRow,
+  type ConfigSnapshot,
+  type Database,
+  type ProviderRow,
+  type RouteRow,
+  readConfig,
+  type WorkspaceRow,
+} from '@signalbox/db';
 import type { Log } from '../clock.ts';
 
 const REFRESH_MS = 30_000;

@@ -11,8 +11,8 @@ import {
   type NewEvent,
   passTurnstile,
   releaseCaps,
-  takeTurns,
   type Transaction,
+  takeTurns,
 } from '@signalbox/db';
 import { loadFacts } from './load-facts.ts';
 import { openTurns, type TurnState } from './open-turns.ts';
@@ -49,7 +49,13 @@ const WAIT_SECONDS = { otp: 1, transactional: 5, marketing: 15 } as const;
  * plan with its draw, the turn that fences every other worker, and the final state of those that are stopped. Messages whose routes
  * are all down are put back into their lane without a trace. Returns the claims; they are committed.
  */
-export async function decideMessages({ ctx, input }: { ctx: WorkerContext; input: LaneJob & { uuids: readonly string[] } }): Promise<Claim[]> {
+export async function decideMessages({
+  ctx,
+  input,
+}: {
+  ctx: WorkerContext;
+  input: LaneJob & { uuids: readonly string[] };
+}): Promise<Claim[]> {
   const { services } = ctx;
   // Plans are stored before the claim: their own commit, once for each new set of facts.
   const undo = new Map<string, CapRequest[]>();
@@ -59,12 +65,24 @@ export async function decideMessages({ ctx, input }: { ctx: WorkerContext; input
     const turns = await openTurns(tx, loaded, input.turn);
     const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
     if (messages.length === 0) return [];
-    const { facts, reserved } = await loadFacts(tx, services.config.current(), input.workspace, messages, nowMs, input.turn === 1);
+    const { facts, reserved } = await loadFacts(
+      tx,
+      services.config.current(),
+      input.workspace,
+      messages,
+      nowMs,
+      input.turn === 1,
+    );
     for (const [id, requests] of reserved) undo.set(id, requests);
-    const decisions = messages.map((message) => decideOne(ctx, input, message, facts.get(message.id), turns.get(message.id)));
+    const decisions = messages.map((message) =>
+      decideOne(ctx, input, message, facts.get(message.id), turns.get(message.id)),
+    );
     const waiting = decisions.filter((d) => d.verdict.kind === 'send' && d.plan?.plan.blocked === 'all_down');
     const settled = decisions.filter((d) => !waiting.includes(d));
-    await ctx.plans.store(input.workspace, settled.flatMap((d) => (d.plan ? [d.plan] : [])));
+    await ctx.plans.store(
+      input.workspace,
+      settled.flatMap((d) => (d.plan ? [d.plan] : [])),
+    );
     const won = await commitTurns(tx, ctx, input, settled);
     await giveBack(tx, undo, (id) => !won.has(id));
     await putBack(tx, ctx, input, waiting);
@@ -95,13 +113,26 @@ async function commitTurns(
   decisions: readonly Decision[],
 ): Promise<{ has(id: string): boolean }> {
   if (decisions.length === 0) return new Set<string>();
-  const taken = await takeTurns(tx, decisions.map((d) => attemptOf(ctx, input, d)));
+  const taken = await takeTurns(
+    tx,
+    decisions.map((d) => attemptOf(ctx, input, d)),
+  );
   const won = taken === 'all' ? { has: () => true } : taken;
   const ended = decisions.filter((d) => d.route === null && won.has(d.message.id));
   if (ended.length > 0) {
     const events = ended.map((d) => endOf(input, d));
     await appendEvents(tx, events);
-    await addToTally(tx, tallyChange(ended.map((d, i) => ({ message: d.message, workspace: input.workspace, state: events[i]?.state ?? 'failed', delta: 1 }))));
+    await addToTally(
+      tx,
+      tallyChange(
+        ended.map((d, i) => ({
+          message: d.message,
+          workspace: input.workspace,
+          state: events[i]?.state ?? 'failed',
+          delta: 1,
+        })),
+      ),
+    );
   }
   return won;
 }
@@ -143,11 +174,23 @@ function endOf(input: LaneJob, d: Decision): NewEvent {
   };
 }
 
-async function giveBack(tx: Transaction, reserved: ReadonlyMap<string, CapRequest[]>, lost: (id: string) => boolean): Promise<void> {
-  await releaseCaps(tx, [...reserved].flatMap(([id, requests]) => (lost(id) ? requests : [])));
+async function giveBack(
+  tx: Transaction,
+  reserved: ReadonlyMap<string, CapRequest[]>,
+  lost: (id: string) => boolean,
+): Promise<void> {
+  await releaseCaps(
+    tx,
+    [...reserved].flatMap(([id, requests]) => (lost(id) ? requests : [])),
+  );
 }
 
-async function putBack(tx: Transaction, ctx: WorkerContext, input: LaneJob, waiting: readonly Decision[]): Promise<void> {
+async function putBack(
+  tx: Transaction,
+  ctx: WorkerContext,
+  input: LaneJob,
+  waiting: readonly Decision[],
+): Promise<void> {
   const [head] = waiting;
   if (head === undefined) return;
   const lane = head.message.class;
@@ -161,13 +204,29 @@ async function putBack(tx: Transaction, ctx: WorkerContext, input: LaneJob, wait
 }
 
 /** The part of a lane job that its successors share. */
-export function laneOf({ workspace, environment, channel, turn }: LaneJob): Pick<LaneJob, 'workspace' | 'environment' | 'channel' | 'turn'> {
+export function laneOf({
+  workspace,
+  environment,
+  channel,
+  turn,
+}: LaneJob): Pick<LaneJob, 'workspace' | 'environment' | 'channel' | 'turn'> {
   return { workspace, environment, channel, turn };
 }
 
 function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[] {
   const routeNumber = d.route === null ? undefined : d.plan?.routeNumbers.get(d.route.routeId);
-  const providerNumber = routeNumber === undefined ? undefined : ctx.services.config.current().route(routeNumber)?.provider;
+  const providerNumber =
+    routeNumber === undefined ? undefined : ctx.services.config.current().route(routeNumber)?.provider;
   if (d.route === null || routeNumber === undefined || providerNumber === undefined) return [];
-  return [{ message: d.message, workspace: input.workspace, turn: input.turn, nextSeq: d.state.nextSeq, route: d.route, routeNumber, providerNumber }];
+  return [
+    {
+      message: d.message,
+      workspace: input.workspace,
+      turn: input.turn,
+      nextSeq: d.state.nextSeq,
+      route: d.route,
+      routeNumber,
+      providerNumber,
+    },
+  ];
 }

@@ -48,7 +48,9 @@ export async function loadFacts(
       channel: message.channel,
       nowMs,
       expiresAtMs: message.expiresAtMs,
-      suppression: hit?.classes.includes(message.class) ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
+      suppression: hit?.classes.includes(message.class)
+        ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs }
+        : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
       cap: null,
     });
@@ -83,7 +85,10 @@ async function reserveAll(
       if (round.has(key)) later.push(wish);
       else round.set(key, wish);
     }
-    const granted = await reserveCaps(tx, [...round.values()].map((wish) => wish.request));
+    const granted = await reserveCaps(
+      tx,
+      [...round.values()].map((wish) => wish.request),
+    );
     const full = new Map<string, number>();
     for (const [key, wish] of round) {
       const used = granted.get(key);
@@ -114,7 +119,12 @@ function wishesOf(
     return applying.map((cap) => ({
       message,
       cap,
-      request: { rule: cap.number, address: message.address, windowStartMs: capWindowStart(cap, nowMs), limit: cap.limit },
+      request: {
+        rule: cap.number,
+        address: message.address,
+        windowStartMs: capWindowStart(cap, nowMs),
+        limit: cap.limit,
+      },
     }));
   });
 }

@@ -34,7 +34,9 @@ export async function openTurns(
     const newest = history.at(-1);
     if (newest?.state !== 'queued' || turns.at(-1)?.n !== turn - 1) continue;
     const staying = new Set(history.filter((event) => event.data?.next === SAME_ROUTE).map((event) => event.attempt));
-    const barred = turns.flatMap((attempt) => (attempt.route === null || staying.has(attempt.n) ? [] : [attempt.route]));
+    const barred = turns.flatMap((attempt) =>
+      attempt.route === null || staying.has(attempt.n) ? [] : [attempt.route],
+    );
     open.set(id, { nextSeq: newest.seq + 1, barred: [...new Set(barred)].sort((a, b) => a - b) });
   }
   return open;

@@ -1,4 +1,12 @@
-import type { Channel, ChannelAdapter, ChannelHost, ConnectionSnapshot, Environment, InboundReceipt, InboundReply } from '@signalbox/contracts';
+import type {
+  Channel,
+  ChannelAdapter,
+  ChannelHost,
+  ConnectionSnapshot,
+  Environment,
+  InboundReceipt,
+  InboundReply,
+} from '@signalbox/contracts';
 import type { ProviderRow } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { openSettings } from '../routing/provider-settings.ts';
@@ -42,7 +50,12 @@ interface Live {
 const REPORT_MS = 1000;
 
 /** Builds the desk. `worker` names this process in the reports the console shows. */
-export function createProviderDesk(services: Services, worker: string, openChannel: OpenChannel, sink: InboundSink): ProviderDesk {
+export function createProviderDesk(
+  services: Services,
+  worker: string,
+  openChannel: OpenChannel,
+  sink: InboundSink,
+): ProviderDesk {
   const { config, database, log, world } = services;
   const live = new Map<number, Live>();
   const closing = new Set<Promise<void>>();
@@ -86,7 +99,10 @@ export function createProviderDesk(services: Services, worker: string, openChann
       adapter.start();
       noteUp(row.number);
     } catch (error) {
-      log.error('A provider could not be opened; its routes count as down.', { provider: row.name, error: String(error) });
+      log.error('A provider could not be opened; its routes count as down.', {
+        provider: row.name,
+        error: String(error),
+      });
     }
   }
 
@@ -136,7 +152,13 @@ export function createProviderDesk(services: Services, worker: string, openChann
     isUp: (provider) => live.get(provider)?.up ?? false,
     anyUp(workspace, environment, channel) {
       for (const route of config.current().routesOf(workspace)) {
-        if (route.environment === environment && route.channel === channel && route.enabled && live.get(route.provider)?.up) return true;
+        if (
+          route.environment === environment &&
+          route.channel === channel &&
+          route.enabled &&
+          live.get(route.provider)?.up
+        )
+          return true;
       }
       return false;
     },

@@ -113,7 +113,11 @@ function createGroupWriter(database: Database, queue: Queue, log: Log) {
 
   async function settle(group: Waiting[]): Promise<void> {
     try {
-      const outcomes = await writeGroup(database, queue, group.map((entry) => entry.call));
+      const outcomes = await writeGroup(
+        database,
+        queue,
+        group.map((entry) => entry.call),
+      );
       group.forEach((entry, index) => {
         const outcome = outcomes[index];
         if (outcome) entry.resolve(outcome);
@@ -226,7 +230,14 @@ async function refuseTakenRefs(tx: Transaction, calls: readonly AcceptCall[]): P
     call.messages.flatMap((message) =>
       message.clientRef === null
         ? []
-        : [{ workspace: message.workspace, environment: message.environment, ref: message.clientRef, messageId: message.id }],
+        : [
+            {
+              workspace: message.workspace,
+              environment: message.environment,
+              ref: message.clientRef,
+              messageId: message.id,
+            },
+          ],
     ),
   );
   if (refs.length === 0) return new Set();
@@ -249,7 +260,10 @@ async function storeAnswers(
 }
 
 async function enqueueLanes(tx: Transaction, queue: Queue, messages: readonly NewMessage[]): Promise<void> {
-  const groups = Map.groupBy(messages, (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.class} ${m.sendAtMs ?? ''}`);
+  const groups = Map.groupBy(
+    messages,
+    (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.class} ${m.sendAtMs ?? ''}`,
+  );
   await Promise.all([...groups.values()].map((group) => enqueueGroup(tx, queue, group)));
 }
 
@@ -274,7 +288,11 @@ async function enqueueGroup(tx: Transaction, queue: Queue, group: readonly NewMe
   // A code does not wait for the queue's own wake-up: the ids travel with the commit. The job stays behind as the durable hint.
   const wake = head.class === 'otp' && head.sendAtMs === null;
   await Promise.all([
-    queue.enqueue(tx, LANE_QUEUES[head.class], jobs.map((data) => ({ data, ...startAt, ...(wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : {}) }))),
+    queue.enqueue(
+      tx,
+      LANE_QUEUES[head.class],
+      jobs.map((data) => ({ data, ...startAt, ...(wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : {}) })),
+    ),
     ...(wake ? jobs.map((job) => tx`select pg_notify(${OTP_WAKE_CHANNEL}, ${JSON.stringify(job)})`) : []),
   ]);
 }

@@ -1,6 +1,6 @@
 import {
-  fieldErrorsOf,
   type FieldError,
+  fieldErrorsOf,
   SCHEDULE_MAX_SECONDS,
   SendMessageRequest,
   SignalboxError,
@@ -23,7 +23,10 @@ const PAST_TOLERANCE_MS = 300_000;
 
 type Judged = { ok: true; message: NewMessage } | { ok: false; error: SignalboxError };
 
-const refuse = (fields: FieldError[]): Judged => ({ ok: false, error: new SignalboxError('request_invalid', { fields }) });
+const refuse = (fields: FieldError[]): Judged => ({
+  ok: false,
+  error: new SignalboxError('request_invalid', { fields }),
+});
 
 /** Judges one request of a send: the message to store, or every field at fault. `id` is the UUID the message will carry. */
 export function judgeRequest(ctx: RequestContext, body: unknown, id: string, nowMs: number): Judged {
@@ -68,7 +71,10 @@ function mailColumns(content: { subject: string; text?: string | undefined; html
   return { subject: content.subject, body: content.text ?? null, html: content.html ?? null };
 }
 
-function judgeRecipient(request: SendMessageRequest, fields: FieldError[]): { address: string; country: string | null } {
+function judgeRecipient(
+  request: SendMessageRequest,
+  fields: FieldError[],
+): { address: string; country: string | null } {
   if (request.channel === 'sms') {
     const number = parseNumber(request.to);
     if (number.ok) return { address: number.e164, country: number.country };
@@ -105,7 +111,11 @@ function judgeSchedule(sendAt: string | undefined, nowMs: number, fields: FieldE
   if (sendAt === undefined) return null;
   const atMs = Date.parse(sendAt);
   if (atMs < nowMs - PAST_TOLERANCE_MS) {
-    fields.push({ path: 'send_at', code: 'in_the_past', message: 'The instant has passed; give a later one or leave it out to send now.' });
+    fields.push({
+      path: 'send_at',
+      code: 'in_the_past',
+      message: 'The instant has passed; give a later one or leave it out to send now.',
+    });
   } else if (atMs > nowMs + SCHEDULE_MAX_SECONDS * 1000) {
     fields.push({ path: 'send_at', code: 'too_far', message: 'A message can be scheduled at most 90 days ahead.' });
   }

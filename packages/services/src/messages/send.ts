@@ -62,7 +62,10 @@ export async function sendBatch({ ctx, input }: { ctx: RequestContext; input: Se
   }));
 }
 
-function batchAnswerOf(judged: readonly ReturnType<typeof judgeRequest>[], refused: ReadonlySet<string>): SendBatchAnswer {
+function batchAnswerOf(
+  judged: readonly ReturnType<typeof judgeRequest>[],
+  refused: ReadonlySet<string>,
+): SendBatchAnswer {
   const answer: SendBatchAnswer = { accepted: [], rejected: [] };
   judged.forEach((entry, index) => {
     if (entry.ok && !refused.has(entry.message.id)) {
@@ -81,7 +84,13 @@ function batchAnswerOf(judged: readonly ReturnType<typeof judgeRequest>[], refus
 function refTaken(message: NewMessage): SignalboxError {
   return new SignalboxError('client_ref_taken', {
     detail: `The client_ref of this message is taken in this workspace.`,
-    fields: [{ path: 'client_ref', code: 'taken', message: `Another message carries ${message.clientRef}; send with a new one.` }],
+    fields: [
+      {
+        path: 'client_ref',
+        code: 'taken',
+        message: `Another message carries ${message.clientRef}; send with a new one.`,
+      },
+    ],
   });
 }
 
@@ -120,7 +129,12 @@ async function writeCall(
   answer: AcceptCall['answer'],
 ): Promise<SendOutput> {
   const idempotency = identifyCall(ctx, input, route);
-  const outcome = await ctx.services.acceptWriter.write({ workspace: ctx.workspace.number, messages, answer, idempotency });
+  const outcome = await ctx.services.acceptWriter.write({
+    workspace: ctx.workspace.number,
+    messages,
+    answer,
+    idempotency,
+  });
   return outputOf(outcome);
 }
 
@@ -129,9 +143,13 @@ function identifyCall(ctx: RequestContext, input: SendInput, route: string): Acc
   if (key === undefined) return null;
   if (key.length === 0 || key.length > KEY_MAX || !/^[\x21-\x7e]+$/.test(key)) {
     const message = `An Idempotency-Key has 1 to ${KEY_MAX} printable ASCII characters without spaces; a UUID is a good one.`;
-    throw new SignalboxError('request_invalid', { fields: [{ path: 'Idempotency-Key', code: 'format_invalid', message }] });
+    throw new SignalboxError('request_invalid', {
+      fields: [{ path: 'Idempotency-Key', code: 'format_invalid', message }],
+    });
   }
-  const fingerprint = createHash('sha256').update(`${API_VERSION} ${route} ${canonicalJson(input.body)}`).digest('base64url');
+  const fingerprint = createHash('sha256')
+    .update(`${API_VERSION} ${route} ${canonicalJson(input.body)}`)
+    .digest('base64url');
   return {
     workspace: ctx.workspace.number,
     environment: ctx.environment,
@@ -144,7 +162,9 @@ function identifyCall(ctx: RequestContext, input: SendInput, route: string): Acc
 
 function outputOf(outcome: AcceptOutcome): SendOutput {
   if (outcome.kind === 'mismatch') {
-    throw new SignalboxError('idempotency_mismatch', { detail: `The key was first used by request ${outcome.requestId}.` });
+    throw new SignalboxError('idempotency_mismatch', {
+      detail: `The key was first used by request ${outcome.requestId}.`,
+    });
   }
   const originalRequestId = outcome.kind === 'replay' ? outcome.requestId : null;
   const { status, body } = outcome.answer;

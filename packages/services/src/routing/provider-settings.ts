@@ -5,7 +5,11 @@ import type { Sealer } from '../secrets.ts';
 export const secretsPlace = (providerId: string): string => `provider/${providerId}/secrets`;
 
 /** The whole settings of a provider, secrets opened. Throws when the secrets cannot be opened. */
-export function openSettings(sealer: Sealer, row: Pick<ProviderRow, 'id' | 'settings' | 'secrets'>): Record<string, unknown> {
-  const secrets = row.secrets === null ? {} : (JSON.parse(sealer.open(row.secrets, secretsPlace(row.id))) as Record<string, unknown>);
+export function openSettings(
+  sealer: Sealer,
+  row: Pick<ProviderRow, 'id' | 'settings' | 'secrets'>,
+): Record<string, unknown> {
+  const secrets =
+    row.secrets === null ? {} : (JSON.parse(sealer.open(row.secrets, secretsPlace(row.id))) as Record<string, unknown>);
   return { ...row.settings, ...secrets };
 }

@@ -1,0 +1,78 @@
+import {
+  LANE_QUEUES,
+  LANES,
+  LaneJob,
+  type QueueDefinition,
+  RECEIPT_DUE_QUEUE,
+  ReceiptDueJob,
+  SWEEP_QUEUE,
+  UPKEEP_QUEUE,
+} from '@signalbox/contracts';
+import type { Services } from '@signalbox/services';
+import { endReceiptWait, keepHouse, sweep, type Worker } from '@signalbox/services/worker';
+
+/** One row of the table of jobs: a queue, how it is taken, and the verb that runs. */
+interface JobRow {
+  queue: QueueDefinition;
+  batchSize: number;
+  concurrency: number;
+  /** Cron in UTC for jobs that come round by themselves. */
+  cron?: string;
+  run: (payloads: readonly unknown[]) => Promise<void>;
+}
+
+/** Every background job there is. */
+export function jobTable(services: Services, worker: Worker, retentionDays: number): JobRow[] {
+  const ctx = { services };
+  const lanes = LANES.map(
+    (lane): JobRow => ({
+      queue: LANE_QUEUES[lane],
+      batchSize: 4,
+      concurrency: lane === 'transactional' ? 3 : 2,
+      run: (payloads) =>
+        worker.runLane(
+          lane,
+          payloads.map((payload) => LaneJob.parse(payload)),
+        ),
+    }),
+  );
+  return [
+    ...lanes,
+    {
+      queue: RECEIPT_DUE_QUEUE,
+      batchSize: 1,
+      concurrency: 2,
+      run: async (payloads) => {
+        for (const payload of payloads) await endReceiptWait({ ctx, input: ReceiptDueJob.parse(payload) });
+      },
+    },
+    {
+      queue: SWEEP_QUEUE,
+      batchSize: 1,
+      concurrency: 1,
+      cron: '* * * * *',
+      run: async () => {
+        const report = await sweep({ ctx });
+        if (report.takenOver + report.requeued + report.closed > 0)
+          services.log.info('A sweep found something to do.', { ...report });
+      },
+    },
+    {
+      queue: UPKEEP_QUEUE,
+      batchSize: 1,
+      concurrency: 1,
+      cron: '17 * * * *',
+      run: () => keepHouse({ ctx, input: { keepDays: retentionDays } }),
+    },
+  ];
+}
+
+/** Starts every job of the table. */
+export async function startJobs(services: Services, rows: readonly JobRow[]): Promise<void> {
+  for (const row of rows) {
+    await services.queue.work(row.queue, { batchSize: row.batchSize, concurrency: row.concurrency }, (jobs) =>
+      row.run(jobs.map((job) => job.data)),
+    );
+    if (row.cron !== undefined) await services.queue.schedule(row.queue, row.cron);
+  }
+}

@@ -1,0 +1,59 @@
+import { randomFillSync } from 'node:crypto';
+import { openChannel } from '@signalbox/channels';
+import { openServices } from '@signalbox/services';
+import { openWorker } from '@signalbox/services/worker';
+import { readEnv, type WorkerEnv } from './env.ts';
+import { serveHealth } from './health.ts';
+import { jobTable, startJobs } from './jobs.ts';
+import { openLog } from './log.ts';
+
+const DRAIN_MS = 20_000;
+
+async function main(env: WorkerEnv): Promise<void> {
+  const log = openLog(env.logLevel);
+  const services = await openServices({
+    databaseUrl: env.databaseUrl,
+    masterKey: env.masterKey,
+    role: 'worker',
+    consoleOrigins: [],
+    world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
+    log,
+  });
+  const worker = await openWorker({
+    services,
+    name: env.name,
+    openChannel: (input) => openChannel({ ...input, egressAllow: env.egressAllow }),
+    onLeaseLost: () => {
+      log.error('Another worker has declared this one dead; it ends so that nothing is sent twice.');
+      process.exit(1);
+    },
+  });
+  let draining = false;
+  const health = serveHealth({ services, worker, isDraining: () => draining });
+  await startJobs(services, jobTable(services, worker, env.retentionDays));
+  await new Promise<void>((resolve, reject) => {
+    health.once('error', reject);
+    health.listen(env.port, env.host, resolve);
+  });
+  log.info('The worker is ready.', { port: env.port, name: env.name });
+
+  const stop = async (signal: string) => {
+    // A second signal does not wait.
+    if (draining) process.exit(1);
+    draining = true;
+    log.info('The worker drains.', { signal });
+    await services.queue.stop(DRAIN_MS);
+    await worker.stop(DRAIN_MS);
+    health.close();
+    await services.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+}
+
+try {
+  await main(readEnv(process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,69 @@
+import type { SmsSubmission, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
+import { splitParts } from '@signalbox/core';
+import type { Claim } from './decide-messages.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+/**
+ * Hands committed claims to the adapters of their routes and resolves when every answer is written. A claim whose provider went away
+ * since the decision, or whose worker has lost its lease, is answered `unsent`: no byte of it left.
+ */
+export async function dispatchAttempts({ ctx, input }: { ctx: WorkerContext; input: readonly Claim[] }): Promise<void> {
+  if (input.length === 0) return;
+  let open = input.length;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      open -= 1;
+      if (open === 0) resolve();
+    };
+    for (const [provider, claims] of Map.groupBy(input, (claim) => claim.providerNumber))
+      submitTo(ctx, provider, claims, done);
+  });
+}
+
+function submitTo(ctx: WorkerContext, provider: number, claims: readonly Claim[], done: () => void): void {
+  const { ledger, desk, lease, services } = ctx;
+  const settle = (index: number, answer: SubmitAnswer) => {
+    const claim = claims[index];
+    if (claim !== undefined) ledger.addAnswer({ claim, answer, atMs: services.world.nowMs(), done });
+  };
+  const adapter = desk.adapter(provider);
+  if (adapter === undefined || !lease.isFresh()) {
+    const raw =
+      adapter === undefined ? 'the provider is not open in this worker' : 'the lease of this worker is not fresh';
+    claims.forEach((_, index) => {
+      settle(index, { kind: 'unsent', reason: 'provider.unavailable', raw });
+    });
+    return;
+  }
+  adapter.submit(
+    claims.map((claim) => requestOf(claim, services.world.nowMs())),
+    settle,
+  );
+}
+
+function requestOf(claim: Claim, nowMs: number): SubmitRequest {
+  const { message } = claim;
+  return {
+    attemptRef: `${message.id.replaceAll('-', '')}-${claim.turn}`,
+    validForSeconds: Math.max(1, Math.floor((message.expiresAtMs - nowMs) / 1000)),
+    urgent: message.class === 'otp',
+    environment: message.environment,
+    submission:
+      message.channel === 'sms'
+        ? smsOf(claim)
+        : {
+            kind: 'email',
+            to: message.address,
+            from: message.sender,
+            subject: message.subject ?? '',
+            text: message.body,
+            html: message.html,
+          },
+  };
+}
+
+function smsOf({ message, turn }: Claim): SmsSubmission {
+  // The last 16 random bits of the id differ between messages to one number; the turn keeps a second attempt apart from the first.
+  const reference = (Number.parseInt(message.id.slice(-4), 16) + turn) & 0xffff;
+  return { kind: 'sms', to: message.address, from: message.sender, parts: splitParts(message.body ?? ''), reference };
+}

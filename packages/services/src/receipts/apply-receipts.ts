@@ -1,0 +1,156 @@
+import { type ReasonCode, type ReceiptVerdict, uuidFloor } from '@signalbox/contracts';
+import { foldParts, transition } from '@signalbox/core';
+import {
+  addToTally,
+  appendEvents,
+  findRefs,
+  findUnwritten,
+  insertOrphans,
+  type MessagePosition,
+  type NewEvent,
+  type OrphanReceipt,
+  type RefMatch,
+  readPositions,
+  readTallied,
+  type SqlRunner,
+  settleParts,
+} from '@signalbox/db';
+import { tallyChange } from '../dispatch/tally-change.ts';
+
+// Providers use their references again; a receipt older than this belongs to nobody here.
+const MATCH_WINDOW_MS = 96 * 3_600_000;
+const TRIES = 5;
+
+interface Finding {
+  receipt: OrphanReceipt;
+  match: RefMatch;
+  verdict: ReceiptVerdict;
+  reason: ReasonCode | null;
+}
+
+/**
+ * Applies stored receipts to their messages, whichever process sent them: finds the attempt by reference, folds the parts of long
+ * texts, and appends what the state machine makes of each. Receipts without a message are kept as orphans. Every receipt leaves an
+ * event, also one that changes nothing, so that the timeline shows all of them. Returns the references that found no message.
+ */
+export async function applyReceipts(
+  tx: SqlRunner,
+  receipts: readonly OrphanReceipt[],
+  nowMs: number,
+): Promise<Set<string>> {
+  if (receipts.length === 0) return new Set();
+  const refs = [...new Set(receipts.map((receipt) => receipt.ref))];
+  const matches = await findRefs(tx, refs, uuidFloor(nowMs - MATCH_WINDOW_MS));
+  const orphans = receipts.filter((receipt) => !matches.has(receipt.ref));
+  await insertOrphans(tx, orphans);
+  const findings = receipts.flatMap((receipt) => {
+    const match = matches.get(receipt.ref);
+    return match === undefined ? [] : [{ receipt, match, verdict: receipt.verdict, reason: receipt.reason }];
+  });
+  await appendAll(tx, await foldFindings(tx, findings));
+  return new Set(orphans.map((orphan) => orphan.ref));
+}
+
+/** Replaces the verdict on a part by the verdict on the whole attempt. */
+async function foldFindings(tx: SqlRunner, findings: readonly Finding[]): Promise<Finding[]> {
+  const parts = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.match.part === null) continue;
+    const key = `${finding.match.messageId} ${finding.match.attempt} ${finding.match.part}`;
+    const known = parts.get(key);
+    if (known === undefined || known.verdict !== 'delivered') parts.set(key, finding);
+  }
+  if (parts.size === 0) return [...findings];
+  const standings = await settleParts(
+    tx,
+    [...parts.values()].map(({ match, verdict, reason }) => ({
+      messageId: match.messageId,
+      attempt: match.attempt,
+      part: match.part ?? 1,
+      verdict,
+      reason,
+    })),
+  );
+  const whole = new Map(standings.map((standing) => [`${standing.messageId} ${standing.attempt}`, standing]));
+  return findings.map((finding) => {
+    const standing =
+      finding.match.part === null ? undefined : whole.get(`${finding.match.messageId} ${finding.match.attempt}`);
+    if (standing === undefined) return finding;
+    const { verdict } = foldParts(standing.verdicts);
+    const reason = standing.reasons[standing.verdicts.indexOf(verdict)] ?? finding.reason;
+    return { ...finding, verdict, reason };
+  });
+}
+
+async function appendAll(tx: SqlRunner, findings: readonly Finding[]): Promise<void> {
+  let open = findings;
+  for (let tries = 0; open.length > 0; tries += 1) {
+    if (tries === TRIES) throw new Error('the history of a message changed at every try to add a receipt to it');
+    const owners = open.map(({ match }) => ({ workspace: match.workspace, messageId: match.messageId }));
+    const [positions, tallied] = await Promise.all([
+      readPositions(tx, [...new Set(owners.map((owner) => owner.messageId))]),
+      readTallied(tx, owners),
+    ]);
+    const drafts = draftEvents(open, positions);
+    const events = drafts.map((draft) => draft.event);
+    const unwritten = new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
+    const changes = drafts.flatMap(({ event, before }) => {
+      const message = tallied.get(event.messageId);
+      if (message === undefined || unwritten.has(event) || event.state === before) return [];
+      const { workspace } = event;
+      return [
+        { message, workspace, state: event.state, delta: 1 },
+        ...(TALLIED.has(before) ? [{ message, workspace, state: before, delta: -1 }] : []),
+      ];
+    });
+    await addToTally(tx, tallyChange(changes));
+    open = open.filter((_, index) => {
+      const event = events[index];
+      return event !== undefined && unwritten.has(event);
+    });
+  }
+}
+
+/** States a message is counted under; those before a provider took it are not counted. */
+const TALLIED: ReadonlySet<string> = new Set([
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'expired',
+  'unknown',
+  'suppressed',
+  'canceled',
+]);
+
+function draftEvents(
+  findings: readonly Finding[],
+  positions: Map<string, MessagePosition>,
+): { event: NewEvent; before: NewEvent['state'] }[] {
+  return findings.map(({ receipt, match, verdict, reason }) => {
+    const position = positions.get(match.messageId);
+    const claimed = position?.outcome === 'claimed' && position.turns > (position?.eventAttempt ?? 0);
+    const before = claimed ? 'sending' : (position?.state ?? 'sent');
+    const otherAttemptOpen = (position?.turns ?? 0) > match.attempt;
+    const step = transition(before, { kind: 'receipt', verdict, otherAttemptOpen });
+    const after = step.ok && step.changed ? step.state : before;
+    const event: NewEvent = {
+      messageId: match.messageId,
+      seq: (position?.seq ?? 0) + 1,
+      workspace: match.workspace,
+      state: after,
+      attempt: Math.max(match.attempt, position?.eventAttempt ?? 0),
+      late: step.ok && step.late,
+      ref: null,
+      reason: after === 'delivered' ? null : reason,
+      receiptId: receipt.receiptId,
+      data: match.part === null ? null : { part: match.part },
+      atMs: null,
+    };
+    // The next receipt of the same message in this batch builds on this one.
+    if (position !== undefined) {
+      positions.set(match.messageId, { ...position, seq: event.seq, state: after, eventAttempt: event.attempt });
+    }
+    return { event, before };
+  });
+}

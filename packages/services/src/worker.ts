@@ -1,0 +1,8 @@
+// The face of the worker: the only app that opens channels.
+
+export { openWorker, type Worker } from './dispatch/open-worker.ts';
+export type { OpenChannel } from './dispatch/provider-desk.ts';
+export { endReceiptWait } from './receipts/receipt-due.ts';
+export { matchOrphans } from './receipts/record-receipts.ts';
+export { keepHouse } from './upkeep/keep-house.ts';
+export { sweep } from './upkeep/sweep.ts';
