@@ -54,7 +54,7 @@ function readSecretFiles(given: Record<string, string | undefined>): void {
 }
 
 /** Reads the settings; a missing or wrong one throws one sentence that names it. An empty value counts as not set. */
-export function readEnv(environment: NodeJS.ProcessEnv): WorkerEnv {
+export function readEnv(environment: NodeJS.ProcessEnv = process.env): WorkerEnv {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   readSecretFiles(given);
   const parsed = Environment.safeParse(given);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { Services } from '@signalbox/services';
 import type { Worker } from '@signalbox/services/worker';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
@@ -10,8 +10,8 @@ export interface HealthSource {
   isDraining(): boolean;
 }
 
-/** Serves /livez (this process turns), /readyz (database and partitions are there) and /metrics. */
-export function serveHealth(source: HealthSource): Server {
+/** Answers /livez (this process turns), /readyz (database and partitions are there) and /metrics. */
+export function healthPages(source: HealthSource): RequestListener {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   new Gauge({
@@ -22,11 +22,11 @@ export function serveHealth(source: HealthSource): Server {
       this.set(source.worker.inFlight());
     },
   });
-  return createServer((request, response) => {
+  return (request, response) => {
     answer(source, registry, request.url ?? '/')
       .then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body))
       .catch(() => response.writeHead(500).end());
-  });
+  };
 }
 
 async function answer(source: HealthSource, registry: Registry, url: string) {

@@ -1,9 +1,10 @@
 import { randomFillSync } from 'node:crypto';
+import { createServer } from 'node:http';
 import { openChannel } from '@signalbox/channels';
 import { openServices } from '@signalbox/services';
 import { openWorker } from '@signalbox/services/worker';
 import { readEnv, type WorkerEnv } from './env.ts';
-import { serveHealth } from './health.ts';
+import { healthPages } from './health.ts';
 import { jobTable, startJobs } from './jobs.ts';
 import { openLog } from './log.ts';
 
@@ -29,7 +30,7 @@ async function main(env: WorkerEnv): Promise<void> {
     },
   });
   let draining = false;
-  const health = serveHealth({ services, worker, isDraining: () => draining });
+  const health = createServer(healthPages({ services, worker, isDraining: () => draining }));
   await startJobs(services, jobTable(services, worker, env.retentionDays));
   await new Promise<void>((resolve, reject) => {
     health.once('error', reject);
@@ -52,7 +53,7 @@ async function main(env: WorkerEnv): Promise<void> {
 }
 
 try {
-  await main(readEnv(process.env));
+  await main(readEnv());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
