@@ -17,12 +17,17 @@ const extension = new Map<number, string>([
   [0x40, '|'],
   [0x65, '€'],
 ]);
+/** Octets that mean the same in ASCII. */
+const asciiAlike = new Uint8Array(256);
+for (let code = 0; code < 128; code += 1) asciiAlike[code] = code !== ESC && basic.charCodeAt(code) === code ? 1 : 0;
 const basicCodes = new Map([...basic].map((char, code) => [char, code]));
 const extensionCodes = new Map([...extension].map(([code, char]) => [char, code]));
 
 /** Text of GSM 7-bit octets; an escape without a known extension shows the plain character, as TS 23.038 asks. */
 export function decodeGsm7(octets: Uint8Array): string {
-  let text = '';
+  if (octets.every((octet) => asciiAlike[octet] === 1)) return Buffer.from(octets).toString('latin1');
+  // Collected and joined: a text grown by += is a chain of pieces, and a million of those fill the memory of the log.
+  const chars: string[] = [];
   for (let i = 0; i < octets.length; i += 1) {
     let code = octets[i] ?? 0;
     if (code === ESC) {
@@ -31,13 +36,13 @@ export function decodeGsm7(octets: Uint8Array): string {
       code = octets[i] ?? 0;
       const extended = extension.get(code);
       if (extended !== undefined) {
-        text += extended;
+        chars.push(extended);
         continue;
       }
     }
-    text += code < 128 ? basic[code] : '\ufffd';
+    chars.push(basic[code] ?? '\ufffd');
   }
-  return text;
+  return chars.join('');
 }
 
 /** Octets of a text in the GSM 7-bit alphabet, or null when a character is not in it. */

@@ -109,7 +109,7 @@ describe('chance', () => {
 test('a full log drops the oldest, says how many, and keeps receipts with their submit', () => {
   const log = createSubmitLog({ capacity: 3 });
   const seqs = Array.from({ length: 5 }, (_, i) => log.record({ ...submit, sequence: i }));
-  expect(log.receiptSent(1, { stat: 'DELIVRD', err: '000', form: 'text' })).toBeUndefined();
+  log.receiptAnswered(log.receiptSent(1, { stat: 'DELIVRD', err: '000', form: 'text' }), 0);
   log.receiptSent(4, { stat: 'DELIVRD', err: '000', form: 'text' });
   const page = log.read(0, 10);
   expect(page).toMatchObject({ dropped: 2, total: 3, next_after: 5 });
@@ -118,10 +118,29 @@ test('a full log drops the oldest, says how many, and keeps receipts with their 
     [4, 3, 1],
     [5, 4, 0],
   ]);
+  log.receiptAnswered(log.receiptSent(5, { stat: 'UNDELIV', err: '001', form: 'tlv' }), 8);
+  expect(log.read(4, 1).data[0]?.receipts).toMatchObject([{ stat: 'UNDELIV', err: '001', form: 'tlv', answer: 8 }]);
   log.clear();
   expect(log.read(0, 10)).toMatchObject({ data: [], dropped: 0, total: 0 });
   expect(log.record(submit)).toBe(seqs.length + 1);
   expect(log.read(0, 10).data).toHaveLength(1);
+});
+
+test('a log pages over many thousand entries without a gap, long texts and all', () => {
+  const log = createSubmitLog({ capacity: 20_000 });
+  const text = (i: number) => `${i}é`.repeat(i % 997 === 0 ? 500 : 1);
+  for (let i = 1; i <= 30_000; i += 1) log.record({ ...submit, sequence: i, text: text(i) });
+  const seen: number[] = [];
+  for (let after = 0; ; ) {
+    const page = log.read(after, 3000);
+    if (page.data.length === 0) break;
+    for (const entry of page.data) {
+      seen.push(entry.seq);
+      if (entry.text !== text(entry.seq)) throw new Error(`text of ${entry.seq} is not its own`);
+    }
+    after = page.next_after;
+  }
+  expect([seen.length, seen[0], seen.at(-1)]).toEqual([20_000, 10_001, 30_000]);
 });
 
 test('credentials keep within the lengths of SMPP 3.4', () => {

@@ -3,6 +3,7 @@ import type { Fields } from './smpp-wire.ts';
 
 const MAX_WAITING = 500_000;
 const ANSWER_TIMEOUT_MS = 30_000;
+const WATCH_EVERY_MS = 5000;
 const RETRY_MS = 2000;
 const MAX_TRIES = 20;
 /** Answers to deliver_sm after which a carrier tries again (Vonage names these); any other error is final. */
@@ -35,12 +36,14 @@ export function createDeliverDesk(options: {
 }): DeliverDesk {
   let queue: (Delivery | undefined)[] = [];
   let head = 0;
-  let inFlight = 0;
+  /** What ends each delivery that was written, by the time it was written, oldest first. */
+  const unanswered = new Map<(status: number | null) => void, number>();
+  let watching = false;
   let turn = 0;
   let dropped = 0;
 
   const pump = () => {
-    while (head < queue.length && inFlight < options.window()) {
+    while (head < queue.length && unanswered.size < options.window()) {
       const receivers = options.receivers();
       const receiver = receivers[turn % Math.max(1, receivers.length)];
       if (receiver === undefined) return;
@@ -68,14 +71,20 @@ export function createDeliverDesk(options: {
     else if (ms === 0) put(delivery);
     else options.later(ms, () => put(delivery));
   };
+  // One timer for all: a timer per delivery would hold each of them for its full time.
+  const watch = () => {
+    const expired = Date.now() - ANSWER_TIMEOUT_MS;
+    for (const [settle, sentAt] of unanswered) {
+      if (sentAt > expired) break;
+      settle(null);
+    }
+    watching = unanswered.size > 0;
+    if (watching) options.later(WATCH_EVERY_MS, watch);
+  };
   const send = (receiver: Link, delivery: Delivery) => {
-    inFlight += 1;
     delivery.tries += 1;
-    let open = true;
     const settle = (status: number | null) => {
-      if (!open) return;
-      open = false;
-      inFlight -= 1;
+      if (!unanswered.delete(settle)) return;
       if (status === null) again(delivery, 0);
       else {
         delivery.onAnswer(status);
@@ -83,16 +92,20 @@ export function createDeliverDesk(options: {
       }
       pump();
     };
+    unanswered.set(settle, Date.now());
+    if (!watching) {
+      watching = true;
+      options.later(WATCH_EVERY_MS, watch);
+    }
     receiver.request('deliver_sm', delivery.fields, settle);
     delivery.onSent();
-    options.later(ANSWER_TIMEOUT_MS, () => settle(null));
   };
 
   return {
     hand: (delivery) => put({ ...delivery, tries: 0 }),
     pump,
     get waiting() {
-      return queue.length - head + inFlight;
+      return queue.length - head + unanswered.size;
     },
     get dropped() {
       return dropped;

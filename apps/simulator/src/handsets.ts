@@ -1,7 +1,7 @@
 import { isoMicros, nowMs } from './clock.ts';
 import type { ReadMessage } from './short-message.ts';
 
-const MAX_HANDSETS = 200_000;
+const MAX_HANDSETS = 50_000;
 const MAX_MESSAGES_PER_HANDSET = 500;
 
 export interface HandsetMessage {
@@ -28,7 +28,8 @@ interface Pending {
 interface Handset {
   number: string;
   messages: HandsetMessage[];
-  pending: Map<string, Pending>;
+  /** Messages of which parts are missing; most phones never have any. */
+  pending?: Map<string, Pending>;
   received: number;
   lastAt: string | null;
 }
@@ -62,13 +63,22 @@ export function createHandsets(): Handsets {
   const handsets = new Map<string, Handset>();
   let serial = 0;
 
+  // Many at a time: looking for the first key of a map is slow while deleted ones stand before it.
+  const forgetOldest = () => {
+    let left = MAX_HANDSETS / 10;
+    for (const key of handsets.keys()) {
+      if (left === 0) break;
+      left -= 1;
+      handsets.delete(key);
+    }
+  };
   const touch = (number: string): Handset => {
     const key = keyOf(number);
     const found = handsets.get(key);
     if (found) handsets.delete(key);
-    const handset = found ?? { number: displayOf(number), messages: [], pending: new Map(), received: 0, lastAt: null };
+    const handset = found ?? { number: displayOf(number), messages: [], received: 0, lastAt: null };
     handsets.set(key, handset);
-    if (handsets.size > MAX_HANDSETS) handsets.delete(handsets.keys().next().value ?? '');
+    if (handsets.size > MAX_HANDSETS) forgetOldest();
     return handset;
   };
   const keep = (handset: Handset, message: HandsetMessage) => {
@@ -96,6 +106,7 @@ export function createHandsets(): Handsets {
       };
       if (!read.part) return keep(handset, { ...message, text: read.text, parts: [read.text] });
       const key = `${from}|${read.part.ref}|${read.part.total}`;
+      handset.pending ??= new Map();
       const known = handset.pending.get(key);
       const there = known?.parts[read.part.number - 1];
       // The same part again is ignored; another text under the same number is a new message that reuses the reference.
@@ -116,7 +127,7 @@ export function createHandsets(): Handsets {
     },
     messages(number) {
       const handset = handsets.get(keyOf(number));
-      const incomplete = [...(handset?.pending.values() ?? [])].map(({ message, missing }) => ({
+      const incomplete = [...(handset?.pending?.values() ?? [])].map(({ message, missing }) => ({
         from: message.from,
         part_count: message.part_count,
         parts_received: message.part_count - missing,

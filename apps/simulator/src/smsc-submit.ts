@@ -7,7 +7,7 @@ import { type ReadMessage, readShortMessage } from './short-message.ts';
 import type { Link } from './smpp-link.ts';
 import { encodePdu, type Pdu } from './smpp-wire.ts';
 import type { Desk, SmscWorld } from './smsc-desk.ts';
-import type { Decision } from './submit-log.ts';
+import type { Decision, ReceiptHandle } from './submit-log.ts';
 
 const THROTTLED = 0x58;
 const INVALID_DESTINATION = 0x0b;
@@ -196,14 +196,14 @@ function sendReceipts(
         dialled,
         sender,
       };
-      let sent: ReturnType<typeof world.log.receiptSent>;
+      let sent: ReceiptHandle | undefined;
       desk.deliver.hand({
         fields: receiptFields(facts, desk.account.behaviour.receipt_form),
         onSent: () => {
           desk.account.counters.receipts += 1;
           sent = world.log.receiptSent(seq, { stat, err, form });
         },
-        onAnswer: (status) => sent && world.log.receiptAnswered(seq, sent, status),
+        onAnswer: (status) => sent && world.log.receiptAnswered(sent, status),
       });
     };
     const afterMs = latencyMs + planned.afterMs;
