@@ -1,0 +1,135 @@
+import type { PolicyFacts } from '@signalbox/contracts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { capWindowStart } from './frequency-cap.ts';
+import { judgePolicy, POLICY_RULES } from './judge-policy.ts';
+
+const instant = fc.integer({ min: 0, max: 2_000 });
+const suppression = fc.record({ id: fc.constant('sup_1'), reason: fc.string(), createdAtMs: instant });
+const facts: fc.Arbitrary<PolicyFacts> = fc.record({
+  class: fc.constantFrom('otp', 'transactional', 'marketing'),
+  channel: fc.constantFrom('sms', 'email'),
+  nowMs: instant,
+  expiresAtMs: instant,
+  suppression: fc.option(suppression),
+  consent: fc.option(
+    fc.record({
+      id: fc.constant('cns_1'),
+      state: fc.constantFrom('granted', 'withdrawn'),
+      source: fc.string(),
+      atMs: instant,
+    }),
+  ),
+  cap: fc.option(
+    fc.record({
+      ruleId: fc.constant('cap_1'),
+      limit: fc.nat(5),
+      windowSeconds: fc.constant(3600),
+      used: fc.nat(6),
+      granted: fc.boolean(),
+    }),
+  ),
+});
+
+const sends = (one: PolicyFacts): boolean => judgePolicy(one).kind === 'send';
+const base: PolicyFacts = {
+  class: 'marketing',
+  channel: 'sms',
+  nowMs: 1_000,
+  expiresAtMs: 2_000,
+  suppression: null,
+  consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
+  cap: null,
+};
+
+describe('judgePolicy', () => {
+  it('never sends because a suppression was added', () => {
+    fc.assert(
+      fc.property(facts, suppression, (one, added) => {
+        expect(sends({ ...one, suppression: added })).toBe(false);
+      }),
+    );
+  });
+
+  it('never sends because a consent was removed or withdrawn', () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        for (const consent of [null, { id: 'cns_2', state: 'withdrawn' as const, source: '', atMs: 1 }]) {
+          if (sends({ ...one, consent })) expect(sends(one)).toBe(true);
+          if (one.class === 'marketing') expect(sends({ ...one, consent })).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('never sends because time passed, or because a cap was not granted', () => {
+    fc.assert(
+      fc.property(facts, fc.nat(1000), (one, later) => {
+        if (sends({ ...one, nowMs: one.nowMs + later })) expect(sends(one)).toBe(true);
+        if (one.cap !== null) expect(sends({ ...one, cap: { ...one.cap, granted: false } })).toBe(false);
+      }),
+    );
+  });
+
+  it('leaves one line for every rule, in order, also after a stop', () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        const { trace } = judgePolicy(one);
+        expect(trace.map((line) => line.rule)).toEqual(POLICY_RULES.map((rule) => rule.rule));
+        for (const line of trace) expect(line.reason !== null).toBe(line.result === 'stop');
+      }),
+    );
+  });
+
+  it('sends exactly when no line stops, and names the first that does', () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        const verdict = judgePolicy(one);
+        const stop = verdict.trace.find((line) => line.result === 'stop');
+        expect(verdict.kind).toBe(stop === undefined ? 'send' : 'stop');
+        if (verdict.kind === 'stop') expect(verdict.reason).toBe(stop?.reason);
+      }),
+    );
+  });
+
+  it.each([
+    ['an expired message', { ...base, expiresAtMs: 1_000 }, 'expired', 'platform.expired'],
+    [
+      'a suppressed address',
+      { ...base, suppression: { id: 's', reason: 'STOP', createdAtMs: 1 } },
+      'suppressed',
+      'policy.suppressed',
+    ],
+    ['marketing without consent', { ...base, consent: null }, 'suppressed', 'policy.consent_missing'],
+    [
+      'a person at the cap',
+      { ...base, cap: { ruleId: 'c', limit: 1, windowSeconds: 60, used: 1, granted: false } },
+      'suppressed',
+      'policy.frequency_capped',
+    ],
+  ] as const)('stops %s', (_, one, state, reason) => {
+    expect(judgePolicy(one)).toMatchObject({ kind: 'stop', state, reason });
+  });
+
+  it('does not ask a code for consent', () => {
+    expect(sends({ ...base, class: 'otp', consent: null })).toBe(true);
+    expect(judgePolicy({ ...base, class: 'otp' }).trace[2]).toEqual({
+      rule: 'consent',
+      result: 'not_applicable',
+      reason: null,
+    });
+  });
+});
+
+describe('capWindowStart', () => {
+  it('puts every instant in exactly one window, aligned to the epoch', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 31 * 86_400 }), fc.nat(4_102_444_800_000), (windowSeconds, nowMs) => {
+        const start = capWindowStart({ windowSeconds }, nowMs);
+        expect(start % (windowSeconds * 1000)).toBe(0);
+        expect(start).toBeLessThanOrEqual(nowMs);
+        expect(start + windowSeconds * 1000).toBeGreaterThan(nowMs);
+      }),
+    );
+  });
+});
