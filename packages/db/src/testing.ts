@@ -1,6 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { migrateDatabase } from './migrate.ts';
+import { partitionDay } from './partitions.ts';
 
 /** A database of one test file: migrated, empty, dropped by `drop`. */
 export interface TestDatabase {
@@ -8,7 +12,18 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const TEMPLATE = 'signalbox_test_template';
+// Named by what the migrations say, so that a server kept between runs never serves an old house.
+const MIGRATIONS = fileURLToPath(new URL('../../../drizzle', import.meta.url));
+const TEMPLATE = `signalbox_template_${fingerprintOf(MIGRATIONS)}_${partitionDay(Date.now())}`;
+
+function fingerprintOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort())
+    hash.update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
 
 function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
@@ -32,8 +47,15 @@ async function ensureTemplate(admin: postgres.Sql, url: string): Promise<void> {
   }
 }
 
-/** Makes a migrated, empty database on the test cluster; `clusterUrl` is the address the test run provides. */
-export async function createTestDatabase(clusterUrl: string): Promise<TestDatabase> {
+/** Address of the PostgreSQL of this test run; its user may make databases and roles. */
+export function testClusterUrl(): string {
+  const url = process.env.SIGNALBOX_TEST_DATABASE_URL;
+  if (!url) throw new Error('run database tests with: pnpm exec vitest run --project db');
+  return url;
+}
+
+/** Makes a migrated, empty database on the test cluster. */
+export async function createTestDatabase(clusterUrl = testClusterUrl()): Promise<TestDatabase> {
   const admin = postgres(clusterUrl, { max: 1, onnotice: () => undefined });
   const name = `signalbox_test_${randomBytes(6).toString('hex')}`;
   try {

@@ -276,8 +276,8 @@ export async function settleParts(sql: SqlRunner, verdicts: readonly PartVerdict
     where p.message_id = given.message_id and p.attempt = given.attempt and p.part = given.part
       and (p.verdict is null or p.verdict in ('enroute', 'unknown') or given.verdict = 'delivered')`;
   return sql<PartStanding[]>`
-    select p.message_id as "messageId", p.attempt, array_agg(p.verdict::text order by p.part) as verdicts,
-      array_agg(p.reason order by p.part) as reasons
+    select p.message_id as "messageId", p.attempt, jsonb_agg(p.verdict order by p.part) as verdicts,
+      jsonb_agg(p.reason order by p.part) as reasons
     from part_ref p
     where (p.message_id, p.attempt) in (select * from unnest(${ids}::uuid[], ${attempts}::int2[]))
     group by p.message_id, p.attempt`;
@@ -354,6 +354,12 @@ export async function takeOrphans(
         select receipt_id from orphan_receipt where ${chosen} order by receipt_id limit ${limit} for update skip locked)
       returning receipt_id, workspace, verdict, ref, reason)
     select receipt_id as "receiptId", workspace, verdict, ref, reason from taken order by receipt_id`;
+}
+
+/** True when any receipt waits for its message. */
+export async function hasOrphans(sql: SqlRunner): Promise<boolean> {
+  const rows = await sql`select from orphan_receipt limit 1`;
+  return rows.count > 0;
 }
 
 /** Forgets orphans older than 72 hours (their raw receipt stays); returns how many. */

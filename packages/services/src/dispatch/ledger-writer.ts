@@ -4,6 +4,7 @@ import {
   addToTally,
   appendEvents,
   findUnwritten,
+  hasOrphans,
   insertPartRefs,
   insertReceipts,
   type NewEvent,
@@ -66,20 +67,17 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   let receipts: PendingReceipts[] = [];
   let writing = false;
   let drainers: (() => void)[] = [];
-  // References of receipts that came before the answer they belong to was written.
-  const early = new Set<string>();
 
   async function writeBatch(batch: Batch): Promise<void> {
     const changes: RegistryChange[] = [];
-    const orphaned = await database.sql.begin((tx) => writeInTransaction(tx, batch, changes));
+    await database.sql.begin((tx) => writeInTransaction(tx, batch, changes));
     for (const { ref, entry } of changes) {
       if (entry === null) registry.delete(ref);
       else registry.set(ref, entry);
     }
-    for (const ref of orphaned as Set<string>) early.add(ref);
   }
 
-  async function writeInTransaction(tx: Transaction, batch: Batch, changes: RegistryChange[]): Promise<Set<string>> {
+  async function writeInTransaction(tx: Transaction, batch: Batch, changes: RegistryChange[]): Promise<void> {
     const overlay = new Map<string, AwaitedRef>();
     const drafts = draftAccepted(batch.answers, overlay);
     const { raw, slow } = draftReceipts(batch.receipts, overlay, drafts);
@@ -95,18 +93,15 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     );
     const lost = drafts.receiptEvents.flatMap(({ event, orphan }) => (unwritten.has(event) ? [orphan] : []));
     const arrived = await takeEarly(tx, drafts.refs);
-    const orphaned = await applyReceipts(tx, [...slow, ...lost, ...arrived], world.nowMs());
+    await applyReceipts(tx, [...slow, ...lost, ...arrived], world.nowMs());
     for (const [ref, entry] of overlay) changes.push({ ref, entry: entry.state === 'sent' ? entry : null });
     for (const { event, ref } of drafts.receiptEvents) if (unwritten.has(event)) changes.push({ ref, entry: null });
-    return orphaned;
   }
 
-  /** Orphans whose submission is written now. */
+  /** Receipts that came before the submission written now, to this or another process. */
   async function takeEarly(tx: Transaction, refs: readonly string[]): Promise<OrphanReceipt[]> {
-    const waiting = early.size === 0 ? [] : refs.filter((ref) => early.has(ref));
-    if (waiting.length === 0) return [];
-    for (const ref of waiting) early.delete(ref);
-    return takeOrphans(tx, waiting, 10_000);
+    if (refs.length === 0 || !(await hasOrphans(tx))) return [];
+    return takeOrphans(tx, refs, refs.length * 10);
   }
 
   interface Drafts {

@@ -31,14 +31,10 @@ interface Finding {
 /**
  * Applies stored receipts to their messages, whichever process sent them: finds the attempt by reference, folds the parts of long
  * texts, and appends what the state machine makes of each. Receipts without a message are kept as orphans. Every receipt leaves an
- * event, also one that changes nothing, so that the timeline shows all of them. Returns the references that found no message.
+ * event, also one that changes nothing, so that the timeline shows all of them.
  */
-export async function applyReceipts(
-  tx: SqlRunner,
-  receipts: readonly OrphanReceipt[],
-  nowMs: number,
-): Promise<Set<string>> {
-  if (receipts.length === 0) return new Set();
+export async function applyReceipts(tx: SqlRunner, receipts: readonly OrphanReceipt[], nowMs: number): Promise<void> {
+  if (receipts.length === 0) return;
   const refs = [...new Set(receipts.map((receipt) => receipt.ref))];
   const matches = await findRefs(tx, refs, uuidFloor(nowMs - MATCH_WINDOW_MS));
   const orphans = receipts.filter((receipt) => !matches.has(receipt.ref));
@@ -48,7 +44,6 @@ export async function applyReceipts(
     return match === undefined ? [] : [{ receipt, match, verdict: receipt.verdict, reason: receipt.reason }];
   });
   await appendAll(tx, await foldFindings(tx, findings));
-  return new Set(orphans.map((orphan) => orphan.ref));
 }
 
 /** Replaces the verdict on a part by the verdict on the whole attempt. */
