@@ -13,7 +13,7 @@ export class Pacer {
   private rate: number;
   private reference = Number.POSITIVE_INFINITY;
   private readonly throttlePauseMs: number;
-  private tokens = 1;
+  private tokens: number;
   private refilledAt: number;
   private pausedUntil = Number.NEGATIVE_INFINITY;
   private recoveringFrom = Number.NEGATIVE_INFINITY;
@@ -24,6 +24,7 @@ export class Pacer {
   constructor(options: PacerOptions, nowMs: number) {
     this.ceiling = options.partsPerSecond ?? Number.POSITIVE_INFINITY;
     this.rate = this.ceiling;
+    this.tokens = this.burst();
     this.throttlePauseMs = options.throttlePauseMs;
     this.refilledAt = nowMs;
     this.secondStart = nowMs;
