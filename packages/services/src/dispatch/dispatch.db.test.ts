@@ -12,7 +12,10 @@ let other: Worker;
 let primary: number;
 let backup: number;
 let serial = 0;
-const number = () => `+5255123${String((serial += 1)).padStart(5, '0')}`;
+const number = () => {
+  serial += 1;
+  return `+5255123${String(serial).padStart(5, '0')}`;
+};
 
 beforeAll(async () => {
   stage = await setStage();
