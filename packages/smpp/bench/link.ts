@@ -124,3 +124,15 @@ function makeSubmit(number: number, text: Uint8Array): SubmitSm {
     shortMessage: text,
   };
 }
+
+if (import.meta.main) {
+  for (const [window, messages] of [
+    [10, 50_000],
+    [100, 300_000],
+    [1_000, 300_000],
+  ] as const) {
+    console.log(JSON.stringify({ name: 'ours', ...(await measureLink({ window, messages, receipts: true })) }));
+    const few = { window, messages: 30_000, receipts: true };
+    console.log(JSON.stringify({ name: 'npm-smpp', ...(await measureNpmSmppLink(few)) }));
+  }
+}

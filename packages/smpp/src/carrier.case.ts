@@ -27,19 +27,19 @@ export class Inbox<T> {
   /** The first item, past or future, that is wanted. */
   first(wanted: (item: T) => boolean): Promise<T> {
     const found = this.all.find(wanted);
-    if (found !== undefined) return Promise.resolve(found);
-    const { promise, resolve } = Promise.withResolvers<T>();
-    this.waiting.push({ wanted, resolve });
-    return promise;
+    return found === undefined ? this.next(wanted) : Promise.resolve(found);
   }
 
   /** Resolves once there are `count` items. */
   async count(count: number): Promise<readonly T[]> {
-    while (this.all.length < count) {
-      const seen = this.all.length;
-      await this.first((item) => this.all.indexOf(item) >= seen || this.all.length > seen);
-    }
+    while (this.all.length < count) await this.next(() => true);
     return this.all;
+  }
+
+  private next(wanted: (item: T) => boolean): Promise<T> {
+    const { promise, resolve } = Promise.withResolvers<T>();
+    this.waiting.push({ wanted, resolve });
+    return promise;
   }
 }
 
@@ -50,7 +50,7 @@ export type Line = { socket: Socket; pdus: Inbox<Pdu>; send: (pdu: PduInput | Bu
 export type Carrier = { port: number; lines: Inbox<Line>; close: () => Promise<void> };
 
 /** Answers binds; the script sees every PDU, binds included, and returns true for what it answered itself. */
-export async function startCarrier(script: (pdu: Pdu, line: Line) => boolean | void = () => {}): Promise<Carrier> {
+export async function startCarrier(script: (pdu: Pdu, line: Line) => unknown = () => {}): Promise<Carrier> {
   const lines = new Inbox<Line>();
   const server = createServer((socket) => {
     const pdus = new Inbox<Pdu>();

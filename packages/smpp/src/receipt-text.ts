@@ -21,6 +21,9 @@ const KEY = new RegExp(
   'gi',
 );
 const SCAN_LIMIT = 2_048;
+// The form most carriers send, word for word; it gives what the patient reading below gives, several times as fast.
+const PLAIN =
+  /^id:([\w-]+) sub:(\w+) dlvrd:(\w+) submit date:(\d+) done date:(\d+) stat:(\w+) err:(\w+) text:([\s\S]*)$/i;
 
 function byLength(a: string, b: string): number {
   return b.length - a.length;
@@ -35,6 +38,13 @@ function toPattern(key: string): string {
  * "id:". Of a repeated key the first counts. Never throws; text without any known key gives an empty record.
  */
 export function readReceiptText(source: string): ReceiptText {
+  const plain = PLAIN.exec(source);
+  if (plain === null) return readPatiently(source);
+  const [, id, sub, dlvrd, submitDate, doneDate, stat, err, text] = plain;
+  return { id, sub, dlvrd, submitDate, doneDate, stat, err, text };
+}
+
+function readPatiently(source: string): ReceiptText {
   const found: ReceiptText = {};
   const text = source.slice(0, SCAN_LIMIT);
   let name: keyof ReceiptText | undefined;

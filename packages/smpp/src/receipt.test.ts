@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { PDU } from 'smpp';
 import { describe, expect, it } from 'vitest';
 import { decodePdu, encodePdu } from './codec.ts';
@@ -157,6 +158,18 @@ describe('receipts by text (SMPP 3.4 Appendix B and its many dialects)', () => {
   for (const [name, text, fields] of dialects) {
     it(`${name}`, () => expect(readReceiptText(text)).toMatchObject(fields));
   }
+
+  it('the quick reading of the plain form and the patient one (made to run by a space in front) agree', () => {
+    const word = fc.stringMatching(/^[0-9A-Za-z]{1,12}$/);
+    const digits = fc.stringMatching(/^[0-9]{10,12}$/);
+    const text = fc.oneof(fc.string(), fc.constantFrom('id:1 stat:REJECTD', '', ' x', 'x\n\0'));
+    fc.assert(
+      fc.property(word, word, digits, word, word, text, (id, sub, date, stat, err, body) => {
+        const plain = `id:${id} sub:${sub} dlvrd:001 submit date:${date} done date:${date} stat:${stat} err:${err} Text:${body}`;
+        expect(readReceiptText(plain)).toEqual(readReceiptText(` ${plain}`));
+      }),
+    );
+  });
 
   it('a key is only a key as a whole word', () => {
     expect(readReceiptText('uuid:9 id:1')).toEqual({ id: '1' });

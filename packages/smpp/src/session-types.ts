@@ -1,7 +1,7 @@
-import type { ConnectionOptions } from 'node:tls';
+import type { ConnectionOptions, TlsOptions } from 'node:tls';
 import type { Fields, Pdu } from './codec.ts';
 import type { CommandName } from './commands.ts';
-import type { DeliverSm, MessageInput, SubmitSm } from './message.ts';
+import type { DeliverSm, MessageInput, ReceivedMessage, SubmitSm } from './message.ts';
 import type { Tlv } from './tlv.ts';
 
 /**
@@ -114,7 +114,7 @@ export type LinkOptions = {
   enquireTimeoutMs?: number;
   /** Missed enquire_links after which the connection is dropped; default 2. */
   enquireMissedLimit?: number;
-  /** Most messages waiting in the queues; beyond it they end `unwritten`, `queue_full`; default 100000. */
+  /** Most messages waiting in the queues; a batch that does not fit whole ends `unwritten`, `queue_full`; default 100000. */
   maxQueued?: number;
   /** Largest PDU accepted, in octets; default 65536. */
   maxPduLength?: number;
@@ -217,7 +217,7 @@ export type SmppPeer = {
 /** Settings and callbacks of a server. */
 export type ServerOptions = LinkOptions & {
   /** node:tls server options (key, cert) for TLS. */
-  tls?: import('node:tls').TlsOptions;
+  tls?: TlsOptions;
   /** The system_id told in bind answers; default 'smsc'. */
   systemId?: string;
   /** A connection that has not bound by then is closed; default 10000. */
@@ -228,7 +228,7 @@ export type ServerOptions = LinkOptions & {
   refusalDelayMs?: number;
   onBind: (request: BindRequest, peer: SmppPeer) => BindAnswer | Promise<BindAnswer>;
   /** Takes all submit_sm of one peer read in one tick; answer each with `peer.answer`. */
-  onSubmit: (pdus: readonly import('./message.ts').ReceivedMessage[], peer: SmppPeer) => void;
+  onSubmit: (pdus: readonly ReceivedMessage[], peer: SmppPeer) => void;
   /** Answers any other request (query_sm, cancel_sm ...); without it they get ESME_RINVCMDID. */
   onRequest?: (pdu: Pdu, peer: SmppPeer) => { status: number; fields?: Record<string, unknown> };
   onDown?: (peer: SmppPeer, reason: DownReason) => void;
