@@ -309,6 +309,7 @@ describe('connections that end', () => {
     const ends = submit(2);
     expect(await closedBy()).toEqual({ kind: 'enquire_link_unanswered', missed: 2 });
     expect(ends.all.map(({ result }) => result)).toEqual(Array(2).fill(indeterminate('disconnected')));
+    await line.pdus.count(5);
     expect(line.pdus.all.filter(({ command }) => command === 'enquire_link').length).toBe(2);
   });
 
