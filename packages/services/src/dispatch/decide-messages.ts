@@ -14,23 +14,12 @@ import {
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
+import type { Claim } from './claim.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns, type TurnState } from './open-turns.ts';
 import { type BookedPlan, questionOf } from './plan-book.ts';
 import { tallyChange } from './tally-change.ts';
 import type { WorkerContext } from './worker-context.ts';
-
-/** A message whose turn is ours and committed: it may be handed to the adapter of its route. */
-export interface Claim {
-  message: LoadedMessage;
-  workspace: number;
-  turn: number;
-  /** Number of the event that will be written next. */
-  nextSeq: number;
-  route: RouteCandidate;
-  routeNumber: number;
-  providerNumber: number;
-}
 
 interface Decision {
   message: LoadedMessage;

@@ -1,6 +1,6 @@
 import type { SmsSubmission, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
 import { splitParts } from '@signalbox/core';
-import type { Claim } from './decide-messages.ts';
+import type { Claim } from './claim.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /**

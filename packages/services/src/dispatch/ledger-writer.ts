@@ -17,7 +17,7 @@ import {
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { applyReceipts } from '../receipts/apply-receipts.ts';
-import type { Claim } from './decide-messages.ts';
+import type { Claim } from './claim.ts';
 import { type AwaitedRef, createRefRegistry, refOf } from './ref-registry.ts';
 import { settleAnswers } from './settle-answers.ts';
 import { tallyChange } from './tally-change.ts';

@@ -1,5 +1,6 @@
 import { LANE_QUEUES, type LaneJob, type TrafficClass, unpackUuids } from '@signalbox/contracts';
-import { type Claim, decideMessages, laneOf } from './decide-messages.ts';
+import type { Claim } from './claim.ts';
+import { decideMessages, laneOf } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
 import type { WorkerContext } from './worker-context.ts';
 

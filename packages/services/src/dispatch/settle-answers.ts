@@ -19,7 +19,7 @@ import {
   type StoredEvent,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
-import type { Claim } from './decide-messages.ts';
+import type { Claim } from './claim.ts';
 import { SAME_ROUTE } from './open-turns.ts';
 import { refOf } from './ref-registry.ts';
 import { tallyChange } from './tally-change.ts';

@@ -1,0 +1,14 @@
+import type { RouteCandidate } from '@signalbox/contracts';
+import type { LoadedMessage } from '@signalbox/db';
+
+/** A message whose turn is ours and committed: it may be handed to the adapter of its route. */
+export interface Claim {
+  message: LoadedMessage;
+  workspace: number;
+  turn: number;
+  /** Number of the event that will be written next. */
+  nextSeq: number;
+  route: RouteCandidate;
+  routeNumber: number;
+  providerNumber: number;
+}
