@@ -1,0 +1,69 @@
+'use client';
+
+import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
+import type { ApiKeyView } from '@signalbox/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { EmptyState } from '#components/parts/empty-state.tsx';
+import { Loaded } from '#components/parts/loaded.tsx';
+import { PageHead } from '#components/parts/page-head.tsx';
+import { useNarrow } from '#components/parts/use-narrow.ts';
+import { usePlace } from '#components/place.tsx';
+import { useTRPC } from '#data/trpc.ts';
+import { useKeyColumns } from './columns.tsx';
+import { FirstCall } from './first-call.tsx';
+import { CreateKey } from './form.tsx';
+import { KeyCards } from './key-cards.tsx';
+import styles from './keys.module.css';
+import { useRevoke } from './use-revoke.tsx';
+
+/** The keys by which systems send: made here, shown once, revoked at once. */
+export function KeysView() {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const narrow = useNarrow();
+  const { environment } = usePlace();
+  const [creating, setCreating] = useState(false);
+  const keys = useQuery(trpc.keys.list.queryOptions());
+  const revoke = useRevoke();
+  const columns = useKeyColumns(revoke);
+  const add = (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+      {t('keys.add')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title={t('nav.keys')} purpose={t('keys.purpose')} actions={add} />
+      <Loaded query={keys} skeleton={<Skeleton active paragraph={{ rows: 5 }} />}>
+        {(all) => {
+          const here = all.filter((key) => key.environment === environment);
+          if (here.length === 0)
+            return (
+              <div className={styles.emptyBox}>
+                <EmptyState
+                  icon={<KeyOutlined />}
+                  title={t('keys.emptyTitle', { environment: t(`environment.${environment}.name`) })}
+                  text={all.length > 0 ? t('keys.emptyElsewhere', { count: all.length }) : t('keys.emptyText')}
+                  action={add}
+                />
+              </div>
+            );
+          return (
+            <div className={styles.box}>
+              {narrow ? (
+                <KeyCards keys={here} onRevoke={revoke} />
+              ) : (
+                <Table<ApiKeyView> size="middle" rowKey="id" columns={columns} dataSource={here} pagination={false} />
+              )}
+            </div>
+          );
+        }}
+      </Loaded>
+      <FirstCall />
+      <CreateKey open={creating} onClose={() => setCreating(false)} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { MailOutlined, MessageOutlined } from '@ant-design/icons';
+import type { MessageView } from '@signalbox/contracts';
+import type { TableColumnsType } from 'antd';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { AddressCell } from '#components/cells/address-cell.tsx';
+import { MoneyCell } from '#components/cells/money-cell.tsx';
+import { useReasonText } from '#components/cells/reason-text.tsx';
+import { StateTag } from '#components/cells/state-tag.tsx';
+import { TimeCell } from '#components/cells/time-cell.tsx';
+import styles from './log.module.css';
+
+/** The first words of a message: its text, or the subject of a mail. */
+export const firstWords = ({ content }: MessageView): string =>
+  'subject' in content ? content.subject : content.text.replace(/\s+/g, ' ');
+
+/** Channel by icon and word. */
+export function ChannelCell(props: { channel: MessageView['channel'] }) {
+  const t = useTranslations();
+  return (
+    <span className={styles.channel}>
+      {props.channel === 'sms' ? <MessageOutlined aria-hidden="true" /> : <MailOutlined aria-hidden="true" />}
+      {t(`channel.${props.channel}`)}
+    </span>
+  );
+}
+
+/** The columns of the log; the time is the link of the row, so that rows open by keyboard too. */
+export function useLogColumns(addressOf: (id: string) => string): TableColumnsType<MessageView> {
+  const t = useTranslations();
+  const reasonText = useReasonText();
+  return [
+    {
+      key: 'time',
+      title: t('log.column.time'),
+      width: 126,
+      render: (_, row) => (
+        <Link href={addressOf(row.id)} scroll={false} prefetch={false} className={styles.rowLink} data-row={row.id}>
+          <TimeCell at={row.accepted_at} />
+          <span className="visually-hidden">{t('log.openMessage', { to: row.to })}</span>
+        </Link>
+      ),
+    },
+    {
+      key: 'to',
+      title: t('log.column.to'),
+      width: 176,
+      ellipsis: true,
+      render: (_, row) => <AddressCell address={row.to} />,
+    },
+    {
+      key: 'channel',
+      title: t('log.column.channel'),
+      width: 88,
+      render: (_, row) => <ChannelCell channel={row.channel} />,
+    },
+    { key: 'class', title: t('log.column.class'), width: 112, render: (_, row) => t(`class.${row.class}.name`) },
+    {
+      key: 'content',
+      title: t('log.column.content'),
+      ellipsis: true,
+      render: (_, row) => <span className={styles.words}>{firstWords(row)}</span>,
+    },
+    {
+      key: 'state',
+      title: t('log.column.state'),
+      width: 248,
+      render: (_, row) => (
+        <span className={styles.state}>
+          <StateTag state={row.state} />
+          {row.reason !== null && (
+            <span className={styles.reason} title={`${reasonText(row.reason)} (${row.reason.code})`}>
+              {reasonText(row.reason)}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'route',
+      title: t('log.column.route'),
+      width: 150,
+      ellipsis: true,
+      render: (_, row) => row.route?.name ?? <span className={styles.none}>–</span>,
+    },
+    {
+      key: 'parts',
+      title: t('log.column.parts'),
+      width: 64,
+      align: 'right',
+      render: (_, row) => <span className="num">{row.parts ?? '–'}</span>,
+    },
+    {
+      key: 'cost',
+      title: t('log.column.cost'),
+      width: 120,
+      align: 'right',
+      render: (_, row) => <MoneyCell micros={row.price?.amount_micros} currency={row.price?.currency} />,
+    },
+  ];
+}

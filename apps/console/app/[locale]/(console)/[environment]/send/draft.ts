@@ -1,0 +1,55 @@
+'use client';
+
+import type { Channel, TrafficClass } from '@signalbox/contracts';
+import { useEffect, useRef, useState } from 'react';
+
+/** What a person has typed into the send form. */
+export interface Draft {
+  channel: Channel;
+  class: TrafficClass;
+  to: string;
+  from: string;
+  text: string;
+  subject: string;
+  mailText: string;
+  html: string;
+}
+
+export const EMPTY_DRAFT: Draft = {
+  channel: 'sms',
+  class: 'transactional',
+  to: '',
+  from: '',
+  text: '',
+  subject: '',
+  mailText: '',
+  html: '',
+};
+
+function readDraft(key: string): Draft {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? { ...EMPTY_DRAFT, ...stored } : EMPTY_DRAFT;
+  } catch {
+    return EMPTY_DRAFT;
+  }
+}
+
+/** The form's values, kept for this tab until sent: a reload or an ended session loses nothing. */
+export function useDraft(environment: string) {
+  const key = `sb-draft-${environment}`;
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const isRead = useRef(false);
+  useEffect(() => {
+    setDraft(readDraft(key));
+    isRead.current = true;
+  }, [key]);
+  const change = (part: Partial<Draft>) =>
+    setDraft((old) => {
+      const next = { ...old, ...part };
+      if (isRead.current) sessionStorage.setItem(key, JSON.stringify(next));
+      return next;
+    });
+  const clear = () => sessionStorage.removeItem(key);
+  return { draft, change, clear };
+}

@@ -1,0 +1,183 @@
+'use client';
+
+import type { SegmentedText } from '@signalbox/core/content';
+import { Form, Input, Radio, Segmented } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatPhone } from '#format/phone.ts';
+import type { Draft } from './draft.ts';
+import { MarkedText } from './marked-text.tsx';
+import type { FormFieldName } from './request.ts';
+import { SegmentMeter } from './segment-meter.tsx';
+import styles from './send.module.css';
+
+const CLASSES = ['otp', 'transactional', 'marketing'] as const;
+
+interface FormProps {
+  draft: Draft;
+  segmented: SegmentedText;
+  change: (part: Partial<Draft>) => void;
+  /** What is wrong, by field, in words. */
+  errors: Partial<Record<FormFieldName, string>>;
+}
+
+/** Channel, address, class and content. Problems appear when a field is left, or for all after a try to send. */
+export function SendForm(props: FormProps & { showAll: boolean }) {
+  const t = useTranslations();
+  const { draft, change, segmented } = props;
+  const [left, setLeft] = useState<ReadonlySet<FormFieldName>>(new Set());
+  const leave = (name: FormFieldName) => setLeft((old) => new Set(old).add(name));
+  const error = (name: FormFieldName) => (props.showAll || left.has(name) ? props.errors[name] : undefined);
+  const isSms = draft.channel === 'sms';
+
+  return (
+    <Form layout="vertical" component="div">
+      <Form.Item label={t('send.channel')} htmlFor="send-channel">
+        <Segmented<Draft['channel']>
+          id="send-channel"
+          aria-label={t('send.channel')}
+          value={draft.channel}
+          options={(['sms', 'email'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
+          onChange={(channel) => change({ channel })}
+        />
+      </Form.Item>
+      <Field
+        name="to"
+        label={t(isSms ? 'send.toNumber' : 'send.toMail')}
+        error={error('to')}
+        help={t(isSms ? 'send.toNumberHelp' : 'send.toMailHelp')}
+      >
+        <Input
+          id="send-to"
+          value={draft.to}
+          inputMode={isSms ? 'tel' : 'email'}
+          autoComplete="off"
+          placeholder={isSms ? '+52 55 1234 5678' : 'ana@example.com'}
+          onChange={(event) => change({ to: event.target.value })}
+          onBlur={() => {
+            leave('to');
+            if (isSms && props.errors.to === undefined) change({ to: formatPhone(draft.to.replace(/[\s()-]/g, '')) });
+          }}
+          aria-describedby="send-to-help"
+          {...(error('to') === undefined ? {} : { status: 'error' as const, 'aria-invalid': true })}
+        />
+      </Field>
+      <Form.Item label={t('send.class')} htmlFor="send-class-otp">
+        <Radio.Group
+          value={draft.class}
+          onChange={(event) => change({ class: event.target.value })}
+          className={styles.classes ?? ''}
+          aria-label={t('send.class')}
+        >
+          {CLASSES.map((name) => (
+            <Radio key={name} value={name} id={`send-class-${name}`} className={styles.class ?? ''}>
+              <strong>{t(`class.${name}.name`)}</strong>
+              <span>{t(`class.${name}.explained`)}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Field name="from" label={t('send.from')} error={error('from')} help={t('send.fromHelp')}>
+        <Input
+          id="send-from"
+          value={draft.from}
+          autoComplete="off"
+          maxLength={320}
+          onChange={(event) => change({ from: event.target.value })}
+          aria-describedby="send-from-help"
+        />
+      </Field>
+      {isSms ? (
+        <Field name="text" label={t('send.text')} error={error('text')}>
+          <MarkedText
+            id="send-text"
+            value={draft.text}
+            segmented={segmented}
+            onText={(text) => change({ text })}
+            onBlur={() => leave('text')}
+            maxLength={1530}
+            placeholder={t('send.textExample')}
+            aria-describedby="send-text-help"
+            {...(error('text') === undefined ? {} : { status: 'error' as const })}
+          />
+          <SegmentMeter text={draft.text} segmented={segmented} onReplace={(text) => change({ text })} />
+        </Field>
+      ) : (
+        <MailFields {...props} error={error} leave={leave} />
+      )}
+    </Form>
+  );
+}
+
+function MailFields(
+  props: FormProps & { error: (name: FormFieldName) => string | undefined; leave: (name: FormFieldName) => void },
+) {
+  const t = useTranslations();
+  const { draft, change, error, leave } = props;
+  const status = (name: FormFieldName) =>
+    error(name) === undefined ? {} : { status: 'error' as const, 'aria-invalid': true };
+  return (
+    <>
+      <Field name="subject" label={t('send.subject')} error={error('subject')}>
+        <Input
+          id="send-subject"
+          value={draft.subject}
+          maxLength={998}
+          onChange={(event) => change({ subject: event.target.value })}
+          onBlur={() => leave('subject')}
+          aria-describedby="send-subject-help"
+          {...status('subject')}
+        />
+      </Field>
+      <Field name="mailText" label={t('send.mailText')} error={error('mailText')} help={t('send.mailTextHelp')}>
+        <Input.TextArea
+          id="send-mailText"
+          value={draft.mailText}
+          rows={5}
+          onChange={(event) => change({ mailText: event.target.value })}
+          onBlur={() => leave('mailText')}
+          aria-describedby="send-mailText-help"
+          {...status('mailText')}
+        />
+      </Field>
+      <Field name="html" label={t('send.html')} error={error('html')} help={t('send.htmlHelp')}>
+        <Input.TextArea
+          id="send-html"
+          value={draft.html}
+          rows={6}
+          className={styles.code ?? ''}
+          spellCheck={false}
+          onChange={(event) => change({ html: event.target.value })}
+          aria-describedby="send-html-help"
+          {...status('html')}
+        />
+      </Field>
+    </>
+  );
+}
+
+function Field(props: {
+  name: FormFieldName;
+  label: string;
+  error: string | undefined;
+  help?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Form.Item
+      label={props.label}
+      htmlFor={`send-${props.name}`}
+      {...(props.error === undefined ? {} : { validateStatus: 'error' as const })}
+    >
+      {props.children}
+      <div
+        id={`send-${props.name}-help`}
+        className={styles.help}
+        data-error={props.error !== undefined ? true : undefined}
+        role={props.error === undefined ? undefined : 'alert'}
+      >
+        {props.error ?? props.help}
+      </div>
+    </Form.Item>
+  );
+}

@@ -1,0 +1,31 @@
+import { SendMessageRequest } from '@signalbox/contracts';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_DRAFT } from './draft.ts';
+import { faultsOf, fieldOf, requestOf } from './request.ts';
+
+const text = { ...EMPTY_DRAFT, to: '+52 (55) 1234-5678', text: 'Hola' };
+const mail = { ...EMPTY_DRAFT, channel: 'email' as const, to: 'ana@example.com', subject: 'Hi', html: '<p>Hi</p>' };
+
+describe('the send form', () => {
+  it('makes calls that the public schema takes, for both channels', () => {
+    for (const draft of [text, { ...text, from: 'SHOP' }, mail, { ...mail, mailText: 'Hi' }]) {
+      expect(faultsOf(draft)).toEqual({});
+      expect(SendMessageRequest.safeParse(requestOf(draft)).success).toBe(true);
+    }
+    expect(requestOf(text).to).toBe('+525512345678');
+  });
+  it('names what is missing before anything is sent', () => {
+    expect(faultsOf(EMPTY_DRAFT)).toEqual({ to: 'to', text: 'text' });
+    expect(faultsOf({ ...mail, to: 'ana', subject: '', html: '' })).toEqual({
+      to: 'toMail',
+      subject: 'subject',
+      mailText: 'body',
+    });
+  });
+  it('shows a refusal of the api at the field it speaks of', () => {
+    expect(fieldOf('message.content.text', 'sms')).toBe('text');
+    expect(fieldOf('content.text', 'email')).toBe('mailText');
+    expect(fieldOf('to', 'sms')).toBe('to');
+    expect(fieldOf('metadata.x', 'sms')).toBeUndefined();
+  });
+});

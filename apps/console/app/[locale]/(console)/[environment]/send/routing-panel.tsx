@@ -1,0 +1,79 @@
+'use client';
+
+import type { PreviewView } from '@signalbox/contracts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useLocale, useTranslations } from 'use-intl';
+import { MoneyCell } from '#components/cells/money-cell.tsx';
+import { CandidatesTable } from '#components/message/candidates-table.tsx';
+import { LinkButton } from '#components/parts/link-button.tsx';
+import { Panel } from '#components/parts/panel.tsx';
+import { SectionError } from '#components/parts/section-error.tsx';
+import { usePlace } from '#components/place.tsx';
+import styles from './send.module.css';
+
+/** Lowest and highest price of the routes that may carry the message, for all its parts, per currency; undefined without any. */
+export function priceRange(preview: PreviewView | undefined, parts: number) {
+  const open = preview?.candidates.filter(({ excluded }) => excluded === null) ?? [];
+  const [first] = open;
+  if (first === undefined) return undefined;
+  const prices = open
+    .filter(({ currency }) => currency === first.currency)
+    .map(({ price_micros: micros }) => micros * parts);
+  return { currency: first.currency, low: Math.min(...prices), high: Math.max(...prices) };
+}
+
+/** Where the message would go if it were sent now: every route with its chance or its reason. Looking is free. */
+export function RoutingPanel(props: { preview: UseQueryResult<PreviewView, unknown>; isAddressed: boolean }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { href } = usePlace();
+  const { data, error } = props.preview as Pick<UseQueryResult<PreviewView>, 'data' | 'error'>;
+  const shown = props.isAddressed ? data : undefined;
+  const country = shown?.country ?? null;
+  return (
+    <Panel
+      title={t('send.routing')}
+      hint={
+        country === null
+          ? t('send.routingHint')
+          : t('send.routingCountry', {
+              country: new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country,
+            })
+      }
+    >
+      {error !== null && props.isAddressed && <SectionError error={error} />}
+      {shown === undefined && (error === null || !props.isAddressed) && (
+        <p className={styles.quiet}>{t('send.routingWaits')}</p>
+      )}
+      {shown !== undefined && shown.blocked !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(`send.blocked.${shown.blocked === 'all_down' ? 'all_down' : 'no_route'}`)}
+          action={
+            <LinkButton size="small" href={href(shown.blocked === 'all_down' ? 'providers' : 'routes')}>
+              {t(shown.blocked === 'all_down' ? 'nav.providers' : 'nav.routes')}
+            </LinkButton>
+          }
+          style={{ marginBottom: 8 }}
+        />
+      )}
+      {shown !== undefined && shown.candidates.length > 0 && <CandidatesTable candidates={shown.candidates} />}
+    </Panel>
+  );
+}
+
+/** The price of this message as far as it is known: one amount, or from the cheapest to the dearest open route. */
+export function PriceText(props: { range: ReturnType<typeof priceRange> }) {
+  const t = useTranslations();
+  const { range } = props;
+  if (range === undefined) return <span>{t('send.priceUnknown')}</span>;
+  if (range.low === range.high) return <MoneyCell micros={range.low} currency={range.currency} />;
+  return (
+    <span>
+      <MoneyCell micros={range.low} currency={range.currency} /> –{' '}
+      <MoneyCell micros={range.high} currency={range.currency} />
+    </span>
+  );
+}

@@ -1,0 +1,5 @@
+'use client';
+
+import { PageError } from '#components/parts/page-error.tsx';
+
+export default PageError;

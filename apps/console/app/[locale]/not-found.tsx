@@ -1,0 +1,3 @@
+import { NotFoundView } from '#components/parts/not-found-view.tsx';
+
+export default NotFoundView;

@@ -1,0 +1,24 @@
+'use client';
+
+import type { MessageView } from '@signalbox/contracts';
+import { segmentText } from '@signalbox/core/content';
+import { MailPreview } from '#components/phone/mail-preview.tsx';
+import { SmsPreview } from '#components/phone/sms-preview.tsx';
+
+/** The content as the person sees it: bubbles on a phone, or the mail. */
+export function ContentPreview(props: { message: MessageView }) {
+  const { content, from, to } = props.message;
+  if ('subject' in content)
+    return (
+      <MailPreview
+        mail={{
+          subject: content.subject,
+          from: from ?? '',
+          to,
+          text: content.text ?? null,
+          html: content.html ?? null,
+        }}
+      />
+    );
+  return <SmsPreview from={from} segmented={segmentText(content.text)} text={content.text} />;
+}

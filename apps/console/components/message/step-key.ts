@@ -1,0 +1,54 @@
+import type { TimelineEntry } from '@signalbox/contracts';
+
+type Step = Pick<TimelineEntry, 'kind' | 'result' | 'code' | 'facts'>;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** Which variant of its kind's sentence a step needs, by its result and the evidence it carries. */
+const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
+  accept: ({ facts }) => (isNumber(facts.parts) ? 'parts' : 'plain'),
+  normalise: ({ facts }) => (isText(facts.given) && facts.given !== facts.to ? 'changed' : 'same'),
+  schedule: () => 'plain',
+  suppression: ({ result }) => (result === 'fail' ? 'stop' : 'pass'),
+  consent: ({ result, facts }) => {
+    if (result === 'info') return 'notNeeded';
+    if (result === 'pass') return 'granted';
+    return facts.state === 'withdrawn' ? 'withdrawn' : 'missing';
+  },
+  limits: ({ result, facts }) => {
+    if (!isNumber(facts.limit)) return result === 'fail' ? 'reached' : 'none';
+    return result === 'fail' ? 'reachedLimit' : 'within';
+  },
+  validity: ({ result }) => (result === 'fail' ? 'ended' : 'valid'),
+  content: ({ result, facts }) => {
+    if (result === 'fail') return 'refused';
+    if (isNumber(facts.parts)) return 'text';
+    return isNumber(facts.size_bytes) ? 'mail' : 'plain';
+  },
+  'route.candidates': ({ code }) => (code === 'no_route' || code === 'all_down' ? code : 'judged'),
+  'route.pick': ({ facts }) => (isNumber(facts.draw) ? 'drawn' : 'plain'),
+  'attempt.start': () => 'plain',
+  'attempt.answer': ({ facts, result }) => {
+    if (isText(facts.answer) && ['accepted', 'throttled', 'unsent', 'rejected'].includes(facts.answer))
+      return facts.answer;
+    return result === 'pass' ? 'accepted' : 'other';
+  },
+  'attempt.unknown': ({ facts }) => (facts.class === 'otp' ? 'otp' : 'plain'),
+  failover: ({ facts }) => {
+    if (facts.same_route === true) return isNumber(facts.wait_ms) && facts.wait_ms > 0 ? 'sameLater' : 'same';
+    return 'other';
+  },
+  receipt: ({ facts }) => (isNumber(facts.parts) && facts.parts > 1 ? 'part' : 'whole'),
+  cancel: () => 'plain',
+  final: ({ facts }) =>
+    isNumber(facts.parts_total) && facts.parts_total > 1 && isNumber(facts.parts_delivered) ? 'parts' : 'plain',
+  correction: () => 'plain',
+};
+
+/** The catalogue key of a step's sentence, or undefined for a kind this build does not know. */
+export function stepKey(step: Step): 'timeline.text.accept.plain' | undefined {
+  const variant = VARIANTS[step.kind] as ((step: Step) => string) | undefined;
+  if (variant === undefined) return undefined;
+  return `timeline.text.${step.kind.replace('.', '_')}.${variant(step)}` as 'timeline.text.accept.plain';
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { isReasonCode, type TimelineEntry } from '@signalbox/contracts';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useReasonText } from '#components/cells/reason-text.tsx';
+import { useSpanText } from '#components/cells/span-text.tsx';
+import { formatPhone } from '#format/phone.ts';
+import { stepKey } from './step-key.ts';
+
+const scalar = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text));
+
+/**
+ * The sentence of a step in the person's language, made from its kind, result and evidence. What this build has no
+ * sentence for is shown in the api's own English words.
+ */
+export function useStepText(): (entry: TimelineEntry) => string {
+  const t = useTranslations();
+  const format = useFormatter();
+  const spanText = useSpanText();
+  const reasonText = useReasonText();
+
+  const written = (text: string): string => {
+    if (isInstant(text)) return format.dateTime(new Date(text), { dateStyle: 'medium', timeStyle: 'medium' });
+    return formatPhone(text);
+  };
+  const wordFor = (name: string, value: string): string => {
+    const key = `timeline.word.${name}.${value}` as 'timeline.word.channel.sms';
+    return t.has(key) ? t(key) : written(value);
+  };
+  const spanOf = (value: unknown, factor: number) => (typeof value === 'number' ? spanText(value * factor) : '');
+
+  return (entry) => {
+    const key = stepKey(entry);
+    if (key === undefined || !t.has(key)) return entry.text;
+    const { facts, code, state } = entry;
+    const values: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(facts))
+      values[name] = typeof value === 'number' ? value : wordFor(name, scalar(value));
+    const reason = code !== null && isReasonCode(code) ? reasonText({ code, text: '' }) : '';
+    const chance = typeof facts.probability === 'number' ? facts.probability : 1;
+    // Evidence that is missing must shorten a sentence, never break it.
+    const blank = { provider: '', route: '', from: '', to: '', given: '', country: '', since: '', source: '', at: '' };
+    return t(key, {
+      ...blank,
+      parts: 1,
+      part: 1,
+      attempt: 1,
+      open: 0,
+      total: 0,
+      units: 0,
+      limit: 0,
+      used: 0,
+      size_bytes: 0,
+      encoding: '',
+      channel: '',
+      class: '',
+      verdict: '',
+      ...values,
+      reason,
+      hasReason: reason === '' ? 'no' : 'yes',
+      hasCountry: scalar(facts.country) === '' ? 'no' : 'yes',
+      state:
+        state === null
+          ? ''
+          : t.has(`state.${state}.name` as 'state.sent.name')
+            ? t(`state.${state}.name` as 'state.sent.name')
+            : state,
+      chance: format.number(chance, { style: 'percent', maximumFractionDigits: 2 }),
+      window: spanOf(facts.window_seconds, 1000),
+      wait: spanOf(facts.wait_ms ?? facts.retry_after_ms, 1),
+    });
+  };
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import type { MessageView } from '@signalbox/contracts';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { AddressCell } from '#components/cells/address-cell.tsx';
+import { TimeCell } from '#components/cells/time-cell.tsx';
+import { usePlace } from '#components/place.tsx';
+import { writeLogState } from '#url-state/log-filters.ts';
+
+/** The plain facts of a message; those that other messages share lead to them. */
+export function useMessageFacts(): (message: MessageView) => { name: ReactNode; value: ReactNode }[] {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { href } = usePlace();
+  const countryName = (code: string) => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+  return (message) => {
+    const log = (state: Parameters<typeof writeLogState>[0], text: ReactNode) => (
+      <Link href={`${href('messages')}${writeLogState(state)}`}>{text}</Link>
+    );
+    const rows: [ReactNode, ReactNode | null][] = [
+      [t('message.fact.to'), log({ to: message.to }, <AddressCell address={message.to} />)],
+      [t('message.fact.from'), message.from],
+      [t('message.fact.class'), t(`class.${message.class}.name`)],
+      [
+        t('message.fact.country'),
+        message.country === null ? null : log({ country: message.country }, countryName(message.country)),
+      ],
+      [
+        t('message.fact.route'),
+        message.route === null ? null : log({ route_id: message.route.id }, message.route.name),
+      ],
+      [t('message.fact.provider'), message.provider?.name ?? null],
+      [t('message.fact.attempts'), String(message.attempts)],
+      [t('message.fact.clientRef'), message.client_ref],
+      [t('message.fact.accepted'), <TimeCell key="at" at={message.accepted_at} look="full" />],
+      [
+        t('message.fact.sendAt'),
+        message.send_at === null ? null : <TimeCell key="at" at={message.send_at} look="full" />,
+      ],
+      [t('message.fact.expires'), <TimeCell key="at" at={message.expires_at} look="full" />],
+    ];
+    return rows.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+  };
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import type { SegmentedText } from '@signalbox/core/content';
+import { useTranslations } from 'use-intl';
+import styles from './phone.module.css';
+
+/** A text as a phone shows it, with a thin line where one part ends and the next begins. */
+export function SmsPreview(props: { from: string | null; text: string; segmented: SegmentedText }) {
+  const t = useTranslations();
+  const { parts, encoding } = props.segmented;
+  return (
+    <div className={styles.screen}>
+      <div className={styles.sender}>{props.from ?? t('phone.defaultSender')}</div>
+      {props.text === '' ? (
+        <p className={styles.placeholder}>{t('phone.nothingYet')}</p>
+      ) : (
+        <>
+          <div className={styles.bubble}>
+            {parts.map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+              <span
+                key={index}
+                className={styles.part}
+                title={t('phone.part', { part: index + 1, parts: parts.length })}
+              >
+                {part.text}
+              </span>
+            ))}
+          </div>
+          <div className={styles.meta}>
+            {t('phone.parts', { count: parts.length })} · {t(`phone.encoding.${encoding}`)}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

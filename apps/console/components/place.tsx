@@ -1,0 +1,37 @@
+'use client';
+
+import { type Environment, Environment as EnvironmentWord, type SessionView } from '@signalbox/contracts';
+import { useParams } from 'next/navigation';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { isLocale, type Locale } from '#i18n/locales.ts';
+
+/** Where the person is: language, environment and session, and the addresses made from them. */
+export interface Place {
+  locale: Locale;
+  environment: Environment;
+  session: SessionView;
+  /** Address of an area in this language and environment, such as `href('messages/msg_…')`. */
+  href: (area: string) => string;
+  /** The same, in the other or a named environment. */
+  hrefIn: (environment: Environment, area: string) => string;
+}
+
+const SessionContext = createContext<SessionView | undefined>(undefined);
+
+/** Hands the session of the page loader to every component below. */
+export function SessionProvider(props: { session: SessionView; children: ReactNode }) {
+  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+}
+
+/** Reads the place from the address and the session. */
+export function usePlace(): Place {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('usePlace needs a SessionProvider above it');
+  const params = useParams<{ locale: string; environment?: string }>();
+  const locale = isLocale(params.locale) ? params.locale : 'en';
+  const environment = EnvironmentWord.safeParse(params.environment).data ?? 'sandbox';
+  return useMemo(() => {
+    const hrefIn = (wanted: Environment, area: string) => `/${locale}/${wanted}/${area}`;
+    return { locale, environment, session, hrefIn, href: (area: string) => hrefIn(environment, area) };
+  }, [locale, environment, session]);
+}

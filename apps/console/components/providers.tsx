@@ -1,0 +1,60 @@
+'use client';
+
+import type { AppRouter } from '@signalbox/api/router';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { type ReactNode, useEffect, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import { isSignedOut, problemOf } from '#data/problem.ts';
+import { TRPCProvider } from '#data/trpc.ts';
+import type { Catalogue } from '#i18n/catalogue.ts';
+import { LOCALE_NAMES, type Locale } from '#i18n/locales.ts';
+import { SessionEnded } from './session-ended.tsx';
+
+// A refusal of the caller is an answer; only a fault or a lost connection is worth another try.
+const isWorthRetrying = (failures: number, error: unknown): boolean => {
+  const { code } = problemOf(error);
+  return failures < 2 && (code === 'unreachable' || code === 'internal' || code === 'overloaded');
+};
+
+function makeQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (isSignedOut(error)) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 1000, refetchOnWindowFocus: true } },
+  });
+}
+
+/** Everything a page needs around it: language, time zone, data, and the dialog for an ended session. */
+export function Providers(props: { locale: Locale; messages: Catalogue; timeZone: string; children: ReactNode }) {
+  const [timeZone, setTimeZone] = useState(props.timeZone);
+  const [signedOut, setSignedOut] = useState(false);
+  const [queryClient] = useState(() => makeQueryClient(() => setSignedOut(true)));
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc', maxURLLength: 4000 })] }),
+  );
+  useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+
+  return (
+    <IntlProvider locale={props.locale} messages={props.messages} timeZone={timeZone}>
+      <QueryClientProvider client={queryClient}>
+        <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+          {props.children}
+          <SessionEnded
+            open={signedOut}
+            onSignedIn={() => {
+              setSignedOut(false);
+              void queryClient.invalidateQueries();
+            }}
+          />
+        </TRPCProvider>
+      </QueryClientProvider>
+    </IntlProvider>
+  );
+}
+
+/** The BCP 47 tag for number and date formats of a language. */
+export const formatTag = (locale: Locale): string => LOCALE_NAMES[locale].tag;

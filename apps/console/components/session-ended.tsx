@@ -1,0 +1,27 @@
+'use client';
+
+import { Modal } from 'antd';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** Sign in again on top of the page: what was typed below stays. */
+export function SessionEnded(props: { open: boolean; onSignedIn: () => void }) {
+  const t = useTranslations();
+  const onSignInPage = usePathname().endsWith('/sign-in');
+  return (
+    <Modal
+      open={props.open && !onSignInPage}
+      title={t('signIn.endedTitle')}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      width={420}
+      destroyOnHidden
+    >
+      <p style={{ marginBottom: 16, color: 'var(--sb-text-soft)' }}>{t('signIn.endedText')}</p>
+      <SignInForm onSignedIn={props.onSignedIn} />
+    </Modal>
+  );
+}

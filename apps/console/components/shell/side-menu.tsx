@@ -1,0 +1,42 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { usePlace } from '#components/place.tsx';
+import { navigationFor } from '#navigation';
+import styles from './shell.module.css';
+
+/** The pages by task. */
+export function SideMenu() {
+  const t = useTranslations();
+  const { href, session } = usePlace();
+  const pathname = usePathname();
+  return (
+    <nav aria-label={t('shell.menu')} className={styles.menu}>
+      {navigationFor(session.has_simulator).map(({ group, items }) => (
+        <div key={group} className={styles.group}>
+          {group !== 'home' && <div className={styles.groupName}>{t(`nav.group.${group}`)}</div>}
+          <ul>
+            {items.map(({ area, icon }) => {
+              const isHere = pathname === href(area) || pathname.startsWith(`${href(area)}/`);
+              return (
+                <li key={area}>
+                  <Link
+                    href={href(area)}
+                    className={styles.item}
+                    aria-current={isHere ? 'page' : undefined}
+                    title={t(`nav.${area}`)}
+                  >
+                    <span className={styles.icon}>{icon}</span>
+                    <span className={styles.word}>{t(`nav.${area}`)}</span>
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { MenuOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslations } from 'use-intl';
+import { usePlace } from '#components/place.tsx';
+import { EnvironmentSwitch } from './environment-switch.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { SearchBox } from './search-box.tsx';
+import styles from './shell.module.css';
+import { ThemeMenu } from './theme-menu.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** Workspace, environment, search and the person's own settings. */
+export function TopBar(props: { onMenu: () => void }) {
+  const t = useTranslations();
+  const { session } = usePlace();
+  return (
+    <header className={styles.top}>
+      <Button
+        className={styles.burger}
+        type="text"
+        icon={<MenuOutlined />}
+        aria-label={t('shell.openMenu')}
+        onClick={props.onMenu}
+      />
+      <div className={styles.workspace} title={t('shell.workspace')}>
+        {session.workspace.name}
+      </div>
+      <EnvironmentSwitch />
+      <SearchBox />
+      <div className={styles.tools}>
+        <LanguageMenu />
+        <ThemeMenu />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}

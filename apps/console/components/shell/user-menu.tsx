@@ -1,0 +1,49 @@
+'use client';
+
+import { LogoutOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useTranslations } from 'use-intl';
+import { usePlace } from '#components/place.tsx';
+import styles from './shell.module.css';
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+async function signOut(locale: string): Promise<void> {
+  await fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  // A full load, so that nothing of the session stays in memory.
+  location.assign(`/${locale}/sign-in`);
+}
+
+/** Who is signed in, and the way out. */
+export function UserMenu() {
+  const t = useTranslations();
+  const { locale, session } = usePlace();
+  const items = [
+    {
+      key: 'who',
+      type: 'group' as const,
+      label: (
+        <div className={styles.who}>
+          <strong>{session.user.name}</strong>
+          <span>{session.user.email}</span>
+        </div>
+      ),
+    },
+    { type: 'divider' as const },
+    { key: 'out', icon: <LogoutOutlined />, label: t('shell.signOut'), onClick: () => signOut(locale) },
+  ];
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button type="text" className={styles.user} aria-label={t('shell.user', { name: session.user.name })}>
+        <span className={styles.avatar} aria-hidden="true">
+          {initials(session.user.name)}
+        </span>
+      </Button>
+    </Dropdown>
+  );
+}
