@@ -12,7 +12,7 @@ import {
 } from './behaviour.ts';
 import type { CarrierCard, HttpCard, MailCard, SmppCard } from './carriers.ts';
 
-export interface Counters {
+interface Counters {
   submits: number;
   accepted: number;
   refused: number;

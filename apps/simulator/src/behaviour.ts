@@ -27,18 +27,9 @@ const idForm = z.enum([
 ]);
 export type IdForm = z.infer<typeof idForm>;
 
-export const receiptStats = [
-  'DELIVRD',
-  'EXPIRED',
-  'DELETED',
-  'UNDELIV',
-  'ACCEPTD',
-  'UNKNOWN',
-  'REJECTD',
-  'ENROUTE',
-] as const;
-const stat = z.enum(receiptStats);
-export type ReceiptStat = z.infer<typeof stat>;
+const receiptStats = ['DELIVRD', 'EXPIRED', 'DELETED', 'UNDELIV', 'ACCEPTD', 'UNKNOWN', 'REJECTD', 'ENROUTE'] as const;
+export const receiptStat = z.enum(receiptStats);
+export type ReceiptStat = z.infer<typeof receiptStat>;
 
 /** What becomes of a message after it was taken, and what is told about it. */
 const receipt = z.strictObject({
@@ -56,7 +47,13 @@ const receipt = z.strictObject({
   /** Send the final receipt before ENROUTE. */
   reorder: z.boolean(),
   /** Outcomes other than DELIVRD. */
-  errors: mix(z.strictObject({ stat, err: z.string().regex(/^[0-9A-Za-z]{1,3}$/, 'one to three characters'), share })),
+  errors: mix(
+    z.strictObject({
+      stat: receiptStat,
+      err: z.string().regex(/^[0-9A-Za-z]{1,3}$/, 'one to three characters'),
+      share,
+    }),
+  ),
   /** Share of receipts whose text is nonsense. */
   garbage: share,
   /** Share of receipts that name an id which was never given. */
@@ -127,7 +124,7 @@ const smtpFault = z.strictObject({
     .regex(/^[\x20-\x7e]+$/, 'printable ASCII only'),
   share,
 });
-export const mailVerbs = ['connect', 'mail', 'rcpt', 'data', 'dot'] as const;
+const mailVerbs = ['connect', 'mail', 'rcpt', 'data', 'dot'] as const;
 export type MailVerb = (typeof mailVerbs)[number];
 
 /** Settings of the mail server. */

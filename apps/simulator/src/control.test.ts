@@ -137,6 +137,12 @@ test('the log pages by seq, empties on DELETE and stands in the file too', async
 
 test('a wrong setting is one sentence that names it', () => {
   expect(() => readEnv({ SIMULATOR_PORT: 'abc' })).toThrow(/^SIMULATOR_PORT="abc" is not usable: .+\.$/);
+  expect(readEnv({ SIMULATOR_PORT: '7000', SIMULATOR_SMTP_PORT: '2525' })).toMatchObject({
+    smppPort: 7001,
+    smtpPort: 2525,
+    vendorPort: 7003,
+  });
+  expect(readEnv({ SIMULATOR_PORT: '0' })).toMatchObject({ smppPort: 0, smtpPort: 0, vendorPort: 0 });
   expect(readEnv({ SIMULATOR_PORT: '', SIMULATOR_SEED: '7' })).toMatchObject({
     httpPort: 4900,
     smppPort: 4901,

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { type AnyAccount, isHttp, isMail, isSmpp } from './accounts.ts';
-import { httpBehaviour, mailBehaviour, mergeBehaviour, smppBehaviour } from './behaviour.ts';
+import { httpBehaviour, mailBehaviour, mergeBehaviour, receiptStat, smppBehaviour } from './behaviour.ts';
 import type { Handsets } from './handsets.ts';
 import type { Inboxes } from './inboxes.ts';
 import { magicMailboxes, magicNumbers } from './magic-numbers.ts';
@@ -12,7 +12,7 @@ import { misdeeds, type Smsc } from './smsc.ts';
 import type { SubmitLog } from './submit-log.ts';
 import type { Vendor } from './vendor.ts';
 
-export const listenerNames = ['smpp', 'smtp', 'vendor'] as const;
+const listenerNames = ['smpp', 'smtp', 'vendor'] as const;
 export type ListenerName = (typeof listenerNames)[number];
 
 export interface ControlWorld {
@@ -35,6 +35,16 @@ const logQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(
 const listQuery = z.strictObject({ limit: limit(200) });
 const replyBody = z.strictObject({ text: z.string().min(1).max(1530), to: z.string().min(1).max(20).optional() });
 const actBody = z.strictObject({ act: z.enum(Object.keys(misdeeds) as [keyof typeof misdeeds]) });
+const strayReceiptBody = z.strictObject({
+  id: z.string().regex(/^[\x21-\x7e]{1,64}$/, '1 to 64 printable characters without spaces'),
+  stat: receiptStat,
+  err: z
+    .string()
+    .regex(/^[0-9A-Za-z]{1,3}$/, 'one to three characters')
+    .default('000'),
+  from: z.string().regex(/^\+?\d{3,15}$/, 'a number of 3 to 15 digits, + allowed in front'),
+  to: z.string().min(1).max(20),
+});
 const listenerBody = z.strictObject({ open: z.boolean() });
 const e164 = z.string().regex(/^\+?\d{3,15}$/, 'a number of 3 to 15 digits, + allowed in front');
 
@@ -61,6 +71,7 @@ export function createControl(world: ControlWorld): Hono {
   addHandsets(app, world);
   addInboxes(app, world);
   addCarriers(app, world);
+  addStrayReceipts(app, world);
   addListeners(app, world);
   return app;
 }
@@ -154,6 +165,17 @@ function addCarriers(app: Hono, world: ControlWorld): void {
     const body = await readJson(c, actBody);
     if ('refusal' in body) return body.refusal;
     return c.json({ binds: world.smsc.misbehave(account.card.name, body.value.act) });
+  });
+}
+
+function addStrayReceipts(app: Hono, { accounts, smsc }: ControlWorld): void {
+  app.post('/v1/carriers/:name/receipts', async (c) => {
+    const account = accounts.get(c.req.param('name'));
+    if (!account || !isSmpp(account)) return problem(c, 404, 'unknown_carrier', 'Name a carrier that speaks SMPP.');
+    const body = await readJson(c, strayReceiptBody);
+    if ('refusal' in body) return body.refusal;
+    if (smsc.sendReceipt(account.card.name, body.value)) return c.json(body.value, 202);
+    return problem(c, 409, 'no_receiver_bound', `Nobody who takes messages is bound to ${account.card.name}.`);
   });
 }
 

@@ -9,7 +9,7 @@ const MAX_TRIES = 20;
 /** Answers to deliver_sm after which a carrier tries again (Vonage names these); any other error is final. */
 const temporary = new Set([0x08, 0x14, 0x45, 0x58, 0x64, 0x67, 0xfe, 0xff]);
 
-export interface Delivery {
+interface Delivery {
   fields: Fields;
   /** The moment it is written, once per try. */
   onSent: () => void;

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { receiptForms, type SinkSettings } from './sink-settings.ts';
 
-const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const port = z.coerce.number().int().min(0).max(65_535);
 
 const schema = z.object({
   SIMULATOR_HOST: z.string().min(1).default('127.0.0.1'),
-  SIMULATOR_PORT: port(4900),
-  SIMULATOR_SMPP_PORT: port(4901),
-  SIMULATOR_SMTP_PORT: port(4902),
-  SIMULATOR_VENDOR_PORT: port(4903),
+  SIMULATOR_PORT: port.default(4900),
+  /** The other doors follow SIMULATOR_PORT unless they are set. */
+  SIMULATOR_SMPP_PORT: port.optional(),
+  SIMULATOR_SMTP_PORT: port.optional(),
+  SIMULATOR_VENDOR_PORT: port.optional(),
   SIMULATOR_SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(20_260_501),
   SIMULATOR_LOG_CAPACITY: z.coerce.number().int().min(1000).max(5_000_000).default(1_000_000),
   SIMULATOR_LOG_FILE: z.string().min(1).optional(),
@@ -17,8 +18,8 @@ const schema = z.object({
 
 const sinkSchema = z.object({
   SIMULATOR_HOST: z.string().min(1).default('127.0.0.1'),
-  SINK_SMPP_PORT: port(4911),
-  SINK_HTTP_PORT: port(4912),
+  SINK_SMPP_PORT: port.default(4911),
+  SINK_HTTP_PORT: port.default(4912),
   /** 0 and 1 stand for off and both. */
   SINK_RECEIPTS: z.enum(['0', '1', ...receiptForms]).default('off'),
   SINK_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
@@ -27,12 +28,14 @@ const sinkSchema = z.object({
 /** The simulator's settings; a wrong value throws one sentence that names it. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   const env = parse(schema, source);
+  // Port 0 leaves the choice to the system, for every door.
+  const following = (step: number) => (env.SIMULATOR_PORT === 0 ? 0 : Math.min(65_535, env.SIMULATOR_PORT + step));
   return {
     host: env.SIMULATOR_HOST,
     httpPort: env.SIMULATOR_PORT,
-    smppPort: env.SIMULATOR_SMPP_PORT,
-    smtpPort: env.SIMULATOR_SMTP_PORT,
-    vendorPort: env.SIMULATOR_VENDOR_PORT,
+    smppPort: env.SIMULATOR_SMPP_PORT ?? following(1),
+    smtpPort: env.SIMULATOR_SMTP_PORT ?? following(2),
+    vendorPort: env.SIMULATOR_VENDOR_PORT ?? following(3),
     seed: env.SIMULATOR_SEED,
     logCapacity: env.SIMULATOR_LOG_CAPACITY,
     logFile: env.SIMULATOR_LOG_FILE,

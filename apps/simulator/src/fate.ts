@@ -4,13 +4,14 @@ import type { Random } from './random.ts';
 
 const MAX_REMEMBERED = 50_000;
 
-export interface PlannedReceipt {
+interface PlannedReceipt {
   /** Counted from the moment the answer to the submit is due. */
   afterMs: number;
   stat: ReceiptStat;
   err: string;
   intermediate: boolean;
-  garbage: boolean;
+  /** Which kind of nonsense the receipt is; null for a sound one. */
+  garbage: number | null;
   unknownId: boolean;
 }
 
@@ -24,9 +25,15 @@ export interface Fate {
   receipts: PlannedReceipt[];
 }
 
-/** Draws the fate of one taken message from the carrier's behaviour; the number dialled has the last word. */
-export function drawFate(receipt: SmppBehaviour['receipt'], magic: MagicNumber | undefined, random: Random): Fate {
-  const drawn = magic?.outcome ?? random.pick(receipt.errors) ?? { stat: 'DELIVRD' as const, err: '000' };
+/** Draws the fate of one taken message (or part of one) from the carrier's behaviour; the number dialled has the last word. */
+export function drawFate(
+  receipt: SmppBehaviour['receipt'],
+  magic: MagicNumber | undefined,
+  random: Random,
+  partNumber = 1,
+): Fate {
+  const decided = (magic?.outcomeOfPart ?? partNumber) === partNumber ? magic?.outcome : undefined;
+  const drawn = decided ?? random.pick(receipt.errors) ?? { stat: 'DELIVRD' as const, err: '000' };
   const afterMs = magic?.receiptDelayMs ?? random.between(receipt.delay_ms);
   const beforeResponse = receipt.before_response || magic?.beforeResponse === true;
   const told = receipt.forge ? ({ stat: 'DELIVRD', err: '000' } as const) : drawn;
@@ -35,14 +42,14 @@ export function drawFate(receipt: SmppBehaviour['receipt'], magic: MagicNumber |
     stat: told.stat,
     err: told.err,
     intermediate: false,
-    garbage: magic?.garbage === true || random.chance(receipt.garbage),
+    garbage: magic?.garbage || random.chance(receipt.garbage) ? random.between({ min: 0, max: 1000 }) : null,
     unknownId: random.chance(receipt.unknown_id),
   };
   const lost = magic?.noReceipt === true || random.chance(receipt.loss);
   const copies = lost ? 0 : 1 + (magic?.duplicates ?? receipt.duplicates);
   const receipts = Array.from({ length: copies }, () => final);
   if (!lost && (receipt.intermediate || magic?.intermediate)) {
-    const enroute: PlannedReceipt = { ...final, stat: 'ENROUTE', err: '000', intermediate: true, garbage: false };
+    const enroute: PlannedReceipt = { ...final, stat: 'ENROUTE', err: '000', intermediate: true, garbage: null };
     if (receipt.reorder || magic?.reorder) receipts.push({ ...enroute, afterMs: final.afterMs + 50 });
     else receipts.unshift({ ...enroute, afterMs: Math.floor(final.afterMs / 2) });
   }

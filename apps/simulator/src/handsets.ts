@@ -34,7 +34,7 @@ interface Handset {
   lastAt: string | null;
 }
 
-export interface Arrival {
+interface Arrival {
   to: string;
   from: string;
   carrier: string;

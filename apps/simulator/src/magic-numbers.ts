@@ -6,6 +6,8 @@ export interface MagicNumber {
   code: string;
   does: string;
   outcome?: { stat: ReceiptStat; err: string };
+  /** The outcome holds for this part of a long text alone. */
+  outcomeOfPart?: number;
   refuse?: { smpp: number; http: number; reason: string; when: 'always' | 'once' | 'first_carrier' };
   /** Taken and delivered, never answered. */
   loseResponse?: boolean;
@@ -69,6 +71,12 @@ export const magicNumbers: readonly MagicNumber[] = [
     code: '24',
     does: 'queue full (0x14) at the first try of each carrier, then fine',
     refuse: { smpp: 0x14, http: 503, reason: 'queue_full', when: 'once' },
+  },
+  {
+    code: '25',
+    does: 'the first part of a long text (or the whole of a short one) ends UNDELIV err 001, the rest is delivered',
+    outcome: { stat: 'UNDELIV', err: '001' },
+    outcomeOfPart: 1,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { encodeUcs2 } from './alphabets.ts';
 import type { ReceiptStat, SmppBehaviour } from './behaviour.ts';
 import type { Fields } from './smpp-wire.ts';
 
@@ -31,7 +32,7 @@ export interface ReceiptFacts {
   doneAt: Date;
   text: string;
   intermediate: boolean;
-  garbage: boolean;
+  garbage: number | null;
   /** The number that was dialled, and the sender as it was submitted: a receipt travels the other way round. */
   dialled: Address;
   sender: Address;
@@ -50,8 +51,7 @@ export function receiptFields(facts: ReceiptFacts, form: SmppBehaviour['receipt_
     data_coding: 0,
     short_message: Buffer.alloc(0),
   };
-  if (facts.garbage)
-    return { ...fields, short_message: Buffer.from('%%id;\u0007stat=?? done date:00 text:id:id:id stat:', 'latin1') };
+  if (facts.garbage !== null) return { ...fields, ...nonsense(facts, facts.garbage) };
   if (form !== 'tlv') fields.short_message = Buffer.from(receiptText(facts), 'latin1');
   if (form === 'text') return fields;
   const err = /^\d+$/.test(facts.err) ? Number(facts.err) : 0;
@@ -61,6 +61,25 @@ export function receiptFields(facts: ReceiptFacts, form: SmppBehaviour['receipt_
     message_state: messageStates[facts.stat],
     network_error_code: Buffer.from([NETWORK_GSM, err >> 8, err & 0xff]),
   };
+}
+
+/** Receipts as bad carriers write them: each is one that broke somebody's gateway. */
+function nonsense(facts: ReceiptFacts, kind: number): Fields {
+  const sound = receiptText(facts);
+  const kinds: Fields[] = [
+    { short_message: Buffer.from('%%id;\u0007stat=?? done date:00 text:id:id:id stat:', 'latin1') },
+    { short_message: Buffer.from(sound.replace(/^id:\S+ /, ''), 'latin1') },
+    { short_message: Buffer.from(sound.replace(/ stat:\w+/, ''), 'latin1') },
+    { short_message: Buffer.from(sound.replace(/date:\d{10}/g, 'date:7001010000'), 'latin1') },
+    { short_message: Buffer.from(sound.replace(/date:\d{10}/g, 'date:9912312359'), 'latin1') },
+    // Flagged as UCS-2 although it is ASCII, and the other way round.
+    { short_message: Buffer.from(sound, 'latin1'), data_coding: 8 },
+    { short_message: encodeUcs2(sound.slice(0, 120)), data_coding: 0 },
+    { message_payload: Buffer.alloc(60_000, `${sound} `) },
+    { short_message: Buffer.alloc(0) },
+    { short_message: Buffer.alloc(254, 0xff), data_coding: 0xf5 },
+  ];
+  return kinds[kind % kinds.length] ?? {};
 }
 
 /** SMPP 3.4 appendix B. */

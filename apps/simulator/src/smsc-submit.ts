@@ -61,7 +61,7 @@ export function takeSubmit(arrived: Arrived) {
     reference: null,
   });
   if (ids === null) return refuse(arrived, answer);
-  const fate = drawFate(account.behaviour.receipt, magic, world.random);
+  const fate = drawFate(account.behaviour.receipt, magic, world.random, read.part?.number);
   const latencyMs = magic?.responseDelayMs ?? world.random.between(account.behaviour.latency_ms);
   if (fate.beforeResponse) sendReceipts(arrived, { fate, ids, seq, read, dialled, sender }, 0);
   answerTaken(arrived, { answer, ids, latencyMs, magic, beforeResponse: fate.beforeResponse });
@@ -181,7 +181,7 @@ function sendReceipts(
   for (const planned of fate.receipts) {
     if (!isWanted(wanted, planned.stat)) continue;
     const hand = () => {
-      const form = planned.garbage ? 'garbage' : desk.account.behaviour.receipt_form;
+      const form = planned.garbage !== null ? 'garbage' : desk.account.behaviour.receipt_form;
       const { stat, err, intermediate, garbage } = planned;
       const id = planned.unknownId ? `x${ids.receipt}` : ids.receipt;
       const facts = {

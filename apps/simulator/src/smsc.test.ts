@@ -124,7 +124,8 @@ describe('a dialled number decides', () => {
 
   test('a refusal at submit, once only and at the first carrier only', async () => {
     const [aurora, borealis] = [await bind(), await bind({ systemId: 'borealis', password: 'secret02' })];
-    const status = async (customer: Customer, to: string) => (await customer.submit(sms(to, 'x'))).command_status;
+    const status = async (customer: Customer, to: string) =>
+      (await customer.submit({ ...sms(to, 'x'), registered_delivery: 0 })).command_status;
     expect(await status(aurora, '+5255990003')).toBe(0x0b);
     expect(await status(aurora, '+5255990004')).toBe(0x58);
     expect(await status(aurora, '+5255990004')).toBe(0);
@@ -219,6 +220,35 @@ describe('receipts', () => {
   });
 });
 
+describe('a receipt', () => {
+  test('of a long text may fail for one part and succeed for another', async () => {
+    const customer = await bind();
+    const part = (n: number) => ({
+      ...sms('+5255990025', ''),
+      esm_class: 0x40,
+      short_message: Buffer.concat([Buffer.from([5, 0, 3, 9, 2, n]), Buffer.from('part')]),
+    });
+    const [first, second] = await Promise.all([customer.submit(part(1)), customer.submit(part(2))]);
+    expect(textOf(await receiptFor(customer, first?.message_id))).toContain('stat:UNDELIV err:001');
+    expect(textOf(await receiptFor(customer, second?.message_id))).toContain('stat:DELIVRD err:000');
+  });
+
+  test('can be sent for an id that was never given, and is refused by name when it makes no sense', async () => {
+    const nobody = await control.call('POST', '/v1/carriers/cascade/receipts', {
+      id: '7',
+      stat: 'DELIVRD',
+      from: 'abc',
+      to: 'ACME',
+    });
+    expect(nobody).toMatchObject({ status: 422, body: { errors: [{ field: 'from' }] } });
+    const receipt = { id: '424242', stat: 'UNDELIV', err: '013', from: '+5215512345678', to: 'ACME' };
+    expect(await control.call('POST', '/v1/carriers/cascade/receipts', receipt)).toMatchObject({ status: 409 });
+    const customer = await bind();
+    expect(await control.call('POST', '/v1/carriers/aurora/receipts', receipt)).toMatchObject({ status: 202 });
+    expect(await receiptFor(customer, '424242')).toMatchObject({ message_state: 5, source_addr: '5215512345678' });
+  });
+});
+
 describe('a bind', () => {
   test.each([
     ['an unknown system_id', { systemId: 'nobody' }, 0x0f],
@@ -249,6 +279,66 @@ describe('a bind', () => {
     customers.push(unbound);
     expect((await unbound.submit({})).command_status).toBe(4);
     expect((await (await bind({ bind: 'bind_receiver' })).submit({})).command_status).toBe(4);
+  });
+});
+
+describe('a carrier out of line', () => {
+  const delta = () => bind({ systemId: 'delta', password: 'secret04' });
+
+  test.each(['outbind', 'deliver_sm'] as const)('sends %s before it answers the bind', async (early) => {
+    await control.behave('delta', { bind: { before_response: early } });
+    const customer = await delta();
+    expect(customer.seen.map((pdu) => pdu.command)).toEqual([early, 'bind_transceiver_resp']);
+    await control.behave('delta', { bind: { before_response: null } });
+  });
+
+  test('unbinds on a submit, keeps silent to unbind and to enquire_link, and cuts an answer short', async () => {
+    await control.behave('delta', { link: { unbind_on_submit: true } });
+    const unbound = await delta();
+    void unbound.submit(sms(number(), 'x'));
+    await unbound.wait((pdu) => pdu.command === 'unbind');
+    await unbound.closed;
+    await control.behave('delta', {
+      link: { unbind_on_submit: false, answer_unbind: false, answer_enquire_link: false, cut_at_byte: 9 },
+    });
+    const customer = await delta();
+    customer.session.enquire_link();
+    customer.session.unbind();
+    const to = number();
+    void customer.submit(sms(to, 'x'));
+    await customer.closed;
+    expect(
+      customer.seen
+        .map((pdu) => pdu.command)
+        .filter((command) => /^(enquire_link|unbind|submit_sm)_resp$/.test(command)),
+    ).toEqual([]);
+    expect(await logOf(to)).toMatchObject([{ decision: 'accepted' }]);
+    await control.behave('delta', { link: { answer_unbind: true, answer_enquire_link: true, cut_at_byte: null } });
+  });
+
+  test('sends what no customer asked for', async () => {
+    const customer = await delta();
+    const act = (name: string) => control.call('POST', '/v1/carriers/delta/acts', { act: name });
+    expect(await act('stray_response')).toMatchObject({ status: 200 });
+    await customer.wait((pdu) => pdu.command === 'submit_sm_resp' && pdu.sequence_number === 0x70000001);
+    await act('unknown_command');
+    await customer.wait((pdu) => pdu.command === 'unknown');
+    await act('unbind');
+    await customer.wait((pdu) => pdu.command === 'unbind');
+    await customer.closed;
+    const [short, long] = [await delta(), await delta()];
+    await act('length_short');
+    await act('length_long');
+    await Promise.all([short.closed, long.closed]);
+  });
+
+  test('is down: binds are closed and new ones turned away', async () => {
+    const customer = await delta();
+    await control.behave('delta', { down: true });
+    await customer.closed;
+    expect((await delta()).seen).toEqual([]);
+    await control.behave('delta', { down: false });
+    expect((await delta()).seen[0]?.command_status).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { SmppAccount } from './accounts.ts';
-import { messageStates } from './receipt-pdu.ts';
+import type { ReceiptStat } from './behaviour.ts';
+import { messageStates, receiptFields } from './receipt-pdu.ts';
 import { writeShortMessage } from './short-message.ts';
 import { type BindMode, createLink, type Link } from './smpp-link.ts';
 import { listenSmpp, type Pdu, type Session } from './smpp-wire.ts';
@@ -29,8 +30,19 @@ export interface Smsc {
   /** Acts on what a behaviour change asks to happen now. */
   applied(carrier: string): void;
   misbehave(carrier: string, act: Misdeed): number;
+  /** Sends a receipt for any id, given or not; false when no receiver is bound. */
+  sendReceipt(carrier: string, receipt: StrayReceipt): boolean;
   /** Sends a phone's text to the customer; the number of parts, or null when no receiver is bound. */
   sendReply(carrier: string, reply: { from: string; to: string; text: string }): number | null;
+}
+
+/** A receipt that belongs to no submit of this run: an id of another day, another customer, or nobody. */
+interface StrayReceipt {
+  id: string;
+  stat: ReceiptStat;
+  err: string;
+  from: string;
+  to: string;
 }
 
 export const misdeeds = {
@@ -40,7 +52,7 @@ export const misdeeds = {
   length_long: 'sends a header that announces 2^31 octets',
   stray_response: 'answers a submit that was never made',
 } as const;
-export type Misdeed = keyof typeof misdeeds;
+type Misdeed = keyof typeof misdeeds;
 
 const misdeedBytes: Record<Exclude<Misdeed, 'unbind'>, Buffer> = {
   unknown_command: Buffer.from('00000010000002000000000000000063', 'hex'),
@@ -128,6 +140,18 @@ export function createSmsc(accounts: SmppAccount[], world: SmscWorld): Smsc {
         else link.write(misdeedBytes[act]);
       }
       return bound.length;
+    },
+    sendReceipt(carrier, { id, stat, err, from, to }) {
+      const desk = desks.get(carrier);
+      if (!desk || receiversOf(desk).length === 0) return false;
+      const now = new Date();
+      const dialled = { address: from.replace(/\D/g, ''), ton: 1, npi: 1 };
+      const sender = { address: to, ton: 5, npi: 0 };
+      const times = { submittedAt: now, doneAt: now };
+      const facts = { id, stat, err, ...times, text: '', intermediate: false, garbage: null, dialled, sender };
+      const fields = receiptFields(facts, desk.account.behaviour.receipt_form);
+      desk.deliver.hand({ fields, onSent: () => {}, onAnswer: () => {} });
+      return true;
     },
     sendReply(carrier, { from, to, text }) {
       const desk = desks.get(carrier);

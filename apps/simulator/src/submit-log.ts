@@ -6,7 +6,7 @@ export type { PartOf } from './log-block.ts';
 export type Decision = 'accepted' | 'refused' | 'swallowed' | 'cut';
 
 /** One submit as the carrier saw it. */
-export interface Submit {
+interface Submit {
   carrier: string;
   session: string;
   sequence: number;
@@ -37,7 +37,7 @@ export interface ReceiptHandle {
   index: number;
 }
 
-export interface LogPage {
+interface LogPage {
   data: LogEntry[];
   /** What to give as `after` for the next page. */
   next_after: number;

@@ -88,7 +88,7 @@ export function connectCustomer(
       const status = answerDeliver(pdu);
       if (status !== null)
         session.send(new smpp.PDU('deliver_sm_resp', { sequence_number: pdu.sequence_number, command_status: status }));
-    } else if (!pdu.isResponse() && pdu.command !== 'unknown') {
+    } else if (!pdu.isResponse() && pdu.command !== 'unknown' && pdu.command !== 'outbind') {
       session.send(new smpp.PDU(`${pdu.command}_resp`, { sequence_number: pdu.sequence_number }));
     }
     for (const wait of waits.filter(({ test }) => test(pdu))) wait.found(pdu);

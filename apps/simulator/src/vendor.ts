@@ -149,7 +149,7 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     if (message.callback_url === undefined) return;
     const url = message.callback_url;
     for (const planned of fate.receipts) {
-      const form = planned.garbage ? 'garbage' : 'callback';
+      const form = planned.garbage !== null ? 'garbage' : 'callback';
       const told: VendorReceipt = {
         id: planned.unknownId ? `${message.id}x` : message.id,
         reference: message.reference ?? null,
@@ -160,7 +160,8 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
       world.later(planned.afterMs, () => {
         account.counters.receipts += 1;
         const sent = world.log.receiptSent(seq, { stat: planned.stat, err: planned.err, form });
-        const body = planned.garbage ? '{"id":[},"status":' : JSON.stringify({ ...told, at: new Date().toISOString() });
+        const body =
+          planned.garbage !== null ? '{"id":[},"status":' : JSON.stringify({ ...told, at: new Date().toISOString() });
         post(url, body, (status) => world.log.receiptAnswered(sent, status));
       });
     }
