@@ -5,7 +5,8 @@ export type StepEvidence = Readonly<Record<string, unknown>>;
 export function textOf(facts: StepEvidence, name: string): string | null {
   const value = facts[name];
   if (typeof value === 'string') return value === '' ? null : value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  return typeof value === 'boolean' ? String(value) : null;
 }
 
 /** A value of the evidence as a finite number, or null. */

@@ -175,18 +175,18 @@ function answerSentence(facts: StepEvidence, step: ExplainedStep): string {
   }
 }
 
-const VERDICTS: Readonly<Record<string, string>> = {
-  enroute: 'is on its way',
-  delivered: 'was delivered',
-  undelivered: 'was not delivered',
-  expired: 'expired in the network',
-  unknown: 'has an outcome the network does not know',
-};
+const VERDICTS: ReadonlyMap<string, string> = new Map([
+  ['enroute', 'is on its way'],
+  ['delivered', 'was delivered'],
+  ['undelivered', 'was not delivered'],
+  ['expired', 'expired in the network'],
+  ['unknown', 'has an outcome the network does not know'],
+]);
 
 function receiptSentence(facts: StepEvidence, step: ExplainedStep): string {
   const part = numberOf(facts, 'part');
   const parts = numberOf(facts, 'parts');
   const what = part === null || parts === null || parts < 2 ? 'the message' : `part ${part} of ${parts}`;
-  const verdict = VERDICTS[textOf(facts, 'verdict') ?? ''] ?? 'has a new receipt';
+  const verdict = VERDICTS.get(textOf(facts, 'verdict') ?? '') ?? 'has a new receipt';
   return `A receipt says that ${what} ${verdict}${because(step.code)}.`;
 }

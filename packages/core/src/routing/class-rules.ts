@@ -12,7 +12,7 @@ export interface ClassRule {
   sameRouteTries: number;
   /** Wait before the second try on one route; each further wait is four times as long. */
   firstWaitMs: number;
-  /** Longest wait between two tries. */
+  /** Longest wait between the first tries; a long outage lengthens it, up to a minute. */
   longestWaitMs: number;
 }
 

@@ -1,6 +1,9 @@
 import { REASONS, type ReasonCode, type SubmitAnswer, type TrafficClass } from '@signalbox/contracts';
 import { ATTEMPTS_MAX, CLASS_RULES, type ClassRule } from './class-rules.ts';
 
+const PATIENT_TRIES = 15;
+const WAIT_MAX_MS = 60_000;
+
 /** No receipt came by the time that was agreed on; `after` is what the provider had answered. */
 export interface NoReceipt {
   kind: 'no_receipt';
@@ -12,7 +15,7 @@ export interface StepFacts {
   class: TrafficClass;
   /** Number of the attempt that was answered, 1 for the first. */
   attempt: number;
-  /** Attempts of this message whose answer was acceptance or lost, this one included. */
+  /** Attempts of this message that may have reached the phone (see mayHaveArrived), this one included. */
   submits: number;
   /** Tries on this route in a row, this one included. */
   sameRouteTries: number;
@@ -59,6 +62,12 @@ export function nextStep(facts: StepFacts): NextStep {
 
 const unknown = (reason: ReasonCode): NextStep => ({ kind: 'final', state: 'unknown', reason });
 
+/** True when the bytes of an attempt may be on their way to the phone: it was accepted, or its answer was lost. Such attempts count as submits. */
+export function mayHaveArrived(answer: SubmitAnswer): boolean {
+  if (answer.kind === 'rejected') return REASONS[answer.reason].retry === 'query';
+  return answer.kind === 'accepted' || answer.kind === 'indeterminate';
+}
+
 /** Reasons after which the same content to the same address may be tried again. */
 function mayGoElsewhere(reason: ReasonCode): boolean {
   const { retry } = REASONS[reason];
@@ -79,14 +88,18 @@ function afterLostAnswer(facts: StepFacts, reason: ReasonCode): NextStep {
   return leftMs > 0 ? { kind: 'wait_receipt', dueMs: leftMs } : unknown(reason);
 }
 
-/** Refused for pace: no fault of the route, so it does not count; a code does not stand in a queue while another route is free. */
+/**
+ * Refused for pace: no fault of the route, so it does not count as one. The time the provider named is kept; when that is long, or the tries
+ * are many, another route is asked. With no other route the wait is cut to half of what is left of the validity, so that a last try fits in.
+ */
 function afterThrottle(facts: StepFacts, retryAfterMs: number): NextStep {
   const rule = CLASS_RULES[facts.class];
-  const afterMs = Math.max(waitOf(rule, facts.sameRouteTries), Math.min(retryAfterMs, rule.longestWaitMs));
-  const tooSlow = facts.class === 'otp' && retryAfterMs > rule.longestWaitMs;
-  const enough = tooSlow || facts.sameRouteTries >= rule.sameRouteTries || afterMs >= facts.remainingMs;
+  const ownMs = waitOf(rule, facts.sameRouteTries);
+  const askedMs = Math.max(ownMs, retryAfterMs);
+  const tooSlow = askedMs > rule.longestWaitMs || askedMs >= facts.remainingMs;
+  const enough = tooSlow || facts.sameRouteTries >= rule.sameRouteTries;
   if (enough && facts.otherRouteFits && facts.remainingMs > 0) return { kind: 'next_route' };
-  return retryWithin(facts, afterMs);
+  return retryWithin(facts, Math.min(askedMs, Math.max(ownMs, Math.floor(facts.remainingMs / 2))));
 }
 
 /** Nothing left this machine: another route is safe; with none, this one is asked again until the validity ends. */
@@ -122,8 +135,12 @@ function retryWithin(facts: StepFacts, afterMs: number): NextStep {
     : { kind: 'final', state: 'expired', reason: 'platform.expired' };
 }
 
-/** Wait before try n + 1 on one route: the first wait, then four times as long each time, up to the longest. */
+/**
+ * Wait before try n + 1 on one route: the first wait, then four times as long each time, up to the longest of the class. After many tries it
+ * grows on slowly, so that the tries of a long validity stay countable and a wait stays near a tenth of the time already waited.
+ */
 function waitOf(rule: ClassRule, triesSoFar: number): number {
-  const steps = Math.min(Math.max(triesSoFar, 1) - 1, 10);
-  return Math.min(rule.firstWaitMs * 4 ** steps, rule.longestWaitMs);
+  const quick = Math.min(rule.firstWaitMs * 4 ** Math.min(Math.max(triesSoFar, 1) - 1, 10), rule.longestWaitMs);
+  if (triesSoFar <= PATIENT_TRIES) return quick;
+  return Math.min(Math.round((rule.longestWaitMs * triesSoFar) / PATIENT_TRIES), WAIT_MAX_MS);
 }
