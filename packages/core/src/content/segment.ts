@@ -59,8 +59,11 @@ function countUcs2Parts(text: string): number {
  * Joined, the parts are the text; an empty text has none.
  */
 export function splitParts(text: string): SmsPart[] {
+  return splitCounted(text, countSeptets(text));
+}
+
+function splitCounted(text: string, septets: number | null): SmsPart[] {
   if (text === '') return [];
-  const septets = countSeptets(text);
   if (septets === null) return splitUcs2(text);
   return septets <= PART_UNITS.gsm7.single ? [{ encoding: 'gsm7', text }] : splitGsm7(text);
 }
@@ -69,14 +72,14 @@ export function splitParts(text: string): SmsPart[] {
 export function segmentText(text: string): SegmentedText {
   const septets = countSeptets(text);
   const encoding = septets === null ? 'ucs2' : 'gsm7';
-  const parts = splitParts(text);
+  const parts = splitCounted(text, septets);
   const last = parts[parts.length - 1]?.text ?? '';
   const room = PART_UNITS[encoding];
   return {
     encoding,
     units: septets ?? text.length,
     parts,
-    unitsInLastPart: septets === null ? last.length : (countSeptets(last) ?? 0),
+    unitsInLastPart: septets === null ? last.length : parts.length > 1 ? (countSeptets(last) ?? 0) : septets,
     unitsPerPart: parts.length > 1 ? room.joined : room.single,
     forcing: septets === null ? findForcing(text) : [],
   };

@@ -19,7 +19,7 @@ export interface StepFacts {
   submits: number;
   /** Tries on this route in a row, this one included. */
   sameRouteTries: number;
-  /** Whether a route not tried yet fits the message, be it up or down at the moment. */
+  /** Whether a route not tried yet fits the message, be it up or down at the moment (see anyRouteFits). */
   otherRouteFits: boolean;
   /** Since the bytes of this attempt were handed over. */
   elapsedMs: number;

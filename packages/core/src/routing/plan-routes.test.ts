@@ -136,6 +136,11 @@ describe('planRoutes', () => {
     );
     expect(plan.candidates.map((one) => one.routeId)).toEqual(['heavy', 'light', 'backup', 'down', 'misfit']);
   });
+
+  it('lists the cheaper of two equals first', () => {
+    const plan = planRoutes(facts([route('a', { priceMicros: 9_001 }), route('b', { priceMicros: 9_000 })]));
+    expect(plan.candidates.map((one) => one.routeId)).toEqual(['b', 'a']);
+  });
 });
 
 describe('matchPrefixes', () => {

@@ -26,8 +26,16 @@ export function planRoutes(facts: RoutingFacts): RoutingPlan {
   const millionths = shareMillionths(ordered.map((one) => one.share));
   return {
     candidates: ordered.map((one, index) => toCandidate(one, millionths[index] as number)),
-    blocked: open.length > 0 ? null : judged.some(isOnlyDown) ? 'all_down' : 'no_route',
+    blocked: open.length > 0 ? null : judged.some((one) => isDown(one.excluded)) ? 'all_down' : 'no_route',
   };
+}
+
+/** Whether some route may carry the message, now or once it is up again: by the same judgement as the plan, at a fraction of its cost. */
+export function anyRouteFits(facts: RoutingFacts): boolean {
+  return facts.routes.some((route) => {
+    const excluded = exclusionOf(route, facts);
+    return excluded === null || isDown(excluded);
+  });
 }
 
 function assignShare(one: Judged, tier: number, someClosed: boolean, facts: RoutingFacts): void {
@@ -38,19 +46,16 @@ function assignShare(one: Judged, tier: number, someClosed: boolean, facts: Rout
   else one.share = probing ? route.weight : route.weight * 10;
 }
 
-/** True for a route that fits the message and only waits to come back. */
-function isOnlyDown({ excluded }: Judged): boolean {
+/** True for the reasons of a route that fits the message and only has to come back. */
+function isDown(excluded: ExclusionCode | null): boolean {
   return excluded === 'breaker_open' || excluded === 'connection_down';
 }
 
-const standing = ({ excluded }: Judged): number =>
-  excluded === null
-    ? 0
-    : excluded === 'backup_not_needed'
-      ? 1
-      : excluded === 'breaker_open' || excluded === 'connection_down'
-        ? 2
-        : 3;
+function standing({ excluded }: Judged): number {
+  if (excluded === null) return 0;
+  if (excluded === 'backup_not_needed') return 1;
+  return isDown(excluded) ? 2 : 3;
+}
 
 /** Usable first, then backups, then those that are down, then those that do not fit; inside by tier, weight, price, and id so that ties never depend on input order. */
 function byPreference(a: Judged, b: Judged): number {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { planKey } from '../canonical/plan-key.ts';
 import { drawOf, pickRoute } from './draw.ts';
-import { planRoutes } from './plan-routes.ts';
+import { anyRouteFits, planRoutes } from './plan-routes.ts';
 
 const classes = ['otp', 'transactional', 'marketing'] as const;
 const channels = ['sms', 'email'] as const;
@@ -137,6 +137,15 @@ describe('a routing plan', () => {
           (item) => item.excluded === 'breaker_open' || item.excluded === 'connection_down',
         );
         if (plan.blocked !== null) expect(plan.blocked).toBe(waits ? 'all_down' : 'no_route');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is blocked for good exactly when no route fits, so that a failover and the plan it leads to agree', () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        expect(anyRouteFits(one)).toBe(planRoutes(one).blocked !== 'no_route');
       }),
       { numRuns: 1000 },
     );
