@@ -1,0 +1,77 @@
+import { isUtf8 } from 'node:buffer';
+import { SignalboxError } from '@signalbox/contracts';
+
+/** Deepest nesting of objects and lists taken. The deepest body we know needs five. */
+export const JSON_DEPTH_MAX = 32;
+
+/** Refuses a body that is not JSON by its media type; a charset other than UTF-8 or a packed body is refused too (RFC 8259, 8.1). */
+export function assertJsonType(contentType: string | undefined, contentEncoding: string | undefined): void {
+  const isJson = contentType === 'application/json' || isJsonWithParameters(contentType ?? '');
+  if (!isJson) throw new SignalboxError('media_type_unsupported');
+  if (contentEncoding !== undefined && contentEncoding.toLowerCase() !== 'identity') {
+    throw new SignalboxError('media_type_unsupported', { detail: 'The body must be sent without Content-Encoding.' });
+  }
+}
+
+const isJsonWithParameters = (contentType: string): boolean =>
+  /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i.test(contentType);
+
+/** The text of a JSON body; bytes that are not UTF-8 are refused, never repaired in silence. */
+export function decodeJson(body: Buffer): string {
+  if (!isUtf8(body)) throw new SignalboxError('json_invalid', { detail: 'The body is not UTF-8.' });
+  return body.toString('utf8');
+}
+
+/**
+ * Parses JSON text. Refused: text that is not JSON (`json_invalid`), nesting deeper than JSON_DEPTH_MAX and the name
+ * `__proto__` at any depth (`request_invalid`). Of a name given twice the last one counts (ECMA-262, 25.5.1).
+ */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new SignalboxError('json_invalid', { detail: whereItBreaks(error) });
+  }
+  refuseUnsafe(value);
+  return value;
+}
+
+/** The parser's own sentence quotes the body, which may hold a number or a code: only the position is passed on. */
+function whereItBreaks(error: unknown): string {
+  const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  return position === undefined
+    ? 'The text ends or breaks where JSON does not allow it.'
+    : `The text stops being JSON at character ${position}.`;
+}
+
+type Fault = { path: string[]; code: 'too_deep' | 'unknown_field' };
+
+function refuseUnsafe(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const fault = findFault(value, 1);
+  if (fault === undefined) return;
+  const message =
+    fault.code === 'too_deep'
+      ? `Objects and lists may be nested at most ${JSON_DEPTH_MAX} deep.`
+      : 'There is no such field here; remove it.';
+  const path = fault.path.reverse().slice(0, 8).join('.');
+  throw new SignalboxError('request_invalid', { fields: [{ path, code: fault.code, message }] });
+}
+
+/** Looks for the first fault; the path is built from the inside out. A schema of free keys would drop `__proto__` in silence. */
+function findFault(value: object, depth: number): Fault | undefined {
+  if (depth > JSON_DEPTH_MAX) return { path: [], code: 'too_deep' };
+  for (const key in value) {
+    if (key === '__proto__') return { path: [key], code: 'unknown_field' };
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'object' && inner !== null) {
+      const fault = findFault(inner, depth + 1);
+      if (fault !== undefined) {
+        fault.path.push(key.slice(0, 80).toWellFormed());
+        return fault;
+      }
+    }
+  }
+  return undefined;
+}

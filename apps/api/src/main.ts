@@ -1,0 +1,53 @@
+import { randomFillSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { openServices } from '@signalbox/services';
+import { createApp } from './app.ts';
+import { answerBrokenRequest, createEntry } from './entry.ts';
+import { type ApiEnv, readEnv } from './env.ts';
+import { openLog } from './log.ts';
+import { openMetrics } from './metrics.ts';
+import { createProblemWriter } from './rest/problem.ts';
+import { createStop } from './stop.ts';
+import type { World } from './world.ts';
+
+/** Builds the world, opens the one server, and ends in order when told to. */
+async function main(env: ApiEnv): Promise<void> {
+  const log = openLog(env.logLevel);
+  const services = await openServices({
+    databaseUrl: env.databaseUrl,
+    masterKey: env.masterKey,
+    role: 'api',
+    consoleOrigins: env.consoleOrigins,
+    world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
+    log,
+  });
+  const stop = createStop(log);
+  const { publicUrl, consoleOrigins, simulatorUrl, region } = env;
+  const world: World = {
+    services,
+    log,
+    metrics: openMetrics(),
+    problem: createProblemWriter(`${publicUrl}/docs`),
+    settings: { publicUrl, consoleOrigins, simulatorUrl, region },
+    isDraining: stop.hasBegun,
+  };
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
+    createEntry(world, getRequestListener(createApp(world).fetch)),
+  );
+  server.on('clientError', (error, socket) => answerBrokenRequest(world, error, socket));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.port, env.host, resolve);
+  });
+  stop.arm(server, () => services.close());
+  log.info('The api takes calls.', { url: publicUrl, host: env.host, port: env.port, region });
+}
+
+try {
+  await main(readEnv());
+} catch (error) {
+  process.stderr.write(`The api cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

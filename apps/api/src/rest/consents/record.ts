@@ -1,0 +1,24 @@
+import { RecordConsentRequest } from '@signalbox/contracts';
+import { recordConsent } from '@signalbox/services';
+import { answer, defineDoor } from '../door.ts';
+import { ConsentView } from './view.ts';
+
+export const recordConsentDoor = defineDoor({
+  method: 'post',
+  path: '/v1/consents',
+  operationId: 'recordConsent',
+  tag: 'Consents',
+  summary: 'Record a consent',
+  description:
+    'Adds an entry to the ledger; entries are never changed. The newest entry of an address decides whether marketing may go there.',
+  body: {
+    schema: RecordConsentRequest,
+    checkedBy: 'door',
+    example: { address: 'ana@example.com', channel: 'email', state: 'granted', source: 'checkout form, 2026-11' },
+  },
+  answer: { status: 201, description: 'The entry, in force.', schema: ConsentView },
+  refusals: [],
+  async run({ ctx, body }) {
+    return answer(201, await recordConsent({ ctx, input: body }));
+  },
+});

@@ -1,0 +1,40 @@
+import { ERRORS } from '@signalbox/contracts';
+import { describe, expect, it } from 'vitest';
+import { DOORS } from '../doors.ts';
+import { buildDocument } from '../openapi.ts';
+import { escapeHtml } from './html.ts';
+import { createDocsPages } from './pages.ts';
+
+const pages = createDocsPages(buildDocument(DOORS), 'http://127.0.0.1:4000');
+const html = pages.reference().body;
+
+describe('the reference page', () => {
+  it('shows every operation with its words', () => {
+    for (const door of DOORS) {
+      expect(html).toContain(`id="${door.operationId}"`);
+      expect(html).toContain(escapeHtml(door.summary));
+    }
+  });
+
+  it('leads nowhere that is not there', () => {
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, anchor] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(anchor);
+    for (const [, code] of html.matchAll(/href="\/docs\/errors\/([^"]+)"/g)) expect(ERRORS).toHaveProperty(code ?? '');
+  });
+
+  it('fetches nothing and runs nothing', () => {
+    expect(html).not.toMatch(/<script|<link[^>]+href="http|src="http|@import|url\(/);
+    expect(pages.reference().headers['Content-Security-Policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  });
+
+  it('explains every code on a page of its own, and no other', () => {
+    for (const [code, row] of Object.entries(ERRORS)) expect(pages.error(code).body).toContain(row.title.slice(0, 12));
+    for (const code of ['nonsense', 'toString', '__proto__']) expect(() => pages.error(code)).toThrow();
+  });
+
+  it('escapes what it is given', () => {
+    expect(escapeHtml(`<img src=x onerror="a" b='c'>&`)).toBe(
+      '&lt;img src=x onerror=&quot;a&quot; b=&#39;c&#39;&gt;&amp;',
+    );
+  });
+});

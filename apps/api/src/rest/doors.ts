@@ -1,0 +1,29 @@
+import { listConsentsDoor } from './consents/list.ts';
+import { recordConsentDoor } from './consents/record.ts';
+import type { Door } from './door.ts';
+import { cancelMessageDoor } from './messages/cancel.ts';
+import { listMessagesDoor } from './messages/list.ts';
+import { readMessageDoor } from './messages/read.ts';
+import { readTimelineDoor } from './messages/read-timeline.ts';
+import { sendMessageDoor } from './messages/send.ts';
+import { sendBatchDoor } from './messages/send-batch.ts';
+import { previewRoutingDoor } from './routing/preview.ts';
+import { addSuppressionDoor } from './suppressions/add.ts';
+import { listSuppressionsDoor } from './suppressions/list.ts';
+import { removeSuppressionDoor } from './suppressions/remove.ts';
+
+/** What the public API can do, in the order of the reference. */
+export const DOORS: readonly Door[] = [
+  sendMessageDoor,
+  sendBatchDoor,
+  listMessagesDoor,
+  readMessageDoor,
+  readTimelineDoor,
+  cancelMessageDoor,
+  previewRoutingDoor,
+  addSuppressionDoor,
+  listSuppressionsDoor,
+  removeSuppressionDoor,
+  recordConsentDoor,
+  listConsentsDoor,
+];

@@ -1,0 +1,19 @@
+import { MessageView } from '@signalbox/contracts';
+import { cancelMessage } from '@signalbox/services';
+import { answer, defineDoor } from '../door.ts';
+import { MessageIdParams } from './message-id.ts';
+
+export const cancelMessageDoor = defineDoor({
+  method: 'post',
+  path: '/v1/messages/{id}/cancel',
+  operationId: 'cancelMessage',
+  tag: 'Messages',
+  summary: 'Cancel a message',
+  description: 'Stops a message that no attempt has been claimed for. Takes no body.',
+  params: MessageIdParams,
+  answer: { status: 200, description: 'The canceled message.', schema: MessageView },
+  refusals: ['not_found', 'not_cancelable'],
+  async run({ ctx, params }) {
+    return answer(200, await cancelMessage({ ctx, input: params }));
+  },
+});

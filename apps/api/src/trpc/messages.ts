@@ -1,0 +1,56 @@
+import {
+  CancelMessageInput,
+  ConsoleListMessagesInput,
+  type ConsoleMessagePage,
+  ConsoleSendInput,
+  type ConsoleSendView,
+  CountNewerInput,
+  type MessageDetailView,
+  ReadMessageInput,
+  SendMessageAnswer,
+} from '@signalbox/contracts';
+import {
+  cancelMessage,
+  countNewer,
+  countOtherEnvironment,
+  getMessage,
+  listMessages,
+  readTimeline,
+  sendMessage,
+} from '@signalbox/services';
+import { procedure, router } from './procedure.ts';
+
+export const messagesRouter = router({
+  list: procedure.input(ConsoleListMessagesInput).query(async ({ ctx, input }): Promise<ConsoleMessagePage> => {
+    const as = ctx.as(input.environment);
+    const [page, other_environment_count] = await Promise.all([
+      listMessages({ ctx: as, input: input.query }),
+      countOtherEnvironment({ ctx: as, input: {} }),
+    ]);
+    return { ...page, other_environment_count };
+  }),
+  countNewer: procedure
+    .input(CountNewerInput)
+    .query(({ ctx, input: { environment, ...input } }) => countNewer({ ctx: ctx.as(environment), input })),
+  read: procedure
+    .input(ReadMessageInput)
+    .query(async ({ ctx, input: { environment, id } }): Promise<MessageDetailView> => {
+      const as = ctx.as(environment);
+      const [message, timeline] = await Promise.all([
+        getMessage({ ctx: as, input: { id } }),
+        readTimeline({ ctx: as, input: { id } }),
+      ]);
+      return { message, timeline };
+    }),
+  send: procedure.input(ConsoleSendInput).mutation(async ({ ctx, input }): Promise<ConsoleSendView> => {
+    const sent = await sendMessage({
+      ctx: ctx.as(input.environment),
+      input: { body: input.message, idempotencyKey: input.idempotency_key },
+    });
+    const { id, state } = SendMessageAnswer.parse(JSON.parse(sent.body));
+    return { id, state };
+  }),
+  cancel: procedure
+    .input(CancelMessageInput)
+    .mutation(({ ctx, input: { environment, id } }) => cancelMessage({ ctx: ctx.as(environment), input: { id } })),
+});

@@ -1,0 +1,97 @@
+import { type Environment, ERRORS, type ErrorCode, fieldErrorsOf, SignalboxError } from '@signalbox/contracts';
+import type { RequestContext } from '@signalbox/services';
+import { initTRPC, type TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { refusalOf } from '../rest/problem.ts';
+import type { World } from '../world.ts';
+
+/** What a call of the console brings along. */
+export interface TrpcContext {
+  world: World;
+  headers: Headers;
+  requestId: string;
+}
+
+/** What the console learns of a failed call: a code of the table of refusals, the fields at fault, and the id to quote. */
+export interface TrpcProblem {
+  code: ErrorCode;
+  httpStatus: number;
+  path: string | undefined;
+  detail: string | undefined;
+  cure: string;
+  request_id: string;
+  errors: SignalboxError['fields'];
+}
+
+/** The one translator of errors for tRPC: the parser's and the transport's refusals in our words, then as any door judges them. */
+export function ourError(error: TRPCError): unknown {
+  const { cause } = error;
+  if (error.code === 'BAD_REQUEST' && cause instanceof ZodError) {
+    return new SignalboxError('request_invalid', { fields: fieldErrorsOf(cause) });
+  }
+  if (cause !== undefined && error.code === 'INTERNAL_SERVER_ERROR') return cause;
+  switch (error.code) {
+    case 'NOT_FOUND':
+      return new SignalboxError('not_found', { detail: 'There is no such procedure.' });
+    case 'METHOD_NOT_SUPPORTED':
+      return new SignalboxError('method_not_allowed', { detail: 'Queries are read by GET, changes are made by POST.' });
+    case 'PARSE_ERROR':
+    case 'BAD_REQUEST':
+      return new SignalboxError('request_invalid', { detail: 'The call is not one the console makes.' });
+    case 'UNSUPPORTED_MEDIA_TYPE':
+      return new SignalboxError('media_type_unsupported');
+    default:
+      return error;
+  }
+}
+
+const t = initTRPC.context<TrpcContext>().create({
+  errorFormatter({ error, shape, ctx, path }) {
+    const { code, error: refusal } = refusalOf(ourError(error));
+    const row = ERRORS[code];
+    const data: TrpcProblem = {
+      code,
+      httpStatus: row.status,
+      path,
+      detail: refusal?.detail,
+      cure: row.cure,
+      request_id: ctx?.requestId ?? '',
+      errors: refusal?.fields ?? [],
+    };
+    return { ...shape, message: refusal?.detail ?? row.title, data };
+  },
+});
+
+/** Makes a router. */
+export const router = t.router;
+
+/** Changes are taken from the console's own pages only (OWASP ASVS 5.0, 3.5.1). */
+function assertSameSite({ world, headers }: TrpcContext): void {
+  const origin = headers.get('origin');
+  const site = headers.get('sec-fetch-site');
+  const fromConsole = origin !== null && world.settings.consoleOrigins.includes(origin);
+  if (fromConsole && (site === null || site === 'same-origin')) return;
+  throw new SignalboxError('forbidden', {
+    detail: 'Changes are taken from the pages of the console only; CONSOLE_URL names where it is reached.',
+  });
+}
+
+/**
+ * The start of every procedure: nobody passes without a session, changes pass from the console's own pages only, and the
+ * workspace comes from the session. `ctx.as(environment)` is the context a verb takes.
+ */
+export const procedure = t.procedure.use(async ({ ctx, type, next }) => {
+  if (type !== 'query') assertSameSite(ctx);
+  const { services } = ctx.world;
+  const signedIn = await services.auth.userOf(ctx.headers);
+  if (signedIn === undefined)
+    throw new SignalboxError('unauthenticated', { detail: 'The session has ended; sign in.' });
+  const as = (environment: Environment): RequestContext => ({
+    services,
+    workspace: signedIn.workspace,
+    environment,
+    actor: { kind: 'user', id: signedIn.user.id },
+    requestId: ctx.requestId,
+  });
+  return next({ ctx: { ...ctx, ...signedIn, as } });
+});

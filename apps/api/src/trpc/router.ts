@@ -1,0 +1,24 @@
+import { keysRouter } from './keys.ts';
+import { messagesRouter } from './messages.ts';
+import { overviewRouter } from './overview.ts';
+import { router } from './procedure.ts';
+import { providersRouter } from './providers.ts';
+import { routesRouter } from './routes.ts';
+import { routingRouter } from './routing.ts';
+import { sessionRouter } from './session.ts';
+import { simulatorRouter } from './simulator.ts';
+
+/** Everything the console can ask for, by the names of contracts/console.ts. */
+export const appRouter = router({
+  session: sessionRouter,
+  overview: overviewRouter,
+  messages: messagesRouter,
+  routing: routingRouter,
+  providers: providersRouter,
+  routes: routesRouter,
+  keys: keysRouter,
+  simulator: simulatorRouter,
+});
+
+/** The type the console takes: no line of the server reaches the browser. */
+export type AppRouter = typeof appRouter;

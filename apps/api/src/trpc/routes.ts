@@ -1,0 +1,17 @@
+import { ListRoutesInput, SaveRouteInput, SaveWeightsInput } from '@signalbox/contracts';
+import { listRoutes, saveRoute, saveWeights } from '@signalbox/services';
+import { procedure, router } from './procedure.ts';
+
+export const routesRouter = router({
+  list: procedure
+    .input(ListRoutesInput)
+    .query(({ ctx, input }) => listRoutes({ ctx: ctx.as(input.environment), input: {} })),
+  save: procedure
+    .input(SaveRouteInput)
+    .mutation(({ ctx, input }) => saveRoute({ ctx: ctx.as(input.environment), input })),
+  saveWeights: procedure
+    .input(SaveWeightsInput)
+    .mutation(({ ctx, input: { environment, weights } }) =>
+      saveWeights({ ctx: ctx.as(environment), input: { weights } }),
+    ),
+});

@@ -1,0 +1,9 @@
+import { PreviewInput } from '@signalbox/contracts';
+import { previewRouting } from '@signalbox/services';
+import { procedure, router } from './procedure.ts';
+
+export const routingRouter = router({
+  preview: procedure
+    .input(PreviewInput)
+    .query(({ ctx, input: { environment, ...input } }) => previewRouting({ ctx: ctx.as(environment), input })),
+});
