@@ -6,7 +6,16 @@ import {
   type ReceiptDueJob,
   type SubmitAnswer,
 } from '@signalbox/contracts';
-import { type NextStep, type NoReceipt, nextStep, transition } from '@signalbox/core';
+import {
+  anyRouteFits,
+  indexPrefixes,
+  matchPrefixes,
+  mayHaveArrived,
+  type NextStep,
+  type NoReceipt,
+  nextStep,
+  transition,
+} from '@signalbox/core';
 import {
   addToTally,
   appendEvents,
@@ -21,6 +30,7 @@ import {
 import type { Services } from '../context.ts';
 import type { Claim } from './claim.ts';
 import { SAME_ROUTE } from './open-turns.ts';
+import { factsOf, questionOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
 import { tallyChange } from './tally-change.ts';
 
@@ -137,38 +147,37 @@ function stepFacts(
   const lostBefore = events.filter(
     (event) => event.attempt < claim.turn && event.data?.answer === 'indeterminate',
   ).length;
-  const lostNow = answer.kind === 'indeterminate' || answer.kind === 'accepted' || answer.kind === 'no_receipt' ? 1 : 0;
+  const arrivedNow = answer.kind === 'no_receipt' || mayHaveArrived(answer) ? 1 : 0;
   const tried = new Set(attempts.map((attempt) => attempt.route));
   let sameRouteTries = 0;
   for (const attempt of attempts.toReversed()) {
     if (attempt.route !== mine?.route) break;
     sameRouteTries += 1;
   }
-  const { channel, environment, country, class: trafficClass } = message;
-  const otherRouteFits = services.config
-    .current()
-    .routesOf(claim.workspace)
-    .some(
-      (route) =>
-        route.enabled &&
-        route.channel === channel &&
-        route.environment === environment &&
-        route.weight > 0 &&
-        !tried.has(route.number) &&
-        (route.countries.length === 0 || (country !== null && route.countries.includes(country))) &&
-        (route.classes.length === 0 || route.classes.includes(trafficClass)) &&
-        (route.prefixes.length === 0 || route.prefixes.some((prefix) => message.address.startsWith(`+${prefix}`))),
-    );
+  const otherRouteFits = fitsElsewhere(
+    services,
+    claim,
+    [...tried].filter((route) => route !== null),
+  );
   return {
-    class: trafficClass,
+    class: message.class,
     attempt: claim.turn,
-    submits: lostBefore + lostNow,
+    submits: lostBefore + arrivedNow,
     sameRouteTries,
     otherRouteFits,
     elapsedMs: Math.max(0, atMs - (mine?.claimedAtMs ?? atMs)),
     remainingMs: message.expiresAtMs - nowMs,
     answer,
   };
+}
+
+/** Whether a route this message was not tried on may carry it, up or down, by the same judgement as the plan. */
+function fitsElsewhere(services: Services, claim: Unsettled['claim'], tried: readonly number[]): boolean {
+  const config = services.config.current();
+  const question = questionOf(claim.workspace, claim.message, tried);
+  const routes = config.routesOf(claim.workspace).filter((route) => route.environment === question.environment);
+  const prefixes = matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)));
+  return anyRouteFits(factsOf(question, prefixes, routes, config, () => true));
 }
 
 function stateAfter(step: NextStep): NewEvent['state'] {

@@ -1,5 +1,5 @@
-import { type ReasonCode, type ReceiptVerdict, uuidFloor } from '@signalbox/contracts';
-import { foldParts, transition } from '@signalbox/core';
+import { isFinal, type ReasonCode, type ReceiptVerdict, uuidFloor } from '@signalbox/contracts';
+import { foldParts, mergeVerdict, transition } from '@signalbox/core';
 import {
   addToTally,
   appendEvents,
@@ -53,7 +53,7 @@ async function foldFindings(tx: SqlRunner, findings: readonly Finding[]): Promis
     if (finding.match.part === null) continue;
     const key = `${finding.match.messageId} ${finding.match.attempt} ${finding.match.part}`;
     const known = parts.get(key);
-    if (known === undefined || known.verdict !== 'delivered') parts.set(key, finding);
+    if (known === undefined || mergeVerdict(known.verdict, finding.verdict) !== known.verdict) parts.set(key, finding);
   }
   if (parts.size === 0) return [...findings];
   const standings = await settleParts(
@@ -126,7 +126,8 @@ function draftEvents(
     const position = positions.get(match.messageId);
     const claimed = position?.outcome === 'claimed' && position.turns > (position?.eventAttempt ?? 0);
     const before = claimed ? 'sending' : (position?.state ?? 'sent');
-    const otherAttemptOpen = (position?.turns ?? 0) > match.attempt;
+    // A later turn may still deliver, so a bad verdict on an earlier one ends nothing; once the message has ended it counts again.
+    const otherAttemptOpen = !isFinal(before) && (position?.turns ?? 0) > match.attempt;
     const step = transition(before, { kind: 'receipt', verdict, otherAttemptOpen });
     const after = step.ok && step.changed ? step.state : before;
     const event: NewEvent = {

@@ -1,5 +1,5 @@
-import { type CallbackRequest, decodeId } from '@signalbox/contracts';
 import { manifestOf, parseSettings } from '@signalbox/channels/manifests';
+import { type CallbackRequest, decodeId } from '@signalbox/contracts';
 import type { Services } from '../context.ts';
 import { openSettings } from '../routing/provider-settings.ts';
 import { recordReceipts } from './record-receipts.ts';
@@ -23,11 +23,16 @@ export async function receiveCallback({
 }): Promise<CallbackAnswer> {
   const id = decodeId('provider', input.providerId);
   const provider = [...services.config.current().providers.values()].find((row) => row.id === id);
-  if (id === undefined || provider === undefined || !provider.enabled) return { status: 404, why: 'there is no such provider' };
+  if (id === undefined || provider === undefined || !provider.enabled)
+    return { status: 404, why: 'there is no such provider' };
   const manifest = manifestOf(provider.protocol);
   if (manifest.decodeCallback === undefined) return { status: 404, why: 'this provider has no callbacks' };
   const settings = parseSettings(provider.protocol, openSettings(services.sealer, provider));
-  const result = manifest.decodeCallback(settings as never, { headers: input.headers, body: input.body }, services.world.nowMs());
+  const result = manifest.decodeCallback(
+    settings as never,
+    { headers: input.headers, body: input.body },
+    services.world.nowMs(),
+  );
   if (result.kind === 'refused') {
     services.log.warn('A provider callback was refused.', { provider: provider.name, why: result.why });
     return { status: result.status, why: result.why };
