@@ -19,3 +19,8 @@ export function readEnv(): ConsoleEnv {
     development: process.env.NODE_ENV === 'development',
   };
 }
+
+/** The environment of a build: ours, and no word to anybody about it. */
+export function readBuildEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+}

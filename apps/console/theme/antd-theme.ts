@@ -2,7 +2,7 @@ import { type ThemeConfig, theme } from 'antd';
 import { PALETTES, type Scheme } from './palette.ts';
 
 const FONT =
-  'ui-sans-serif, system-ui, -apple-system, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Helvetica Neue", ' +
+  '-apple-system, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", ' +
   'Arial, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const CODE_FONT =
   'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace';
@@ -137,7 +137,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
         itemColor: c.textSoft,
       },
       Segmented: {
-        trackBg: c.sunken,
+        trackBg: c.line,
         itemColor: c.textSoft,
         itemHoverColor: c.text,
         itemSelectedBg: c.raised,

@@ -37,7 +37,6 @@ export default async function RootLayout(props: { children: ReactNode; params: P
     <html lang={LOCALE_NAMES[locale].tag} data-theme={scheme} suppressHydrationWarning>
       <head>
         <style>{themeCss}</style>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: FIRST_PAINT_SCRIPT }} />
       </head>
       <body>

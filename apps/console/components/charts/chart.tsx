@@ -69,7 +69,6 @@ export function Chart(props: {
                 <tr key={first}>
                   <th scope="row">{first}</th>
                   {cells.map((cell, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
                     <td key={index}>{cell}</td>
                   ))}
                 </tr>

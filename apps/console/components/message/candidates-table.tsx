@@ -43,8 +43,7 @@ export function CandidatesTable(props: { candidates: readonly CandidateView[] })
           {rows.map((row) => (
             <tr
               key={row.route_id}
-              data-chosen={row.chosen ? true : undefined}
-              data-excluded={row.excluded !== null ? true : undefined}
+              className={row.chosen ? styles.isChosen : row.excluded === null ? undefined : styles.isExcluded}
             >
               <th scope="row">
                 {row.route_name}

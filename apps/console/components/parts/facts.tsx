@@ -6,7 +6,6 @@ export function Facts(props: { items: readonly { name: ReactNode; value: ReactNo
   return (
     <dl className={styles.facts} data-tight={props.tight === true ? true : undefined}>
       {props.items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed by its caller
         <Fragment key={index}>
           <dt>{item.name}</dt>
           <dd>{item.value}</dd>

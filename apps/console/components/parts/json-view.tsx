@@ -1,8 +1,8 @@
 'use client';
 
 import { CopyButton } from '#components/cells/copy-button.tsx';
-import { ScrollBox } from './scroll-box.tsx';
 import styles from './parts.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 /** A value as indented JSON, with a copy button. */
 export function JsonView(props: { value: unknown; label: string }) {

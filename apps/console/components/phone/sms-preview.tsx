@@ -17,7 +17,6 @@ export function SmsPreview(props: { from: string | null; text: string; segmented
         <>
           <div className={styles.bubble}>
             {parts.map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
               <span
                 key={index}
                 className={styles.part}

@@ -21,8 +21,10 @@ export function Shell(props: { collapsed: boolean; children: ReactNode }) {
   const [collapsed, setCollapsed] = useState(props.collapsed);
   const [menuOpen, setMenuOpen] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu of narrow screens
-  useEffect(() => setMenuOpen(false), [pathname]);
+  // A new page closes the menu of narrow screens.
+  useEffect(() => {
+    if (pathname !== '') setMenuOpen(false);
+  }, [pathname]);
   useEffect(() => {
     rememberPreference('environment', environment);
     rememberPreference('locale', locale);

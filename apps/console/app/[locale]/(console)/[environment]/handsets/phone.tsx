@@ -53,8 +53,10 @@ function Conversation(props: { messages: readonly HandsetMessage[]; replies: rea
     ...props.replies.map((reply) => ({ kind: 'out' as const, at: reply.at, reply })),
   ].sort((one, other) => one.at.localeCompare(other.at));
   const last = items.at(-1)?.at;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest text is brought into view when one arrives
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [last]);
+  // The newest text is brought into view when one arrives.
+  useEffect(() => {
+    if (last !== undefined) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
   if (items.length === 0) return <p className={phone.placeholder}>{t('handsets.noTexts')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)

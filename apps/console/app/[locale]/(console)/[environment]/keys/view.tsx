@@ -56,7 +56,7 @@ export function KeysView() {
               {narrow ? (
                 <KeyCards keys={here} onRevoke={revoke} />
               ) : (
-                <Table<ApiKeyView> size="middle" rowKey="id" columns={columns} dataSource={here} pagination={false} />
+                <Table<ApiKeyView> rowKey="id" columns={columns} dataSource={here} pagination={false} />
               )}
             </div>
           );

@@ -35,7 +35,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'time',
       title: t('log.column.time'),
-      width: 126,
+      width: 112,
       render: (_, row) => (
         <Link href={addressOf(row.id)} scroll={false} prefetch={false} className={styles.rowLink} data-row={row.id}>
           <TimeCell at={row.accepted_at} />
@@ -46,14 +46,14 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'to',
       title: t('log.column.to'),
-      width: 176,
+      width: 156,
       ellipsis: true,
       render: (_, row) => <AddressCell address={row.to} />,
     },
     {
       key: 'channel',
       title: t('log.column.channel'),
-      width: 88,
+      width: 80,
       render: (_, row) => <ChannelCell channel={row.channel} />,
     },
     { key: 'class', title: t('log.column.class'), width: 112, render: (_, row) => t(`class.${row.class}.name`) },
@@ -66,7 +66,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'state',
       title: t('log.column.state'),
-      width: 248,
+      width: 232,
       render: (_, row) => (
         <span className={styles.state}>
           <StateTag state={row.state} />
@@ -81,21 +81,21 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'route',
       title: t('log.column.route'),
-      width: 150,
+      width: 124,
       ellipsis: true,
       render: (_, row) => row.route?.name ?? <span className={styles.none}>–</span>,
     },
     {
       key: 'parts',
       title: t('log.column.parts'),
-      width: 64,
+      width: 56,
       align: 'right',
       render: (_, row) => <span className="num">{row.parts ?? '–'}</span>,
     },
     {
       key: 'cost',
       title: t('log.column.cost'),
-      width: 120,
+      width: 108,
       align: 'right',
       render: (_, row) => <MoneyCell micros={row.price?.amount_micros} currency={row.price?.currency} />,
     },

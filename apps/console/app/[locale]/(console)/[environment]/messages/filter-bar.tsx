@@ -36,7 +36,7 @@ export function FilterBar(props: { state: LogState; onChange: (next: LogState) =
 
   const items = FIELDS.filter((field) => !shown.includes(field)).map((key) => ({ key, label: t(`log.field.${key}`) }));
   return (
-    <div className={styles.filters} role="group" aria-label={t('log.filters')}>
+    <section className={styles.filters} aria-label={t('log.filters')}>
       {shown.map((field) => (
         <FilterChip
           key={field}
@@ -63,6 +63,6 @@ export function FilterBar(props: { state: LogState; onChange: (next: LogState) =
       {Object.keys(filtersOf(state)).length === 0 && shown.length === 0 && (
         <span className={styles.filterHint}>{t('log.filterHint')}</span>
       )}
-    </div>
+    </section>
   );
 }

@@ -123,13 +123,23 @@ function TimeEditor(props: EditorProps) {
           </Button>
         ))}
       </div>
-      <label>
+      <label htmlFor="filter-after">
         {t('log.time.after')}
-        <Input type="datetime-local" value={after} onChange={(event) => setAfter(event.target.value)} />
+        <Input
+          id="filter-after"
+          type="datetime-local"
+          value={after}
+          onChange={(event) => setAfter(event.target.value)}
+        />
       </label>
-      <label>
+      <label htmlFor="filter-before">
         {t('log.time.before')}
-        <Input type="datetime-local" value={before} onChange={(event) => setBefore(event.target.value)} />
+        <Input
+          id="filter-before"
+          type="datetime-local"
+          value={before}
+          onChange={(event) => setBefore(event.target.value)}
+        />
       </label>
       <Button type="primary" onClick={() => apply(instantOf(after), instantOf(before))}>
         {t('action.apply')}

@@ -128,7 +128,7 @@ function LogRows(props: {
           pagination={false}
           sticky={{ offsetHeader: 52 }}
           tableLayout="fixed"
-          scroll={{ x: 1180 }}
+          scroll={{ x: 1080 }}
           rowClassName={(row) => (row.id === state.open ? (styles.chosen ?? '') : '')}
           onRow={(row) => ({
             onClick: (event) => {

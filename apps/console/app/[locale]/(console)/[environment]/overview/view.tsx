@@ -82,7 +82,11 @@ function Content(props: { overview: Overview; hours: WindowHours }) {
           <Panel title={t('overview.byState')} hint={t('overview.byStateHint')} className={styles.narrow}>
             <StateList overview={overview} hours={hours} />
           </Panel>
-          <Panel title={t('overview.byChannel')} hint={t('overview.byChannelHint')} className={styles.wide}>
+          <Panel
+            title={t('overview.byChannel')}
+            hint={t('overview.byChannelHint')}
+            className={`${styles.wide} ${styles.short}`}
+          >
             <ChannelTable overview={overview} hours={hours} />
           </Panel>
           <Panel title={t('overview.reasons')} hint={t('overview.reasonsHint')} className={styles.narrow}>

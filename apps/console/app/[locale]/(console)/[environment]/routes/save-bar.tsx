@@ -15,7 +15,7 @@ export function SaveBar(props: { weights: Weights }) {
     <section className={styles.saveBar} aria-label={t('routes.unsaved', { count: changed.length })}>
       {error !== null && <SectionError error={error} />}
       <div className={styles.saveLine}>
-        <span>
+        <span className={styles.saveText}>
           <strong>{t('routes.unsaved', { count: changed.length })}</strong> {t('routes.unsavedHint')}
         </span>
         <Button onClick={discard}>{t('action.discard')}</Button>

@@ -68,8 +68,8 @@ function RouteRow(props: { route: RouteView; share: string; tone: string; weight
       <div className={styles.routeName}>
         <span className={styles.swatch} style={{ background: `var(--sb-${props.tone}-solid)` }} aria-hidden="true" />
         <div>
-          <strong>{route.name}</strong>
-          <span>
+          <strong className={styles.name}>{route.name}</strong>
+          <span className={styles.under}>
             {route.provider.name} · <ScopeText route={route} />
           </span>
         </div>
@@ -113,8 +113,8 @@ function RouteRow(props: { route: RouteView; share: string; tone: string; weight
           data-changed={isChanged ? true : undefined}
         />
         <span className={`${styles.share} num`}>
-          <strong>{share}</strong>
-          {isChanged && <span>{t('routes.was', { weight: route.weight })}</span>}
+          <strong className={styles.shareNow}>{share}</strong>
+          {isChanged && <span className={styles.shareWas}>{t('routes.was', { weight: route.weight })}</span>}
         </span>
       </div>
       <Button

@@ -124,7 +124,7 @@ export function SendView() {
           <RoutingPanel preview={preview} isAddressed={isAddressed} />
           <div className={styles.footer}>
             <div className={styles.price}>
-              <span>{t('send.price')}</span>
+              <span className={styles.priceName}>{t('send.price')}</span>
               <strong>
                 <PriceText range={range} />
               </strong>
