@@ -60,12 +60,13 @@ export async function startServer(input: {
     ...(account && { uid: account.uid, gid: account.gid }),
   });
   closeSync(output);
-  const failure = new Promise<never>((_, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code, signal) => reject(startFailure(input.logFile, from, code ?? signal)));
-  });
+  const { promise: failure, reject } = Promise.withResolvers<never>();
+  const fail = (code: number | null, signal: NodeJS.Signals | null) =>
+    reject(startFailure(input.logFile, from, code ?? signal));
+  child.once('error', reject).once('exit', fail);
   await Promise.race([waitUntilReady(dataDir, child), failure]);
-  failure.catch(() => {});
+  // Later its end is no failed start, and its log may be gone with the folder.
+  child.off('exit', fail);
   return { child, pid: child.pid ?? 0 };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { Sql, SqlRunner } from '../connection.ts';
+import { type CopyValue, copyRows } from '../copy-rows.ts';
 import { idRange } from './messages.ts';
 
 /** A turn to take at a message. */
@@ -22,11 +23,26 @@ export interface NewAttempt {
   facts: object | null;
 }
 
+const ATTEMPT_COLUMNS = 'message_id, claimed_at, plan, workspace, route, worker, outcome, n, facts';
+const jsonText = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
+
 /**
  * Takes turns and returns the ids of the messages whose turn was ours; a turn already taken is left alone.
  * The claim is this insert: whoever wins the key (message, n) may act, nobody else.
  */
 export async function takeTurns(sql: SqlRunner, attempts: readonly NewAttempt[]): Promise<Set<string> | 'all'> {
+  const rows = attempts.map((a) => [
+    a.messageId,
+    'now',
+    a.plan,
+    a.workspace,
+    a.route,
+    a.worker,
+    a.outcome,
+    a.n,
+    jsonText(a.facts),
+  ]);
+  if (await copyRows(sql, 'attempt', ATTEMPT_COLUMNS, rows)) return 'all';
   const result = await sql<{ id: string }[]>`
     insert into attempt (message_id, claimed_at, plan, workspace, route, worker, outcome, n, facts)
     select message_id, statement_timestamp(), plan, workspace, route, worker, outcome, n, facts
@@ -45,11 +61,11 @@ export async function takeTurns(sql: SqlRunner, attempts: readonly NewAttempt[])
   // Rare: some turns were taken before us. Within this transaction, the rows written by it are ours.
   const ids = attempts.map((a) => a.messageId);
   const range = idRange(ids);
-  const rows = await sql<{ id: string }[]>`
+  const ours = await sql<{ id: string }[]>`
     select message_id as id from attempt
     where message_id = any(${plainArray(ids)}::uuid[]) and message_id between ${range.from} and ${range.to}
       and xmin = pg_current_xact_id()::xid`;
-  return new Set(rows.map((row) => row.id));
+  return new Set(ours.map((row) => row.id));
 }
 
 /** A step in the history of a message. */
@@ -69,9 +85,38 @@ export interface NewEvent {
   atMs: number | null;
 }
 
+const EVENT_COLUMNS = 'message_id, at, workspace, state, seq, attempt, late, ref, reason, receipt_id, data';
+
+function eventRows(events: readonly NewEvent[]): CopyValue[][] {
+  // Neighbours in a batch mostly share their instant: remember the last one written.
+  let lastMs = Number.NaN;
+  let lastText = '';
+  return events.map((e) => {
+    if (e.atMs !== null && e.atMs !== lastMs) {
+      lastMs = e.atMs;
+      lastText = new Date(lastMs).toISOString();
+    }
+    const at = e.atMs === null ? 'now' : lastText;
+    return [
+      e.messageId,
+      at,
+      e.workspace,
+      e.state,
+      e.seq,
+      e.attempt,
+      e.late,
+      e.ref,
+      e.reason,
+      e.receiptId,
+      jsonText(e.data),
+    ];
+  });
+}
+
 /** Appends events; returns true when all were new, false when at least one (message, seq) was taken, in which case that one was not written. */
 export async function appendEvents(sql: SqlRunner, events: readonly NewEvent[]): Promise<boolean> {
   if (events.length === 0) return true;
+  if (await copyRows(sql, 'event', EVENT_COLUMNS, eventRows(events))) return true;
   const result = await sql`
     insert into event (message_id, at, workspace, state, seq, attempt, late, ref, reason, receipt_id, data)
     select message_id, coalesce(at, clock_timestamp()), workspace, state, seq, attempt, late, ref, reason, receipt_id, data
@@ -185,6 +230,8 @@ export interface NewReceipt {
 
 /** Stores raw receipts. */
 export async function insertReceipts(sql: SqlRunner, receipts: readonly NewReceipt[]): Promise<void> {
+  const rows = receipts.map((r) => [r.id, r.provider, r.workspace, r.verdict, r.raw]);
+  if (await copyRows(sql, 'receipt', 'id, provider, workspace, verdict, raw', rows)) return;
   await sql`
     insert into receipt (id, provider, workspace, verdict, raw)
     select * from unnest(
