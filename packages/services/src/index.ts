@@ -1,7 +1,25 @@
+export { createKey, listKeys, revokeKey } from './access/keys.ts';
 export type { Log, World } from './clock.ts';
 export * from './context.ts';
+export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';
 export * from './identity.ts';
+export { cancelMessage } from './messages/cancel.ts';
+export { countNewer } from './messages/count-newer.ts';
+export { getMessage } from './messages/get.ts';
+export { countOtherEnvironment, listMessages } from './messages/list.ts';
 export * from './messages/send.ts';
+export { readTimeline } from './messages/timeline.ts';
 export { openServices, type ServicesOptions } from './open-services.ts';
+export { readOverview } from './overview/read.ts';
+export { type ConsentView, listConsents, recordConsent } from './policy/consents.ts';
+export {
+  addSuppression,
+  listSuppressions,
+  removeSuppression,
+  type SuppressionView,
+} from './policy/suppressions.ts';
 export { type CallbackAnswer, receiveCallback } from './receipts/receive-callback.ts';
 export { redactText, redactValue } from './redact.ts';
+export { previewRouting } from './routing/preview.ts';
+export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
+export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';

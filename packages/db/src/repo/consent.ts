@@ -1,0 +1,134 @@
+import type { Channel, Environment, TrafficClass } from '@signalbox/contracts';
+import { plainArray } from '../array-literal.ts';
+import type { SqlRunner } from '../connection.ts';
+
+/** A suppression as people see it. `createdAtMs` is milliseconds since 1970. */
+export interface SuppressionRow {
+  id: string;
+  environment: Environment;
+  channel: Channel;
+  address: string;
+  classes: TrafficClass[];
+  reason: string;
+  createdAtMs: number;
+}
+
+const suppressionColumns = (sql: SqlRunner) => sql`
+  id, environment, channel, address, classes::text[] as classes, reason,
+  (extract(epoch from created_at) * 1000)::float8 as "createdAtMs"`;
+
+/** Suppresses an address for classes; one that is suppressed already takes the new classes beside its own, and the new reason. */
+export async function upsertSuppression(
+  sql: SqlRunner,
+  given: Omit<SuppressionRow, 'createdAtMs'> & { workspace: number },
+): Promise<SuppressionRow> {
+  const [row] = await sql<SuppressionRow[]>`
+    insert into suppression as s (id, workspace, environment, channel, address, classes, reason)
+    values (${given.id}, ${given.workspace}, ${given.environment}, ${given.channel}, ${given.address},
+      ${plainArray([...new Set(given.classes)])}::traffic_class[], ${given.reason})
+    on conflict (workspace, environment, channel, address) do update set reason = excluded.reason,
+      classes = array(select distinct c from unnest(s.classes || excluded.classes) as c order by c)
+    returning ${suppressionColumns(sql)}`;
+  if (row === undefined) throw new Error('a suppression was not stored');
+  return row;
+}
+
+/** Lifts a suppression; false when there is none of this id here. */
+export async function deleteSuppression(
+  sql: SqlRunner,
+  workspace: number,
+  environment: Environment,
+  id: string,
+): Promise<boolean> {
+  const result =
+    await sql`delete from suppression where workspace = ${workspace} and environment = ${environment} and id = ${id}`;
+  return result.count > 0;
+}
+
+/** Which suppressions to list; null means any. */
+export interface SuppressionFilter {
+  workspace: number;
+  environment: Environment;
+  channel: Channel | null;
+  address: string | null;
+  belowId: string | null;
+}
+
+/** Suppressions that fit, newest first, at most `limit`. */
+export async function readSuppressions(
+  sql: SqlRunner,
+  filter: SuppressionFilter,
+  limit: number,
+): Promise<SuppressionRow[]> {
+  return sql<SuppressionRow[]>`
+    select ${suppressionColumns(sql)} from suppression
+    where workspace = ${filter.workspace} and environment = ${filter.environment}
+      ${filter.channel === null ? sql`` : sql`and channel = ${filter.channel}`}
+      ${filter.address === null ? sql`` : sql`and address = ${filter.address}`}
+      ${filter.belowId === null ? sql`` : sql`and id < ${filter.belowId}`}
+    order by id desc limit ${limit}`;
+}
+
+/** An entry of the consent ledger. Times are milliseconds since 1970. */
+export interface ConsentRow {
+  id: string;
+  environment: Environment;
+  channel: Channel;
+  address: string;
+  state: 'granted' | 'withdrawn';
+  source: string;
+  atMs: number;
+  recordedAtMs: number;
+}
+
+const consentColumns = (sql: SqlRunner) => sql`
+  id, environment, channel, address, state, source, (extract(epoch from at) * 1000)::float8 as "atMs",
+  (extract(epoch from recorded_at) * 1000)::float8 as "recordedAtMs"`;
+
+/** Adds an entry to the ledger. */
+export async function insertConsent(
+  sql: SqlRunner,
+  given: Omit<ConsentRow, 'recordedAtMs'> & { workspace: number },
+): Promise<ConsentRow> {
+  const [row] = await sql<ConsentRow[]>`
+    insert into consent (id, workspace, environment, channel, address, state, source, at)
+    values (${given.id}, ${given.workspace}, ${given.environment}, ${given.channel}, ${given.address}, ${given.state},
+      ${given.source}, ${new Date(given.atMs)})
+    returning ${consentColumns(sql)}`;
+  if (row === undefined) throw new Error('a consent entry was not stored');
+  return row;
+}
+
+/** The entries of an address, newest first, at most `limit`; the first of a channel is the one in force. */
+export async function readConsents(
+  sql: SqlRunner,
+  filter: { workspace: number; environment: Environment; channel: Channel; address: string },
+  limit: number,
+): Promise<ConsentRow[]> {
+  return sql<ConsentRow[]>`
+    select ${consentColumns(sql)} from consent
+    where workspace = ${filter.workspace} and environment = ${filter.environment} and channel = ${filter.channel}
+      and address = ${filter.address}
+    order by at desc, id desc limit ${limit}`;
+}
+
+/** Sets a frequency cap for classes of a channel where the environment has none for that channel yet. */
+export async function ensureCap(
+  sql: SqlRunner,
+  given: {
+    id: string;
+    workspace: number;
+    environment: Environment;
+    channel: Channel;
+    classes: readonly TrafficClass[];
+    limit: number;
+    windowSeconds: number;
+  },
+): Promise<void> {
+  await sql`
+    insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
+    select ${given.id}, ${given.workspace}, ${given.environment}, ${given.channel}, ${plainArray(given.classes)}::traffic_class[],
+      ${given.limit}, ${given.windowSeconds}
+    where not exists (select from cap_rule where workspace = ${given.workspace} and environment = ${given.environment}
+      and channel = ${given.channel})`;
+}

@@ -1,0 +1,215 @@
+import type {
+  AttemptOutcome,
+  Channel,
+  Environment,
+  MessageState,
+  ReasonCode,
+  ReceiptVerdict,
+  TrafficClass,
+} from '@signalbox/contracts';
+import { plainArray } from '../array-literal.ts';
+import type { SqlRunner } from '../connection.ts';
+import { idRange } from './messages.ts';
+
+/** Which messages a list is asked for; null means any. Ids are UUIDs and bounds of the time inside them. */
+export interface MessageFilter {
+  workspace: number;
+  environment: Environment;
+  state: MessageState | null;
+  reason: string | null;
+  channel: Channel | null;
+  class: TrafficClass | null;
+  country: string | null;
+  /** Whole address, or the end of one. */
+  address: { exact: string } | { ends: string } | null;
+  clientRef: string | null;
+  /** Internal number of a route that some turn of the message was claimed for. */
+  route: number | null;
+  /** Only ids below this one. */
+  belowId: string | null;
+  /** Only ids from this one on. */
+  fromId: string | null;
+  /** Only ids above this one. */
+  aboveId: string | null;
+}
+
+// States a message ends in that stand in the index of problems.
+const ENDED: readonly MessageState[] = ['undelivered', 'failed', 'expired', 'unknown', 'suppressed', 'canceled'];
+// Waiting for another turn stands there as well, but only where an earlier turn left a reason.
+const INDEXED: readonly MessageState[] = [...ENDED, 'queued', 'sending'];
+const FINAL = "('delivered','undelivered','failed','expired','unknown','suppressed','canceled')";
+
+// A final event stands whatever turn was claimed beside it; else a claim that is newer than the newest event is under way.
+const stateOf = (sql: SqlRunner) => sql`
+  case when e.state in ${sql.unsafe(FINAL)} then e.state
+    when a.outcome = 'claimed' and a.n > coalesce(e.attempt, 0) then 'sending'
+    when e.state is not null then e.state
+    when a.n is null and m.send_at > now() then 'scheduled'
+    else 'queued' end`;
+
+const newestEvent = (sql: SqlRunner) => sql`
+  left join lateral (select state, seq, attempt, reason, at from event
+    where message_id = m.id order by seq desc limit 1) e on true`;
+
+const newestTurn = (sql: SqlRunner) => sql`
+  left join lateral (select n, outcome, claimed_at from attempt where message_id = m.id order by n desc limit 1) a on true`;
+
+function messageConditions(sql: SqlRunner, filter: MessageFilter) {
+  const { address } = filter;
+  return sql`
+    m.workspace = ${filter.workspace} and m.environment = ${filter.environment}
+    ${filter.belowId === null ? sql`` : sql`and m.id < ${filter.belowId}`}
+    ${filter.fromId === null ? sql`` : sql`and m.id >= ${filter.fromId}`}
+    ${filter.aboveId === null ? sql`` : sql`and m.id > ${filter.aboveId}`}
+    ${filter.channel === null ? sql`` : sql`and m.channel = ${filter.channel}`}
+    ${filter.class === null ? sql`` : sql`and m.class = ${filter.class}`}
+    ${filter.country === null ? sql`` : sql`and m.country = ${filter.country}`}
+    ${address !== null && 'exact' in address ? sql`and m.address = ${address.exact}` : sql``}
+    ${address !== null && 'ends' in address ? sql`and right(m.address, ${address.ends.length}) = ${address.ends}` : sql``}
+    ${filter.route === null ? sql`` : sql`and exists (select from attempt t where t.message_id = m.id and t.route = ${filter.route})`}
+    ${
+      filter.clientRef === null
+        ? sql``
+        : sql`and m.id = (select message_id from client_ref where workspace = ${filter.workspace}
+            and environment = ${filter.environment} and ref = ${filter.clientRef})`
+    }`;
+}
+
+/** Ids of the messages that fit, newest first, at most `limit`. Without a narrow filter this may read long: set a statement timeout. */
+export async function findMessageIds(sql: SqlRunner, filter: MessageFilter, limit: number): Promise<string[]> {
+  const states = problemStates(filter);
+  if (states === null) return (await findByTime(sql, filter, limit)).map((row) => row.id);
+  const found = await Promise.all(states.map((state) => findByProblem(sql, filter, state, limit)));
+  return found
+    .flatMap((rows) => rows.map((row) => row.id))
+    .sort((a, b) => (a < b ? 1 : -1))
+    .slice(0, limit);
+}
+
+/** The states to look up in the index of problems, or null when the index does not hold all that fit. */
+function problemStates({ state, reason }: MessageFilter): readonly MessageState[] | null {
+  if (state !== null) return (reason === null ? ENDED : INDEXED).includes(state) ? [state] : null;
+  return reason === null ? null : INDEXED;
+}
+
+async function findByTime(sql: SqlRunner, filter: MessageFilter, limit: number): Promise<{ id: string }[]> {
+  const { state, reason } = filter;
+  if (state === null) {
+    return sql<{ id: string }[]>`
+      select m.id from message m where ${messageConditions(sql, filter)} order by m.id desc limit ${limit}`;
+  }
+  return sql<{ id: string }[]>`
+    select m.id from message m ${newestEvent(sql)} ${newestTurn(sql)}
+    where ${messageConditions(sql, filter)}
+      and ${stateOf(sql)} = ${state}::message_state
+      ${reason === null ? sql`` : sql`and e.reason = ${reason} and e.state = ${state}`}
+    order by m.id desc limit ${limit}`;
+}
+
+/** Messages that stand in a state by their newest event, found by the index of problems: a rare failure is not searched for among millions of deliveries. */
+async function findByProblem(
+  sql: SqlRunner,
+  filter: MessageFilter,
+  state: MessageState,
+  limit: number,
+): Promise<{ id: string }[]> {
+  return sql<{ id: string }[]>`
+    select m.id from event e join message m on m.workspace = e.workspace and m.id = e.message_id
+    where e.workspace = ${filter.workspace} and e.state = ${state} and e.state not in ('sent', 'delivered')
+      ${filter.reason === null ? sql`` : sql`and e.reason = ${filter.reason}`}
+      ${filter.belowId === null ? sql`` : sql`and e.message_id < ${filter.belowId}`}
+      ${filter.fromId === null ? sql`` : sql`and e.message_id >= ${filter.fromId}`}
+      ${filter.aboveId === null ? sql`` : sql`and e.message_id > ${filter.aboveId}`}
+      and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
+      and (e.state in ${sql.unsafe(FINAL)} or not exists (select from attempt t
+        where t.message_id = e.message_id and t.n > e.attempt and t.outcome = 'claimed'))
+      and ${messageConditions(sql, filter)}
+    order by e.message_id desc limit ${limit}`;
+}
+
+/** A message with where it stands. Times are milliseconds since 1970. */
+export interface MessageRow {
+  id: string;
+  environment: Environment;
+  class: TrafficClass;
+  channel: Channel;
+  address: string;
+  country: string | null;
+  sender: string | null;
+  subject: string | null;
+  body: string | null;
+  html: string | null;
+  parts: number | null;
+  clientRef: string | null;
+  metadata: Record<string, string> | null;
+  apiKey: number | null;
+  sendAtMs: number | null;
+  expiresAtMs: number;
+  maxPriceMicros: number | null;
+  maxPriceCurrency: string | null;
+  state: MessageState;
+  /** Why it stands there, by its newest event. */
+  reason: ReasonCode | null;
+  /** The newest event or turn. */
+  changedAtMs: number | null;
+}
+
+/** Reads messages of one workspace and environment with their present state, newest first; ids that do not exist there are left out. */
+export async function readMessageRows(
+  sql: SqlRunner,
+  workspace: number,
+  environment: Environment,
+  ids: readonly string[],
+): Promise<MessageRow[]> {
+  if (ids.length === 0) return [];
+  const range = idRange(ids);
+  return sql<MessageRow[]>`
+    select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
+      m.client_ref as "clientRef", m.metadata, m.api_key as "apiKey",
+      (extract(epoch from m.send_at) * 1000)::float8 as "sendAtMs",
+      (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
+      m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
+      ${stateOf(sql)} as state, case when ${stateOf(sql)} = e.state and e.state <> 'delivered' then e.reason end as reason,
+      (extract(epoch from greatest(e.at, a.claimed_at)) * 1000)::float8 as "changedAtMs"
+    from message m ${newestEvent(sql)} ${newestTurn(sql)}
+    where m.workspace = ${workspace} and m.environment = ${environment}
+      and m.id = any(${plainArray(ids)}::uuid[]) and m.id between ${range.from} and ${range.to}
+    order by m.id desc`;
+}
+
+/** One part of an attempt as receipts left it. */
+export interface StoredPart {
+  attempt: number;
+  part: number;
+  verdict: ReceiptVerdict | null;
+}
+
+/** The parts of a long text, by attempt and number. */
+export async function readParts(sql: SqlRunner, messageId: string): Promise<StoredPart[]> {
+  return sql<StoredPart[]>`
+    select attempt, part, verdict from part_ref where message_id = ${messageId} order by attempt, part`;
+}
+
+/** What a turn of a message came to; the cost of a window is worked out from these. */
+export interface ClaimedSum {
+  plan: string;
+  route: number;
+  parts: number;
+}
+
+/** How many parts went out by plan and route since `fromId`: turns that a provider took, or may have taken. */
+export async function sumClaimed(
+  sql: SqlRunner,
+  workspace: number,
+  environment: Environment,
+  fromId: string,
+): Promise<ClaimedSum[]> {
+  return sql<ClaimedSum[]>`
+    select a.plan::text as plan, a.route, sum(coalesce(m.parts, 1))::float8 as parts
+    from attempt a join message m on m.workspace = a.workspace and m.id = a.message_id
+    where a.workspace = ${workspace} and a.message_id >= ${fromId} and m.id >= ${fromId} and m.environment = ${environment}
+      and a.outcome = ${'claimed' satisfies AttemptOutcome} and a.plan is not null and a.route is not null
+      and exists (select from event e where e.message_id = a.message_id and e.attempt = a.n
+        and e.state in ('sent', 'delivered', 'undelivered', 'expired', 'unknown'))
+    group by a.plan, a.route`;
+}

@@ -1,0 +1,122 @@
+import { COURIER_PRESET } from '@signalbox/channels/manifests';
+import type { Channel, Environment, Protocol, SaveRouteInput, TrafficClass } from '@signalbox/contracts';
+
+/** Where the virtual carriers listen. */
+export interface SimulatorPlaces {
+  host: string;
+  /** Its control interface. */
+  port: number;
+  smppPort: number;
+  smtpPort: number;
+  vendorPort: number;
+}
+
+/** A provider of the demo workspace. `places` are the settings that follow the machine: kept up to date at every start. */
+export interface DemoProvider {
+  environment: Environment;
+  name: string;
+  protocol: Protocol;
+  settings: Record<string, unknown>;
+  places: (simulator: SimulatorPlaces, callbackUrl: string) => Record<string, unknown>;
+}
+
+const smppPlaces: DemoProvider['places'] = ({ host, smppPort }) => ({ host, port: smppPort });
+// The carriers of the demo take what a good direct connection takes: a deep window and 2,000 parts a second.
+const SMPP_LIMITS = { window: 100, submits_per_second: 2000, default_from: 'DemoStore' };
+
+/** The accounts at the virtual carriers; their credentials are public, nothing there reaches a real network. */
+export const DEMO_PROVIDERS: readonly DemoProvider[] = [
+  {
+    environment: 'live',
+    name: 'Aurora',
+    protocol: 'smpp',
+    settings: { ...SMPP_LIMITS, system_id: 'aurora', password: 'secret01' },
+    places: smppPlaces,
+  },
+  {
+    environment: 'live',
+    name: 'Borealis',
+    protocol: 'smpp',
+    settings: {
+      ...SMPP_LIMITS,
+      system_id: 'borealis',
+      password: 'secret02',
+      message_id_response: 'hex',
+      message_id_receipt: 'decimal',
+    },
+    places: smppPlaces,
+  },
+  {
+    environment: 'live',
+    name: 'Cascade',
+    protocol: 'smpp',
+    settings: { ...SMPP_LIMITS, system_id: 'cascade', password: 'secret03' },
+    places: smppPlaces,
+  },
+  {
+    environment: 'live',
+    name: 'Courier',
+    protocol: 'http',
+    settings: {
+      ...COURIER_PRESET,
+      auth_secret: 'courier-token-01',
+      signature_secret: 'courier-signing-secret-01',
+      default_from: 'DemoStore',
+      concurrency: 32,
+    },
+    places: ({ host, vendorPort }, callbackUrl) => ({
+      base_url: `http://${host}:${vendorPort}`,
+      callback_url: callbackUrl,
+    }),
+  },
+  {
+    environment: 'live',
+    name: 'Postbox',
+    protocol: 'smtp',
+    settings: {
+      security: 'none',
+      user: 'postbox',
+      password: 'secret05',
+      default_from: 'Demo Store <orders@demo-store.example>',
+    },
+    places: ({ host, smtpPort }) => ({ host, port: smtpPort }),
+  },
+  { environment: 'sandbox', name: 'Loopback', protocol: 'loopback', settings: {}, places: () => ({}) },
+];
+
+/** A route of the demo workspace, its provider by name. */
+export interface DemoRoute extends Omit<SaveRouteInput, 'environment' | 'provider_id' | 'id' | 'version' | 'enabled'> {
+  environment: Environment;
+  provider: string;
+}
+
+// Where the demo store sells; every other country goes by the backup route.
+const COUNTRIES = ['MX', 'BR', 'CO', 'AR', 'CL', 'PE', 'US', 'ES', 'GB', 'DE', 'FR', 'IN', 'ID', 'PH', 'NG', 'ZA', 'AE', 'TR'];
+const EVERY = { countries: [], prefixes: [], classes: [], currency: 'USD' };
+
+/** Two direct routes share the traffic 70 to 30, a slow one stands behind them, and a vendor is cheaper for marketing. */
+export const DEMO_ROUTES: readonly DemoRoute[] = [
+  { ...EVERY, environment: 'live', name: 'Aurora direct', provider: 'Aurora', channel: 'sms', countries: COUNTRIES, tier: 1, weight: 700, price_micros: 18_000 },
+  { ...EVERY, environment: 'live', name: 'Borealis', provider: 'Borealis', channel: 'sms', countries: COUNTRIES, tier: 1, weight: 300, price_micros: 15_500 },
+  { ...EVERY, environment: 'live', name: 'Cascade backup', provider: 'Cascade', channel: 'sms', tier: 2, weight: 100, price_micros: 32_000 },
+  { ...EVERY, environment: 'live', name: 'Courier marketing', provider: 'Courier', channel: 'sms', classes: ['marketing'], tier: 2, weight: 300, price_micros: 9_500 },
+  { ...EVERY, environment: 'live', name: 'Postbox mail', provider: 'Postbox', channel: 'email', tier: 1, weight: 100, price_micros: 400 },
+  { ...EVERY, environment: 'sandbox', name: 'Loopback text', provider: 'Loopback', channel: 'sms', tier: 1, weight: 100, price_micros: 18_000 },
+  { ...EVERY, environment: 'sandbox', name: 'Loopback mail', provider: 'Loopback', channel: 'email', tier: 1, weight: 100, price_micros: 400 },
+];
+
+/** At most three marketing texts a day to one person. */
+export const DEMO_CAP: { channel: Channel; classes: TrafficClass[]; limit: number; windowSeconds: number } = {
+  channel: 'sms',
+  classes: ['marketing'],
+  limit: 3,
+  windowSeconds: 86_400,
+};
+
+/** People who agreed to marketing. */
+export const DEMO_CONSENTS: readonly { channel: Channel; address: string }[] = [
+  { channel: 'sms', address: '+525512345678' },
+  { channel: 'sms', address: '+5511987654321' },
+  { channel: 'sms', address: '+573001234567' },
+  { channel: 'email', address: 'ana@example.com' },
+];

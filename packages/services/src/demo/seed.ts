@@ -1,0 +1,141 @@
+import { hkdfSync, randomFillSync } from 'node:crypto';
+import { type Environment, encodeId, type ProviderView } from '@signalbox/contracts';
+import { ensureCap, ensureWorkspace, insertKey, readKeys } from '@signalbox/db';
+import { hashKey } from '../access/key-ring.ts';
+import { spellKey } from '../access/spell-key.ts';
+import type { Log, World } from '../clock.ts';
+import type { RequestContext } from '../context.ts';
+import { openServices } from '../open-services.ts';
+import { listConsents, recordConsent } from '../policy/consents.ts';
+import { listProviders, saveProvider } from '../routing/providers.ts';
+import { listRoutes, saveRoute } from '../routing/routes.ts';
+import { inWorkspace } from '../tenant.ts';
+import {
+  DEMO_CAP,
+  DEMO_CONSENTS,
+  DEMO_PROVIDERS,
+  DEMO_ROUTES,
+  type DemoProvider,
+  type SimulatorPlaces,
+} from './catalogue.ts';
+
+/** What the demo workspace is filled from. */
+export interface SeedInput {
+  databaseUrl: string;
+  /** 64 hex digits; the demo's password and keys follow from it, so that every start tells the same. */
+  masterKey: string;
+  simulator: SimulatorPlaces;
+  /** Where the virtual carriers reach the api, without a slash at the end. */
+  apiUrl: string;
+  /** The data folder of the installation. Nothing is kept there by this. */
+  home: string;
+}
+
+/** What a newcomer needs to use the demo workspace. */
+export interface SeededDemo {
+  workspace_id: string;
+  sign_in: { email: string; password: string };
+  api_keys: { live: string; sandbox: string };
+  /** Null until the installation serves `/oauth/token`. */
+  oauth: { client_id: string | null; client_secret: string | null };
+}
+
+const EMAIL = 'demo@example.com';
+const ENVIRONMENTS: readonly Environment[] = ['live', 'sandbox'];
+const world: World = { nowMs: () => Date.now(), fillRandom: (bytes) => void randomFillSync(bytes) };
+// A fault of the seed is thrown to whoever starts the system; there is nothing else to tell.
+const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/**
+ * Fills the demo workspace on a migrated database, or brings an existing one up to date with this machine: what is there is kept, what a
+ * person changed stays changed, only addresses of the virtual carriers follow. Repeating it gives the same secrets.
+ */
+export async function seedDemo(input: SeedInput): Promise<SeededDemo> {
+  const { databaseUrl, masterKey } = input;
+  const services = await openServices({ databaseUrl, masterKey, role: 'api', consoleOrigins: [], world, log });
+  try {
+    const password = deriveBytes(masterKey, 'password', 12).toString('base64url');
+    const user = await services.auth.ensureUser({ email: EMAIL, password, name: 'Demo' });
+    const workspace = await ensureWorkspace(services.database.sql, {
+      id: services.ids.next(),
+      name: 'Demo Store',
+      userId: user.id,
+    });
+    const keys: Record<string, string> = {};
+    for (const environment of ENVIRONMENTS) {
+      const ctx: RequestContext = { services, workspace, environment, actor: { kind: 'system', id: 'demo' }, requestId: 'demo' };
+      await seedEnvironment(ctx, input);
+      keys[environment] = await ensureKey(ctx, masterKey);
+    }
+    return {
+      workspace_id: encodeId('workspace', workspace.id),
+      sign_in: { email: EMAIL, password },
+      api_keys: { live: keys.live ?? '', sandbox: keys.sandbox ?? '' },
+      oauth: { client_id: null, client_secret: null },
+    };
+  } finally {
+    await services.close();
+  }
+}
+
+function deriveBytes(masterKey: string, purpose: string, count: number): Buffer {
+  return Buffer.from(hkdfSync('sha256', masterKey, '', `signalbox.demo.${purpose}`, count));
+}
+
+/** The demo key of an environment; when somebody revoked it, the next one. */
+async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string> {
+  const { environment, services } = ctx;
+  const workspace = ctx.workspace.number;
+  for (let generation = 1; ; generation += 1) {
+    const { prefix, secret } = spellKey(environment, deriveBytes(masterKey, `key.${workspace}.${environment}.${generation}`, 37));
+    const usable = await inWorkspace(ctx, async (tx) => {
+      const known = (await readKeys(tx, workspace)).find((key) => key.prefix === prefix);
+      if (known !== undefined) return known.revokedAtMs === null;
+      const row = { id: services.ids.next(), workspace, environment, name: 'Demo key', prefix, secretHash: hashKey(secret) };
+      return (await insertKey(tx, row)) !== undefined;
+    });
+    if (usable) return secret;
+  }
+}
+
+async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<void> {
+  const { environment, services } = ctx;
+  const mine = <T extends { environment: Environment }>(rows: readonly T[]) => rows.filter((row) => row.environment === environment);
+  const known = await listProviders({ ctx, input: {} });
+  const providers = new Map<string, ProviderView>();
+  for (const wanted of mine(DEMO_PROVIDERS)) {
+    providers.set(wanted.name, await ensureProvider(ctx, input, wanted, known.find((one) => one.name === wanted.name)));
+  }
+  const routes = await listRoutes({ ctx, input: {} });
+  for (const { provider, ...route } of mine(DEMO_ROUTES)) {
+    const owner = providers.get(provider);
+    if (owner === undefined || routes.some((one) => one.name === route.name)) continue;
+    await saveRoute({ ctx, input: { ...route, provider_id: owner.id, enabled: true } });
+  }
+  await inWorkspace(ctx, (tx) =>
+    ensureCap(tx, { id: services.ids.next(), workspace: ctx.workspace.number, environment, ...DEMO_CAP }),
+  );
+  for (const { channel, address } of DEMO_CONSENTS) {
+    if ((await listConsents({ ctx, input: { channel, address } })).data.length > 0) continue;
+    await recordConsent({ ctx, input: { channel, address, state: 'granted', source: 'Demo: newsletter form' } });
+  }
+}
+
+async function ensureProvider(
+  ctx: RequestContext,
+  { simulator, apiUrl }: SeedInput,
+  wanted: DemoProvider,
+  known: ProviderView | undefined,
+): Promise<ProviderView> {
+  const { environment, name, protocol } = wanted;
+  const places = (id: string) => wanted.places(simulator, `${apiUrl}/callbacks/${id}`);
+  // A callback address carries the id, which is known once the provider is stored: until then it is left empty.
+  const first = { ...wanted.settings, ...places(''), ...('callback_url' in places('') ? { callback_url: '' } : {}) };
+  const view =
+    known ?? (await saveProvider({ ctx, input: { environment, name, protocol, enabled: true, settings: first } }));
+  const moved = Object.entries(places(view.id)).filter(([setting, value]) => view.settings[setting] !== value);
+  if (moved.length === 0) return view;
+  const settings = { ...view.settings, ...Object.fromEntries(moved) };
+  const { id, version, enabled } = view;
+  return saveProvider({ ctx, input: { environment, id, version, name, protocol, enabled, settings } });
+}

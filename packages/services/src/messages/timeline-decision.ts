@@ -1,0 +1,163 @@
+import type { PolicyFacts, RoutingFacts, RoutingPlan, RuleTrace } from '@signalbox/contracts';
+import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
+import type { MessageRow, StoredAttempt } from '@signalbox/db';
+import type { Config } from '../config/config-store.ts';
+import { viewCandidates } from '../routing/candidates.ts';
+import { stepOf, type TimelineStep } from './timeline-step.ts';
+
+/** One stored decision, worked out again from its stored facts. */
+export interface ReplayedTurn {
+  steps: TimelineStep[];
+  /** Whether the choice came out as it was stored. */
+  same: boolean;
+}
+
+const KINDS = {
+  validity: 'validity',
+  suppression: 'suppression',
+  consent: 'consent',
+  frequency_cap: 'limits',
+} as const satisfies Record<RuleTrace['rule'], TimelineStep['kind']>;
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+/** The steps of one turn: the rules of policy, the content, the candidates, the pick and the start; computed from the evidence, not remembered. */
+export function replayTurn(
+  row: MessageRow,
+  attempt: StoredAttempt,
+  stored: RoutingFacts | undefined,
+  config: Config,
+): ReplayedTurn {
+  const atMs = attempt.claimedAtMs;
+  if (attempt.outcome === 'canceled') {
+    const code = 'platform.canceled';
+    return { steps: [stepOf({ kind: 'cancel', actor: 'api', result: 'info', atMs, code, state: 'canceled' })], same: true };
+  }
+  const steps = policySteps(policyFactsOf(row, attempt), atMs);
+  if (attempt.plan === null) return { steps, same: true };
+  if (attempt.n === 1) steps.push(contentStep(row, atMs));
+  if (stored === undefined) return { steps, same: false };
+  const plan = planRoutes(stored);
+  const draw = drawOf(attempt.messageId, attempt.n);
+  const picked = pickRoute(plan, draw)?.routeId ?? null;
+  const taken = attempt.route === null ? null : (config.route(attempt.route)?.id ?? null);
+  steps.push(candidatesStep(plan, stored, atMs, taken));
+  if (taken !== null) steps.push(...pickSteps(row, attempt, plan, taken, draw, stored.configVersion));
+  return { steps, same: picked === taken };
+}
+
+/** No facts are stored when nothing was on file: then every rule passes as it did. */
+function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
+  if (attempt.facts !== null) return attempt.facts as unknown as PolicyFacts;
+  return {
+    class: row.class,
+    channel: row.channel,
+    // The claim carries the time of its statement, which may be some milliseconds after the judgement.
+    nowMs: Math.min(attempt.claimedAtMs, row.expiresAtMs - 1),
+    expiresAtMs: row.expiresAtMs,
+    suppression: null,
+    consent: null,
+    cap: null,
+  };
+}
+
+function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
+  const steps: TimelineStep[] = [];
+  let stopped = false;
+  for (const line of judgePolicy(facts).trace) {
+    // After a stop, a rule that did not apply was not asked either.
+    if (stopped && line.result === 'not_applicable') continue;
+    stopped ||= line.result === 'stop';
+    const result = line.result === 'pass' ? 'pass' : line.result === 'stop' ? 'fail' : 'info';
+    steps.push(
+      stepOf({ kind: KINDS[line.rule], actor: 'policy', result, atMs, code: line.reason, facts: evidenceOf(line.rule, facts) }),
+    );
+  }
+  return steps;
+}
+
+function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
+  const { suppression, consent, cap } = facts;
+  switch (rule) {
+    case 'validity':
+      return { expires_at: instant(facts.expiresAtMs) };
+    case 'suppression':
+      return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
+    case 'consent':
+      return consent === null ? {} : { state: consent.state, source: consent.source, at: instant(consent.atMs) };
+    case 'frequency_cap':
+      return cap === null ? {} : { used: cap.used, limit: cap.limit, window_seconds: cap.windowSeconds };
+  }
+}
+
+/** What the content came to: parts and alphabet of a text, bytes of a mail. */
+export function contentStep(row: MessageRow, atMs: number): TimelineStep {
+  const step = { kind: 'content', actor: 'worker', result: 'pass', atMs } as const;
+  if (row.channel === 'email') {
+    const bytes = Buffer.byteLength(`${row.subject ?? ''}${row.body ?? ''}${row.html ?? ''}`);
+    return stepOf({ ...step, facts: { size_bytes: bytes } });
+  }
+  const { encoding, parts, units, unitsPerPart, forcing } = segmentText(row.body ?? '');
+  const facts = { encoding, parts: parts.length, units, units_per_part: unitsPerPart };
+  const forced = [...new Set(forcing.map((one) => one.character))].slice(0, 10).join(' ');
+  return stepOf({ ...step, facts: forced === '' ? facts : { ...facts, forced_by: forced } });
+}
+
+/** The table of candidates; `taken` is the UUID of the route that was chosen. */
+export function candidatesStep(
+  plan: RoutingPlan,
+  facts: Pick<RoutingFacts, 'configVersion' | 'country' | 'matchedPrefixes'> | null,
+  atMs: number,
+  taken: string | null,
+): TimelineStep {
+  return stepOf({
+    kind: 'route.candidates',
+    actor: 'router',
+    result: plan.blocked === null ? 'pass' : plan.blocked === 'all_down' ? 'wait' : 'fail',
+    atMs,
+    code: plan.blocked,
+    facts: {
+      open: plan.candidates.filter((candidate) => candidate.excluded === null).length,
+      total: plan.candidates.length,
+      ...(facts === null
+        ? {}
+        : { country: facts.country, prefixes: facts.matchedPrefixes.join(' '), config_version: facts.configVersion }),
+    },
+    candidates: viewCandidates(plan, taken),
+  });
+}
+
+function pickSteps(
+  row: MessageRow,
+  attempt: StoredAttempt,
+  plan: RoutingPlan,
+  taken: string,
+  draw: number,
+  configVersion: number,
+): TimelineStep[] {
+  const candidate = plan.candidates.find((one) => one.routeId === taken);
+  const where = { route: candidate?.name ?? null, provider: candidate?.providerName ?? null };
+  const atMs = attempt.claimedAtMs;
+  const odds = {
+    probability: (candidate?.probabilityPpm ?? 0) / 1_000_000,
+    weight: candidate?.weight ?? null,
+    tier: candidate?.tier ?? null,
+  };
+  return [
+    stepOf({
+      kind: 'route.pick',
+      actor: 'router',
+      result: 'pass',
+      atMs,
+      facts: { ...where, ...odds, draw, config_version: configVersion },
+    }),
+    stepOf({
+      kind: 'attempt.start',
+      actor: 'worker',
+      result: 'info',
+      atMs,
+      state: 'sending',
+      facts: { attempt: attempt.n, ...where, parts: row.parts },
+    }),
+  ];
+}

@@ -1,0 +1,78 @@
+import { encodeId, type MessageView, type Money, REASONS, uuidTimeMs } from '@signalbox/contracts';
+import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAttempt } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+
+/** The part of stored routing facts a price is read from. */
+interface PricedFacts {
+  routes?: readonly { routeId: string; priceMicros: number; currency: string }[];
+}
+
+/** Messages as the API shows them, in the order of the rows: with attempts, route, provider and price. Runs in the reader's transaction. */
+export async function viewMessages(
+  ctx: RequestContext,
+  tx: SqlRunner,
+  rows: readonly MessageRow[],
+): Promise<MessageView[]> {
+  if (rows.length === 0) return [];
+  const attempts = await readAttempts(tx, rows.map((row) => row.id));
+  const claims = Map.groupBy(
+    attempts.filter((attempt) => attempt.outcome === 'claimed'),
+    (attempt) => attempt.messageId,
+  );
+  const keys = [...claims.values()].flatMap((turns) => turns.at(-1)?.plan ?? []);
+  const plans = await readPlans(tx, ctx.workspace.number, [...new Set(keys)]);
+  return rows.map((row) => viewOf(ctx, row, claims.get(row.id) ?? [], plans));
+}
+
+function viewOf(
+  ctx: RequestContext,
+  row: MessageRow,
+  claims: readonly StoredAttempt[],
+  plans: ReadonlyMap<string, PricedFacts>,
+): MessageView {
+  const claim = claims.at(-1);
+  const config = ctx.services.config.current();
+  const route = claim?.route == null ? undefined : config.route(claim.route);
+  const provider = route === undefined ? undefined : config.providers.get(route.provider);
+  const acceptedMs = uuidTimeMs(row.id);
+  return {
+    id: encodeId('message', row.id),
+    state: row.state,
+    reason: row.reason === null ? null : { code: row.reason, text: REASONS[row.reason].text },
+    to: row.address,
+    from: row.sender,
+    channel: row.channel,
+    class: row.class,
+    environment: row.environment,
+    country: row.country,
+    content: contentOf(row),
+    parts: row.parts,
+    attempts: claims.length,
+    route: route === undefined ? null : { id: encodeId('route', route.id), name: route.name },
+    provider: provider === undefined ? null : { id: encodeId('provider', provider.id), name: provider.name },
+    price: claim?.plan == null || route === undefined ? null : priceOf(plans.get(claim.plan), route.id, row.parts),
+    simulated: row.environment === 'sandbox',
+    client_ref: row.clientRef,
+    metadata: row.metadata ?? {},
+    accepted_at: new Date(acceptedMs).toISOString(),
+    send_at: row.sendAtMs === null ? null : new Date(row.sendAtMs).toISOString(),
+    expires_at: new Date(row.expiresAtMs).toISOString(),
+    updated_at: new Date(Math.max(acceptedMs, row.changedAtMs ?? 0)).toISOString(),
+  };
+}
+
+function contentOf(row: MessageRow): MessageView['content'] {
+  if (row.channel === 'sms') return { text: row.body ?? '' };
+  return {
+    subject: row.subject ?? '',
+    ...(row.body === null ? {} : { text: row.body }),
+    ...(row.html === null ? {} : { html: row.html }),
+  };
+}
+
+/** What the parts of a message cost on a route by the stored facts of its decision, in integer micros; null when the facts have no such route. */
+export function priceOf(facts: PricedFacts | undefined, routeId: string, parts: number | null): Money | null {
+  const route = facts?.routes?.find((one) => one.routeId === routeId);
+  if (route === undefined) return null;
+  return { amount_micros: route.priceMicros * Math.max(1, parts ?? 1), currency: route.currency };
+}

@@ -1,0 +1,18 @@
+import type { Channel } from '@signalbox/contracts';
+import { parseMailbox, parseNumber } from '@signalbox/core';
+import { refuseField } from '../field-refusal.ts';
+
+/** The one spelling of an address under which messages, suppressions and consents are stored, or a refusal naming the field. */
+export function normaliseAddress(channel: Channel, text: string, path: string): string {
+  if (channel === 'sms') {
+    const number = parseNumber(text);
+    if (number.ok) return number.e164;
+    throw refuseField(path, number.code, number.message);
+  }
+  const mailbox = parseMailbox(text);
+  if (mailbox.ok) return mailbox.address;
+  throw refuseField(path, mailbox.code, mailbox.message);
+}
+
+/** The channel an address belongs to by its look. */
+export const channelOf = (address: string): Channel => (address.includes('@') ? 'email' : 'sms');

@@ -1,0 +1,106 @@
+import {
+  type Channel,
+  decodeId,
+  type Environment,
+  encodeId,
+  SignalboxError,
+  type SuppressRequest,
+  type TrafficClass,
+} from '@signalbox/contracts';
+import {
+  deleteSuppression,
+  passTurnstile,
+  readSuppressions,
+  type SuppressionRow,
+  upsertSuppression,
+} from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { decodeCursor, pageOf } from '../cursor.ts';
+import { inWorkspace, readWithin } from '../tenant.ts';
+import { channelOf, normaliseAddress } from './address.ts';
+
+/** A suppressed address as the API shows it. */
+export interface SuppressionView {
+  id: string;
+  address: string;
+  channel: Channel;
+  environment: Environment;
+  classes: TrafficClass[];
+  reason: string;
+  created_at: string;
+}
+
+const viewOf = ({ createdAtMs, ...row }: SuppressionRow): SuppressionView => ({
+  ...row,
+  id: encodeId('suppression', row.id),
+  created_at: new Date(createdAtMs).toISOString(),
+});
+
+/**
+ * Suppresses an address for classes, beside those it is suppressed for already. It passes the turnstile alone: a claim that commits
+ * after this answer has seen it.
+ */
+export async function addSuppression({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: SuppressRequest;
+}): Promise<SuppressionView> {
+  const { channel, classes, reason } = input;
+  const address = normaliseAddress(channel, input.address, 'address');
+  const workspace = ctx.workspace.number;
+  const id = ctx.services.ids.next();
+  return inWorkspace(ctx, async (tx) => {
+    await passTurnstile(tx, workspace, true);
+    return viewOf(
+      await upsertSuppression(tx, { id, workspace, environment: ctx.environment, channel, address, classes, reason }),
+    );
+  });
+}
+
+/** Lifts a suppression by its public id; `not_found` when there is none here. */
+export async function removeSuppression({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { id: string };
+}): Promise<void> {
+  const id = decodeId('suppression', input.id);
+  const lifted =
+    id !== undefined && (await inWorkspace(ctx, (tx) => deleteSuppression(tx, ctx.workspace.number, ctx.environment, id)));
+  if (!lifted) throw new SignalboxError('not_found', { detail: 'There is no suppression with this id.' });
+}
+
+/** Filters of the list. */
+export interface ListSuppressionsInput {
+  limit: number;
+  cursor?: string | undefined;
+  channel?: Channel | undefined;
+  address?: string | undefined;
+}
+
+/** Suppressed addresses, newest first. */
+export async function listSuppressions({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: ListSuppressionsInput;
+}): Promise<{ data: SuppressionView[]; next_cursor: string | null }> {
+  const channel = input.channel ?? (input.address === undefined ? null : channelOf(input.address));
+  const filter = {
+    workspace: ctx.workspace.number,
+    environment: ctx.environment,
+    channel,
+    address:
+      input.address === undefined || channel === null ? null : normaliseAddress(channel, input.address, 'address'),
+    belowId: decodeCursor(input.cursor),
+  };
+  const found = await readWithin(ctx, 'The list takes too long to search; name the address.', (tx) =>
+    readSuppressions(tx, filter, input.limit + 1),
+  );
+  const { rows, next_cursor } = pageOf(found, input.limit);
+  return { data: rows.map(viewOf), next_cursor };
+}

@@ -1,0 +1,53 @@
+import type { Channel, PreviewView, RoutingPlan, TrafficClass } from '@signalbox/contracts';
+import { indexPrefixes, matchPrefixes, parseMailbox, parseNumber, planRoutes } from '@signalbox/core';
+import { readReports, type SqlRunner } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { factsOf, type PlanQuestion } from '../dispatch/plan-book.ts';
+import { refuseField } from '../field-refusal.ts';
+import { readWithin } from '../tenant.ts';
+import { viewCandidates } from './candidates.ts';
+import { upProviders } from './connections.ts';
+
+/** The plan a message would meet now, by the connections as the workers reported them last. Runs in the reader's transaction. */
+export async function planNow(ctx: RequestContext, tx: SqlRunner, question: PlanQuestion): Promise<RoutingPlan> {
+  const config = ctx.services.config.current();
+  const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
+  const matched =
+    question.channel === 'sms'
+      ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
+      : [];
+  const up = upProviders(await readReports(tx, question.workspace));
+  return planRoutes(factsOf(question, matched, routes, config, (provider) => up.has(provider)));
+}
+
+/** The decision a message would meet now, explained; nothing is stored and nothing is sent. Throws `request_invalid` for a bad address. */
+export async function previewRouting({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { to: string; channel: Channel; class: TrafficClass };
+}): Promise<PreviewView> {
+  const { address, country } = readRecipient(input.channel, input.to);
+  const question: PlanQuestion = {
+    workspace: ctx.workspace.number,
+    environment: ctx.environment,
+    channel: input.channel,
+    class: input.class,
+    country,
+    address,
+    maxPriceMicrosPerPart: null,
+    maxPriceCurrency: null,
+    barred: [],
+  };
+  const plan = await readWithin(ctx, 'The routes take too long to read; try again.', (tx) => planNow(ctx, tx, question));
+  return { country, candidates: viewCandidates(plan, null), blocked: plan.blocked };
+}
+
+function readRecipient(channel: Channel, to: string): { address: string; country: string | null } {
+  const parsed = channel === 'sms' ? parseNumber(to) : parseMailbox(to);
+  if (!parsed.ok) throw refuseField('to', parsed.code, parsed.message);
+  return 'e164' in parsed
+    ? { address: parsed.e164, country: parsed.country }
+    : { address: parsed.address, country: null };
+}
