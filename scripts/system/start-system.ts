@@ -134,7 +134,7 @@ export function beginSystem(options: SystemOptions): SystemStart {
     );
     const { url: databaseUrl, embedded } = database;
     await step('Bringing the tables up to date', () => migrate(databaseUrl));
-    const seeded = await step('Filling the demo workspace', () => seed({ databaseUrl, masterKey, ports, home }));
+    const seeded = await step('Filling the demo workspace', () => seed({ databaseUrl, masterKey, ports }));
     await step(`Starting ${names.join(', ')}`, async () => {
       const facts = { home, ports, databaseUrl, masterKey, signIn: seeded.sign_in };
       for (const name of names)
@@ -165,7 +165,7 @@ async function migrate(databaseUrl: string): Promise<void> {
   await migrateDatabase(databaseUrl, Date.now());
 }
 
-async function seed(input: { databaseUrl: string; masterKey: string; ports: Ports; home: string }) {
+async function seed(input: { databaseUrl: string; masterKey: string; ports: Ports }) {
   const { seedDemo } = await import('@signalbox/services');
   const { simulator, smpp, smtp, vendor, api } = input.ports;
   return seedDemo({
@@ -173,7 +173,6 @@ async function seed(input: { databaseUrl: string; masterKey: string; ports: Port
     masterKey: input.masterKey,
     simulator: { host: '127.0.0.1', port: simulator, smppPort: smpp, smtpPort: smtp, vendorPort: vendor },
     apiUrl: `http://127.0.0.1:${api}`,
-    home: input.home,
   });
 }
 

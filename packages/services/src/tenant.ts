@@ -32,6 +32,10 @@ export async function readWithin<T>(
     });
   } catch (error) {
     if (!isTimeout(error)) throw error;
-    throw new SignalboxError('overloaded', { detail: narrower, retryAfterSeconds: 1, internal: 'a read took too long' });
+    throw new SignalboxError('overloaded', {
+      detail: narrower,
+      retryAfterSeconds: 1,
+      internal: 'a read took too long',
+    });
   }
 }

@@ -8,5 +8,8 @@ export function spellKey(environment: Environment, bytes: Uint8Array): { prefix:
   if (bytes.length !== 37) throw new RangeError('an API key is spelled from 37 bytes');
   const number = bytes.subarray(0, 5).reduce((sum, byte) => sum * 256 + byte, 0);
   const prefix = number.toString(36).padStart(PREFIX_LENGTH, '0');
-  return { prefix, secret: `sb_${WORDS[environment]}_${prefix}_${Buffer.from(bytes.subarray(5)).toString('base64url')}` };
+  return {
+    prefix,
+    secret: `sb_${WORDS[environment]}_${prefix}_${Buffer.from(bytes.subarray(5)).toString('base64url')}`,
+  };
 }

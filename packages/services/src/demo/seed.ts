@@ -27,8 +27,6 @@ export interface SeedInput {
   simulator: SimulatorPlaces;
   /** Where the virtual carriers reach the api, without a slash at the end. */
   apiUrl: string;
-  /** The data folder of the installation. Nothing is kept there by this. */
-  home: string;
 }
 
 /** What a newcomer needs to use the demo workspace. */
@@ -63,7 +61,13 @@ export async function seedDemo(input: SeedInput): Promise<SeededDemo> {
     });
     const keys: Record<string, string> = {};
     for (const environment of ENVIRONMENTS) {
-      const ctx: RequestContext = { services, workspace, environment, actor: { kind: 'system', id: 'demo' }, requestId: 'demo' };
+      const ctx: RequestContext = {
+        services,
+        workspace,
+        environment,
+        actor: { kind: 'system', id: 'demo' },
+        requestId: 'demo',
+      };
       await seedEnvironment(ctx, input);
       keys[environment] = await ensureKey(ctx, masterKey);
     }
@@ -87,11 +91,21 @@ async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string
   const { environment, services } = ctx;
   const workspace = ctx.workspace.number;
   for (let generation = 1; ; generation += 1) {
-    const { prefix, secret } = spellKey(environment, deriveBytes(masterKey, `key.${workspace}.${environment}.${generation}`, 37));
+    const { prefix, secret } = spellKey(
+      environment,
+      deriveBytes(masterKey, `key.${workspace}.${environment}.${generation}`, 37),
+    );
     const usable = await inWorkspace(ctx, async (tx) => {
       const known = (await readKeys(tx, workspace)).find((key) => key.prefix === prefix);
       if (known !== undefined) return known.revokedAtMs === null;
-      const row = { id: services.ids.next(), workspace, environment, name: 'Demo key', prefix, secretHash: hashKey(secret) };
+      const row = {
+        id: services.ids.next(),
+        workspace,
+        environment,
+        name: 'Demo key',
+        prefix,
+        secretHash: hashKey(secret),
+      };
       return (await insertKey(tx, row)) !== undefined;
     });
     if (usable) return secret;
@@ -100,11 +114,20 @@ async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string
 
 async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<void> {
   const { environment, services } = ctx;
-  const mine = <T extends { environment: Environment }>(rows: readonly T[]) => rows.filter((row) => row.environment === environment);
+  const mine = <T extends { environment: Environment }>(rows: readonly T[]) =>
+    rows.filter((row) => row.environment === environment);
   const known = await listProviders({ ctx, input: {} });
   const providers = new Map<string, ProviderView>();
   for (const wanted of mine(DEMO_PROVIDERS)) {
-    providers.set(wanted.name, await ensureProvider(ctx, input, wanted, known.find((one) => one.name === wanted.name)));
+    providers.set(
+      wanted.name,
+      await ensureProvider(
+        ctx,
+        input,
+        wanted,
+        known.find((one) => one.name === wanted.name),
+      ),
+    );
   }
   const routes = await listRoutes({ ctx, input: {} });
   for (const { provider, ...route } of mine(DEMO_ROUTES)) {

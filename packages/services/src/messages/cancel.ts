@@ -9,8 +9,8 @@ import {
   readEvents,
   readMessageRows,
   readPositions,
-  takeTurns,
   type Transaction,
+  takeTurns,
 } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
@@ -91,7 +91,16 @@ async function writeCancel(
   position: MessagePosition | undefined,
 ): Promise<void> {
   const n = (position?.turns ?? 0) + 1;
-  const turn = { messageId, n, workspace, outcome: 'canceled', plan: null, route: null, worker: null, facts: null } as const;
+  const turn = {
+    messageId,
+    n,
+    workspace,
+    outcome: 'canceled',
+    plan: null,
+    route: null,
+    worker: null,
+    facts: null,
+  } as const;
   if ((await takeTurns(tx, [turn])) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
   const seq = (position?.seq ?? 0) + 1;
   const event = { messageId, seq, workspace, state: 'canceled', attempt: n, late: false } as const;

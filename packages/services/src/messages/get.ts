@@ -16,13 +16,7 @@ export const messageNotFound = (): SignalboxError =>
   new SignalboxError('not_found', { detail: 'There is no message with this id.' });
 
 /** One message with its present state; `not_found` outside the caller's workspace and environment. */
-export async function getMessage({
-  ctx,
-  input,
-}: {
-  ctx: RequestContext;
-  input: { id: string };
-}): Promise<MessageView> {
+export async function getMessage({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<MessageView> {
   const uuid = messageUuid(input.id);
   const [view] = await readWithin(ctx, 'The message takes too long to read; try again.', async (tx) =>
     viewMessages(ctx, tx, await readMessageRows(tx, ctx.workspace.number, ctx.environment, [uuid])),

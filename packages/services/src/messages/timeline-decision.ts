@@ -31,7 +31,10 @@ export function replayTurn(
   const atMs = attempt.claimedAtMs;
   if (attempt.outcome === 'canceled') {
     const code = 'platform.canceled';
-    return { steps: [stepOf({ kind: 'cancel', actor: 'api', result: 'info', atMs, code, state: 'canceled' })], same: true };
+    return {
+      steps: [stepOf({ kind: 'cancel', actor: 'api', result: 'info', atMs, code, state: 'canceled' })],
+      same: true,
+    };
   }
   const steps = policySteps(policyFactsOf(row, attempt), atMs);
   if (attempt.plan === null) return { steps, same: true };
@@ -70,7 +73,14 @@ function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
     stopped ||= line.result === 'stop';
     const result = line.result === 'pass' ? 'pass' : line.result === 'stop' ? 'fail' : 'info';
     steps.push(
-      stepOf({ kind: KINDS[line.rule], actor: 'policy', result, atMs, code: line.reason, facts: evidenceOf(line.rule, facts) }),
+      stepOf({
+        kind: KINDS[line.rule],
+        actor: 'policy',
+        result,
+        atMs,
+        code: line.reason,
+        facts: evidenceOf(line.rule, facts),
+      }),
     );
   }
   return steps;

@@ -62,7 +62,8 @@ function receiptSteps(event: StoredEvent, before: MessageState, context: History
   const receipt = stepOf({
     kind: 'receipt',
     actor: 'provider',
-    result: verdict === 'delivered' ? 'pass' : verdict === 'enroute' ? 'info' : verdict === 'unknown' ? 'unknown' : 'fail',
+    result:
+      verdict === 'delivered' ? 'pass' : verdict === 'enroute' ? 'info' : verdict === 'unknown' ? 'unknown' : 'fail',
     atMs: event.atMs,
     code: event.reason,
     facts: {

@@ -23,13 +23,7 @@ import { entriesOf, stepOf, type TimelineStep } from './timeline-step.ts';
  * Everything that happened to a message, and why, oldest first. Decisions are worked out again from their stored facts; `replayed` is
  * true when each gives the same choice as the one stored. A message that still waits tells what for, with the routes as they stand now.
  */
-export async function readTimeline({
-  ctx,
-  input,
-}: {
-  ctx: RequestContext;
-  input: { id: string };
-}): Promise<Timeline> {
+export async function readTimeline({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<Timeline> {
   const uuid = messageUuid(input.id);
   return readWithin(ctx, 'The history takes too long to read; try again.', async (tx) => {
     const [row] = await readMessageRows(tx, ctx.workspace.number, ctx.environment, [uuid]);
@@ -97,7 +91,9 @@ function tellTurns(
   };
   let state: MessageState = 'sending';
   for (const event of events) {
-    tell((attempt) => attempt.n <= event.attempt || (event.receiptVerdict !== null && attempt.claimedAtMs < event.atMs));
+    tell(
+      (attempt) => attempt.n <= event.attempt || (event.receiptVerdict !== null && attempt.claimedAtMs < event.atMs),
+    );
     steps.push(...historySteps(event, state, context));
     state = event.state;
   }
@@ -116,5 +112,8 @@ async function waitingSteps(
   const atMs = ctx.services.world.nowMs();
   const plan = await planNow(ctx, tx, questionOf(ctx.workspace.number, row, []));
   const { result, ...step } = candidatesStep(plan, null, atMs, null);
-  return [contentStep(row, uuidTimeMs(row.id)), { ...step, result: result === 'pass' ? 'wait' : result, state: 'queued' }];
+  return [
+    contentStep(row, uuidTimeMs(row.id)),
+    { ...step, result: result === 'pass' ? 'wait' : result, state: 'queued' },
+  ];
 }

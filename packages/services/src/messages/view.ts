@@ -14,7 +14,10 @@ export async function viewMessages(
   rows: readonly MessageRow[],
 ): Promise<MessageView[]> {
   if (rows.length === 0) return [];
-  const attempts = await readAttempts(tx, rows.map((row) => row.id));
+  const attempts = await readAttempts(
+    tx,
+    rows.map((row) => row.id),
+  );
   const claims = Map.groupBy(
     attempts.filter((attempt) => attempt.outcome === 'claimed'),
     (attempt) => attempt.messageId,

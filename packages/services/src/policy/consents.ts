@@ -44,7 +44,11 @@ export async function recordConsent({
   const nowMs = ctx.services.world.nowMs();
   const atMs = input.at === undefined ? nowMs : Date.parse(input.at);
   if (atMs > nowMs + FUTURE_TOLERANCE_MS) {
-    throw refuseField('at', 'in_the_future', 'A consent cannot be given or withdrawn in the future; give the instant it happened.');
+    throw refuseField(
+      'at',
+      'in_the_future',
+      'A consent cannot be given or withdrawn in the future; give the instant it happened.',
+    );
   }
   const workspace = ctx.workspace.number;
   const id = ctx.services.ids.next();

@@ -60,16 +60,11 @@ export async function addSuppression({
 }
 
 /** Lifts a suppression by its public id; `not_found` when there is none here. */
-export async function removeSuppression({
-  ctx,
-  input,
-}: {
-  ctx: RequestContext;
-  input: { id: string };
-}): Promise<void> {
+export async function removeSuppression({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<void> {
   const id = decodeId('suppression', input.id);
   const lifted =
-    id !== undefined && (await inWorkspace(ctx, (tx) => deleteSuppression(tx, ctx.workspace.number, ctx.environment, id)));
+    id !== undefined &&
+    (await inWorkspace(ctx, (tx) => deleteSuppression(tx, ctx.workspace.number, ctx.environment, id)));
   if (!lifted) throw new SignalboxError('not_found', { detail: 'There is no suppression with this id.' });
 }
 

@@ -40,7 +40,9 @@ export async function previewRouting({
     maxPriceCurrency: null,
     barred: [],
   };
-  const plan = await readWithin(ctx, 'The routes take too long to read; try again.', (tx) => planNow(ctx, tx, question));
+  const plan = await readWithin(ctx, 'The routes take too long to read; try again.', (tx) =>
+    planNow(ctx, tx, question),
+  );
   return { country, candidates: viewCandidates(plan, null), blocked: plan.blocked };
 }
 

@@ -98,7 +98,11 @@ export async function saveProvider({
   input: SaveProviderInput;
 }): Promise<ProviderView> {
   if (ctx.environment === 'sandbox' && input.protocol !== 'loopback') {
-    throw refuseField('protocol', 'not_allowed', 'Nothing leaves the house from the sandbox: only the loopback works there.');
+    throw refuseField(
+      'protocol',
+      'not_allowed',
+      'Nothing leaves the house from the sandbox: only the loopback works there.',
+    );
   }
   const uuid = input.id === undefined ? ctx.services.ids.next() : decodeId('provider', input.id);
   if (uuid === undefined) throw providerNotFound();
@@ -116,9 +120,15 @@ export async function saveProvider({
 const providerNotFound = (): SignalboxError =>
   new SignalboxError('not_found', { detail: 'There is no provider with this id in this environment.' });
 
-async function storeProvider(ctx: RequestContext, tx: SqlRunner, uuid: string, input: SaveProviderInput): Promise<void> {
+async function storeProvider(
+  ctx: RequestContext,
+  tx: SqlRunner,
+  uuid: string,
+  input: SaveProviderInput,
+): Promise<void> {
   if (input.id === undefined) return insertProvider(tx, rowOf(ctx, uuid, input, {}));
-  if (input.version === undefined) throw refuseField('version', 'required', 'Give the version of the provider you read.');
+  if (input.version === undefined)
+    throw refuseField('version', 'required', 'Give the version of the provider you read.');
   const rows = await readProviders(tx, ctx.workspace.number, ctx.environment);
   const row = rows.find((one) => one.id === uuid);
   if (row === undefined) throw providerNotFound();
@@ -137,7 +147,8 @@ function rowOf(
 ): NewProvider {
   const names = new Set(secretFieldsOf(input.protocol));
   const keeps = ([name, value]: [string, unknown]): boolean =>
-    names.has(name) && (value === undefined || value === null || (value === STORED_SECRET && Object.hasOwn(storedSecrets, name)));
+    names.has(name) &&
+    (value === undefined || value === null || (value === STORED_SECRET && Object.hasOwn(storedSecrets, name)));
   const given = Object.fromEntries(Object.entries(input.settings).filter((entry) => !keeps(entry)));
   const parsed: Record<string, unknown> = parse(input.protocol, { ...storedSecrets, ...given });
   const secrets = Object.entries(parsed).filter(([name, value]) => names.has(name) && value !== '');

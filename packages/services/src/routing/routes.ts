@@ -84,7 +84,12 @@ export async function saveRoute({ ctx, input }: { ctx: RequestContext; input: Sa
 const routeNotFound = (): SignalboxError =>
   new SignalboxError('not_found', { detail: 'There is no route with this id in this environment.' });
 
-async function changeRoute(ctx: RequestContext, tx: SqlRunner, row: NewRoute, version: number | undefined): Promise<void> {
+async function changeRoute(
+  ctx: RequestContext,
+  tx: SqlRunner,
+  row: NewRoute,
+  version: number | undefined,
+): Promise<void> {
   if (version === undefined) throw refuseField('version', 'required', 'Give the version of the route you read.');
   if (await updateRoute(tx, row, version)) return;
   const routes = await readRoutes(tx, ctx.workspace.number, ctx.environment);
@@ -96,7 +101,11 @@ async function readProvider(ctx: RequestContext, tx: SqlRunner, input: SaveRoute
   const providers = await readProviders(tx, ctx.workspace.number, ctx.environment);
   const provider = providers.find((one) => one.id === uuid);
   if (provider === undefined) {
-    throw refuseField('provider_id', 'unknown', 'There is no such provider in this environment; choose one of its list.');
+    throw refuseField(
+      'provider_id',
+      'unknown',
+      'There is no such provider in this environment; choose one of its list.',
+    );
   }
   const { channels, title } = MANIFESTS[provider.protocol];
   if (!channels.includes(input.channel)) {
