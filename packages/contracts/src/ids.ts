@@ -19,15 +19,30 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const VALUE_OF = new Map<string, number>([...ALPHABET].map((character, value) => [character, value]));
 const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const HEX_VALUES = new Uint8Array(128);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) HEX_VALUES[digit.charCodeAt(0)] = value;
+for (const [value, digit] of [...'ABCDEF'].entries()) HEX_VALUES[digit.charCodeAt(0)] = value + 10;
+const DASH = 45;
+
 /** Spells a UUID as a public id: prefix, underscore, 26 characters of Crockford base 32. The order of ids is the order of UUIDs. */
 export function encodeId(kind: IdKind, uuid: string): string {
-  let number = BigInt(`0x${uuid.replaceAll('-', '')}`);
-  let body = '';
-  for (let index = 0; index < 26; index += 1) {
-    body = ALPHABET.charAt(Number(number & 31n)) + body;
-    number >>= 5n;
+  let text = `${ID_PREFIXES[kind]}_`;
+  // 26 characters hold 130 bits: two zero bits stand in front of the 128. Digit by digit, because every answer names an id and
+  // a BigInt would cost ten times as much.
+  let bits = 0;
+  let held = 2;
+  for (let index = 0; index < uuid.length; index += 1) {
+    const digit = uuid.charCodeAt(index);
+    if (digit === DASH) continue;
+    bits = (bits << 4) | (HEX_VALUES[digit] ?? 0);
+    held += 4;
+    if (held >= 5) {
+      held -= 5;
+      text += ALPHABET[bits >> held] ?? '';
+      bits &= (1 << held) - 1;
+    }
   }
-  return `${ID_PREFIXES[kind]}_${body}`;
+  return text;
 }
 
 /** Reads a public id back to its UUID, or undefined when it is not an id of that kind. Never throws. */
