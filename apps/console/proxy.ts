@@ -29,9 +29,10 @@ export function proxy(request: NextRequest): NextResponse {
   if (!isLocale(first)) {
     const remembered = request.cookies.get('locale')?.value ?? '';
     const locale = isLocale(remembered) ? remembered : preferredLocale(request.headers.get('accept-language'));
-    const rest = pathname === '/' ? '' : pathname;
-    // A relative address stays right behind any reverse proxy.
-    return new NextResponse(null, { status: 307, headers: { location: `/${locale}${rest}${request.nextUrl.search}` } });
+    // The framework reads this address before it answers, so it must be whole; it sends it on relative to the host that was asked.
+    const address = request.nextUrl.clone();
+    address.pathname = `/${locale}${pathname === '/' ? '' : pathname}`;
+    return NextResponse.redirect(address, 307);
   }
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = contentSecurityPolicy(nonce, readEnv().development);
