@@ -30,23 +30,31 @@ export async function countTallied(sql: SqlRunner, workspace: number, environmen
   return row?.count ?? 0;
 }
 
-/** Messages accepted since an instant that have no event yet, by hour, channel and state: those the tally does not know. */
+/** Messages accepted since an instant that are still on their way to a provider, by hour, channel and state: those the tally does not know. */
 export async function countOpen(
   sql: SqlRunner,
   workspace: number,
   environment: Environment,
   fromMs: number,
 ): Promise<HourCount[]> {
+  const fromId = uuidFloor(fromMs);
   // The time inside an id is its first 48 bits.
   return sql<HourCount[]>`
-    select floor(ms / 3600000) * 3600000 as "hourMs", channel, state, count(*)::float8 as count
+    select floor(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::int8::float8 / 3600000) * 3600000 as "hourMs",
+      channel, state, count(*)::float8 as count
     from (
-      select ('x' || left(replace(m.id::text, '-', ''), 12))::bit(48)::int8::float8 as ms, m.channel,
-        case when exists (select from attempt a where a.message_id = m.id) then 'sending'
-          when m.send_at > now() then 'scheduled' else 'queued' end as state
+      select m.id, m.channel, case when exists (select from attempt a where a.message_id = m.id) then 'sending'
+          when m.send_at > now() then 'scheduled' else 'queued' end::message_state as state
       from message m
-      where m.workspace = ${workspace} and m.environment = ${environment} and m.id >= ${uuidFloor(fromMs)}
+      where m.workspace = ${workspace} and m.environment = ${environment} and m.id >= ${fromId}
         and not exists (select from event e where e.message_id = m.id)
+      union all
+      select m.id, m.channel, case when exists (select from attempt a where a.message_id = m.id and a.n > e.attempt
+          and a.outcome = 'claimed') then 'sending' else e.state end
+      from event e join message m on m.workspace = e.workspace and m.id = e.message_id
+      where e.workspace = ${workspace} and m.environment = ${environment} and e.message_id >= ${fromId} and m.id >= ${fromId}
+        and e.state in ('queued', 'sending')
+        and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
     ) open
     group by 1, 2, 3`;
 }
