@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { SignalboxError } from '@signalbox/contracts';
 
 /** Largest body taken. */
-export const BODY_MAX_BYTES = 4 * 1024 * 1024;
+const BODY_MAX_BYTES = 4 * 1024 * 1024;
 /** A body too large is still read to its end up to this size: a peer that is cut off while writing never sees the answer. */
 const DISCARD_MAX_BYTES = 64 * 1024 * 1024;
 

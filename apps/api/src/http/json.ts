@@ -23,8 +23,9 @@ export function decodeJson(body: Buffer): string {
 }
 
 /**
- * Parses JSON text. Refused: text that is not JSON (`json_invalid`), nesting deeper than JSON_DEPTH_MAX and the name
- * `__proto__` at any depth (`request_invalid`). Of a name given twice the last one counts (ECMA-262, 25.5.1).
+ * Parses JSON text. Refused: text that is not JSON (`json_invalid`); by path, as `request_invalid`: nesting deeper than JSON_DEPTH_MAX,
+ * the name `__proto__`, and texts no database can store (NUL, half a surrogate pair), at any depth. Of a name given twice the last
+ * one counts (ECMA-262, 25.5.1).
  */
 export function parseJson(text: string): unknown {
   let value: unknown;
@@ -33,9 +34,15 @@ export function parseJson(text: string): unknown {
   } catch (error) {
     throw new SignalboxError('json_invalid', { detail: whereItBreaks(error) });
   }
-  refuseUnsafe(value);
+  refuseUnsafe(value, UNSTORABLE_ESCAPE.test(text));
   return value;
 }
+
+// In UTF-8 that is JSON neither can stand as itself, only as an escape: without one no text needs a look.
+const UNSTORABLE_ESCAPE = /\\u(?:0000|d[89a-f])/i;
+
+/** True for text that UTF-8 and PostgreSQL can hold. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 
 /** The parser's own sentence quotes the body, which may hold a number or a code: only the position is passed on. */
 function whereItBreaks(error: unknown): string {
@@ -45,33 +52,43 @@ function whereItBreaks(error: unknown): string {
     : `The text stops being JSON at character ${position}.`;
 }
 
-type Fault = { path: string[]; code: 'too_deep' | 'unknown_field' };
+type Fault = { path: string[]; code: keyof typeof FAULT_WORDS };
 
-function refuseUnsafe(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  const fault = findFault(value, 1);
+const FAULT_WORDS = {
+  too_deep: `Objects and lists may be nested at most ${JSON_DEPTH_MAX} deep.`,
+  unknown_field: 'There is no such field here; remove it.',
+  invalid_value: 'Must be well-formed Unicode without NUL characters.',
+} as const;
+
+function refuseUnsafe(value: unknown, looksAtTexts: boolean): void {
+  const fault = findFault(value, 1, looksAtTexts);
   if (fault === undefined) return;
-  const message =
-    fault.code === 'too_deep'
-      ? `Objects and lists may be nested at most ${JSON_DEPTH_MAX} deep.`
-      : 'There is no such field here; remove it.';
   const path = fault.path.reverse().slice(0, 8).join('.');
-  throw new SignalboxError('request_invalid', { fields: [{ path, code: fault.code, message }] });
+  throw new SignalboxError('request_invalid', {
+    fields: [{ path, code: fault.code, message: FAULT_WORDS[fault.code] }],
+  });
 }
 
 /** Looks for the first fault; the path is built from the inside out. A schema of free keys would drop `__proto__` in silence. */
-function findFault(value: object, depth: number): Fault | undefined {
+function findFault(value: unknown, depth: number, looksAtTexts: boolean): Fault | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return looksAtTexts && typeof value === 'string' && !isStorable(value)
+      ? { path: [], code: 'invalid_value' }
+      : undefined;
+  }
   if (depth > JSON_DEPTH_MAX) return { path: [], code: 'too_deep' };
   for (const key in value) {
     if (key === '__proto__') return { path: [key], code: 'unknown_field' };
     const inner = (value as Record<string, unknown>)[key];
-    if (typeof inner === 'object' && inner !== null) {
-      const fault = findFault(inner, depth + 1);
-      if (fault !== undefined) {
-        fault.path.push(key.slice(0, 80).toWellFormed());
-        return fault;
-      }
-    }
+    // Most values are plain: only what can hold a fault is entered.
+    if (!looksAtTexts && typeof inner !== 'object') continue;
+    const fault =
+      looksAtTexts && !isStorable(key)
+        ? { path: [], code: 'invalid_value' as const }
+        : findFault(inner, depth + 1, looksAtTexts);
+    if (fault === undefined) continue;
+    fault.path.push(key.slice(0, 80).toWellFormed().replaceAll('\u0000', '\ufffd'));
+    return fault;
   }
   return undefined;
 }

@@ -14,7 +14,11 @@ export async function toRequest(world: World, incoming: IncomingMessage): Promis
   }
   const method = incoming.method ?? 'GET';
   const url = world.settings.publicUrl + (incoming.url ?? '/');
-  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  if (method === 'GET' || method === 'HEAD') {
+    const input = new URL(url).searchParams.get('input');
+    if (input !== null) parseJson(input);
+    return new Request(url, { method, headers });
+  }
   const body = await readBody(incoming);
   if (body.length === 0) return new Request(url, { method, headers });
   assertJsonType(headers.get('content-type') ?? undefined, headers.get('content-encoding') ?? undefined);

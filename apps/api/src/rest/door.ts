@@ -3,7 +3,7 @@ import { type ErrorCode, fieldErrorsOf, SignalboxError } from '@signalbox/contra
 import type { RequestContext } from '@signalbox/services';
 import type { z } from 'zod';
 import { readBody } from '../http/body.ts';
-import { assertJsonType, decodeJson, parseJson } from '../http/json.ts';
+import { assertJsonType, decodeJson, isStorable, parseJson } from '../http/json.ts';
 import { jsonReply, type Reply } from '../http/reply.ts';
 
 /** One call at a door, after the key, the path, the query and the body were found good. */
@@ -90,7 +90,7 @@ const headerText = (header: string | string[] | undefined): string | undefined =
   Array.isArray(header) ? header.join(', ') : header;
 
 /** Applies a schema or refuses with every field at fault. */
-export function checked<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+function checked<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
   if (schema === undefined) return undefined as T;
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new SignalboxError('request_invalid', { fields: fieldErrorsOf(parsed.error, '', value) });
@@ -104,10 +104,16 @@ function searchFields(search: string): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(parameters.keys())].map((name) => {
       const values = parameters.getAll(name);
+      if (!values.every(isStorable)) throw unstorable(name);
       return [name, values.length === 1 && values[0] !== undefined ? values[0] : values];
     }),
   );
 }
+
+const unstorable = (path: string): SignalboxError =>
+  new SignalboxError('request_invalid', {
+    fields: [{ path, code: 'invalid_value', message: 'Must not contain NUL characters.' }],
+  });
 
 /** An answer of a value as JSON. */
 export function answer(status: number, value: unknown, headers?: Record<string, string>): Reply {

@@ -10,6 +10,8 @@ export interface TrpcContext {
   world: World;
   headers: Headers;
   requestId: string;
+  /** Set when the request was refused before it could be read: every procedure then answers with it. */
+  refused: unknown;
 }
 
 /** What the console learns of a failed call: a code of the table of refusals, the fields at fault, and the id to quote. */
@@ -81,6 +83,7 @@ function assertSameSite({ world, headers }: TrpcContext): void {
  * workspace comes from the session. `ctx.as(environment)` is the context a verb takes.
  */
 export const procedure = t.procedure.use(async ({ ctx, type, next }) => {
+  if (ctx.refused !== undefined) throw ctx.refused;
   if (type !== 'query') assertSameSite(ctx);
   const { services } = ctx.world;
   const signedIn = await services.auth.userOf(ctx.headers);

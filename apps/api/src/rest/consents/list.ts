@@ -5,7 +5,7 @@ import { answer, defineDoor } from '../door.ts';
 import { ConsentList } from './view.ts';
 
 /** Whose entries to list. */
-export const ListConsentsQuery = z.strictObject({
+const ListConsentsQuery = z.strictObject({
   address: z.string().min(1).max(320),
   channel: Channel.optional(),
 });

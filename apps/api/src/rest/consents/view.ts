@@ -1,4 +1,5 @@
 import { Channel, Environment } from '@signalbox/contracts';
+import type { ConsentView as ConsentViewShape } from '@signalbox/services';
 import { z } from 'zod';
 
 /** One entry of the consent ledger. */
@@ -11,7 +12,7 @@ export const ConsentView = z.object({
   source: z.string(),
   at: z.string(),
   recorded_at: z.string(),
-});
+}) satisfies z.ZodType<ConsentViewShape>;
 
 /** The entries of one address, newest first. */
 export const ConsentList = z.object({ data: z.array(ConsentView) });

@@ -22,7 +22,7 @@ function askServices(world: World): Promise<void> {
 }
 
 /** Resolves when this process can take work; refuses with `overloaded` when not. The reason goes to the log, not to the caller. */
-export async function assertReady(world: World): Promise<void> {
+async function assertReady(world: World): Promise<void> {
   if (world.isDraining()) throw notReady('This process is stopping.');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

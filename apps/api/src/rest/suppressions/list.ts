@@ -5,7 +5,7 @@ import { answer, defineDoor } from '../door.ts';
 import { SuppressionPage } from './view.ts';
 
 /** Filters of the list of suppressions. */
-export const ListSuppressionsQuery = z.strictObject({
+const ListSuppressionsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
   channel: Channel.optional(),

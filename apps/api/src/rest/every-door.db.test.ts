@@ -1,0 +1,279 @@
+import { encodeId, type IdKind, Problem } from '@signalbox/contracts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Called, openTestApi, type Tenant, type TestApi } from '../testing.ts';
+import type { Door } from './door.ts';
+import { DOORS } from './doors.ts';
+
+let api: TestApi;
+let shop: Tenant;
+let stranger: Tenant;
+/** Real ids of the shop, by the path that takes them. */
+let ours: Record<string, string>;
+beforeAll(async () => {
+  api = await openTestApi();
+  shop = await api.addTenant('Shop');
+  stranger = await api.addTenant('Stranger');
+  ours = await fillShop();
+});
+afterAll(() => api.stop());
+
+async function fillShop(): Promise<Record<string, string>> {
+  const post = (path: string, body: unknown) => api.call('POST', path, { key: shop.keys.live, body });
+  const message = await post('/v1/messages', {
+    to: '+525512345678',
+    channel: 'sms',
+    class: 'transactional',
+    content: { text: 'hola' },
+    send_at: new Date(Date.now() + 3_600_000).toISOString(),
+  });
+  const suppression = await post('/v1/suppressions', { address: 'a@example.com', channel: 'email', reason: 'test' });
+  return { '/v1/messages/': message.json.id, '/v1/suppressions/': suppression.json.id };
+}
+
+const pathOf = (door: Door, id: string): string => door.path.replace('{id}', encodeURIComponent(id));
+const ourIdOf = (door: Door): string =>
+  Object.entries(ours).find(([start]) => door.path.startsWith(start))?.[1] ?? `no id for ${door.path}`;
+const doors = DOORS.map((door) => [door.operationId, door] as const);
+const withBody = DOORS.flatMap((door) =>
+  door.body === undefined ? [] : [[door.operationId, door, door.body] as const],
+);
+const withId = doors.filter(([, door]) => door.path.includes('{id}'));
+
+/** A sum over every row of every table a call could change; equal sums mean that nothing was changed. */
+async function everything(): Promise<string> {
+  const { sql } = api.services.database;
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and not relispartition and relname not in ('api_key', 'session', 'verification') order by relname`;
+  const sums = [];
+  for (const { name } of tables) {
+    sums.push(
+      await sql`select ${name} as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql(name)} t`,
+    );
+  }
+  expect(tables.length).toBeGreaterThan(5);
+  return JSON.stringify(sums);
+}
+
+/** An answer is one the reference names: its status, its type, its shape; never a failure of ours. */
+function expectAsDocumented(door: Door, answered: Called): void {
+  expect(answered.status, answered.text).toBeLessThan(500);
+  expect(answered.headers.get('x-request-id')).toMatch(/^req_/);
+  if (answered.status === door.answer.status) {
+    if (door.answer.schema === undefined) expect(answered.text).toBe('');
+    else expect(door.answer.schema.safeParse(answered.json).error).toBeUndefined();
+    return;
+  }
+  expect(answered.headers.get('content-type')).toBe('application/problem+json');
+  expect(Problem.parse(answered.json).status).toBe(answered.status);
+}
+
+describe('S-01: whoever has no business here gets nothing and changes nothing', () => {
+  it.each(doors)('%s without a key, and with keys that are wrong, answers 401', async (_id, door) => {
+    const before = await everything();
+    for (const key of [undefined, 'sb_live_wrong', `sb_live_00000000_${'A'.repeat(43)}`]) {
+      const answered = await api.call(door.method.toUpperCase(), pathOf(door, ourIdOf(door)), {
+        ...(key === undefined ? {} : { key }),
+        ...(door.body === undefined ? {} : { body: door.body.example }),
+      });
+      expect([answered.status, answered.json.code]).toEqual([401, 'unauthenticated']);
+    }
+    expect(await everything()).toBe(before);
+  });
+
+  it.each(withId)(
+    '%s answers 404 to a stranger, to the other environment and to an id of nothing',
+    async (_id, door) => {
+      const before = await everything();
+      const kind: IdKind = door.path.startsWith('/v1/messages/') ? 'message' : 'suppression';
+      const nothing = encodeId(kind, api.services.ids.next());
+      for (const [key, id] of [
+        [stranger.keys.live, ourIdOf(door)],
+        [shop.keys.sandbox, ourIdOf(door)],
+        [shop.keys.live, nothing],
+        [shop.keys.live, 'msg_doesnotexist'],
+        [shop.keys.live, "' or 1=1 --"],
+        [shop.keys.live, '\u0000'],
+        [shop.keys.live, '../../v1/messages'],
+        [shop.keys.live, '__proto__'],
+      ] as const) {
+        const answered = await api.call(door.method.toUpperCase(), pathOf(door, id), { key });
+        expect([id, answered.status, answered.json.code]).toEqual([id, 404, 'not_found']);
+      }
+      expect(await everything()).toBe(before);
+    },
+  );
+
+  it('what a stranger lists holds nothing of the shop', async () => {
+    for (const path of ['/v1/messages', '/v1/suppressions', '/v1/consents?address=a@example.com']) {
+      for (const key of [stranger.keys.live, shop.keys.sandbox]) {
+        expect((await api.call('GET', path, { key })).json.data).toEqual([]);
+      }
+      expect((await api.call('GET', path, { key: shop.keys.live })).status).toBe(200);
+    }
+  });
+});
+
+describe('S-02, S-03: no body, query or header says who you are or writes a column', () => {
+  const EXTRA = [
+    'id',
+    'workspace',
+    'workspace_id',
+    'environment',
+    'user_id',
+    'api_key',
+    'price_micros',
+    'state_at',
+    'created_at',
+  ];
+
+  it.each(withBody)('%s refuses every column it does not take', async (_id, door, { example }) => {
+    const before = await everything();
+    for (const name of EXTRA) {
+      const { messages: [first] = [] } = example as { messages?: object[] };
+      const body = { ...example, [name]: 1 };
+      const answered = await api.call('POST', door.path, { key: shop.keys.live, body });
+      expect([answered.status, answered.json.errors]).toMatchObject([400, [{ path: name, code: 'unknown_field' }]]);
+      if (first === undefined) continue;
+      const inner = await api.call('POST', door.path, {
+        key: shop.keys.live,
+        body: { messages: [{ ...first, [name]: 1 }] },
+      });
+      expect(inner.json).toMatchObject({
+        accepted: [],
+        rejected: [{ index: 0, error: { code: 'request_invalid' } }],
+      });
+    }
+    expect(await everything()).toBe(before);
+  });
+
+  it('a header or query that names another workspace changes nothing', async () => {
+    const headers = { 'x-workspace-id': shop.id, 'x-user-id': '1', 'x-forwarded-for': '10.0.0.1' };
+    expect((await api.call('GET', '/v1/messages', { key: stranger.keys.live, headers })).json.data).toEqual([]);
+    const asked = await api.call('GET', `/v1/messages?workspace_id=${shop.id}`, { key: stranger.keys.live });
+    expect([asked.status, asked.json.errors]).toMatchObject([400, [{ path: 'workspace_id', code: 'unknown_field' }]]);
+  });
+});
+
+describe('S-21: filters are values, never part of a statement', () => {
+  const HOSTILE = [
+    "' or 1=1 --",
+    "'); drop table message; --",
+    '\\',
+    '%',
+    '\u0000',
+    '1 union select',
+    '\ud800'.toWellFormed(),
+  ];
+  const queries = doors.flatMap(([id, door]) =>
+    Object.keys(door.query?.shape ?? {}).map((name) => [id, name, door] as const),
+  );
+
+  it.each(queries)('%s by %s', async (_id, name, door) => {
+    for (const text of HOSTILE) {
+      const path = `${door.path}?${name}=${encodeURIComponent(text)}`;
+      expectAsDocumented(door, await api.call('GET', path, { key: shop.keys.live }));
+    }
+    const twice = await api.call('GET', `${door.path}?${name}=a&${name}=b`, { key: shop.keys.live });
+    expect(twice.status).toBe(400);
+  });
+
+  it('an unknown sort key is refused by name', async () => {
+    const answered = await api.call('GET', '/v1/messages?sort=price', { key: shop.keys.live });
+    expect(answered.json.errors).toMatchObject([{ path: 'sort', code: 'unknown_field' }]);
+  });
+});
+
+/** Values near the ones a field takes, and values nobody expects. */
+const anyValue: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'sms',
+      'email',
+      'otp',
+      'marketing',
+      '+525512345678',
+      'ana@example.com',
+      'USD',
+      '2026-11-23T09:00:00Z',
+    ),
+  },
+  { weight: 2, arbitrary: fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, -1, 1e21, Number.MAX_SAFE_INTEGER)) },
+  { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+);
+
+/** A body that is the example with some of its fields, at any depth, replaced, left out or added. */
+function nearly(example: unknown): fc.Arbitrary<unknown> {
+  if (Array.isArray(example)) {
+    return fc.oneof({ weight: 6, arbitrary: fc.tuple(...example.map(nearly)) }, { weight: 1, arbitrary: anyValue });
+  }
+  if (typeof example === 'object' && example !== null) {
+    const fields = Object.fromEntries(Object.entries(example).map(([name, value]) => [name, nearly(value)]));
+    const changed = fc
+      .tuple(
+        fc.record(fields, { requiredKeys: [] }),
+        fc.dictionary(fc.string({ maxLength: 12 }), anyValue, { maxKeys: 1 }),
+      )
+      .map(([known, unknown]) => ({ ...example, ...known, ...unknown }));
+    return fc.oneof({ weight: 8, arbitrary: changed }, { weight: 1, arbitrary: anyValue });
+  }
+  return fc.oneof({ weight: 5, arbitrary: fc.constant(example) }, { weight: 2, arbitrary: anyValue });
+}
+
+describe('B-10: whatever is sent, every answer is one the reference names', () => {
+  const runs = { numRuns: 60 };
+
+  it.each(doors.filter(([, door]) => door.body !== undefined))('%s by its body', async (_id, door) => {
+    await fc.assert(
+      fc.asyncProperty(
+        nearly(door.body?.example),
+        fc.option(fc.string({ maxLength: 20 }), { freq: 5 }),
+        async (body, key) => {
+          const headers: Record<string, string> = key === null ? {} : { 'idempotency-key': encodeURIComponent(key) };
+          expectAsDocumented(
+            door,
+            await api.call('POST', door.path, { key: shop.keys.live, body: JSON.stringify(body), headers }),
+          );
+        },
+      ),
+      runs,
+    );
+  });
+
+  it.each(doors.filter(([, door]) => door.query !== undefined))('%s by its query', async (_id, door) => {
+    const fields = Object.fromEntries(
+      Object.keys(door.query?.shape ?? {}).map((name) => [
+        name,
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 20 }),
+          fc.constantFrom('5', 'sms', 'live', 'MX', '2026-11-23T09:00:00Z', 'otp'),
+        ),
+      ]),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.record(fields, { requiredKeys: [] }), async (query) => {
+        const search = new URLSearchParams(query as Record<string, string>);
+        expectAsDocumented(door, await api.call('GET', `${door.path}?${search}`, { key: shop.keys.live }));
+      }),
+      runs,
+    );
+  });
+
+  it.each(withId)('%s by its path', async (_id, door) => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (id) => {
+        const path = pathOf(door, id.toWellFormed());
+        const answered = await api.call(door.method.toUpperCase(), path, { key: shop.keys.live });
+        expect([404, 405]).toContain(id === '' || /^\.{1,2}$/.test(id) ? 404 : answered.status);
+      }),
+      runs,
+    );
+  });
+
+  it('and nothing of it was a failure of ours', () => {
+    expect(api.logged.filter((line) => line.message.includes('failed'))).toEqual([]);
+  });
+});
