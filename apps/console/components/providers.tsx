@@ -8,7 +8,7 @@ import { IntlProvider } from 'use-intl';
 import { isSignedOut, problemOf } from '#data/problem.ts';
 import { TRPCProvider } from '#data/trpc.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
-import { LOCALE_NAMES, type Locale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { SessionEnded } from './session-ended.tsx';
 
 // A refusal of the caller is an answer; only a fault or a lost connection is worth another try.
@@ -55,6 +55,3 @@ export function Providers(props: { locale: Locale; messages: Catalogue; timeZone
     </IntlProvider>
   );
 }
-
-/** The BCP 47 tag for number and date formats of a language. */
-export const formatTag = (locale: Locale): string => LOCALE_NAMES[locale].tag;

@@ -2,10 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { connectSession, encodeText, parseReceipt, type SubmitSm } from '../src/index.ts';
+import type { LinkCase } from './link-case.ts';
 import { driveNpmSmpp } from './npm-smpp.ts';
-
-/** What to measure: the window, how many messages, and whether the carrier returns a receipt for each. */
-export type LinkCase = { window: number; messages: number; receipts: boolean };
 
 /** What one run gave: whole-system rate, and processor time of this process (the client) and of the carrier per message, in microseconds. */
 export type LinkFigures = LinkCase & {

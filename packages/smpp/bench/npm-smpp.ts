@@ -1,5 +1,6 @@
+/// <reference path="../npm-smpp.d.ts" />
 import { connect, type PDU } from 'smpp';
-import type { LinkCase } from './link.ts';
+import type { LinkCase } from './link-case.ts';
 
 const text = Buffer.from('Your order 4711 has been shipped and will arrive on Tuesday.', 'latin1');
 

@@ -13,7 +13,7 @@ import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import styles from './handsets.module.css';
-import { LIVE_MS } from './phones-pane.tsx';
+import { LIVE_MS } from './live.ts';
 
 /** The mailboxes that got something, and the mails of one of them. */
 export function InboxesPane(props: { address: string | null; onChoose: (address: string) => void }) {

@@ -16,7 +16,7 @@ import { useTRPC } from '#data/trpc.ts';
 import { formatPhone } from '#format/phone.ts';
 import { writeLogState } from '#url-state/log-filters.ts';
 import styles from './handsets.module.css';
-import { LIVE_MS } from './phones-pane.tsx';
+import { LIVE_MS } from './live.ts';
 
 interface Reply {
   at: string;

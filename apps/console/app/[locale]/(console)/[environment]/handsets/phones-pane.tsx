@@ -14,10 +14,8 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { formatPhone, isE164, tidyPhone } from '#format/phone.ts';
 import styles from './handsets.module.css';
+import { LIVE_MS } from './live.ts';
 import { Phone } from './phone.tsx';
-
-/** What arrives is seen within a second. */
-export const LIVE_MS = 800;
 
 /** The phones that got something, and one of them open. */
 export function PhonesPane(props: { number: string | null; onChoose: (number: string) => void }) {
