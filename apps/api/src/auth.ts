@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { clientAddress } from './http/client-address.ts';
 import { toResponse } from './http/reply.ts';
 import { toRequest } from './http/web-request.ts';
 import { refuse } from './rest/gate.ts';
@@ -10,7 +11,9 @@ export async function handleAuth(world: World, incoming: IncomingMessage): Promi
   const requestId = nextRequestId(world);
   let response: Response;
   try {
-    const answered = await world.services.auth.handler(await toRequest(world, incoming));
+    const request = await toRequest(world, incoming);
+    request.headers.set('x-forwarded-for', clientAddress(incoming));
+    const answered = await world.services.auth.handler(request);
     response = new Response(answered.body, { status: answered.status, headers: answered.headers });
     response.headers.set('X-Request-Id', requestId);
     response.headers.set('Cache-Control', 'no-store');

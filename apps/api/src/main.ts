@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { openServices } from '@signalbox/services';
 import { createApp } from './app.ts';
@@ -42,7 +43,8 @@ async function main(env: ApiEnv): Promise<void> {
     server.listen(env.port, env.host, resolve);
   });
   stop.arm(server, () => services.close());
-  log.info('The api takes calls.', { url: publicUrl, host: env.host, port: env.port, region });
+  const { port } = server.address() as AddressInfo;
+  log.info('The api takes calls.', { url: publicUrl, host: env.host, port, region });
 }
 
 try {

@@ -23,6 +23,7 @@ export interface Tenant {
 /** One api on a real socket and a database of its own. */
 export interface TestApi {
   url: string;
+  databaseUrl: string;
   world: World;
   services: Services;
   /** What was logged, newest last. */
@@ -37,7 +38,7 @@ export interface TestApi {
 }
 
 /** What a test sends along. `body` is sent as it is when it is text, as JSON otherwise. */
-export interface CallInit {
+interface CallInit {
   key?: string;
   body?: unknown;
   headers?: Record<string, string>;
@@ -90,6 +91,7 @@ export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise
   const call = createCaller(url);
   return {
     url,
+    databaseUrl: database.url,
     world,
     services,
     logged,

@@ -7,7 +7,7 @@ import { assertJsonType, decodeJson, isStorable, parseJson } from '../http/json.
 import { jsonReply, type Reply } from '../http/reply.ts';
 
 /** One call at a door, after the key, the path, the query and the body were found good. */
-export interface DoorCall<Params, Query, Body> {
+interface DoorCall<Params, Query, Body> {
   ctx: RequestContext;
   params: Params;
   query: Query;
@@ -17,7 +17,7 @@ export interface DoorCall<Params, Query, Body> {
 }
 
 /** What a door takes in one place: a schema, and whether the door applies it or leaves that to the verb. */
-export interface BodyRule<Body> {
+interface BodyRule<Body> {
   schema: z.ZodType<Body>;
   /** `verb`: the verb validates, because it also answers item by item or replays an earlier answer. */
   checkedBy: 'door' | 'verb';
@@ -26,7 +26,7 @@ export interface BodyRule<Body> {
 }
 
 /** What a door says of itself in the reference. */
-export interface DoorText {
+interface DoorText {
   method: 'get' | 'post' | 'delete';
   /** OpenAPI path: `/v1/messages/{id}`. */
   path: string;

@@ -15,7 +15,7 @@ export interface TrpcContext {
 }
 
 /** What the console learns of a failed call: a code of the table of refusals, the fields at fault, and the id to quote. */
-export interface TrpcProblem {
+interface TrpcProblem {
   code: ErrorCode;
   httpStatus: number;
   path: string | undefined;
