@@ -10,6 +10,8 @@ import { isLocale, LOCALE_NAMES } from '#i18n/locales.ts';
 import { themeCss } from '#theme/css-variables.ts';
 import { PALETTES } from '#theme/palette.ts';
 import '../globals.css';
+// Every page carries the view of its error and of "not found", and so needs this sheet from the start.
+import '#components/parts/parts.module.css';
 
 export const metadata: Metadata = {
   title: { default: 'Signalbox', template: '%s · Signalbox' },

@@ -5,6 +5,7 @@ import { Input, type InputRef } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { WhenReady } from '#components/parts/when-ready.tsx';
 import { usePlace } from '#components/place.tsx';
 import { searchTarget } from '#data/search-target.ts';
 import { writeLogState } from '#url-state/log-filters.ts';
@@ -35,18 +36,20 @@ export function SearchBox() {
 
   return (
     <search className={styles.search}>
-      <Input
-        ref={input}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onPressEnter={go}
-        prefix={<SearchOutlined />}
-        suffix={<kbd className={styles.kbd}>/</kbd>}
-        placeholder={t('shell.searchHint')}
-        aria-label={t('shell.search')}
-        aria-keyshortcuts="/"
-        maxLength={320}
-      />
+      <WhenReady>
+        <Input
+          ref={input}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onPressEnter={go}
+          prefix={<SearchOutlined />}
+          suffix={<kbd className={styles.kbd}>/</kbd>}
+          placeholder={t('shell.searchHint')}
+          aria-label={t('shell.search')}
+          aria-keyshortcuts="/"
+          maxLength={320}
+        />
+      </WhenReady>
     </search>
   );
 }

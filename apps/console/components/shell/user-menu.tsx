@@ -39,10 +39,9 @@ export function UserMenu() {
   ];
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
-      <Button type="text" className={styles.user} aria-label={t('shell.user', { name: session.user.name })}>
-        <span className={styles.avatar} aria-hidden="true">
-          {initials(session.user.name)}
-        </span>
+      <Button type="text" className={styles.user ?? ''}>
+        <span className={styles.avatar}>{initials(session.user.name)}</span>
+        <span className="visually-hidden">{t('shell.user', { name: session.user.name })}</span>
       </Button>
     </Dropdown>
   );

@@ -3,6 +3,7 @@
 import { InfoCircleOutlined } from '@ant-design/icons';
 import { useTranslations } from 'use-intl';
 import { Logo } from '#components/logo.tsx';
+import { WhenReady } from '#components/parts/when-ready.tsx';
 import { SignInForm } from '#components/sign-in-form.tsx';
 import styles from './sign-in.module.css';
 
@@ -19,10 +20,12 @@ export function SignInView(props: { next: string; demo: { email: string; passwor
         </div>
         <div className={styles.card}>
           {/* A full load, so that the server decides with the new cookie. */}
-          <SignInForm
-            onSignedIn={() => location.assign(props.next)}
-            {...(props.demo === null ? {} : { initial: props.demo })}
-          />
+          <WhenReady>
+            <SignInForm
+              onSignedIn={() => location.assign(props.next)}
+              {...(props.demo === null ? {} : { initial: props.demo })}
+            />
+          </WhenReady>
         </div>
         {props.demo !== null && (
           <p className={styles.demo}>

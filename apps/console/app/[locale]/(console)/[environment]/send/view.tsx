@@ -10,6 +10,7 @@ import { useTranslations } from 'use-intl';
 import { PageHead } from '#components/parts/page-head.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { WhenReady } from '#components/parts/when-ready.tsx';
 import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { SmsPreview } from '#components/phone/sms-preview.tsx';
 import { usePlace } from '#components/place.tsx';
@@ -103,7 +104,9 @@ export function SendView() {
       <div className={styles.grid}>
         <Panel title={t('send.message')} hint={t(`send.messageHint.${environment}`)}>
           {send.error !== null && <SectionError error={send.error} onRetry={ask} />}
-          <SendForm draft={draft} segmented={segmented} change={edit} errors={errors} showAll={showAll} />
+          <WhenReady>
+            <SendForm draft={draft} segmented={segmented} change={edit} errors={errors} showAll={showAll} />
+          </WhenReady>
         </Panel>
         <div className={styles.side}>
           <Panel title={t('send.looks')} hint={t(`message.contentHint.${draft.channel}`)}>

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The demo of the running system: its sign-in. */
+export function readDemo(): { sign_in: { email: string; password: string } } {
+  const file = process.env.DEMO_JSON;
+  if (file === undefined) throw new Error('DEMO_JSON must name the demo.json of the running system.');
+  return JSON.parse(readFileSync(file, 'utf8')) as { sign_in: { email: string; password: string } };
+}
+
+/** Complaints a flow provokes on purpose; everything else on the browser's console fails it. */
+export const expected: { complaints: RegExp[] } = { complaints: [] };
+
+/** A test that also fails on any complaint of the browser and on any request that leaves the console. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      const outside: string[] = [];
+      expected.complaints = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL ?? '') && !/^(data|blob|about):/.test(url)) outside.push(url);
+      });
+      await use(undefined);
+      expect(outside, 'requests that left the console').toEqual([]);
+      const surprising = complaints.filter((text) => !expected.complaints.some((pattern) => pattern.test(text)));
+      expect(surprising, 'complaints of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Fails with the rule and the elements of every WCAG 2.2 AA violation on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,
+  );
+  expect(told).toEqual([]);
+}
+
+/** Chooses the look before the first page of a test. */
+export async function wearTheme(page: Page, theme: 'light' | 'dark', baseURL: string | undefined): Promise<void> {
+  await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
+}
+
+/** A Mexican mobile number nobody else in this run uses, outside of the magic block 9900xx. */
+export function freshNumber(): string {
+  return `+525512${String(100_000 + (Date.now() % 800_000))}`;
+}
+
+export { expect };
