@@ -28,6 +28,7 @@ export type Rig = Seeded & {
   sql: Sql;
   apiPort: number;
   apiPid: number;
+  /** 0 without a worker. */
   workerPid: number;
   postgresPid: number;
   micros: () => Micros;
@@ -48,7 +49,13 @@ export type Rig = Seeded & {
 };
 
 /** How the carrier is reached. */
-export type RigOptions = { window?: number; binds?: number; receipts?: 'off' | 'tlv' | 'text' | 'both' };
+export type RigOptions = {
+  window?: number;
+  binds?: number;
+  receipts?: 'off' | 'tlv' | 'text' | 'both';
+  /** Leave the worker out: nothing is dispatched. */
+  withoutWorker?: boolean;
+};
 
 const STALL_MS = 30_000;
 
@@ -62,12 +69,19 @@ export async function withRig<T>(
   try {
     return await work(await startRig(context, options, ends));
   } finally {
-    for (const end of ends.reverse()) await end();
+    await endAll(context, ends);
+  }
+}
+
+/** One that does not end must not keep the others running. */
+async function endAll(context: SuiteContext, ends: (() => Promise<unknown>)[]): Promise<void> {
+  for (const end of ends.reverse()) {
+    await end().catch((error: unknown) => context.say(`Something did not end cleanly: ${String(error)}`));
   }
 }
 
 async function startRig(context: SuiteContext, options: RigOptions, ends: (() => Promise<unknown>)[]): Promise<Rig> {
-  const { window = 1000, binds = 1, receipts = 'both' } = options;
+  const { window = 1000, binds = 1, receipts = 'both', withoutWorker = false } = options;
   await buildApps(['simulator', 'api', 'worker'], { quiet: true });
   context.signal.throwIfAborted();
   const home = mkdtempSync(join(tmpdir(), 'signalbox-bench-'));
@@ -108,19 +122,15 @@ async function startRig(context: SuiteContext, options: RigOptions, ends: (() =>
   const sinkEnv = { SINK_SMPP_PORT: `${ports.smpp}`, SINK_HTTP_PORT: `${ports.sink}`, SINK_RECEIPTS: receipts };
   const startSink = () => start('sink', 'apps/simulator/dist/sink.js', sinkEnv, `${sinkUrl}/livez`);
   let sink: Child = await startSink();
-  const workerUrl = `http://127.0.0.1:${ports.worker}`;
-  const worker = await start(
-    'worker',
-    'apps/worker/dist/main.js',
-    { ...secrets, WORKER_PORT: `${ports.worker}` },
-    `${workerUrl}/readyz`,
-  );
+  const workerEnv = { ...secrets, WORKER_PORT: `${ports.worker}` };
+  const workerUrl = `http://127.0.0.1:${ports.worker}/readyz`;
+  const worker = withoutWorker ? { pid: 0 } : await start('worker', 'apps/worker/dist/main.js', workerEnv, workerUrl);
   const apiUrl = `http://127.0.0.1:${ports.api}`;
   const api = await start('api', 'apps/api/dist/main.js', { ...secrets, API_PORT: `${ports.api}` }, `${apiUrl}/readyz`);
   const delivered = () => readDelivered(database.sql, seeded.workspace);
-  await waitForBind(sinkUrl);
+  if (!withoutWorker) await waitForBind(sinkUrl);
   const complain = () => {
-    for (const name of ['api', 'worker']) {
+    for (const name of withoutWorker ? ['api'] : ['api', 'worker']) {
       const text = readFileSync(join(home, 'logs', `${name}.log`), 'utf8').trim();
       if (text !== '') context.say(`${name}: ${text.split('\n').slice(-3).join('\n')}`);
     }

@@ -3,7 +3,7 @@ import type { Rig } from '../rig.ts';
 import { type Answer, type HttpClient, openHttpClient } from './http-client.ts';
 
 /** A text of 97 characters whose stamp the sink reads: the class as its first word and the instant of sending. */
-function textOf(word: string): string {
+export function textOf(word: string): string {
   const stamp = `${word} t=${Math.round((performance.timeOrigin + performance.now()) * 1000)} `;
   return stamp.padEnd(
     97,
@@ -14,7 +14,7 @@ function textOf(word: string): string {
 let serial = 0;
 
 /** A German mobile number nobody got a text on before in this run. */
-function nextNumber(): string {
+export function nextNumber(): string {
   serial += 1;
   return `+49151${String(serial % 100_000_000).padStart(8, '0')}`;
 }

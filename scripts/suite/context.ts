@@ -7,12 +7,16 @@ export type Figure = {
   unit: string;
   conditions: Record<string, unknown>;
   peers?: Record<string, number>;
+  /** This value divided by each peer's. */
+  ratios?: Record<string, number>;
 };
 
 /** What a benchmark or a fault run is given. */
 export type SuiteContext = {
   /** Seed of every random choice; printed at the start, settable by --seed. */
   seed: number;
+  /** Sizes of the long runs are multiplied by it; --scale. */
+  scale: number;
   /** Aborted by Ctrl-C: end soon and clean up. */
   signal: AbortSignal;
   /** Prints one figure as a JSON line on standard output. */
@@ -28,4 +32,11 @@ export type SuiteContext = {
 };
 
 /** A file of bench/ or faults/ exports this by default; `run` throws, or answers false, when a promise was broken. */
-export type SuiteEntry = { name: string; run: (context: SuiteContext) => Promise<boolean | undefined> };
+export type SuiteEntry = {
+  name: string;
+  /** Names of all figures it gives, when they are others than its own: each can be asked for. */
+  figures?: string[];
+  /** Takes long: runs when it is named, or with --full. */
+  long?: boolean;
+  run: (context: SuiteContext) => Promise<boolean | undefined>;
+};

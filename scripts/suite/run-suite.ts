@@ -9,23 +9,37 @@ import { interruption } from '../progress.mjs';
 import { startThrowAwaySystem } from '../test/throw-away-system.ts';
 import type { SuiteContext, SuiteEntry } from './context.ts';
 
-/** Runs the files of bench/ or faults/, all or those whose name begins with what was given; answers the exit code. */
+/**
+ * Runs the files of bench/ or faults/, all or those whose name begins with what was given; answers the exit code.
+ * `--seed N` repeats a run, `--seeds N` makes so many, each with the next seed.
+ */
 export async function runSuite(folder: 'bench' | 'faults', args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { seed: { type: 'string' }, list: { type: 'boolean' } },
+    options: {
+      seed: { type: 'string' },
+      seeds: { type: 'string' },
+      scale: { type: 'string' },
+      full: { type: 'boolean' },
+      list: { type: 'boolean' },
+    },
   });
   const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
   if (!Number.isSafeInteger(seed) || seed < 0) return refuse(`--seed must be a whole number, not "${values.seed}".`);
+  const scale = Number(values.scale ?? 1);
+  if (!(scale > 0 && scale <= 1000)) return refuse(`--scale must be a number above 0, not "${values.scale}".`);
+  const seeds = Number(values.seeds ?? 1);
+  if (!Number.isSafeInteger(seeds) || seeds < 1) return refuse(`--seeds must be a count, not "${values.seeds}".`);
   const entries = await loadEntries(join(root, folder));
-  const names = entries.map(({ name }) => name);
+  const names = entries.flatMap(namesOf);
   if (values.list) {
     for (const name of names) console.log(name);
     return 0;
   }
   const wanted = entries.filter(
-    ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
+    (entry) =>
+      positionals.length === 0 || namesOf(entry).some((name) => positionals.some((start) => name.startsWith(start))),
   );
   if (wanted.length === 0)
     return refuse(`Nothing in ${folder}/ is named "${positionals.join(' ')}"; there is: ${names.join(', ')}.`);
@@ -33,10 +47,16 @@ export async function runSuite(folder: 'bench' | 'faults', args: string[]): Prom
   let failures = 0;
   for (const entry of wanted) {
     if (interruption.happened) return 130;
-    if (!(await runEntry(entry, seed))) failures += 1;
+    if (entry.long && positionals.length === 0 && !values.full) {
+      console.error(`· ${entry.name} takes long: name it, or say --full.`);
+      continue;
+    }
+    if (!(await runEntry(entry, seed, scale))) failures += 1;
   }
   return failures === 0 ? 0 : 1;
 }
+
+const namesOf = (entry: SuiteEntry): string[] => entry.figures ?? [entry.name];
 
 function refuse(sentence: string): number {
   console.error(sentence);
@@ -51,14 +71,14 @@ async function loadEntries(folder: string): Promise<SuiteEntry[]> {
   return modules.flatMap(({ default: entry }) => (entry ? [entry] : []));
 }
 
-async function runEntry(entry: SuiteEntry, seed: number): Promise<boolean> {
+async function runEntry(entry: SuiteEntry, seed: number, scale: number): Promise<boolean> {
   const cleanups: (() => Promise<void>)[] = [];
   const abort = new AbortController();
   const onSignal = () => abort.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const startedAt = performance.now();
   try {
-    const kept = (await entry.run(makeContext(seed, abort.signal, cleanups))) !== false;
+    const kept = (await entry.run(makeContext({ seed, scale }, abort.signal, cleanups))) !== false;
     console.error(`${kept ? '✓' : '✗'} ${entry.name}  ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
     return kept;
   } catch (error) {
@@ -70,9 +90,13 @@ async function runEntry(entry: SuiteEntry, seed: number): Promise<boolean> {
   }
 }
 
-function makeContext(seed: number, signal: AbortSignal, cleanups: (() => Promise<void>)[]): SuiteContext {
+function makeContext(
+  given: { seed: number; scale: number },
+  signal: AbortSignal,
+  cleanups: (() => Promise<void>)[],
+): SuiteContext {
   return {
-    seed,
+    ...given,
     signal,
     figure: (figure) => console.log(JSON.stringify(figure)),
     say: (sentence) => console.error(sentence),
