@@ -81,6 +81,9 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
           batchSize: work.batchSize,
           localConcurrency: work.concurrency,
           pollingIntervalSeconds: 1,
+          // A NOTIFY tells of jobs that may run at once. One that was put off (a retry, a scheduled send, the hint behind a code) is only
+          // found by looking, which pg-boss would do every 30 s while it listens.
+          notifyPollingIntervalSeconds: 1,
           burstWhenBatchFull: true,
         },
         handle,
