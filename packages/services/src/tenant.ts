@@ -27,7 +27,8 @@ export async function readWithin<T>(
 ): Promise<T> {
   try {
     return await inWorkspace(ctx, async (tx) => {
-      await tx`select set_config('statement_timeout', ${`${withinMs}ms`}, true)`;
+      // One core at most: a search of the console must not take the cores that carry messages.
+      await tx`select set_config('statement_timeout', ${`${withinMs}ms`}, true), set_config('max_parallel_workers_per_gather', '0', true)`;
       return work(tx);
     });
   } catch (error) {

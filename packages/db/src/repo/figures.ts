@@ -43,18 +43,26 @@ export async function countOpen(
     select floor(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::int8::float8 / 3600000) * 3600000 as "hourMs",
       channel, state, count(*)::float8 as count
     from (
-      select m.id, m.channel, case when exists (select from attempt a where a.message_id = m.id) then 'sending'
-          when m.send_at > now() then 'scheduled' else 'queued' end::message_state as state
+      select m.id, m.channel, case when m.send_at > now() then 'scheduled' else 'queued' end::message_state as state
       from message m
       where m.workspace = ${workspace} and m.environment = ${environment} and m.id >= ${fromId}
-        and not exists (select from event e where e.message_id = m.id)
-      union all
-      select m.id, m.channel, case when exists (select from attempt a where a.message_id = m.id and a.n > e.attempt
-          and a.outcome = 'claimed') then 'sending' else e.state end
-      from event e join message m on m.workspace = e.workspace and m.id = e.message_id
-      where e.workspace = ${workspace} and m.environment = ${environment} and e.message_id >= ${fromId} and m.id >= ${fromId}
+        and not exists (select from attempt a where a.message_id = m.id)
+      union
+      select m.id, m.channel, 'sending' from attempt a
+        join lateral (select id, channel from message where workspace = a.workspace and id = a.message_id
+          and environment = ${environment} limit 1) m on true
+      where a.workspace = ${workspace} and a.message_id >= ${fromId} and a.outcome = 'claimed'
+        and a.claimed_at > now() - interval '1 hour'
+        and not exists (select from event e where e.message_id = a.message_id and (e.attempt >= a.n or e.state in ('delivered',
+          'undelivered', 'failed', 'expired', 'unknown', 'suppressed', 'canceled')))
+      union
+      select m.id, m.channel, e.state from event e
+        join lateral (select id, channel from message where workspace = e.workspace and id = e.message_id
+          and environment = ${environment} limit 1) m on true
+      where e.workspace = ${workspace} and e.message_id >= ${fromId} and e.state not in ('sent', 'delivered')
         and e.state in ('queued', 'sending')
         and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
+        and not exists (select from attempt t where t.message_id = e.message_id and t.n > e.attempt and t.outcome = 'claimed')
     ) open
     group by 1, 2, 3`;
 }
@@ -70,8 +78,10 @@ export async function countReasons(
   const fromId = uuidFloor(fromMs);
   return sql<{ reason: string; count: number }[]>`
     select e.reason, count(*)::float8 as count
-    from event e join message m on m.workspace = e.workspace and m.id = e.message_id
-    where e.workspace = ${workspace} and m.environment = ${environment} and e.message_id >= ${fromId} and m.id >= ${fromId}
+    from event e
+      join lateral (select from message where workspace = e.workspace and id = e.message_id
+        and environment = ${environment} limit 1) m on true
+    where e.workspace = ${workspace} and e.message_id >= ${fromId} and e.state not in ('sent', 'delivered')
       and e.state in ('undelivered', 'failed', 'expired', 'unknown', 'suppressed') and e.reason is not null
       and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
     group by e.reason order by count desc, e.reason limit ${limit}`;
@@ -101,10 +111,10 @@ export interface RouteFigures {
   delivered: number;
 }
 
-const SAMPLE_ROWS = 200_000;
+const SAMPLE_ROWS = 50_000;
 
 /**
- * Attempts since an instant by route, and how many of them were delivered. Above 200,000 attempts the figures are scaled up from a
+ * Attempts since an instant by route, and how many of them were delivered. Above 50,000 attempts the figures are scaled up from a
  * sample of pages: a page of the console must not read a day of ten million rows.
  */
 export async function readRouteFigures(sql: SqlRunner, workspace: number, fromMs: number): Promise<RouteFigures[]> {

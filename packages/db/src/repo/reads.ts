@@ -33,10 +33,6 @@ export interface MessageFilter {
   aboveId: string | null;
 }
 
-// States a message ends in that stand in the index of problems.
-const ENDED: readonly MessageState[] = ['undelivered', 'failed', 'expired', 'unknown', 'suppressed', 'canceled'];
-// Waiting for another turn stands there as well, but only where an earlier turn left a reason.
-const INDEXED: readonly MessageState[] = [...ENDED, 'queued', 'sending'];
 const FINAL = "('delivered','undelivered','failed','expired','unknown','suppressed','canceled')";
 
 // A final event stands whatever turn was claimed beside it; else a claim that is newer than the newest event is under way.
@@ -75,24 +71,40 @@ function messageConditions(sql: SqlRunner, filter: MessageFilter) {
     }`;
 }
 
-/** Ids of the messages that fit, newest first, at most `limit`. Without a narrow filter this may read long: set a statement timeout. */
+/**
+ * Ids of the messages that fit, newest first, at most `limit`. Ended and failing messages are found by the index of problems, so that a
+ * rare failure is not searched for among millions of deliveries; other filters may read long: set a statement timeout.
+ */
 export async function findMessageIds(sql: SqlRunner, filter: MessageFilter, limit: number): Promise<string[]> {
-  const states = problemStates(filter);
-  if (states === null) return (await findByTime(sql, filter, limit)).map((row) => row.id);
-  const found = await Promise.all(states.map((state) => findByProblem(sql, filter, state, limit)));
-  return found
-    .flatMap((rows) => rows.map((row) => row.id))
-    .sort((a, b) => (a < b ? 1 : -1))
-    .slice(0, limit);
+  const found = await Promise.all(searchesFor(sql, filter, limit));
+  const ids = new Set(found.flatMap((rows) => rows.map((row) => row.id)));
+  return [...ids].sort((a, b) => (a < b ? 1 : -1)).slice(0, limit);
 }
 
-/** The states to look up in the index of problems, or null when the index does not hold all that fit. */
-function problemStates({ state, reason }: MessageFilter): readonly MessageState[] | null {
-  if (state !== null) return (reason === null ? ENDED : INDEXED).includes(state) ? [state] : null;
-  return reason === null ? null : INDEXED;
+type Search = Promise<{ id: string }[]>;
+type IdColumn = 'e.message_id' | 'a.message_id';
+
+/** The searches whose results together are what fits: each kind of standing has its own quick way. */
+function searchesFor(sql: SqlRunner, filter: MessageFilter, limit: number): Search[] {
+  const { state, reason } = filter;
+  switch (state) {
+    case null:
+      return [reason === null ? findByTime(sql, filter, limit) : findByEvent(sql, filter, limit)];
+    case 'sent':
+    case 'delivered':
+      return [findByTime(sql, filter, limit)];
+    case 'scheduled':
+      return reason === null ? [findUntouched(sql, filter, limit)] : [];
+    case 'queued':
+      return [findByEvent(sql, filter, limit), ...(reason === null ? [findUntouched(sql, filter, limit)] : [])];
+    case 'sending':
+      return [findByEvent(sql, filter, limit), ...(reason === null ? [findClaimed(sql, filter, limit)] : [])];
+    default:
+      return [findByEvent(sql, filter, limit)];
+  }
 }
 
-async function findByTime(sql: SqlRunner, filter: MessageFilter, limit: number): Promise<{ id: string }[]> {
+async function findByTime(sql: SqlRunner, filter: MessageFilter, limit: number): Search {
   const { state, reason } = filter;
   if (state === null) {
     return sql<{ id: string }[]>`
@@ -100,31 +112,52 @@ async function findByTime(sql: SqlRunner, filter: MessageFilter, limit: number):
   }
   return sql<{ id: string }[]>`
     select m.id from message m ${newestEvent(sql)} ${newestTurn(sql)}
-    where ${messageConditions(sql, filter)}
-      and ${stateOf(sql)} = ${state}::message_state
+    where ${messageConditions(sql, filter)} and ${stateOf(sql)} = ${state}::message_state
       ${reason === null ? sql`` : sql`and e.reason = ${reason} and e.state = ${state}`}
     order by m.id desc limit ${limit}`;
 }
 
-/** Messages that stand in a state by their newest event, found by the index of problems: a rare failure is not searched for among millions of deliveries. */
-async function findByProblem(
-  sql: SqlRunner,
-  filter: MessageFilter,
-  state: MessageState,
-  limit: number,
-): Promise<{ id: string }[]> {
+// A lateral with a limit is looked up row by row: the planner must not read all messages to join them with a few events.
+const messageOf = (sql: SqlRunner, filter: MessageFilter, id: IdColumn) => sql`
+  join lateral (select m.id from message m where m.id = ${sql.unsafe(id)} and ${messageConditions(sql, filter)} limit 1) m on true`;
+
+const idConditions = (sql: SqlRunner, filter: MessageFilter, id: IdColumn) => sql`
+  ${filter.belowId === null ? sql`` : sql`and ${sql.unsafe(id)} < ${filter.belowId}`}
+  ${filter.fromId === null ? sql`` : sql`and ${sql.unsafe(id)} >= ${filter.fromId}`}
+  ${filter.aboveId === null ? sql`` : sql`and ${sql.unsafe(id)} > ${filter.aboveId}`}`;
+
+/** Messages that stand where their newest event left them, out of the index of problems. */
+async function findByEvent(sql: SqlRunner, filter: MessageFilter, limit: number): Search {
   return sql<{ id: string }[]>`
-    select m.id from event e join message m on m.workspace = e.workspace and m.id = e.message_id
-    where e.workspace = ${filter.workspace} and e.state = ${state} and e.state not in ('sent', 'delivered')
+    select m.id from event e ${messageOf(sql, filter, 'e.message_id')}
+    where e.workspace = ${filter.workspace} and e.state not in ('sent', 'delivered') ${idConditions(sql, filter, 'e.message_id')}
+      ${filter.state === null ? sql`` : sql`and e.state = ${filter.state}`}
       ${filter.reason === null ? sql`` : sql`and e.reason = ${filter.reason}`}
-      ${filter.belowId === null ? sql`` : sql`and e.message_id < ${filter.belowId}`}
-      ${filter.fromId === null ? sql`` : sql`and e.message_id >= ${filter.fromId}`}
-      ${filter.aboveId === null ? sql`` : sql`and e.message_id > ${filter.aboveId}`}
       and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
       and (e.state in ${sql.unsafe(FINAL)} or not exists (select from attempt t
         where t.message_id = e.message_id and t.n > e.attempt and t.outcome = 'claimed'))
-      and ${messageConditions(sql, filter)}
     order by e.message_id desc limit ${limit}`;
+}
+
+/** Messages that never had a turn: those whose time has come, or those scheduled for later. */
+async function findUntouched(sql: SqlRunner, filter: MessageFilter, limit: number): Search {
+  return sql<{ id: string }[]>`
+    select m.id from message m
+    where ${messageConditions(sql, filter)}
+      and ${filter.state === 'scheduled' ? sql`m.send_at > now()` : sql`(m.send_at is null or m.send_at <= now())`}
+      and not exists (select from attempt t where t.message_id = m.id)
+    order by m.id desc limit ${limit}`;
+}
+
+/** Messages with a claim whose answer is not written yet. Claims are answered or taken over within minutes. */
+async function findClaimed(sql: SqlRunner, filter: MessageFilter, limit: number): Search {
+  return sql<{ id: string }[]>`
+    select m.id from attempt a ${messageOf(sql, filter, 'a.message_id')}
+    where a.workspace = ${filter.workspace} and a.outcome = 'claimed' and a.claimed_at > now() - interval '1 hour'
+      ${idConditions(sql, filter, 'a.message_id')}
+      and not exists (select from event e where e.message_id = a.message_id
+        and (e.attempt >= a.n or e.state in ${sql.unsafe(FINAL)}))
+    order by a.message_id desc limit ${limit}`;
 }
 
 /** A message with where it stands. Times are milliseconds since 1970. */
