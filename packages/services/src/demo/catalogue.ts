@@ -22,7 +22,7 @@ export interface DemoProvider {
 
 const smppPlaces: DemoProvider['places'] = ({ host, smppPort }) => ({ host, port: smppPort });
 // The carriers of the demo take what a good direct connection takes: a deep window and 2,000 parts a second.
-const SMPP_LIMITS = { window: 100, submits_per_second: 2000, default_from: 'DemoStore' };
+const SMPP_LIMITS = { window: 100, submits_per_second: 2000, response_timeout_ms: 10_000, default_from: 'DemoStore' };
 
 /** The accounts at the virtual carriers; their credentials are public, nothing there reaches a real network. */
 export const DEMO_PROVIDERS: readonly DemoProvider[] = [
@@ -113,7 +113,7 @@ const COUNTRIES = [
 ];
 const EVERY = { countries: [], prefixes: [], classes: [], currency: 'USD' };
 
-/** Two direct routes share the traffic 70 to 30, a slow one stands behind them, and a vendor is cheaper for marketing. */
+/** Two direct routes share the traffic 70 to 30, a slow one stands behind them, and a vendor serves Japan and is cheaper for marketing. */
 export const DEMO_ROUTES: readonly DemoRoute[] = [
   {
     ...EVERY,
@@ -129,7 +129,7 @@ export const DEMO_ROUTES: readonly DemoRoute[] = [
   {
     ...EVERY,
     environment: 'live',
-    name: 'Borealis',
+    name: 'Borealis shared',
     provider: 'Borealis',
     channel: 'sms',
     countries: COUNTRIES,
@@ -157,6 +157,17 @@ export const DEMO_ROUTES: readonly DemoRoute[] = [
     tier: 2,
     weight: 300,
     price_micros: 9_500,
+  },
+  {
+    ...EVERY,
+    environment: 'live',
+    name: 'Courier Japan',
+    provider: 'Courier',
+    channel: 'sms',
+    countries: ['JP'],
+    tier: 1,
+    weight: 100,
+    price_micros: 41_000,
   },
   {
     ...EVERY,

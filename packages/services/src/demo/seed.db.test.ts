@@ -94,7 +94,7 @@ test('a second seed gives the same secrets, doubles nothing, follows moved carri
   });
   const courier = after.find((one) => one.name === 'Courier');
   expect(courier?.settings.callback_url).toBe(`http://127.0.0.1:4999/callbacks/${courier?.id}`);
-  expect(await listRoutes({ ctx: live, input: {} })).toHaveLength(5);
+  expect(await listRoutes({ ctx: live, input: {} })).toHaveLength(6);
   const [rows] = await services.database.sql`
     select (select count(*)::int from workspace) as workspaces, (select count(*)::int from cap_rule) as caps,
       (select count(*)::int from api_key) as keys`;
