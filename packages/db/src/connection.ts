@@ -89,8 +89,9 @@ export async function withTenant<T>(
   work: (tx: Transaction, asOwner: () => Promise<unknown>) => Promise<T>,
 ): Promise<T> {
   const result = await sql.begin((tx) => {
-    const entered = enterTenant(tx, workspaces);
-    return entered.then(() => work(tx, () => tx`select set_config('role', 'none', true)`));
+    // Not waited for: statements run in order, and none runs after this one has failed.
+    enterTenant(tx, workspaces).catch(() => undefined);
+    return work(tx, () => tx`select set_config('role', 'none', true)`.execute());
   });
   return result as T;
 }

@@ -112,32 +112,26 @@ export interface StoredAnswer {
 }
 
 /**
- * Stores first answers by idempotency key and returns the indexes of those that were first; for all others an answer is stored
- * already (or is being stored: then this waits for that transaction to end).
+ * Stores first answers by idempotency key and returns how many were first; for all others an answer is stored already (or is being
+ * stored: then this waits for that transaction to end). No key may come twice.
  */
-export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<Set<number>> {
-  const rows = await sql<{ index: number }[]>`
-    with given as (
-      select * from unnest(
-        ${plainArray(answers.map((a) => a.workspace))}::int4[],
-        ${plainArray(answers.map((a) => a.environment))}::environment[],
-        ${plainArray(answers.map((a) => a.status))}::int2[],
-        ${textArray(answers.map((a) => a.route))}::text[],
-        ${textArray(answers.map((a) => a.key))}::text[],
-        ${textArray(answers.map((a) => a.fingerprint))}::text[],
-        ${textArray(answers.map((a) => a.requestId))}::text[],
-        ${textArray(answers.map((a) => a.body))}::text[]
-      ) with ordinality as given(workspace, environment, status, route, key, fingerprint, request_id, body, place)
-    ), stored as (
-      insert into idempotency (workspace, created_at, environment, status, route, key, fingerprint, request_id, body)
-      select workspace, now(), environment, status, route, key, fingerprint, request_id, body
-      from given order by workspace, environment, route, key
-      on conflict do nothing
-      returning workspace, environment, route, key
-    )
-    select (place - 1)::int4 as index
-    from given join stored using (workspace, environment, route, key)`;
-  return new Set(rows.map((row) => row.index));
+export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<number> {
+  const result = await sql`
+    insert into idempotency (workspace, created_at, environment, status, route, key, fingerprint, request_id, body)
+    select workspace, now(), environment, status, route, key, fingerprint, request_id, body
+    from unnest(
+      ${plainArray(answers.map((a) => a.workspace))}::int4[],
+      ${plainArray(answers.map((a) => a.environment))}::environment[],
+      ${plainArray(answers.map((a) => a.status))}::int2[],
+      ${textArray(answers.map((a) => a.route))}::text[],
+      ${textArray(answers.map((a) => a.key))}::text[],
+      ${textArray(answers.map((a) => a.fingerprint))}::text[],
+      ${textArray(answers.map((a) => a.requestId))}::text[],
+      ${textArray(answers.map((a) => a.body))}::text[]
+    ) as given(workspace, environment, status, route, key, fingerprint, request_id, body)
+    order by workspace, environment, route, key
+    on conflict do nothing`;
+  return result.count;
 }
 
 /** Reads the stored answers of keys; a key without one is absent from the result. */

@@ -173,10 +173,13 @@ async function writeGroup(database: Database, queue: Queue, calls: readonly Acce
   const workspaces = [...new Set(calls.map((call) => call.workspace))];
   for (let tries = 0; ; tries += 1) {
     try {
-      return await withTenant(database.sql, workspaces, (tx, asOwner) => writeInTransaction(tx, asOwner, queue, calls));
+      return await withTenant(database.sql, workspaces, (tx, asOwner) =>
+        // Repeats are rare: only when an answer turns out to be stored already are the stored ones looked for.
+        writeInTransaction(tx, asOwner, queue, calls, tries > 0),
+      );
     } catch (error) {
-      // Another process stored the answer between our look and our insert: look again, it is committed now.
-      if (!(error instanceof AnswerRace) || tries > 2) throw error;
+      // Somebody stored an answer before our insert, now or long ago: look (again), it is committed.
+      if (!(error instanceof AnswerRace) || tries > 3) throw error;
     }
   }
 }
@@ -189,20 +192,17 @@ async function writeInTransaction(
   asOwner: () => Promise<unknown>,
   queue: Queue,
   calls: readonly AcceptCall[],
+  lookForReplays: boolean,
 ): Promise<AcceptOutcome[]> {
-  const outcomes = await findReplays(tx, calls);
+  const outcomes = lookForReplays ? await findReplays(tx, calls) : [];
   const first = calls.filter((_, index) => outcomes[index] === undefined);
   const refused = await refuseTakenRefs(tx, first);
   const answers = new Map(first.map((call) => [call, call.answer(refused)]));
-  await storeAnswers(tx, first, answers);
   const messages = first.flatMap((call) => call.messages.filter((message) => !refused.has(message.id)));
-  if (messages.length > 0) {
-    const stored = insertMessages(tx, messages);
-    const stepped = asOwner();
-    const queued = enqueueLanes(tx, queue, messages);
-    // Sent one after another without waiting in between: one round trip for all three.
-    await Promise.all([stored, stepped, queued]);
-  }
+  // Sent one after another without waiting in between: one round trip for all of them. When one fails none of the later ones runs.
+  const steps: Promise<unknown>[] = [storeAnswers(tx, first, answers)];
+  if (messages.length > 0) steps.push(insertMessages(tx, messages), asOwner(), enqueueLanes(tx, queue, messages));
+  await Promise.all(steps);
   return calls.map((call, index) => {
     const earlier = outcomes[index];
     if (earlier !== undefined) return earlier;
@@ -215,7 +215,6 @@ async function writeInTransaction(
 async function findReplays(tx: Transaction, calls: readonly AcceptCall[]): Promise<(AcceptOutcome | undefined)[]> {
   const keys = calls.flatMap((call) => (call.idempotency ? [call.idempotency] : []));
   if (keys.length === 0) return calls.map(() => undefined);
-  await tx`set local lock_timeout = '2s'`;
   const stored = new Map((await findAnswers(tx, keys)).map((answer) => [keyOf(answer), answer]));
   return calls.map((call) => {
     const answer = call.idempotency ? stored.get(keyOf(call.idempotency)) : undefined;
@@ -255,8 +254,10 @@ async function storeAnswers(
     return call.idempotency && answer ? [{ ...call.idempotency, ...answer }] : [];
   });
   if (rows.length === 0) return;
-  const stored = await insertAnswers(tx, rows);
-  if (stored.size !== rows.length) throw new AnswerRace();
+  // Another process may be storing the same key at this moment: its commit is waited for, but not for ever.
+  const limited = tx`select set_config('lock_timeout', '2s', true)`.execute();
+  const [, stored] = await Promise.all([limited, insertAnswers(tx, rows)]);
+  if (stored !== rows.length) throw new AnswerRace();
 }
 
 async function enqueueLanes(tx: Transaction, queue: Queue, messages: readonly NewMessage[]): Promise<void> {
