@@ -54,7 +54,7 @@ function parameterTable(document: OpenApiDocument, operation: OpenApiOperation):
 
 function fieldTable(rows: readonly SchemaRow[], saysNeed: boolean): string {
   const lines = rows.map((row) => {
-    const need = saysNeed && row.required ? '<br><span class="need">required</span>' : '';
+    const need = saysNeed && row.required ? ' <span class="need">required</span>' : '';
     return `<tr><td class="d${row.depth}"><code>${escapeHtml(row.name)}</code>${need}</td><td>${escapeHtml(row.type)}</td><td>${prose(row.limits)}</td></tr>`;
   });
   return table(['Field', 'Type', 'Limits'], lines);
