@@ -31,6 +31,10 @@ export interface TestApi {
   addTenant(name: string): Promise<Tenant>;
   /** A call as a plain client makes it: JSON in, status, headers and parsed JSON out. */
   call(method: string, path: string, init?: CallInit): Promise<Called>;
+  /** A question of the console, with the session cookie given. */
+  query(path: string, input: unknown, headers: Record<string, string>): Promise<Called>;
+  /** A change made from a page of the console, with the session cookie given; other headers may lie about where it comes from. */
+  mutate(path: string, input: unknown, headers: Record<string, string>): Promise<Called>;
   /** Signs in and returns the cookie header of the session. */
   signIn(tenant: Tenant): Promise<string>;
   setDraining(draining: boolean): void;
@@ -96,6 +100,15 @@ export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise
     services,
     logged,
     call,
+    query(path, input, headers) {
+      const search = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+      return call('GET', `/trpc/${path}${search}`, { headers });
+    },
+    mutate: (path, body, headers) =>
+      call('POST', `/trpc/${path}`, {
+        body,
+        headers: { origin: CONSOLE_ORIGIN, 'sec-fetch-site': 'same-origin', ...headers },
+      }),
     addTenant: (name) => addTenant(services, name),
     async signIn({ email, password }) {
       const answered = await call('POST', '/auth/sign-in/email', {
