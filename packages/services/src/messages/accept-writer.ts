@@ -44,6 +44,8 @@ export interface AcceptWriter {
 
 const MAX_ROWS = 2000;
 const MAX_FLUSHES = 2;
+// While one group of bulk is on its way to the disk a second sets out only when it is worth its round trips; urgent calls never wait.
+const SECOND_GROUP_ROWS = { urgent: 1, bulk: 48 } as const;
 const JOB_CHUNK = 500;
 // NOTIFY carries at most 8000 bytes: 200 ids.
 const WAKE_CHUNK = 200;
@@ -58,13 +60,12 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Builds the writer. While fewer than two flushes are under way a call is written at once; else it joins the next group. */
+/** Builds the writer: a call is written at once while nothing else is, else it joins the next group. */
 export function createAcceptWriter(database: Database, queue: Queue, log: Log): AcceptWriter {
   const inFlight = new Map<string, Promise<unknown>>();
-  const writers = Object.fromEntries(WRITERS.map((name) => [name, createGroupWriter(database, queue, log)])) as Record<
-    (typeof WRITERS)[number],
-    ReturnType<typeof createGroupWriter>
-  >;
+  const writers = Object.fromEntries(
+    WRITERS.map((name) => [name, createGroupWriter(database, queue, log, SECOND_GROUP_ROWS[name])]),
+  ) as Record<(typeof WRITERS)[number], ReturnType<typeof createGroupWriter>>;
 
   function submit(call: AcceptCall): Promise<AcceptOutcome> {
     const urgent = call.messages.some((message) => message.class === 'otp');
@@ -94,8 +95,9 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
   };
 }
 
-function createGroupWriter(database: Database, queue: Queue, log: Log) {
+function createGroupWriter(database: Database, queue: Queue, log: Log, secondGroupRows: number) {
   let waiting: Waiting[] = [];
+  let waitingRows = 0;
   let flushes = 0;
   let idleWaiters: (() => void)[] = [];
 
@@ -108,6 +110,7 @@ function createGroupWriter(database: Database, queue: Queue, log: Log) {
     }
     const group = waiting.slice(0, count);
     waiting = waiting.slice(count);
+    waitingRows -= rows;
     return group;
   }
 
@@ -131,7 +134,7 @@ function createGroupWriter(database: Database, queue: Queue, log: Log) {
   }
 
   function pump(): void {
-    while (waiting.length > 0 && flushes < MAX_FLUSHES) {
+    while (waiting.length > 0 && (flushes === 0 || (flushes < MAX_FLUSHES && waitingRows >= secondGroupRows))) {
       flushes += 1;
       void settle(take()).finally(() => {
         flushes -= 1;
@@ -148,6 +151,7 @@ function createGroupWriter(database: Database, queue: Queue, log: Log) {
     add(call: AcceptCall): Promise<AcceptOutcome> {
       return new Promise((resolve, reject) => {
         waiting.push({ call, resolve, reject });
+        waitingRows += call.messages.length;
         pump();
       });
     },
