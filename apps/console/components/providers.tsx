@@ -3,6 +3,7 @@
 import type { AppRouter } from '@signalbox/api/router';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { App } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { isSignedOut, problemOf } from '#data/problem.ts';
@@ -42,14 +43,17 @@ export function Providers(props: { locale: Locale; messages: Catalogue; timeZone
     <IntlProvider locale={props.locale} messages={props.messages} timeZone={timeZone}>
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-          {props.children}
-          <SessionEnded
-            open={signedOut}
-            onSignedIn={() => {
-              setSignedOut(false);
-              void queryClient.invalidateQueries();
-            }}
-          />
+          {/* Inside the language and the data, so that dialogs opened from code have both. */}
+          <App message={{ maxCount: 3, duration: 4 }}>
+            {props.children}
+            <SessionEnded
+              open={signedOut}
+              onSignedIn={() => {
+                setSignedOut(false);
+                void queryClient.invalidateQueries();
+              }}
+            />
+          </App>
         </TRPCProvider>
       </QueryClientProvider>
     </IntlProvider>

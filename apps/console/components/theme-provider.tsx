@@ -1,6 +1,6 @@
 'use client';
 
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
@@ -73,7 +73,7 @@ export function ThemeProvider(props: {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <App message={{ maxCount: 3, duration: 4 }}>{props.children}</App>
+        {props.children}
       </ConfigProvider>
     </ThemeContext>
   );

@@ -3,13 +3,15 @@
 import { InfoCircleOutlined } from '@ant-design/icons';
 import { useTranslations } from 'use-intl';
 import { Logo } from '#components/logo.tsx';
-import { WhenReady } from '#components/parts/when-ready.tsx';
+import { useIsAlive } from '#components/parts/when-ready.tsx';
 import { SignInForm } from '#components/sign-in-form.tsx';
 import styles from './sign-in.module.css';
 
 /** The first page of everybody. */
 export function SignInView(props: { next: string; demo: { email: string; password: string } | null }) {
   const t = useTranslations();
+  // A password that is filled in on the server and again by the browser ends up in the field twice.
+  const isAlive = useIsAlive();
   return (
     <main className={styles.page} id="content">
       <div className={styles.column}>
@@ -20,12 +22,14 @@ export function SignInView(props: { next: string; demo: { email: string; passwor
         </div>
         <div className={styles.card}>
           {/* A full load, so that the server decides with the new cookie. */}
-          <WhenReady>
+          {isAlive ? (
             <SignInForm
               onSignedIn={() => location.assign(props.next)}
               {...(props.demo === null ? {} : { initial: props.demo })}
             />
-          </WhenReady>
+          ) : (
+            <div className={styles.coming} />
+          )}
         </div>
         {props.demo !== null && (
           <p className={styles.demo}>
