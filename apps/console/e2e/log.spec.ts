@@ -1,4 +1,4 @@
-import { expect, test } from './testing.ts';
+import { expect, expected, test } from './testing.ts';
 
 test('filters live in the address: they survive a reload and the way back, and are copied as an API call', async ({
   page,
@@ -81,6 +81,7 @@ test('keyboard alone: search box, log, drawer, full page and back', async ({ pag
 });
 
 test('an id of nowhere is a clear answer, not a crash', async ({ page }) => {
+  expected.complaints = [/status of 404/];
   await page.goto('/en/live/messages/msg_00000000000000000000000000');
   await expect(page.getByRole('alert').filter({ hasText: 'There is no such thing here.' })).toBeVisible();
   await expect(page.getByText('Request id:')).toBeVisible();

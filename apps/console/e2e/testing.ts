@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** The demo of the running system: its sign-in. */
-export function readDemo(): { sign_in: { email: string; password: string } } {
+/** What the flows need of the running system's demo.json. */
+interface Demo {
+  sign_in: { email: string; password: string };
+  api_url: string;
+  api_keys: { live: string };
+}
+
+/** The demo of the running system: its sign-in, and a key to send with. */
+export function readDemo(): Demo {
   const file = process.env.DEMO_JSON;
   if (file === undefined) throw new Error('DEMO_JSON must name the demo.json of the running system.');
-  return JSON.parse(readFileSync(file, 'utf8')) as { sign_in: { email: string; password: string } };
+  return JSON.parse(readFileSync(file, 'utf8')) as Demo;
 }
 
 /** Complaints a flow provokes on purpose; everything else on the browser's console fails it. */
