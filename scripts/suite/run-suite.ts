@@ -43,15 +43,17 @@ export async function runSuite(folder: 'bench' | 'faults', args: string[]): Prom
   );
   if (wanted.length === 0)
     return refuse(`Nothing in ${folder}/ is named "${positionals.join(' ')}"; there is: ${names.join(', ')}.`);
-  console.error(`seed ${seed}`);
   let failures = 0;
-  for (const entry of wanted) {
-    if (interruption.happened) return 130;
-    if (entry.long && positionals.length === 0 && !values.full) {
-      console.error(`· ${entry.name} takes long: name it, or say --full.`);
-      continue;
+  for (let round = 0; round < seeds; round += 1) {
+    console.error(`seed ${seed + round}`);
+    for (const entry of wanted) {
+      if (interruption.happened) return 130;
+      if (entry.long && positionals.length === 0 && !values.full) {
+        console.error(`· ${entry.name} takes long: name it, or say --full.`);
+        continue;
+      }
+      if (!(await runEntry(entry, seed + round, scale))) failures += 1;
     }
-    if (!(await runEntry(entry, seed, scale))) failures += 1;
   }
   return failures === 0 ? 0 : 1;
 }

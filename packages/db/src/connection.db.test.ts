@@ -1,0 +1,152 @@
+import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Database, openDatabase, type Sql } from './connection.ts';
+import { createTestDatabase, type TestDatabase } from './testing.ts';
+
+/** A door in front of the server that can be shut, and cuts what goes through it. */
+async function openDoor(to: URL) {
+  const sockets = new Set<net.Socket>();
+  const server = net.createServer((inside) => {
+    const outside = net.connect(Number(to.port), to.hostname);
+    for (const [one, other] of [
+      [inside, outside],
+      [outside, inside],
+    ] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy()).on('close', () => other.destroy() && sockets.delete(one));
+      one.pipe(other);
+    }
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as net.AddressInfo;
+  const cut = (how: 'reset' | 'close') => {
+    for (const socket of sockets) how === 'reset' ? socket.resetAndDestroy() : socket.destroy();
+  };
+  return {
+    port,
+    cut,
+    open: () => listen(port),
+    async shut(how: 'reset' | 'close' = 'close') {
+      const closed = new Promise((resolve) => server.close(resolve));
+      cut(how);
+      await closed;
+    },
+  };
+}
+
+let home: TestDatabase;
+let straight: Database;
+let sqlAtHome: Sql;
+let door: Awaited<ReturnType<typeof openDoor>>;
+let database: Database;
+
+beforeAll(async () => {
+  home = await createTestDatabase();
+  straight = openDatabase({ url: home.url, maxConnections: 1, applicationName: 'straight' });
+  sqlAtHome = straight.sql;
+  await sqlAtHome`create table mark (word text)`;
+});
+afterAll(async () => {
+  await straight.close();
+  await home.drop();
+});
+
+beforeEach(async () => {
+  const url = new URL(home.url);
+  door = await openDoor(new URL(home.url));
+  url.hostname = '127.0.0.1';
+  url.port = String(door.port);
+  database = openDatabase({ url: url.toString(), maxConnections: 3, applicationName: 'door' });
+});
+afterEach(async () => {
+  await database.close();
+  await door.shut();
+});
+
+const comesBack = async (what: () => Promise<unknown>) => {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    try {
+      return await what();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await sleep(20);
+    }
+  }
+};
+
+describe('a server that goes away', () => {
+  test('every place of the pool is used again after connections were refused', async () => {
+    const { sql } = database;
+    await sql`select 1`;
+    await door.shut();
+    // More refusals than the pool has places.
+    for (let tries = 0; tries < 8; tries += 1) await expect(sql`select 1`).rejects.toThrow();
+    await door.open();
+    await comesBack(() => sql`select 1`);
+    await Promise.all(Array.from({ length: 6 }, () => sql`select pg_sleep(0.05)`));
+  });
+
+  test('listening goes on by itself after connections were refused', async () => {
+    const { sql } = database;
+    const heard: string[] = [];
+    let subscriptions = 0;
+    await sql.listen(
+      'bell',
+      (text) => heard.push(text),
+      () => {
+        subscriptions += 1;
+      },
+    );
+    await door.shut();
+    await sleep(600);
+    await door.open();
+    await comesBack(async () => subscriptions > 1 || Promise.reject(new Error('it does not listen again')));
+    await sqlAtHome`select pg_notify('bell', 'rung')`;
+    await comesBack(async () => heard.includes('rung') || Promise.reject(new Error('nothing was heard')));
+  });
+
+  test.each(['close', 'reset'] as const)(
+    'a cut (%s) under load rejects what was asked and ends no process',
+    async (how) => {
+      const { sql } = database;
+      for (let round = 0; round < 20; round += 1) {
+        const asked = Array.from({ length: 12 }, async (_, index) =>
+          index % 2 === 0
+            ? sql`select ${'x'.repeat(index * 40)}::text as text, ${round}::int as number`
+            : sql.begin(async (tx) => {
+                await tx`insert into mark values ('cut')`;
+                await tx`select ${round}::int as number, pg_sleep(0.002)`;
+              }),
+        );
+        await sleep(round % 7);
+        door.cut(how);
+        await Promise.allSettled(asked);
+      }
+      await comesBack(() => sql`select 1`);
+    },
+  );
+
+  test('a transaction that lost its connection changes nothing afterwards, whatever it still asks', async () => {
+    const { sql } = database;
+    const { promise: cut, resolve } = Promise.withResolvers<void>();
+    let late: Promise<unknown> | undefined;
+    const lost = sql.begin(async (tx) => {
+      await tx`insert into mark values ('before')`;
+      door.cut('close');
+      await cut;
+      late = Promise.allSettled([tx`insert into mark values ('after')`]);
+      await late;
+    });
+    await expect(lost).rejects.toThrow();
+    // All places of the pool have sessions again, so a statement that slips through would run in one of them.
+    await comesBack(() => Promise.all(Array.from({ length: 6 }, () => sql`select pg_sleep(0.05)`)));
+    resolve();
+    await sleep(50);
+    expect(await late).toMatchObject([{ status: 'rejected' }]);
+    const words = await sqlAtHome<{ word: string }[]>`select word from mark where word <> 'cut'`;
+    expect([...words]).toEqual([]);
+  });
+});
