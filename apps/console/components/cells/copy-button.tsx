@@ -25,8 +25,8 @@ export function CopyButton(props: { text: string; what: string; children?: React
       type={props.type ?? 'text'}
       icon={done ? <CheckOutlined /> : <CopyOutlined />}
       onClick={copy}
-      aria-label={label}
-      title={label}
+      // A button with words is named by them; only the bare icon needs a name of its own (WCAG 2.5.3).
+      {...(props.children === undefined ? { 'aria-label': label, title: label } : {})}
     >
       {props.children === undefined ? undefined : done ? t('action.copied') : props.children}
     </Button>

@@ -46,12 +46,7 @@ export function useKeyColumns(onRevoke: (key: ApiKeyView) => void): TableColumns
       align: 'right',
       render: (_, key) =>
         key.revoked_at === null ? (
-          <Button
-            size="small"
-            danger
-            onClick={() => onRevoke(key)}
-            aria-label={t('keys.revokeName', { name: key.name })}
-          >
+          <Button size="small" onClick={() => onRevoke(key)} aria-label={t('keys.revokeName', { name: key.name })}>
             {t('keys.revoke')}
           </Button>
         ) : (

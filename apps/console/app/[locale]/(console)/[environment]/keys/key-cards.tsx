@@ -33,7 +33,6 @@ export function KeyCards(props: { keys: readonly ApiKeyView[]; onRevoke: (key: A
           {key.revoked_at === null && (
             <Button
               size="small"
-              danger
               onClick={() => props.onRevoke(key)}
               aria-label={t('keys.revokeName', { name: key.name })}
             >

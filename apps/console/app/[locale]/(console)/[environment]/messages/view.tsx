@@ -11,6 +11,7 @@ import {
 import type { MessageView } from '@signalbox/contracts';
 import { App, Button, Drawer, Skeleton, Table } from 'antd';
 import Link from 'next/link';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { MessageDrawer } from '#components/message/message-drawer.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
@@ -40,12 +41,15 @@ export function LogView() {
     await navigator.clipboard.writeText(apiCallOf(state));
     message.success(t('log.callCopied'));
   };
+  const opener = useRef<string>(undefined);
   const close = () => {
-    const opener = state.open;
+    opener.current = state.open;
     const { open: _open, ...rest } = state;
     go(rest);
-    // The row that was opened has the focus again, wherever it now is (WCAG 2.2, 2.4.3).
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`a[data-row="${opener}"]`)?.focus());
+  };
+  // The row that was opened has the focus again once the drawer is gone, wherever it now is (WCAG 2.2, 2.4.3).
+  const giveFocusBack = (open: boolean) => {
+    if (!open) document.querySelector<HTMLElement>(`a[data-row="${opener.current}"]`)?.focus();
   };
 
   return (
@@ -78,6 +82,7 @@ export function LogView() {
       <Drawer
         open={state.open !== undefined}
         onClose={close}
+        afterOpenChange={giveFocusBack}
         size={640}
         title={t('message.title')}
         extra={
