@@ -49,7 +49,8 @@ export function LogView() {
   };
   // The row that was opened has the focus again once the drawer is gone, wherever it now is (WCAG 2.2, 2.4.3).
   const giveFocusBack = (open: boolean) => {
-    if (!open) document.querySelector<HTMLElement>(`a[data-row="${opener.current}"]`)?.focus();
+    // After the drawer has put the focus where it thinks best.
+    if (!open) setTimeout(() => document.querySelector<HTMLElement>(`a[data-row="${opener.current}"]`)?.focus(), 50);
   };
 
   return (
