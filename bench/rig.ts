@@ -8,6 +8,7 @@ import { findFreePort } from '@signalbox/db/embedded';
 import { root } from '../scripts/env.ts';
 import type { SuiteContext } from '../scripts/suite/context.ts';
 import { buildApps } from '../scripts/system/build.ts';
+import { NODE_FLAGS } from '../scripts/system/node-flags.ts';
 import { answersWell, type Child, startChild } from './rig/child.ts';
 import { familyMicros, processMicros } from './rig/processor-time.ts';
 import { type Seeded, seedWorkspace } from './rig/seed.ts';
@@ -110,7 +111,7 @@ async function startRig(context: SuiteContext, options: RigOptions, ends: (() =>
     const child = await startChild({
       name,
       file: process.execPath,
-      args: [join(root, entry)],
+      args: [...NODE_FLAGS, join(root, entry)],
       env: { PATH: process.env.PATH, NODE_OPTIONS: process.env.NODE_OPTIONS, NODE_ENV: 'production', ...env },
       logFile: join(home, 'logs', `${name}.log`),
       isReady: () => answersWell(readyUrl),

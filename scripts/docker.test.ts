@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './env.ts';
+import { NODE_FLAGS } from './system/node-flags.ts';
 
 // No container engine runs these files here; what can be known by reading them is checked. (Biome parses the YAML.)
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -34,6 +35,11 @@ describe('docker/Dockerfile', () => {
   it('pins the pnpm of package.json', () => {
     const { packageManager } = JSON.parse(read('package.json')) as { packageManager: string };
     expect(dockerfile).toContain(packageManager);
+  });
+
+  it('runs our programs with the flags of npm start', () => {
+    const flags = NODE_FLAGS.map((flag) => `"${flag}", `).join('');
+    expect(all(dockerfile, /^CMD \["node", (.*)"dist\/main\.js"\]$/gm)).toEqual([flags, flags, flags]);
   });
 
   it('runs every image as an ordinary user, under an init, with a health check', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadEnvFile, readStartEnv } from './env.ts';
 import { addressesOf } from './system/addresses.ts';
 import { type App, apps, buildApps } from './system/build.ts';
+import { NODE_FLAGS } from './system/node-flags.ts';
 import { planService } from './system/plans.ts';
 import { watchTether } from './tether.ts';
 
@@ -20,7 +21,7 @@ async function main(): Promise<number> {
   await buildApps([name]);
   const plan = planService(name, { home, ports, databaseUrl, masterKey, signIn: undefined });
   // What was set by hand wins over what npm start would say: addresses may lie on other machines.
-  const child = spawn(process.execPath, ['--enable-source-maps', plan.entry], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, plan.entry], {
     cwd: plan.cwd,
     env: {
       ...plan.env,

@@ -7,7 +7,7 @@ export type Seeded = { workspace: number; key: string; provider: number };
 /** How the carrier's account is set up. */
 export type CarrierPlan = { smppPort: number; window: number; binds: number };
 
-/** Suppressed numbers, so that every look-up searches a real index. They begin with +4917, the numbers texted with +4915. */
+/** Suppressed numbers, so that every look-up searches a real index: spread among the numbers texted, each a digit longer than those. */
 const SUPPRESSIONS = 100_000;
 
 /** Makes a workspace with a live key, one SMPP provider, two routes that fit and one that does not, opt-outs and a cap for marketing. */
@@ -31,7 +31,7 @@ export async function seedWorkspace(sql: Sql, carrier: CarrierPlan): Promise<See
   await seedRoutes(sql, workspace, number);
   await sql`
     insert into suppression (id, workspace, environment, channel, address, classes, reason)
-    select gen_random_uuid(), ${workspace}, 'live', 'sms', '+4917' || (10000000 + n), '{marketing,transactional}', 'recipient.opted_out'
+    select gen_random_uuid(), ${workspace}, 'live', 'sms', '+49151' || lpad((n * 41)::text, 8, '0') || '7', '{marketing,transactional}', 'recipient.opted_out'
     from generate_series(1, ${SUPPRESSIONS}::int) n`;
   await sql`
     insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { answersWell, type Child, startChild } from '../../bench/rig/child.ts';
 import { root } from '../../scripts/env.ts';
+import { NODE_FLAGS } from '../../scripts/system/node-flags.ts';
 
 const EXIT_WAIT_MS = 10_000;
 
@@ -27,7 +28,7 @@ export async function startProgram(plan: ProgramPlan): Promise<Program> {
     startChild({
       name: plan.name,
       file: process.execPath,
-      args: ['--enable-source-maps', join(root, plan.entry)],
+      args: [...NODE_FLAGS, join(root, plan.entry)],
       env: { PATH: process.env.PATH, NODE_ENV: 'production', ...plan.env },
       logFile: plan.logFile,
       isReady: () => answersWell(plan.readyUrl),

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { findProcess, type ProcessFacts } from '@signalbox/db/embedded';
+import { NODE_FLAGS } from './node-flags.ts';
 
 const LOGS_KEPT = 3;
 const FIRST_PAUSE_MS = 500;
@@ -106,7 +107,7 @@ function spawnInto(plan: ServicePlan): ChildProcess {
   const log = openSync(plan.logFile, 'a', 0o600);
   try {
     // A group of its own, so that one signal ends it with whatever it started.
-    return spawn(process.execPath, ['--enable-source-maps', plan.entry], {
+    return spawn(process.execPath, [...NODE_FLAGS, plan.entry], {
       cwd: plan.cwd,
       env: plan.env,
       stdio: ['ignore', log, log],

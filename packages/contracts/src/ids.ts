@@ -45,6 +45,23 @@ export function encodeId(kind: IdKind, uuid: string): string {
   return text;
 }
 
+/** Writes the 16 bytes of a UUID into `into` from `at` on. */
+export function writeUuid(uuid: string, into: Uint8Array, at: number): void {
+  let next = at;
+  let high = -1;
+  for (let index = 0; index < uuid.length; index += 1) {
+    const digit = uuid.charCodeAt(index);
+    if (digit === DASH) continue;
+    const value = HEX_VALUES[digit] ?? 0;
+    if (high < 0) high = value;
+    else {
+      into[next] = (high << 4) | value;
+      next += 1;
+      high = -1;
+    }
+  }
+}
+
 /** Reads a public id back to its UUID, or undefined when it is not an id of that kind. Never throws. */
 export function decodeId(kind: IdKind, id: string): string | undefined {
   const prefix = `${ID_PREFIXES[kind]}_`;

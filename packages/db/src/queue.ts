@@ -129,4 +129,6 @@ async function createQueues(boss: PgBoss): Promise<void> {
     if (existing) await boss.updateQueue(definition.name, settings);
     else await boss.createQueue(definition.name, settings);
   }
+  // The ids in a payload are random digits: trying to squeeze them costs more than all else about a job.
+  await boss.getDb().executeSql('alter table pgboss.job_common alter column data set storage external', []);
 }

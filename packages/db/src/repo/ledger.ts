@@ -6,8 +6,8 @@ import {
   uuidTimeMs,
 } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
-import type { Sql, SqlRunner } from '../connection.ts';
-import { type CopyValue, copyRows } from '../copy-rows.ts';
+import type { Sql, SqlRunner, Transaction } from '../connection.ts';
+import { type CopyColumn, copyRows } from '../copy-rows.ts';
 import { idRange } from './messages.ts';
 
 /** A turn to take at a message. */
@@ -23,26 +23,44 @@ export interface NewAttempt {
   facts: object | null;
 }
 
-const ATTEMPT_COLUMNS = 'message_id, claimed_at, plan, workspace, route, worker, outcome, n, facts';
+const ATTEMPT_COLUMNS: readonly CopyColumn[] = [
+  { name: 'message_id', type: 'uuid' },
+  { name: 'claimed_at', type: 'instant' },
+  { name: 'plan', type: 'int8' },
+  { name: 'workspace', type: 'int4' },
+  { name: 'route', type: 'int4' },
+  { name: 'worker', type: 'int4' },
+  { name: 'outcome', type: 'word' },
+  { name: 'n', type: 'int2' },
+  { name: 'facts', type: 'json' },
+];
 const jsonText = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 /**
- * Takes turns and returns the ids of the messages whose turn was ours; a turn already taken is left alone.
- * The claim is this insert: whoever wins the key (message, n) may act, nobody else.
+ * Takes turns that nobody is expected to have taken, at `nowMs` by the database clock. The claim is this write: whoever wins the key
+ * (message, n) may act, nobody else. A turn already taken throws (`isKeyTaken`) and ends the transaction: begin again with `takeTurns`.
  */
+export async function copyTurns(sql: Transaction, attempts: readonly NewAttempt[], nowMs: number): Promise<void> {
+  await copyRows(
+    sql,
+    'attempt',
+    ATTEMPT_COLUMNS,
+    attempts.map((a) => [
+      a.messageId,
+      nowMs,
+      a.plan,
+      a.workspace,
+      a.route,
+      a.worker,
+      a.outcome,
+      a.n,
+      jsonText(a.facts),
+    ]),
+  );
+}
+
+/** Takes turns and returns the ids of the messages whose turn was ours; a turn already taken is left alone. */
 export async function takeTurns(sql: SqlRunner, attempts: readonly NewAttempt[]): Promise<Set<string> | 'all'> {
-  const rows = attempts.map((a) => [
-    a.messageId,
-    'now',
-    a.plan,
-    a.workspace,
-    a.route,
-    a.worker,
-    a.outcome,
-    a.n,
-    jsonText(a.facts),
-  ]);
-  if (await copyRows(sql, 'attempt', ATTEMPT_COLUMNS, rows)) return 'all';
   const result = await sql<{ id: string }[]>`
     insert into attempt (message_id, claimed_at, plan, workspace, route, worker, outcome, n, facts)
     select message_id, statement_timestamp(), plan, workspace, route, worker, outcome, n, facts
@@ -68,6 +86,9 @@ export async function takeTurns(sql: SqlRunner, attempts: readonly NewAttempt[])
   return new Set(ours.map((row) => row.id));
 }
 
+/** The receipt behind an event: its text when it is stored with the event, its id when it lies in a row of its own. */
+export type EventReceipt = { verdict: ReceiptVerdict } & ({ raw: string } | { id: string });
+
 /** A step in the history of a message. */
 export interface NewEvent {
   messageId: string;
@@ -79,27 +100,43 @@ export interface NewEvent {
   /** Provider number, colon, canonical reference. */
   ref: string | null;
   reason: ReasonCode | null;
-  receiptId: string | null;
+  receipt: EventReceipt | null;
   data: object | null;
-  /** When it happened, in milliseconds since 1970 by this process; the database clock when null. */
-  atMs: number | null;
+  /** When it happened, in milliseconds since 1970. */
+  atMs: number;
 }
 
-const EVENT_COLUMNS = 'message_id, at, workspace, state, seq, attempt, late, ref, reason, receipt_id, data';
+const EVENT_COLUMNS: readonly CopyColumn[] = [
+  { name: 'message_id', type: 'uuid' },
+  { name: 'at', type: 'instant' },
+  { name: 'workspace', type: 'int4' },
+  { name: 'state', type: 'word' },
+  { name: 'seq', type: 'int2' },
+  { name: 'attempt', type: 'int2' },
+  { name: 'late', type: 'bool' },
+  { name: 'ref', type: 'text' },
+  { name: 'reason', type: 'text' },
+  { name: 'verdict', type: 'word' },
+  { name: 'receipt_id', type: 'uuid' },
+  { name: 'raw', type: 'text' },
+  { name: 'data', type: 'json' },
+];
+const verdictOf = ({ receipt }: NewEvent): ReceiptVerdict | null => receipt?.verdict ?? null;
+const receiptIdOf = ({ receipt }: NewEvent): string | null => (receipt && 'id' in receipt ? receipt.id : null);
+const rawOf = ({ receipt }: NewEvent): string | null => (receipt && 'raw' in receipt ? receipt.raw : null);
 
-function eventRows(events: readonly NewEvent[]): CopyValue[][] {
-  // Neighbours in a batch mostly share their instant: remember the last one written.
-  let lastMs = Number.NaN;
-  let lastText = '';
-  return events.map((e) => {
-    if (e.atMs !== null && e.atMs !== lastMs) {
-      lastMs = e.atMs;
-      lastText = new Date(lastMs).toISOString();
-    }
-    const at = e.atMs === null ? 'now' : lastText;
-    return [
+/**
+ * Appends events whose place in the history nobody is expected to have taken. A place that is taken throws (`isKeyTaken`) and ends the
+ * transaction: begin again with `appendEvents`.
+ */
+export async function copyEvents(sql: Transaction, events: readonly NewEvent[]): Promise<void> {
+  await copyRows(
+    sql,
+    'event',
+    EVENT_COLUMNS,
+    events.map((e) => [
       e.messageId,
-      at,
+      e.atMs,
       e.workspace,
       e.state,
       e.seq,
@@ -107,19 +144,20 @@ function eventRows(events: readonly NewEvent[]): CopyValue[][] {
       e.late,
       e.ref,
       e.reason,
-      e.receiptId,
+      verdictOf(e),
+      receiptIdOf(e),
+      rawOf(e),
       jsonText(e.data),
-    ];
-  });
+    ]),
+  );
 }
 
 /** Appends events; returns true when all were new, false when at least one (message, seq) was taken, in which case that one was not written. */
 export async function appendEvents(sql: SqlRunner, events: readonly NewEvent[]): Promise<boolean> {
   if (events.length === 0) return true;
-  if (await copyRows(sql, 'event', EVENT_COLUMNS, eventRows(events))) return true;
   const result = await sql`
-    insert into event (message_id, at, workspace, state, seq, attempt, late, ref, reason, receipt_id, data)
-    select message_id, coalesce(at, clock_timestamp()), workspace, state, seq, attempt, late, ref, reason, receipt_id, data
+    insert into event (message_id, at, workspace, state, seq, attempt, late, ref, reason, verdict, receipt_id, raw, data)
+    select message_id, at, workspace, state, seq, attempt, late, ref, reason, verdict, receipt_id, raw, data
     from unnest(
       ${plainArray(events.map((e) => e.messageId))}::uuid[],
       ${instantArray(events.map((e) => e.atMs))}::timestamptz[],
@@ -130,9 +168,11 @@ export async function appendEvents(sql: SqlRunner, events: readonly NewEvent[]):
       ${plainArray(events.map((e) => (e.late ? 't' : 'f')))}::bool[],
       ${textArray(events.map((e) => e.ref))}::text[],
       ${textArray(events.map((e) => e.reason))}::text[],
-      ${plainArray(events.map((e) => e.receiptId))}::uuid[],
+      ${plainArray(events.map(verdictOf))}::receipt_verdict[],
+      ${plainArray(events.map(receiptIdOf))}::uuid[],
+      ${textArray(events.map(rawOf))}::text[],
       ${jsonArray(events.map((e) => e.data))}::jsonb[]
-    ) as given(message_id, at, workspace, state, seq, attempt, late, ref, reason, receipt_id, data)
+    ) as given(message_id, at, workspace, state, seq, attempt, late, ref, reason, verdict, receipt_id, raw, data)
     on conflict do nothing`;
   return result.count === events.length;
 }
@@ -205,6 +245,7 @@ export interface StoredEvent {
   data: Record<string, unknown> | null;
   receiptRaw: string | null;
   receiptVerdict: ReceiptVerdict | null;
+  /** Who sent the receipt, when it is not the provider of the attempt by the event's own word. */
   receiptProvider: number | null;
 }
 
@@ -213,7 +254,7 @@ export async function readEvents(sql: SqlRunner, ids: readonly string[]): Promis
   const range = idRange(ids);
   return sql<StoredEvent[]>`
     select e.message_id as "messageId", e.seq, (extract(epoch from e.at) * 1000)::float8 as "atMs", e.state, e.attempt, e.late,
-      e.ref, e.reason, e.data, r.raw as "receiptRaw", r.verdict as "receiptVerdict", r.provider as "receiptProvider"
+      e.ref, e.reason, e.data, coalesce(e.raw, r.raw) as "receiptRaw", coalesce(e.verdict, r.verdict) as "receiptVerdict", r.provider as "receiptProvider"
     from event e left join receipt r on r.id = e.receipt_id
     where e.message_id = any(${plainArray(ids)}::uuid[]) and e.message_id between ${range.from} and ${range.to}
     order by e.message_id, e.seq`;
@@ -228,10 +269,8 @@ export interface NewReceipt {
   raw: string;
 }
 
-/** Stores raw receipts. */
+/** Stores receipts as they came. */
 export async function insertReceipts(sql: SqlRunner, receipts: readonly NewReceipt[]): Promise<void> {
-  const rows = receipts.map((r) => [r.id, r.provider, r.workspace, r.verdict, r.raw]);
-  if (await copyRows(sql, 'receipt', 'id, provider, workspace, verdict, raw', rows)) return;
   await sql`
     insert into receipt (id, provider, workspace, verdict, raw)
     select * from unnest(

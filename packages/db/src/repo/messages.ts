@@ -1,6 +1,7 @@
 import { type Channel, type Environment, type TrafficClass, uuidFloor, uuidTimeMs } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
-import type { SqlRunner } from '../connection.ts';
+import type { SqlRunner, Transaction } from '../connection.ts';
+import { type CopyColumn, copyRows } from '../copy-rows.ts';
 
 /** A message to store. Times are milliseconds since 1970; the instant of acceptance is inside `id`. */
 export interface NewMessage {
@@ -23,6 +24,61 @@ export interface NewMessage {
   expiresAtMs: number;
   maxPriceMicros: number | null;
   maxPriceCurrency: string | null;
+}
+
+const MESSAGE_COLUMNS: readonly CopyColumn[] = [
+  { name: 'id', type: 'uuid' },
+  { name: 'expires_at', type: 'instant' },
+  { name: 'send_at', type: 'instant' },
+  { name: 'max_price_micros', type: 'int8' },
+  { name: 'workspace', type: 'int4' },
+  { name: 'api_key', type: 'int4' },
+  { name: 'environment', type: 'word' },
+  { name: 'class', type: 'word' },
+  { name: 'channel', type: 'word' },
+  { name: 'parts', type: 'int2' },
+  { name: 'max_price_currency', type: 'text' },
+  { name: 'country', type: 'text' },
+  { name: 'address', type: 'text' },
+  { name: 'sender', type: 'text' },
+  { name: 'subject', type: 'text' },
+  { name: 'body', type: 'text' },
+  { name: 'html', type: 'text' },
+  { name: 'client_ref', type: 'text' },
+  { name: 'metadata', type: 'json' },
+];
+
+/**
+ * Stores many accepted messages by COPY. PostgreSQL takes no COPY from a role that row-level security applies to, so this runs as the
+ * owner of the table: the caller has seen to it that each message belongs to the workspace of its key or session.
+ */
+export async function copyMessages(sql: Transaction, messages: readonly NewMessage[]): Promise<void> {
+  await copyRows(
+    sql,
+    'message',
+    MESSAGE_COLUMNS,
+    messages.map((m) => [
+      m.id,
+      m.expiresAtMs,
+      m.sendAtMs,
+      m.maxPriceMicros,
+      m.workspace,
+      m.apiKey,
+      m.environment,
+      m.class,
+      m.channel,
+      m.parts,
+      m.maxPriceCurrency,
+      m.country,
+      m.address,
+      m.sender,
+      m.subject,
+      m.body,
+      m.html,
+      m.clientRef,
+      m.metadata === null ? null : JSON.stringify(m.metadata),
+    ]),
+  );
 }
 
 /** Stores accepted messages, one statement for all. */
@@ -101,6 +157,8 @@ export async function loadMessages(
 
 /** What a repeat of an idempotent call is answered with. */
 export interface StoredAnswer {
+  /** UUID made of workspace, environment, route and key: the same call has the same. */
+  id: string;
   workspace: number;
   environment: Environment;
   route: string;
@@ -117,37 +175,29 @@ export interface StoredAnswer {
  */
 export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<number> {
   const result = await sql`
-    insert into idempotency (workspace, created_at, environment, status, route, key, fingerprint, request_id, body)
-    select workspace, now(), environment, status, route, key, fingerprint, request_id, body
+    insert into idempotency (id, workspace, created_at, environment, status, route, key, fingerprint, request_id, body)
+    select id, workspace, now(), environment, status, route, key, fingerprint, request_id, body
     from unnest(
+      ${plainArray(answers.map((a) => a.id))}::uuid[],
       ${plainArray(answers.map((a) => a.workspace))}::int4[],
       ${plainArray(answers.map((a) => a.environment))}::environment[],
       ${plainArray(answers.map((a) => a.status))}::int2[],
       ${textArray(answers.map((a) => a.route))}::text[],
       ${textArray(answers.map((a) => a.key))}::text[],
-      ${textArray(answers.map((a) => a.fingerprint))}::text[],
-      ${textArray(answers.map((a) => a.requestId))}::text[],
+      ${plainArray(answers.map((a) => a.fingerprint))}::text[],
+      ${plainArray(answers.map((a) => a.requestId))}::text[],
       ${textArray(answers.map((a) => a.body))}::text[]
-    ) as given(workspace, environment, status, route, key, fingerprint, request_id, body)
-    order by workspace, environment, route, key
+    ) as given(id, workspace, environment, status, route, key, fingerprint, request_id, body)
+    order by id
     on conflict do nothing`;
   return result.count;
 }
 
-/** Reads the stored answers of keys; a key without one is absent from the result. */
-export async function findAnswers(
-  sql: SqlRunner,
-  keys: readonly Pick<StoredAnswer, 'workspace' | 'environment' | 'route' | 'key'>[],
-): Promise<StoredAnswer[]> {
+/** Reads the stored answers of calls by their id; a call without one is absent from the result. */
+export async function findAnswers(sql: SqlRunner, ids: readonly string[]): Promise<StoredAnswer[]> {
   return sql<StoredAnswer[]>`
-    select workspace, environment, route, key, fingerprint, request_id as "requestId", status, body
-    from idempotency
-    where (workspace, environment, route, key) in (
-      select * from unnest(
-        ${plainArray(keys.map((k) => k.workspace))}::int4[],
-        ${plainArray(keys.map((k) => k.environment))}::environment[],
-        ${textArray(keys.map((k) => k.route))}::text[],
-        ${textArray(keys.map((k) => k.key))}::text[]))`;
+    select id, workspace, environment, route, key, fingerprint, request_id as "requestId", status, body
+    from idempotency where id = any(${plainArray(ids)}::uuid[])`;
 }
 
 /** A caller's reference to store with the message that carries it. */

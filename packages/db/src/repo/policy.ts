@@ -17,21 +17,21 @@ export interface SuppressionHit extends PolicyAddress {
   createdAtMs: number;
 }
 
-/** The suppressions of addresses, one row at most for each. */
+/** The suppressions of addresses of one environment and channel, one row at most for each. */
 export async function findSuppressions(
   sql: SqlRunner,
   workspace: number,
-  addresses: readonly PolicyAddress[],
+  environment: Environment,
+  channel: Channel,
+  addresses: readonly string[],
 ): Promise<SuppressionHit[]> {
+  // One walk through the index for the whole list, which PostgreSQL sorts for it: a join would search from the root for each address.
   return sql<SuppressionHit[]>`
-    select s.environment, s.channel, s.address, s.id, s.classes::text[] as classes, s.reason,
-      (extract(epoch from s.created_at) * 1000)::float8 as "createdAtMs"
-    from unnest(
-      ${plainArray(addresses.map((a) => a.environment))}::environment[],
-      ${plainArray(addresses.map((a) => a.channel))}::channel[],
-      ${textArray(addresses.map((a) => a.address))}::text[]) as given(environment, channel, address)
-    join suppression s on s.workspace = ${workspace} and s.environment = given.environment and s.channel = given.channel
-      and s.address = given.address`;
+    select environment, channel, address, id, classes::text[] as classes, reason,
+      (extract(epoch from created_at) * 1000)::float8 as "createdAtMs"
+    from suppression
+    where workspace = ${workspace} and environment = ${environment} and channel = ${channel}
+      and address = any(${textArray(addresses)}::text[])`;
 }
 
 /** The newest entry of the consent ledger for an address. */
@@ -109,9 +109,10 @@ export async function releaseCaps(sql: SqlRunner, requests: readonly CapRequest[
  */
 export async function passTurnstile(sql: SqlRunner, workspace: number, alone: boolean): Promise<number> {
   const lock = alone ? sql`pg_advisory_xact_lock(7, ${workspace})` : sql`pg_advisory_xact_lock_shared(7, ${workspace})`;
-  await sql`select ${lock}`;
-  const [row] = await sql<
-    { nowMs: number }[]
-  >`select (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs"`;
+  // Both in one round trip: statements of a connection run one after another.
+  const [, [row]] = await Promise.all([
+    sql`select ${lock}`.execute(),
+    sql<{ nowMs: number }[]>`select (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs"`.execute(),
+  ]);
   return Math.floor(row?.nowMs ?? 0);
 }

@@ -81,7 +81,12 @@ export const event = pgTable(
     /** Provider number, colon, canonical reference of the first part: what a receipt is matched by. */
     ref: text(),
     reason: text(),
+    /** Of the receipt this event stands for; null for all other events. */
+    verdict: receiptVerdict(),
+    /** The receipt lies in its own table when it did not find its submission at once. */
     receiptId: uuid('receipt_id'),
+    /** The receipt as it came, when it found its submission at once: then it is stored here and nowhere else. */
+    raw: text(),
     data: jsonb(),
   },
   (table) => [
@@ -110,7 +115,7 @@ export const partRef = pgTable(
   ],
 );
 
-/** Receipts as they came, stored before they are acknowledged. */
+/** Receipts as they came that did not find their submission in the process that took them, stored before they are acknowledged. The others lie in the event they caused. */
 export const receipt = pgTable(
   'receipt',
   {
@@ -160,8 +165,10 @@ export const reply = pgTable(
 export const idempotency = pgTable(
   'idempotency',
   {
-    workspace: integer().notNull(),
+    /** Digest of workspace, environment, route and key: a text of that length would make the index several times as large and as slow. */
+    id: uuid().primaryKey(),
     createdAt: instant('created_at').notNull(),
+    workspace: integer().notNull(),
     environment: environment().notNull(),
     status: smallint().notNull(),
     route: text().notNull(),
@@ -170,10 +177,7 @@ export const idempotency = pgTable(
     requestId: text('request_id').notNull(),
     body: text().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.workspace, table.environment, table.route, table.key] }),
-    index('idempotency_created').on(table.createdAt),
-  ],
+  (table) => [index('idempotency_created').on(table.createdAt)],
 );
 
 /** The caller's own references: unique for ever in a workspace and environment. */

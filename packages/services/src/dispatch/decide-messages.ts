@@ -5,6 +5,8 @@ import {
   addToTally,
   appendEvents,
   type CapRequest,
+  copyTurns,
+  isKeyTaken,
   type LoadedMessage,
   loadMessages,
   type NewAttempt,
@@ -13,6 +15,7 @@ import {
   releaseCaps,
   type Transaction,
   takeTurns,
+  WORTH_A_COPY,
 } from '@signalbox/db';
 import type { Claim } from './claim.ts';
 import { loadFacts } from './load-facts.ts';
@@ -45,39 +48,49 @@ export async function decideMessages({
   ctx: WorkerContext;
   input: LaneJob & { uuids: readonly string[] };
 }): Promise<Claim[]> {
-  const { services } = ctx;
-  // Plans are stored before the claim: their own commit, once for each new set of facts.
-  const undo = new Map<string, CapRequest[]>();
-  return services.database.sql.begin(async (tx) => {
-    const nowMs = await passTurnstile(tx, input.workspace, false);
-    const loaded = await loadMessages(tx, input.workspace, input.uuids);
-    const turns = await openTurns(tx, loaded, input.turn);
-    const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
-    if (messages.length === 0) return [];
-    const { facts, reserved } = await loadFacts(
-      tx,
-      services.config.current(),
-      input.workspace,
-      messages,
-      nowMs,
-      input.turn === 1,
-    );
-    for (const [id, requests] of reserved) undo.set(id, requests);
-    const decisions = messages.map((message) =>
-      decideOne(ctx, input, message, facts.get(message.id), turns.get(message.id)),
-    );
-    const waiting = decisions.filter((d) => d.verdict.kind === 'send' && d.plan?.plan.blocked === 'all_down');
-    const settled = decisions.filter((d) => !waiting.includes(d));
-    await ctx.plans.store(
-      input.workspace,
-      settled.flatMap((d) => (d.plan ? [d.plan] : [])),
-    );
-    const won = await commitTurns(tx, ctx, input, settled);
-    await giveBack(tx, undo, (id) => !won.has(id));
-    await putBack(tx, ctx, input, waiting);
-    return settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d) : []));
-  }) as Promise<Claim[]>;
+  const { sql } = ctx.services.database;
+  try {
+    return (await sql.begin((tx) => decideInTransaction(tx, ctx, input, false))) as Claim[];
+  } catch (error) {
+    // Somebody took one of these turns before us: from the start again, taking those that are left.
+    if (!isKeyTaken(error)) throw error;
+    return (await sql.begin((tx) => decideInTransaction(tx, ctx, input, true))) as Claim[];
+  }
 }
+
+async function decideInTransaction(
+  tx: Transaction,
+  ctx: WorkerContext,
+  input: LaneJob & { uuids: readonly string[] },
+  contested: boolean,
+): Promise<Claim[]> {
+  const [nowMs, loaded] = await Promise.all([
+    passTurnstile(tx, input.workspace, false),
+    loadMessages(tx, input.workspace, input.uuids),
+  ]);
+  const turns = await openTurns(tx, loaded, input.turn);
+  const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
+  if (messages.length === 0) return [];
+  const config = ctx.services.config.current();
+  const { facts, reserved } = await loadFacts(tx, config, input, messages, nowMs, input.turn === 1);
+  const decisions = messages.map((message) =>
+    decideOne(ctx, input, message, facts.get(message.id), turns.get(message.id)),
+  );
+  const waiting = decisions.filter(isWaiting);
+  const settled = waiting.length === 0 ? decisions : decisions.filter((decision) => !isWaiting(decision));
+  // Plans are stored before the claim: their own commit, once for each new set of facts.
+  await ctx.plans.store(
+    input.workspace,
+    settled.flatMap((d) => (d.plan ? [d.plan] : [])),
+  );
+  const won = await commitTurns(tx, ctx, input, settled, nowMs, contested);
+  await giveBack(tx, reserved, (id) => !won.has(id));
+  await putBack(tx, ctx, input, waiting);
+  return settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d) : []));
+}
+
+const isWaiting = ({ verdict, plan }: Decision): boolean =>
+  verdict.kind === 'send' && plan?.plan.blocked === 'all_down';
 
 const FRESH: TurnState = { nextSeq: 1, barred: [] };
 
@@ -100,16 +113,19 @@ async function commitTurns(
   ctx: WorkerContext,
   input: LaneJob,
   decisions: readonly Decision[],
+  nowMs: number,
+  contested: boolean,
 ): Promise<{ has(id: string): boolean }> {
   if (decisions.length === 0) return new Set<string>();
-  const taken = await takeTurns(
-    tx,
-    decisions.map((d) => attemptOf(ctx, input, d)),
-  );
-  const won = taken === 'all' ? { has: () => true } : taken;
+  const turns = decisions.map((d) => attemptOf(ctx, input, d));
+  let won: { has(id: string): boolean } = { has: () => true };
+  if (contested || turns.length < WORTH_A_COPY) {
+    const taken = await takeTurns(tx, turns);
+    if (taken !== 'all') won = taken;
+  } else await copyTurns(tx, turns, nowMs);
   const ended = decisions.filter((d) => d.route === null && won.has(d.message.id));
   if (ended.length > 0) {
-    const events = ended.map((d) => endOf(input, d));
+    const events = ended.map((d) => endOf(input, d, nowMs));
     await appendEvents(tx, events);
     await addToTally(
       tx,
@@ -145,7 +161,7 @@ function ownFacts({ facts, verdict }: Decision): object | null {
   return plain ? null : facts;
 }
 
-function endOf(input: LaneJob, d: Decision): NewEvent {
+function endOf(input: LaneJob, d: Decision, nowMs: number): NewEvent {
   const end: { state: NewEvent['state']; reason: ReasonCode } =
     d.verdict.kind === 'stop' ? d.verdict : { state: 'failed', reason: 'platform.no_route' };
   return {
@@ -157,9 +173,9 @@ function endOf(input: LaneJob, d: Decision): NewEvent {
     late: false,
     ref: null,
     reason: end.reason,
-    receiptId: null,
+    receipt: null,
     data: null,
-    atMs: null,
+    atMs: nowMs,
   };
 }
 

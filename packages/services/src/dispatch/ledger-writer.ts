@@ -3,10 +3,12 @@ import { transition } from '@signalbox/core';
 import {
   addToTally,
   appendEvents,
+  copyEvents,
   findUnwritten,
   hasOrphans,
   insertPartRefs,
   insertReceipts,
+  isKeyTaken,
   type NewEvent,
   type NewPartRef,
   type NewReceipt,
@@ -14,6 +16,7 @@ import {
   type ProviderRow,
   type Transaction,
   takeOrphans,
+  WORTH_A_COPY,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { applyReceipts } from '../receipts/apply-receipts.ts';
@@ -55,6 +58,9 @@ interface Batch {
 /** A change of the registry that counts only when the transaction commits. */
 type RegistryChange = { ref: string; entry: AwaitedRef | null };
 
+/** A receipt with the reference it is matched by. */
+type DraftReceipt = Omit<NewReceipt, 'id'> & { ref: string; reason: InboundReceipt['reason'] };
+
 const RETRY_MS = 500;
 // A moment to gather under load; alone, an answer waits this long at most.
 const GATHER_MS = 2;
@@ -69,33 +75,60 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   let drainers: (() => void)[] = [];
 
   async function writeBatch(batch: Batch): Promise<void> {
-    const changes: RegistryChange[] = [];
-    await database.sql.begin((tx) => writeInTransaction(tx, batch, changes));
+    const changes = await writeUncontested(batch);
     for (const { ref, entry } of changes) {
       if (entry === null) registry.delete(ref);
       else registry.set(ref, entry);
     }
   }
 
-  async function writeInTransaction(tx: Transaction, batch: Batch, changes: RegistryChange[]): Promise<void> {
+  async function writeUncontested(batch: Batch): Promise<RegistryChange[]> {
+    try {
+      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, false))) as RegistryChange[];
+    } catch (error) {
+      // Somebody wrote into one of these histories: from the start again, event by event.
+      if (!isKeyTaken(error)) throw error;
+      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, true))) as RegistryChange[];
+    }
+  }
+
+  async function writeInTransaction(tx: Transaction, batch: Batch, contested: boolean): Promise<RegistryChange[]> {
     const overlay = new Map<string, AwaitedRef>();
     const drafts = draftAccepted(batch.answers, overlay);
-    const { raw, slow } = draftReceipts(batch.receipts, overlay, drafts);
-    if (raw.length > 0) await insertReceipts(tx, raw);
+    const slow = draftReceipts(batch.receipts, overlay, drafts);
     await insertPartRefs(tx, drafts.parts);
-    const complete = await appendEvents(tx, drafts.events);
-    const unwritten = complete ? new Set<NewEvent>() : new Set(await findUnwritten(tx, drafts.events));
+    const unwritten = await writeEvents(tx, drafts.events, contested);
     await addToTally(tx, tallyChange(drafts.tally.filter((entry) => !unwritten.has(entry.event))));
     await settleAnswers(
       tx,
       services,
       batch.answers.filter((a) => a.answer.kind !== 'accepted' || unwritten.has(drafts.eventOf.get(a) as NewEvent)),
     );
-    const lost = drafts.receiptEvents.flatMap(({ event, orphan }) => (unwritten.has(event) ? [orphan] : []));
+    const lost = drafts.receiptEvents.flatMap(({ event, receipt }) => (unwritten.has(event) ? [receipt] : []));
     const arrived = await takeEarly(tx, drafts.refs);
-    await applyReceipts(tx, [...slow, ...lost, ...arrived], world.nowMs());
+    await applyReceipts(tx, [...(await keepReceipts(tx, [...slow, ...lost])), ...arrived], world.nowMs());
+    const changes: RegistryChange[] = [];
     for (const [ref, entry] of overlay) changes.push({ ref, entry: entry.state === 'sent' ? entry : null });
-    for (const { event, ref } of drafts.receiptEvents) if (unwritten.has(event)) changes.push({ ref, entry: null });
+    for (const { event, receipt } of drafts.receiptEvents) {
+      if (unwritten.has(event)) changes.push({ ref: receipt.ref, entry: null });
+    }
+    return changes;
+  }
+
+  /** Returns the events whose place in the history was taken. */
+  async function writeEvents(tx: Transaction, events: readonly NewEvent[], contested: boolean): Promise<Set<NewEvent>> {
+    if (contested || events.length < WORTH_A_COPY)
+      return new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
+    await copyEvents(tx, events);
+    return new Set();
+  }
+
+  /** Receipts whose submission this process does not know, or knew wrongly, get a row of their own. */
+  async function keepReceipts(tx: Transaction, receipts: readonly DraftReceipt[]): Promise<OrphanReceipt[]> {
+    if (receipts.length === 0) return [];
+    const kept = receipts.map((receipt) => ({ ...receipt, id: services.ids.next() }));
+    await insertReceipts(tx, kept);
+    return kept.map(({ id, workspace, ref, verdict, reason }) => ({ receiptId: id, workspace, ref, verdict, reason }));
   }
 
   /** Receipts that came before the submission written now, to this or another process. */
@@ -107,7 +140,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   interface Drafts {
     events: NewEvent[];
     eventOf: Map<Answered, NewEvent>;
-    receiptEvents: { event: NewEvent; orphan: OrphanReceipt; ref: string }[];
+    receiptEvents: { event: NewEvent; receipt: DraftReceipt }[];
     parts: NewPartRef[];
     refs: string[];
     tally: {
@@ -135,7 +168,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
         late: false,
         ref: single ? (refs[0] ?? null) : null,
         reason: null,
-        receiptId: null,
+        receipt: null,
         data: null,
         atMs,
       };
@@ -167,37 +200,29 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     return drafts;
   }
 
-  function draftReceipts(batch: readonly PendingReceipts[], overlay: Map<string, AwaitedRef>, drafts: Drafts) {
-    const raw: NewReceipt[] = [];
-    const slow: OrphanReceipt[] = [];
+  /** Writes the events of receipts whose submission is known here; returns the others. */
+  function draftReceipts(
+    batch: readonly PendingReceipts[],
+    overlay: Map<string, AwaitedRef>,
+    drafts: Drafts,
+  ): DraftReceipt[] {
+    const nowMs = world.nowMs();
+    const slow: DraftReceipt[] = [];
     for (const { provider, receipts: list } of batch) {
-      for (const receipt of list) {
-        const id = services.ids.next();
-        const ref = refOf(provider.number, receipt.ref);
-        const orphan = {
-          receiptId: id,
-          workspace: provider.workspace,
-          ref,
-          verdict: receipt.verdict,
-          reason: receipt.reason,
-        };
-        raw.push({
-          id,
-          provider: provider.number,
-          workspace: provider.workspace,
-          verdict: receipt.verdict,
-          raw: receipt.raw,
-        });
+      for (const { ref: given, verdict, reason, raw } of list) {
+        const ref = refOf(provider.number, given);
+        const receipt = { provider: provider.number, workspace: provider.workspace, verdict, raw, ref, reason };
         const entry = overlay.get(ref) ?? registry.get(ref);
-        if (entry === undefined) slow.push(orphan);
-        else overlay.set(ref, draftReceipt(entry, orphan, drafts));
+        if (entry === undefined) slow.push(receipt);
+        else overlay.set(ref, draftReceipt(entry, receipt, nowMs, drafts));
       }
     }
-    return { raw, slow };
+    return slow;
   }
 
-  function draftReceipt(entry: AwaitedRef, orphan: OrphanReceipt, drafts: Drafts): AwaitedRef {
-    const step = transition(entry.state, { kind: 'receipt', verdict: orphan.verdict });
+  function draftReceipt(entry: AwaitedRef, receipt: DraftReceipt, nowMs: number, drafts: Drafts): AwaitedRef {
+    const { verdict, raw } = receipt;
+    const step = transition(entry.state, { kind: 'receipt', verdict });
     const changed = step.ok && step.changed;
     const state = changed ? step.state : entry.state;
     const event: NewEvent = {
@@ -208,13 +233,13 @@ export function createLedgerWriter(services: Services): LedgerWriter {
       attempt: entry.attempt,
       late: step.ok && step.late,
       ref: null,
-      reason: state === 'delivered' ? null : orphan.reason,
-      receiptId: orphan.receiptId,
+      reason: state === 'delivered' ? null : receipt.reason,
+      receipt: { verdict, raw },
       data: null,
-      atMs: null,
+      atMs: nowMs,
     };
     drafts.events.push(event);
-    drafts.receiptEvents.push({ event, orphan, ref: orphan.ref });
+    drafts.receiptEvents.push({ event, receipt });
     if (changed) {
       drafts.tally.push({ message: entry.message, workspace: entry.workspace, state, delta: 1, event });
       drafts.tally.push({ message: entry.message, workspace: entry.workspace, state: entry.state, delta: -1, event });

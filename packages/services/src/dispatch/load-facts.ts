@@ -1,4 +1,4 @@
-import type { PolicyFacts, TrafficClass } from '@signalbox/contracts';
+import type { LaneJob, PolicyFacts, TrafficClass } from '@signalbox/contracts';
 import { capWindowStart, judgePolicy } from '@signalbox/core';
 import {
   type CapRequest,
@@ -6,7 +6,6 @@ import {
   findConsents,
   findSuppressions,
   type LoadedMessage,
-  type PolicyAddress,
   reserveCaps,
   type SqlRunner,
 } from '@signalbox/db';
@@ -18,31 +17,35 @@ export interface LoadedFacts {
   reserved: Map<string, CapRequest[]>;
 }
 
-const placeOf = (address: PolicyAddress): string => `${address.environment} ${address.channel} ${address.address}`;
-
 /**
- * Reads what policy needs to know about a batch of one workspace, one query for each kind of fact, and reserves frequency caps for
+ * Reads what policy needs to know about a batch of one workspace, environment and channel, one query for each kind of fact, and reserves frequency caps for
  * the messages no other rule stops. Runs inside the claim, behind the turnstile: what was committed before is seen.
  */
 export async function loadFacts(
   tx: SqlRunner,
   config: Config,
-  workspace: number,
+  { workspace, environment, channel }: Pick<LaneJob, 'workspace' | 'environment' | 'channel'>,
   messages: readonly LoadedMessage[],
   nowMs: number,
   firstTurn: boolean,
 ): Promise<LoadedFacts> {
   const marketing = messages.filter((message) => message.class === 'marketing');
   const [suppressions, consents] = await Promise.all([
-    findSuppressions(tx, workspace, messages),
+    findSuppressions(
+      tx,
+      workspace,
+      environment,
+      channel,
+      messages.map((message) => message.address),
+    ),
     marketing.length === 0 ? [] : findConsents(tx, workspace, marketing),
   ]);
-  const suppressed = new Map(suppressions.map((hit) => [placeOf(hit), hit]));
-  const consented = new Map(consents.map((hit) => [placeOf(hit), hit]));
+  const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
+  const consented = new Map(consents.map((hit) => [hit.address, hit]));
   const facts = new Map<string, PolicyFacts>();
   for (const message of messages) {
-    const hit = suppressed.get(placeOf(message));
-    const consent = message.class === 'marketing' ? consented.get(placeOf(message)) : undefined;
+    const hit = suppressed.get(message.address);
+    const consent = message.class === 'marketing' ? consented.get(message.address) : undefined;
     facts.set(message.id, {
       class: message.class,
       channel: message.channel,

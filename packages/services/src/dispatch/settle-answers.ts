@@ -96,7 +96,7 @@ function stepOf(
     seq: (newest?.seq ?? 0) + 1,
     workspace: claim.workspace,
     late: false,
-    receiptId: null,
+    receipt: null,
     atMs,
   };
   const overtaken =

@@ -58,12 +58,12 @@ async function cancelInTransaction(
   };
   // Whether it exists here is asked before the turnstile: a stranger's id must not hold up the claims of this workspace.
   await readRow();
-  await passTurnstile(tx, workspace, true);
+  const nowMs = await passTurnstile(tx, workspace, true);
   const row = await readRow();
   if (row.state !== 'canceled') {
     await assertCancelable(tx, row);
     const position = (await readPositions(tx, [uuid])).get(uuid);
-    await writeCancel(tx, workspace, uuid, position);
+    await writeCancel(tx, workspace, uuid, position, nowMs);
     await asOwner();
     await addToTally(tx, tallyChange([{ message: row, workspace, state: 'canceled', delta: 1 }]));
   }
@@ -89,6 +89,7 @@ async function writeCancel(
   workspace: number,
   messageId: string,
   position: MessagePosition | undefined,
+  nowMs: number,
 ): Promise<void> {
   const n = (position?.turns ?? 0) + 1;
   const turn = {
@@ -104,6 +105,6 @@ async function writeCancel(
   if ((await takeTurns(tx, [turn])) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
   const seq = (position?.seq ?? 0) + 1;
   const event = { messageId, seq, workspace, state: 'canceled', attempt: n, late: false } as const;
-  const rest = { ref: null, reason: 'platform.canceled', receiptId: null, data: null, atMs: null } as const;
+  const rest = { ref: null, reason: 'platform.canceled', receipt: null, data: null, atMs: nowMs } as const;
   if (!(await appendEvents(tx, [{ ...event, ...rest }]))) throw new HistoryMoved('an event was written at this moment');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   BATCH_MAX,
   encodeId,
@@ -147,17 +147,22 @@ function identifyCall(ctx: RequestContext, input: SendInput, route: string): Acc
       fields: [{ path: 'Idempotency-Key', code: 'format_invalid', message }],
     });
   }
-  const fingerprint = createHash('sha256')
-    .update(`${API_VERSION} ${route} ${canonicalJson(input.body)}`)
-    .digest('base64url');
+  const { environment, workspace } = ctx;
   return {
-    workspace: ctx.workspace.number,
-    environment: ctx.environment,
+    id: uuidOf(`${workspace.number} ${environment} ${route} ${key}`),
+    workspace: workspace.number,
+    environment,
     route,
     key,
-    fingerprint,
+    fingerprint: hash('sha256', `${API_VERSION} ${route} ${canonicalJson(input.body)}`, 'base64url'),
     requestId: ctx.requestId,
   };
+}
+
+/** The first 128 bits of a SHA-256 as a UUID of version 8 (RFC 9562 section 5.8), as PostgreSQL spells it. */
+function uuidOf(name: string): string {
+  const hex = hash('sha256', name, 'hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function outputOf(outcome: AcceptOutcome): SendOutput {

@@ -68,7 +68,10 @@ function receiptSteps(event: StoredEvent, before: MessageState, context: History
     code: event.reason,
     facts: {
       verdict,
-      provider: event.receiptProvider === null ? null : context.providerName(event.receiptProvider),
+      provider:
+        event.receiptProvider === null
+          ? context.providerOf(event.attempt)
+          : context.providerName(event.receiptProvider),
       ...(parts > 1 ? { part: event.data?.part ?? null, parts } : {}),
       mapping: event.reason,
       raw: event.receiptRaw,

@@ -43,7 +43,7 @@ export async function applyReceipts(tx: SqlRunner, receipts: readonly OrphanRece
     const match = matches.get(receipt.ref);
     return match === undefined ? [] : [{ receipt, match, verdict: receipt.verdict, reason: receipt.reason }];
   });
-  await appendAll(tx, await foldFindings(tx, findings));
+  await appendAll(tx, await foldFindings(tx, findings), nowMs);
 }
 
 /** Replaces the verdict on a part by the verdict on the whole attempt. */
@@ -77,7 +77,7 @@ async function foldFindings(tx: SqlRunner, findings: readonly Finding[]): Promis
   });
 }
 
-async function appendAll(tx: SqlRunner, findings: readonly Finding[]): Promise<void> {
+async function appendAll(tx: SqlRunner, findings: readonly Finding[], nowMs: number): Promise<void> {
   let open = findings;
   for (let tries = 0; open.length > 0; tries += 1) {
     if (tries === TRIES) throw new Error('the history of a message changed at every try to add a receipt to it');
@@ -86,7 +86,7 @@ async function appendAll(tx: SqlRunner, findings: readonly Finding[]): Promise<v
       readPositions(tx, [...new Set(owners.map((owner) => owner.messageId))]),
       readTallied(tx, owners),
     ]);
-    const drafts = draftEvents(open, positions);
+    const drafts = draftEvents(open, positions, nowMs);
     const events = drafts.map((draft) => draft.event);
     const unwritten = new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
     const changes = drafts.flatMap(({ event, before }) => {
@@ -121,6 +121,7 @@ const TALLIED: ReadonlySet<string> = new Set([
 function draftEvents(
   findings: readonly Finding[],
   positions: Map<string, MessagePosition>,
+  nowMs: number,
 ): { event: NewEvent; before: NewEvent['state'] }[] {
   return findings.map(({ receipt, match, verdict, reason }) => {
     const position = positions.get(match.messageId);
@@ -139,9 +140,9 @@ function draftEvents(
       late: step.ok && step.late,
       ref: null,
       reason: after === 'delivered' ? null : reason,
-      receiptId: receipt.receiptId,
+      receipt: { verdict: receipt.verdict, id: receipt.receiptId },
       data: match.part === null ? null : { part: match.part },
-      atMs: null,
+      atMs: nowMs,
     };
     // The next receipt of the same message in this batch builds on this one.
     if (position !== undefined) {

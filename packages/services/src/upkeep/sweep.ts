@@ -170,9 +170,9 @@ async function closeAtAge(services: Services, hours: number): Promise<number> {
         late: false,
         ref: null,
         reason: message.state === 'sent' ? 'platform.no_receipt' : 'provider.indeterminate',
-        receiptId: null,
+        receipt: null,
         data: null,
-        atMs: null,
+        atMs: services.world.nowMs(),
       };
     });
     const unwritten = new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
