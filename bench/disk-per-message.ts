@@ -4,6 +4,7 @@ import { runPipeline } from './rig/pipeline.ts';
 import { type Rig, withRig } from './rig.ts';
 
 const MESSAGES = 200_000;
+const RECEIPT_DELAY_MS = 1000;
 
 /** Bytes by table, partitions added up, indexes and TOAST included. */
 async function sizesOf(rig: Rig): Promise<Record<string, number>> {
@@ -26,6 +27,8 @@ export default {
   run: (context) =>
     withRig(context, {}, async (rig) => {
       const plan = { perRequest: 100, connections: 24 };
+      // As carriers send them: a receipt that comes with its answer would be stored in the same breath.
+      await rig.sink.settings({ receipt_delay_ms: RECEIPT_DELAY_MS });
       await runPipeline(rig, { ...plan, messages: 10_000 }, context.signal);
       const before = await sizesOf(rig);
       const logBefore = await logPosition(rig);
@@ -38,7 +41,7 @@ export default {
           .filter(([, bytes]) => bytes > 0.5),
       );
       const total = Object.values(byTable).reduce((sum, bytes) => sum + bytes, 0);
-      const conditions = { messages: MESSAGES, perRequest: 100, textCharacters: 97 };
+      const conditions = { messages: MESSAGES, perRequest: 100, textCharacters: 97, receiptDelayMs: RECEIPT_DELAY_MS };
       context.figure({
         name: 'disk.per-message',
         value: Math.round(total),

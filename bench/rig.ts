@@ -40,7 +40,7 @@ export type Rig = Seeded & {
   sink: {
     stats: () => Promise<SinkStats>;
     reset: () => Promise<void>;
-    settings: (change: { receipts?: string; latency_ms?: number }) => Promise<void>;
+    settings: (change: { receipts?: string; latency_ms?: number; receipt_delay_ms?: number }) => Promise<void>;
     stop: () => Promise<void>;
     start: () => Promise<void>;
   };

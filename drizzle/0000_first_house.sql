@@ -1,4 +1,3 @@
-CREATE TYPE "public"."attempt_outcome" AS ENUM('claimed', 'skipped', 'held', 'canceled');--> statement-breakpoint
 CREATE TYPE "public"."channel" AS ENUM('sms', 'email');--> statement-breakpoint
 CREATE TYPE "public"."consent_state" AS ENUM('granted', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."environment" AS ENUM('live', 'sandbox');--> statement-breakpoint
@@ -90,7 +89,6 @@ CREATE TABLE "attempt" (
 	"workspace" integer NOT NULL,
 	"route" integer,
 	"worker" integer,
-	"outcome" "attempt_outcome" NOT NULL,
 	"n" smallint NOT NULL,
 	"facts" jsonb,
 	CONSTRAINT "attempt_message_id_n_pk" PRIMARY KEY("message_id","n")
@@ -114,22 +112,26 @@ CREATE TABLE "event" (
 	"late" boolean NOT NULL,
 	"ref" text,
 	"reason" text,
+	"verdict" "receipt_verdict",
 	"receipt_id" uuid,
+	"raw" text,
 	"data" jsonb,
-	CONSTRAINT "event_message_id_seq_pk" PRIMARY KEY("message_id","seq")
+	-- A message mostly gets two events, the second seconds after the first: the entries of the first leave the room for it in
+	-- their page, so that no page is split and every page ends up full.
+	CONSTRAINT "event_message_id_seq_pk" PRIMARY KEY("message_id","seq") WITH (fillfactor = 48)
 ) PARTITION BY RANGE ("message_id");
 --> statement-breakpoint
 CREATE TABLE "idempotency" (
-	"workspace" integer NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
+	"workspace" integer NOT NULL,
 	"environment" "environment" NOT NULL,
 	"status" smallint NOT NULL,
 	"route" text NOT NULL,
 	"key" text NOT NULL,
 	"fingerprint" text NOT NULL,
 	"request_id" text NOT NULL,
-	"body" text NOT NULL,
-	CONSTRAINT "idempotency_workspace_environment_route_key_pk" PRIMARY KEY("workspace","environment","route","key")
+	"body" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "message" (

@@ -23,6 +23,7 @@ const sinkSchema = z.object({
   /** 0 and 1 stand for off and both. */
   SINK_RECEIPTS: z.enum(['0', '1', ...receiptForms]).default('off'),
   SINK_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+  SINK_RECEIPT_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
 });
 
 /** The simulator's settings; a wrong value throws one sentence that names it. */
@@ -58,6 +59,7 @@ export function readSinkEnv(source: NodeJS.ProcessEnv = process.env): SinkEnv {
     httpPort: env.SINK_HTTP_PORT,
     receipts: env.SINK_RECEIPTS === '1' ? 'both' : env.SINK_RECEIPTS === '0' ? 'off' : env.SINK_RECEIPTS,
     latencyMs: env.SINK_LATENCY_MS,
+    receiptDelayMs: env.SINK_RECEIPT_DELAY_MS,
   };
 }
 

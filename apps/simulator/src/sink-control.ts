@@ -7,6 +7,7 @@ import { receiptForms } from './sink-settings.ts';
 const settingsSchema = z.strictObject({
   receipts: z.enum(receiptForms).optional(),
   latency_ms: z.number().int().min(0).max(60_000).optional(),
+  receipt_delay_ms: z.number().int().min(0).max(60_000).optional(),
 });
 
 /** What the load sink tells and takes: GET and DELETE /stats, GET and PUT /settings, GET /livez. */
@@ -19,14 +20,20 @@ export function createSinkControl(sink: Sink): Hono {
     sink.reset();
     return c.body(null, 204);
   });
-  app.get('/settings', (c) => c.json({ receipts: sink.settings.receipts, latency_ms: sink.settings.latencyMs }));
+  const shown = () => ({
+    receipts: sink.settings.receipts,
+    latency_ms: sink.settings.latencyMs,
+    receipt_delay_ms: sink.settings.receiptDelayMs,
+  });
+  app.get('/settings', (c) => c.json(shown()));
   app.put('/settings', async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     const parsed = settingsSchema.safeParse(body);
     if (!parsed.success) return problem(c, 422, 'invalid_settings', 'Nothing was changed.', fieldErrors(parsed.error));
     sink.settings.receipts = parsed.data.receipts ?? sink.settings.receipts;
     sink.settings.latencyMs = parsed.data.latency_ms ?? sink.settings.latencyMs;
-    return c.json({ receipts: sink.settings.receipts, latency_ms: sink.settings.latencyMs });
+    sink.settings.receiptDelayMs = parsed.data.receipt_delay_ms ?? sink.settings.receiptDelayMs;
+    return c.json(shown());
   });
   return app;
 }

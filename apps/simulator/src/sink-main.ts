@@ -6,7 +6,11 @@ import { createSinkControl } from './sink-control.ts';
 
 await run(async () => {
   const settings = readSinkEnv();
-  const sink = createSink({ receipts: settings.receipts, latencyMs: settings.latencyMs });
+  const sink = createSink({
+    receipts: settings.receipts,
+    latencyMs: settings.latencyMs,
+    receiptDelayMs: settings.receiptDelayMs,
+  });
   const http = await serveHttp(createSinkControl(sink), settings.httpPort, settings.host);
   const smppPort = await sink.listen(settings.smppPort, settings.host);
   const stop = async () => {

@@ -5,4 +5,6 @@ export interface SinkSettings {
   receipts: SinkReceipts;
   /** Time from a submit to its answer, as of a carrier some way off. */
   latencyMs: number;
+  /** Time from an answer to its receipt: that of the way to the handset. */
+  receiptDelayMs: number;
 }

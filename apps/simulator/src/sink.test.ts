@@ -6,7 +6,7 @@ import { createSink, type SinkStats } from './sink.ts';
 import { createSinkControl } from './sink-control.ts';
 import { bindCustomer, sms, textOf } from './testing.ts';
 
-const sink = createSink({ receipts: 'off', latencyMs: 0 });
+const sink = createSink({ receipts: 'off', latencyMs: 0, receiptDelayMs: 0 });
 let port = 0;
 let http: Door;
 
@@ -87,6 +87,17 @@ describe('the load sink', () => {
     expect(delays.otp?.p50).toBeGreaterThan(499_000);
     expect(delays.otp?.p50).toBeLessThan(900_000);
     expect(delays.other?.p50).toBeLessThan(400_000);
+  });
+
+  test('sends receipts no sooner than their delay after the answer', async () => {
+    await ask('PUT', '/settings', { receipts: 'both', receipt_delay_ms: 60 });
+    const customer = await bindCustomer(port);
+    const before = performance.now();
+    const answer = await customer.submit(sms('+5215512345678', 'x'));
+    await customer.wait((pdu) => pdu.receipted_message_id === answer.message_id);
+    expect(performance.now() - before).toBeGreaterThan(55);
+    customer.end();
+    await ask('PUT', '/settings', { receipts: 'off', receipt_delay_ms: 0 });
   });
 
   test('answers no sooner than its latency', async () => {

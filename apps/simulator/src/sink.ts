@@ -89,13 +89,18 @@ export function createSink(settings: SinkSettings): Sink {
     });
     counters.answered += given.sequences.length;
     if (given.receipts.length === 0) return;
+    const send = () => sendReceipts(peer, given.receipts);
+    if (settings.receiptDelayMs === 0) send();
+    else setTimeout(send, settings.receiptDelayMs);
+  };
+  const sendReceipts = (peer: SmppPeer, receipts: MessageInput[]) => {
     const receiver = receiverFor(peer);
     if (!receiver) {
-      counters.receiptsUnsendable += given.receipts.length;
+      counters.receiptsUnsendable += receipts.length;
       return;
     }
-    counters.receiptsSent += given.receipts.length;
-    receiver.deliver(given.receipts, {}, (_index, result) => {
+    counters.receiptsSent += receipts.length;
+    receiver.deliver(receipts, {}, (_index, result) => {
       if (result.kind === 'response' && result.status === ESME_ROK.value) counters.receiptsAnswered += 1;
       else counters.receiptsFailed += 1;
     });

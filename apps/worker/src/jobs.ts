@@ -27,8 +27,8 @@ export function jobTable(services: Services, worker: Worker, retentionDays: numb
   const lanes = LANES.map(
     (lane): JobRow => ({
       queue: LANE_QUEUES[lane],
-      batchSize: 16,
-      concurrency: 2,
+      batchSize: 32,
+      concurrency: 1,
       run: (payloads) =>
         worker.runLane(
           lane,

@@ -46,10 +46,6 @@ export function isFinal(state: MessageState): boolean {
   return FINAL_STATES.includes(state);
 }
 
-/** What became of one turn at a message: a submission was claimed, or the turn was used up without one. */
-export const AttemptOutcome = z.enum(['claimed', 'skipped', 'held', 'canceled']);
-export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
-
 /** The protocols an adapter can speak. */
 export const Protocol = z.enum(['smpp', 'smtp', 'http', 'loopback']);
 export type Protocol = z.infer<typeof Protocol>;

@@ -51,7 +51,7 @@ export async function countOpen(
       select m.id, m.channel, 'sending' from attempt a
         join lateral (select id, channel from message where workspace = a.workspace and id = a.message_id
           and environment = ${environment} limit 1) m on true
-      where a.workspace = ${workspace} and a.message_id >= ${fromId} and a.outcome = 'claimed'
+      where a.workspace = ${workspace} and a.message_id >= ${fromId} and a.worker is not null
         and a.claimed_at > now() - interval '1 hour'
         and not exists (select from event e where e.message_id = a.message_id and (e.attempt >= a.n or e.state in ('delivered',
           'undelivered', 'failed', 'expired', 'unknown', 'suppressed', 'canceled')))
@@ -62,7 +62,7 @@ export async function countOpen(
       where e.workspace = ${workspace} and e.message_id >= ${fromId} and e.state not in ('sent', 'delivered')
         and e.state in ('queued', 'sending')
         and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
-        and not exists (select from attempt t where t.message_id = e.message_id and t.n > e.attempt and t.outcome = 'claimed')
+        and not exists (select from attempt t where t.message_id = e.message_id and t.n > e.attempt and t.worker is not null)
     ) open
     group by 1, 2, 3`;
 }
@@ -129,7 +129,7 @@ export async function readRouteFigures(sql: SqlRunner, workspace: number, fromMs
     select a.route, count(*)::float8 as attempts, (count(*) filter (where exists (
         select from event e where e.message_id = a.message_id and e.attempt = a.n and e.state = 'delivered')))::float8 as delivered
     from attempt a ${sampled}
-    where a.workspace = ${workspace} and a.message_id >= ${fromId} and a.outcome = 'claimed' and a.route is not null
+    where a.workspace = ${workspace} and a.message_id >= ${fromId} and a.worker is not null and a.route is not null
     group by a.route`;
   const factor = 100 / percent;
   return rows.map(({ route, attempts, delivered }) => ({

@@ -1,23 +1,17 @@
-import {
-  type AttemptOutcome,
-  type MessageState,
-  type ReasonCode,
-  type ReceiptVerdict,
-  uuidTimeMs,
-} from '@signalbox/contracts';
+import { type MessageState, type ReasonCode, type ReceiptVerdict, uuidTimeMs } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { Sql, SqlRunner, Transaction } from '../connection.ts';
 import { type CopyColumn, copyRows } from '../copy-rows.ts';
 import { idRange } from './messages.ts';
 
-/** A turn to take at a message. */
+/** A turn to take at a message: with a worker it is a claim, without one it is used up without a submission. */
 export interface NewAttempt {
   messageId: string;
   n: number;
   workspace: number;
-  outcome: AttemptOutcome;
   plan: bigint | null;
   route: number | null;
+  /** Number of the lease the claim belongs to: the fencing token. */
   worker: number | null;
   /** Evidence of the decision that is this message's own; null when there was nothing on file. */
   facts: object | null;
@@ -30,7 +24,6 @@ const ATTEMPT_COLUMNS: readonly CopyColumn[] = [
   { name: 'workspace', type: 'int4' },
   { name: 'route', type: 'int4' },
   { name: 'worker', type: 'int4' },
-  { name: 'outcome', type: 'word' },
   { name: 'n', type: 'int2' },
   { name: 'facts', type: 'json' },
 ];
@@ -45,35 +38,24 @@ export async function copyTurns(sql: Transaction, attempts: readonly NewAttempt[
     sql,
     'attempt',
     ATTEMPT_COLUMNS,
-    attempts.map((a) => [
-      a.messageId,
-      nowMs,
-      a.plan,
-      a.workspace,
-      a.route,
-      a.worker,
-      a.outcome,
-      a.n,
-      jsonText(a.facts),
-    ]),
+    attempts.map((a) => [a.messageId, nowMs, a.plan, a.workspace, a.route, a.worker, a.n, jsonText(a.facts)]),
   );
 }
 
 /** Takes turns and returns the ids of the messages whose turn was ours; a turn already taken is left alone. */
 export async function takeTurns(sql: SqlRunner, attempts: readonly NewAttempt[]): Promise<Set<string> | 'all'> {
   const result = await sql<{ id: string }[]>`
-    insert into attempt (message_id, claimed_at, plan, workspace, route, worker, outcome, n, facts)
-    select message_id, statement_timestamp(), plan, workspace, route, worker, outcome, n, facts
+    insert into attempt (message_id, claimed_at, plan, workspace, route, worker, n, facts)
+    select message_id, statement_timestamp(), plan, workspace, route, worker, n, facts
     from unnest(
       ${plainArray(attempts.map((a) => a.messageId))}::uuid[],
       ${plainArray(attempts.map((a) => a.plan))}::int8[],
       ${plainArray(attempts.map((a) => a.workspace))}::int4[],
       ${plainArray(attempts.map((a) => a.route))}::int4[],
       ${plainArray(attempts.map((a) => a.worker))}::int4[],
-      ${plainArray(attempts.map((a) => a.outcome))}::attempt_outcome[],
       ${plainArray(attempts.map((a) => a.n))}::int2[],
       ${jsonArray(attempts.map((a) => a.facts))}::jsonb[]
-    ) as given(message_id, plan, workspace, route, worker, outcome, n, facts)
+    ) as given(message_id, plan, workspace, route, worker, n, facts)
     on conflict do nothing`;
   if (result.count === attempts.length) return 'all';
   // Rare: some turns were taken before us. Within this transaction, the rows written by it are ours.
@@ -187,7 +169,8 @@ export interface MessagePosition {
   eventAttempt: number;
   /** Newest turn, 0 without one. */
   turns: number;
-  outcome: AttemptOutcome | null;
+  /** True when the newest turn is a claim. */
+  claimed: boolean;
   route: number | null;
   worker: number | null;
   claimedAtMs: number | null;
@@ -199,12 +182,12 @@ export async function readPositions(sql: SqlRunner, ids: readonly string[]): Pro
   const range = idRange(ids);
   const rows = await sql<MessagePosition[]>`
     select given.id as "messageId", coalesce(e.workspace, a.workspace, 0) as workspace, e.state, coalesce(e.seq, 0) as seq,
-      coalesce(e.attempt, 0) as "eventAttempt", coalesce(a.n, 0) as turns, a.outcome, a.route, a.worker,
+      coalesce(e.attempt, 0) as "eventAttempt", coalesce(a.n, 0) as turns, a.worker is not null as claimed, a.route, a.worker,
       (extract(epoch from a.claimed_at) * 1000)::float8 as "claimedAtMs"
     from unnest(${plainArray(ids)}::uuid[]) as given(id)
     left join lateral (select state, seq, attempt, workspace from event
       where message_id = given.id and message_id between ${range.from} and ${range.to} order by seq desc limit 1) e on true
-    left join lateral (select n, outcome, route, worker, claimed_at, workspace from attempt
+    left join lateral (select n, route, worker, claimed_at, workspace from attempt
       where message_id = given.id and message_id between ${range.from} and ${range.to} order by n desc limit 1) a on true`;
   return new Map(rows.map((row) => [row.messageId, row]));
 }
@@ -213,7 +196,6 @@ export async function readPositions(sql: SqlRunner, ids: readonly string[]): Pro
 export interface StoredAttempt {
   messageId: string;
   n: number;
-  outcome: AttemptOutcome;
   plan: string | null;
   route: number | null;
   worker: number | null;
@@ -225,7 +207,7 @@ export interface StoredAttempt {
 export async function readAttempts(sql: SqlRunner, ids: readonly string[]): Promise<StoredAttempt[]> {
   const range = idRange(ids);
   return sql<StoredAttempt[]>`
-    select message_id as "messageId", n, outcome, plan::text as plan, route, worker,
+    select message_id as "messageId", n, plan::text as plan, route, worker,
       (extract(epoch from claimed_at) * 1000)::float8 as "claimedAtMs", facts
     from attempt
     where message_id = any(${plainArray(ids)}::uuid[]) and message_id between ${range.from} and ${range.to}

@@ -1,5 +1,4 @@
 import type {
-  AttemptOutcome,
   Channel,
   Environment,
   MessageState,
@@ -38,7 +37,7 @@ const FINAL = "('delivered','undelivered','failed','expired','unknown','suppress
 // A final event stands whatever turn was claimed beside it; else a claim that is newer than the newest event is under way.
 const stateOf = (sql: SqlRunner) => sql`
   case when e.state in ${sql.unsafe(FINAL)} then e.state
-    when a.outcome = 'claimed' and a.n > coalesce(e.attempt, 0) then 'sending'
+    when a.worker is not null and a.n > coalesce(e.attempt, 0) then 'sending'
     when e.state is not null then e.state
     when a.n is null and m.send_at > now() then 'scheduled'
     else 'queued' end`;
@@ -48,7 +47,7 @@ const newestEvent = (sql: SqlRunner) => sql`
     where message_id = m.id order by seq desc limit 1) e on true`;
 
 const newestTurn = (sql: SqlRunner) => sql`
-  left join lateral (select n, outcome, claimed_at from attempt where message_id = m.id order by n desc limit 1) a on true`;
+  left join lateral (select n, worker, claimed_at from attempt where message_id = m.id order by n desc limit 1) a on true`;
 
 function messageConditions(sql: SqlRunner, filter: MessageFilter) {
   const { address } = filter;
@@ -135,7 +134,7 @@ async function findByEvent(sql: SqlRunner, filter: MessageFilter, limit: number)
       ${filter.reason === null ? sql`` : sql`and e.reason = ${filter.reason}`}
       and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
       and (e.state in ${sql.unsafe(FINAL)} or not exists (select from attempt t
-        where t.message_id = e.message_id and t.n > e.attempt and t.outcome = 'claimed'))
+        where t.message_id = e.message_id and t.n > e.attempt and t.worker is not null))
     order by e.message_id desc limit ${limit}`;
 }
 
@@ -153,7 +152,7 @@ async function findUntouched(sql: SqlRunner, filter: MessageFilter, limit: numbe
 async function findClaimed(sql: SqlRunner, filter: MessageFilter, limit: number): Search {
   return sql<{ id: string }[]>`
     select m.id from attempt a ${messageOf(sql, filter, 'a.message_id')}
-    where a.workspace = ${filter.workspace} and a.outcome = 'claimed' and a.claimed_at > now() - interval '1 hour'
+    where a.workspace = ${filter.workspace} and a.worker is not null and a.claimed_at > now() - interval '1 hour'
       ${idConditions(sql, filter, 'a.message_id')}
       and not exists (select from event e where e.message_id = a.message_id
         and (e.attempt >= a.n or e.state in ${sql.unsafe(FINAL)}))
@@ -241,7 +240,7 @@ export async function sumClaimed(
     select a.plan::text as plan, a.route, sum(coalesce(m.parts, 1))::float8 as parts
     from attempt a join message m on m.workspace = a.workspace and m.id = a.message_id
     where a.workspace = ${workspace} and a.message_id >= ${fromId} and m.id >= ${fromId} and m.environment = ${environment}
-      and a.outcome = ${'claimed' satisfies AttemptOutcome} and a.plan is not null and a.route is not null
+      and a.worker is not null and a.plan is not null and a.route is not null
       and exists (select from event e where e.message_id = a.message_id and e.attempt = a.n
         and e.state in ('sent', 'delivered', 'undelivered', 'expired', 'unknown'))
     group by a.plan, a.route`;

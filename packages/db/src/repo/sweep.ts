@@ -30,7 +30,7 @@ export async function openClaimsOf(sql: SqlRunner, workers: readonly number[], l
   return sql<OpenClaim[]>`
     select a.message_id as "messageId", a.workspace, a.n as turn, a.route
     from attempt a
-    where a.worker = any(${`{${workers.join(',')}}`}::int4[]) and a.outcome = 'claimed'
+    where a.worker = any(${`{${workers.join(',')}}`}::int4[])
       and not exists (select from event e where e.message_id = a.message_id and e.attempt >= a.n)
     limit ${limit}`;
 }

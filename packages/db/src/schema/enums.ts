@@ -1,4 +1,4 @@
-import { AttemptOutcome, Channel, Environment, MessageState, Protocol, TrafficClass } from '@signalbox/contracts';
+import { Channel, Environment, MessageState, Protocol, TrafficClass } from '@signalbox/contracts';
 import { pgEnum } from 'drizzle-orm/pg-core';
 
 const values = <Word extends string>(words: readonly Word[]) => words as [Word, ...Word[]];
@@ -8,7 +8,6 @@ export const trafficClass = pgEnum('traffic_class', values(TrafficClass.options)
 export const channel = pgEnum('channel', values(Channel.options));
 export const environment = pgEnum('environment', values(Environment.options));
 export const messageState = pgEnum('message_state', values(MessageState.options));
-export const attemptOutcome = pgEnum('attempt_outcome', values(AttemptOutcome.options));
 export const protocol = pgEnum('protocol', values(Protocol.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);

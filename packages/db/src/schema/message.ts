@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { workspace } from './access.ts';
-import { attemptOutcome, channel, environment, messageState, receiptVerdict, trafficClass } from './enums.ts';
+import { channel, environment, messageState, receiptVerdict, trafficClass } from './enums.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -48,8 +48,8 @@ export const message = pgTable(
 );
 
 /**
- * The turns at a message: who takes turn n holds the only right to act on it. `claimed` is written before the first byte leaves;
- * `skipped`, `held` and `canceled` use the turn up without a submission. The routing record is the plan plus the draw, which follows from id and n.
+ * The turns at a message: who takes turn n holds the only right to act on it. A turn with a worker is a claim, written before the first
+ * byte leaves; one without is used up without a submission, and the event of the same number says why. The routing record is the plan plus the draw, which follows from id and n.
  */
 export const attempt = pgTable(
   'attempt',
@@ -60,7 +60,6 @@ export const attempt = pgTable(
     workspace: integer().notNull(),
     route: integer(),
     worker: integer(),
-    outcome: attemptOutcome().notNull(),
     n: smallint().notNull(),
     facts: jsonb(),
   },

@@ -147,7 +147,6 @@ function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt 
     messageId: d.message.id,
     n: input.turn,
     workspace: input.workspace,
-    outcome: d.route === null ? 'skipped' : 'claimed',
     plan: d.plan?.key ?? null,
     route: d.route === null ? null : (d.plan?.routeNumbers.get(d.route.routeId) ?? null),
     worker: d.route === null ? null : ctx.lease.number,

@@ -68,13 +68,13 @@ describe('claims', () => {
     let seen: unknown;
     answer(async (_, request) => {
       const uuid = request.attemptRef.slice(0, 32).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
-      seen = (await readAttempts(stage.services.database.sql, [uuid]))[0]?.outcome;
+      seen = (await readAttempts(stage.services.database.sql, [uuid]))[0]?.worker;
       return { kind: 'accepted', refs: [request.attemptRef] };
     });
     const id = await stage.accept('transactional', number());
     await run(worker, 'transactional');
     await reaches(id, 'sent');
-    expect(seen).toBe('claimed');
+    expect(seen).toBe(worker.ctx.lease.number);
   });
 });
 

@@ -119,7 +119,8 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   async function writeEvents(tx: Transaction, events: readonly NewEvent[], contested: boolean): Promise<Set<NewEvent>> {
     if (contested || events.length < WORTH_A_COPY)
       return new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
-    await copyEvents(tx, events);
+    // In the order of their keys, neighbours meet in the index: that halves what an entry costs and fills its pages.
+    await copyEvents(tx, events.toSorted(byKey));
     return new Set();
   }
 
@@ -301,6 +302,9 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     },
   };
 }
+
+const byKey = (a: NewEvent, b: NewEvent): number =>
+  a.messageId === b.messageId ? a.seq - b.seq : a.messageId < b.messageId ? -1 : 1;
 
 function talliedOf({
   id,

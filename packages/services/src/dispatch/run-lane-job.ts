@@ -46,13 +46,16 @@ async function runGroup(
   const [head] = group;
   if (head === undefined) return;
   const ready = await putOffWhileDown(ctx, lane, group);
-  const uuids = ready.flatMap((job) => unpackUuids(job.ids));
+  // In the order of acceptance, in which everything that is written about them then meets in the indexes.
+  const uuids = ready.toSorted(byFirstId).flatMap((job) => unpackUuids(job.ids));
   for (let at = 0; at < uuids.length; at += STEP) {
     if (lane !== 'otp') await roomFor(ctx, inFlight);
     const claims = await decideMessages({ ctx, input: { ...head, uuids: uuids.slice(at, at + STEP) } });
     void track(inFlight, claims, dispatchAttempts({ ctx, input: claims }));
   }
 }
+
+const byFirstId = (a: LaneJob, b: LaneJob): number => (a.ids.slice(0, 32) < b.ids.slice(0, 32) ? -1 : 1);
 
 async function track(inFlight: InFlight, claims: readonly Claim[], sending: Promise<void>): Promise<void> {
   inFlight.count += claims.length;

@@ -46,7 +46,7 @@ export interface AcceptWriter {
 const MAX_ROWS = 2000;
 const MAX_FLUSHES = 2;
 // While one group of bulk is on its way to the disk a second sets out only when it is worth its round trips; urgent calls never wait.
-const SECOND_GROUP_ROWS = { urgent: 1, bulk: 48 } as const;
+const SECOND_GROUP_ROWS = { urgent: 1, bulk: 4800 } as const;
 // From here on the messages of a group are copied: that is two round trips more and half the work.
 const MANY = 64;
 const JOB_CHUNK = 500;

@@ -96,7 +96,6 @@ async function writeCancel(
     messageId,
     n,
     workspace,
-    outcome: 'canceled',
     plan: null,
     route: null,
     worker: null,

@@ -27,9 +27,10 @@ export function replayTurn(
   attempt: StoredAttempt,
   stored: RoutingFacts | undefined,
   config: Config,
+  canceled: boolean,
 ): ReplayedTurn {
   const atMs = attempt.claimedAtMs;
-  if (attempt.outcome === 'canceled') {
+  if (canceled) {
     const code = 'platform.canceled';
     return {
       steps: [stepOf({ kind: 'cancel', actor: 'api', result: 'info', atMs, code, state: 'canceled' })],

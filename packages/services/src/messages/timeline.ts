@@ -77,13 +77,14 @@ function tellTurns(
     return provider === undefined ? null : providerName(provider);
   };
   const context: HistoryContext = { row, providerOf, providerName, parts };
+  const canceled = new Set(events.flatMap((event) => (event.state === 'canceled' ? [event.attempt] : [])));
   const steps: TimelineStep[] = [];
   let same = true;
   let told = 0;
   const tell = (precedes: (attempt: StoredAttempt) => boolean): void => {
     for (let next = attempts[told]; next !== undefined && precedes(next); next = attempts[told]) {
       const facts = next.plan === null ? undefined : plans.get(next.plan);
-      const turn = replayTurn(row, next, facts as RoutingFacts | undefined, config);
+      const turn = replayTurn(row, next, facts as RoutingFacts | undefined, config, canceled.has(next.n));
       steps.push(...turn.steps);
       same &&= turn.same;
       told += 1;

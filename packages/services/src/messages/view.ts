@@ -19,7 +19,7 @@ export async function viewMessages(
     rows.map((row) => row.id),
   );
   const claims = Map.groupBy(
-    attempts.filter((attempt) => attempt.outcome === 'claimed'),
+    attempts.filter((attempt) => attempt.worker !== null),
     (attempt) => attempt.messageId,
   );
   const keys = [...claims.values()].flatMap((turns) => turns.at(-1)?.plan ?? []);

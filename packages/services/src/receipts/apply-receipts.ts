@@ -125,7 +125,7 @@ function draftEvents(
 ): { event: NewEvent; before: NewEvent['state'] }[] {
   return findings.map(({ receipt, match, verdict, reason }) => {
     const position = positions.get(match.messageId);
-    const claimed = position?.outcome === 'claimed' && position.turns > (position?.eventAttempt ?? 0);
+    const claimed = position?.claimed === true && position.turns > (position?.eventAttempt ?? 0);
     const before = claimed ? 'sending' : (position?.state ?? 'sent');
     // A later turn may still deliver, so a bad verdict on an earlier one ends nothing; once the message has ended it counts again.
     const otherAttemptOpen = !isFinal(before) && (position?.turns ?? 0) > match.attempt;
