@@ -41,7 +41,8 @@ export interface QueueOptions {
   onError: (error: Error) => void;
 }
 
-const JOB_HEARTBEAT_SECONDS = 30;
+// As long as a worker's lease: the jobs of a dead one are taken up when its claims are.
+const JOB_HEARTBEAT_SECONDS = 15;
 
 // pg-boss hands its statement over as text with values; prepared, because the text is large and always the same.
 function runnerOf(tx: SqlRunner): Db {
