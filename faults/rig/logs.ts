@@ -59,8 +59,13 @@ export type CarrierSubmit = {
   taken: boolean;
   id: string | null;
   status: number | null;
-  receipts: { stat: string; answers: number[] }[];
+  receipts: { stat: string; atMs: number; answers: number[] }[];
 };
+
+/** Receipts of a submit that we acknowledged: the carrier will not send them again. */
+export function countAcknowledged({ receipts }: CarrierSubmit): number {
+  return receipts.filter((receipt) => receipt.answers.includes(0)).length;
+}
 
 /** A suppression the generator was told is in force. */
 export type OptOut = { to: string; classes: TrafficClass[]; answeredAtMs: number };
