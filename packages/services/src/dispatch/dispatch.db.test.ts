@@ -3,7 +3,7 @@ import { readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endReceiptWait } from '../receipts/receipt-due.ts';
 import { openWorker, type Worker } from './open-worker.ts';
-import { type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
+import { connectionOf, type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
 
 let stage: Stage;
 let carriers: ScriptedCarriers;
@@ -165,7 +165,16 @@ describe('failover', () => {
     );
     await run(worker, 'transactional');
     expect(await readAttempts(stage.services.database.sql, [id])).toHaveLength(0);
+    const isDue = async () => {
+      const [job] = await stage.services.database.sql<{ due: boolean }[]>`
+        select start_after <= now() as due from pgboss.job where name = 'lane_transactional'`;
+      return job?.due === true;
+    };
+    expect(await isDue()).toBe(false);
     carriers.down = new Set();
+    carriers.hosts.get('backup')?.onConnection(connectionOf('backup'));
+    // The return of a carrier wakes what was put off, long before its next look.
+    await until('the group is to be tried at once', isDue);
     await until('the desk knows that they are back', async () => worker.ctx.desk.isUp(1));
     await run(worker, 'transactional');
     await reaches(id, 'sent');
