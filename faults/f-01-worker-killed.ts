@@ -1,24 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startLoad } from './rig/load.ts';
 import { entryOf } from './rig/scenario.ts';
 import { grantConsent } from './rig/seed-workspace.ts';
 import { type Scenario, waitUntil } from './rig/stage.ts';
 import { countOpenClaims } from './rig/stored-log.ts';
 
-const MESSAGES = 2400;
+const MOST_MESSAGES = 20_000;
 const KILLS = 6;
 const WORK_MS = 60_000;
 
-/** F-01: workers are killed with -9 at random points of a batch of all classes, and started again as a supervisor would. */
+/** F-01: workers are killed with -9 at random points of their work on all classes, and started again as a supervisor would. */
 const workerKilled: Scenario = {
   name: 'F-01',
   async run(stage) {
     const { rig, workspace, generator, random, proveInjected } = stage;
-    await grantConsent(rig.sql, workspace.number, generator.upcoming(MESSAGES));
-    // Slow enough that every kill hits full windows: half a second of work in flight.
+    await grantConsent(rig.sql, workspace.number, generator.upcoming(MOST_MESSAGES));
+    // Slow enough that every kill hits half a second of work in flight.
     for (const carrier of ['aurora', 'cascade'])
-      await rig.carriers.behave(carrier, { latency_ms: { min: 50, max: 300 } });
+      await rig.carriers.behave(carrier, { latency_ms: { min: 200, max: 800 } });
     const classes = ['otp', 'transactional', 'marketing'] as const;
-    const sending = generator.send({ messages: MESSAGES, classes, perCall: 20, pauseMs: 400 });
+    const load = startLoad(generator, { messages: 120, classes, perCall: 10, pauseMs: 400 });
     let killedAtWork = 0;
     let openClaims = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
@@ -32,9 +33,9 @@ const workerKilled: Scenario = {
       openClaims += open;
       await worker.start();
     }
-    await sending;
+    await load.end();
     return () => {
-      proveInjected('kills with claims in flight', killedAtWork, KILLS / 2);
+      proveInjected('kills with claims in flight', killedAtWork, KILLS - 1);
       proveInjected('claims in flight at the kills', openClaims);
     };
   },

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startLoad } from './rig/load.ts';
 import { entryOf } from './rig/scenario.ts';
 import { type Scenario, type Stage, waitUntil } from './rig/stage.ts';
 import { countOpenClaims } from './rig/stored-log.ts';
@@ -13,7 +14,15 @@ const databaseRestarted: Scenario = {
     const { rig, workspace, generator, random, breach, proveInjected } = stage;
     const pids = [rig.api, ...rig.workers].map((program) => program.pid());
     await rig.carriers.behave('aurora', { latency_ms: { min: 50, max: 200 } });
-    const load = startLoad(stage);
+    // Calls are repeated under their keys for a good 20 s, as an SDK does.
+    const load = startLoad(generator, {
+      messages: 120,
+      classes: ['otp', 'transactional'],
+      perCall: 10,
+      connections: 6,
+      pauseMs: 100,
+      tries: 40,
+    });
     let openClaims = 0;
     for (const how of RESTARTS) {
       await sleep(random.between(800, 2000));
@@ -32,28 +41,6 @@ const databaseRestarted: Scenario = {
     return () => undefined;
   },
 };
-
-/** Sends without a pause until it is ended; calls are repeated under their keys for a good 20 s, as an SDK does. */
-function startLoad({ generator }: Stage): { end: () => Promise<void> } {
-  let sending = true;
-  const load = (async () => {
-    while (sending)
-      await generator.send({
-        messages: 120,
-        classes: ['otp', 'transactional'],
-        perCall: 10,
-        connections: 6,
-        pauseMs: 100,
-        tries: 40,
-      });
-  })();
-  return {
-    end() {
-      sending = false;
-      return load;
-    },
-  };
-}
 
 /** Recovered: a new text is accepted, and it reaches a carrier. */
 async function waitForRecovery(stage: Stage, how: string): Promise<void> {
