@@ -1,6 +1,7 @@
 import { LaneJob, type MessageState, type SubmitAnswer, type TrafficClass } from '@signalbox/contracts';
 import { readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addSuppression } from '../policy/suppressions.ts';
 import { endReceiptWait } from '../receipts/receipt-due.ts';
 import { openWorker, type Worker } from './open-worker.ts';
 import { connectionOf, type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
@@ -84,6 +85,21 @@ describe('policy', () => {
     await run(worker, 'marketing');
     const [event] = await readEvents(stage.services.database.sql, [id]);
     expect(event).toMatchObject({ state: 'suppressed', reason: 'policy.consent_missing' });
+  });
+
+  test('an opt-out holds however the mailbox is written, also one from before there was one spelling', async () => {
+    const { sql } = stage.services.database;
+    const classes: TrafficClass[] = ['transactional'];
+    const asked = { channel: 'email' as const, address: 'Ana.LOPEZ@Example.com', classes, reason: 'asked' };
+    await addSuppression({ ctx: stage.ctx, input: asked });
+    await sql`insert into suppression (id, workspace, environment, channel, address, classes, reason)
+      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'email', 'Bo@example.com', '{transactional}', 'old')`;
+    const mail = { channel: 'email', from: 'shop@example.com', content: { subject: 'Hello', text: 'hello' } };
+    for (const to of ['ana.lopez@example.com', 'ANA.lopez@example.com', 'Bo@example.com']) {
+      const id = await stage.accept('transactional', to, mail);
+      await run(worker, 'transactional');
+      await reaches(id, 'suppressed');
+    }
   });
 
   test('a cap is never exceeded, whoever decides at the same time', async () => {
