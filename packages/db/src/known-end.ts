@@ -13,14 +13,13 @@ const POOL_IS_CLOSED = 'CONNECTION_ENDED';
  * will do once its rows are there.
  */
 export async function beginKnown<T>(sql: Sql, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  let done: { xid: string; value: T } | undefined;
+  let done: { xid: string | null; value: T } | undefined;
   try {
     await sql.begin(async (tx) => {
-      // Not waited for: its answer comes before those to the statements of the work.
-      const numbered = tx<{ xid: string }[]>`select pg_current_xact_id()::text as xid`.execute();
-      numbered.catch(() => undefined);
       const value = await work(tx);
-      done = { xid: (await numbered)[0]?.xid ?? '', value };
+      // Asked last: the number is given by the first write, and must not come before a lock that the work waits for.
+      const [row] = await tx<{ xid: string | null }[]>`select pg_current_xact_id_if_assigned()::text as xid`;
+      done = { xid: row?.xid ?? null, value };
     });
   } catch (error) {
     if (done === undefined || !(await hasCommitted(sql, done.xid))) throw error;
@@ -29,7 +28,9 @@ export async function beginKnown<T>(sql: Sql, work: (tx: Transaction) => Promise
   return done.value;
 }
 
-async function hasCommitted(sql: Sql, xid: string): Promise<boolean> {
+async function hasCommitted(sql: Sql, xid: string | null): Promise<boolean> {
+  // Nothing was written: there is nothing to lose.
+  if (xid === null) return true;
   for (;;) {
     try {
       const [row] = await sql<{ status: string | null }[]>`select pg_xact_status(${xid}::xid8) as status`;
