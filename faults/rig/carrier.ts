@@ -56,7 +56,9 @@ export async function openCarriers(controlUrl: string, logFile: string): Promise
 
 function parseLog(text: string, prefix: string): CarrierSubmit[] {
   const submits = new Map<number, CarrierSubmit>();
-  for (const line of text.split('\n')) {
+  // The simulator may be in the midst of writing its last line.
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  for (const line of whole.split('\n')) {
     if (line === '') continue;
     const entry = JSON.parse(line) as LogLine;
     if (entry.kind === 'submit') {

@@ -17,7 +17,7 @@ export async function readStored(sql: Sql, workspace: number): Promise<StoredMes
       from attempt where workspace = ${workspace} order by message_id, n`,
     sql<StepRow[]>`
       select message_id as id, seq, state, attempt, (extract(epoch from at) * 1000)::float8 as "atMs", late, reason,
-        data->>'answer' as answer, data->>'next' as next, receipt_id is not null as "isReceipt"
+        data->>'answer' as answer, data->>'next' as next, (verdict is not null or receipt_id is not null) as "isReceipt"
       from event where workspace = ${workspace} order by message_id, seq`,
     readAwaited(sql, workspace),
   ]);
