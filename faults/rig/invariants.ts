@@ -64,6 +64,8 @@ function checkTimes({ acceptedAtMs, turns, steps }: StoredMessage): Broken[] {
   for (const turn of turns) {
     if (turn.claimedAtMs < acceptedAtMs - CLOCK_TOLERANCE_MS)
       broken.push(['I-16', `attempt ${turn.n} was claimed before the message was accepted`]);
+    // A turn that was used up without a submission has no answer.
+    if (turn.outcome !== 'claimed') continue;
     const early = steps.find(
       (step) => step.attempt === turn.n && step.atMs < turn.claimedAtMs - CLOCK_TOLERANCE_MS && !step.isReceipt,
     );
