@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateDatabase, openDatabase, type Sql } from '@signalbox/db';
 import { findFreePort } from '@signalbox/db/embedded';
-import type { SuiteContext } from '../scripts/suite/context.ts';
 import { buildApps } from '../scripts/system/build.ts';
 import { type Carriers, openCarriers } from './rig/carrier.ts';
 import { type DatabaseServer, startDatabaseServer } from './rig/database-server.ts';
@@ -15,35 +14,21 @@ export type Rig = {
   sql: Sql;
   database: DatabaseServer;
   api: Program;
-  workers: Program[];
+  workers: readonly Program[];
   carriers: Carriers;
   apiUrl: string;
   smppPort: number;
   /** Folder of the programs' logs and of the carriers' own log. */
   logs: string;
-  /** Starts so many workers in all, or ends those that are too many. */
-  haveWorkers: (count: number) => Promise<void>;
+  /** Starts one more process of the api and returns its address. */
+  startAnotherApi: () => Promise<string>;
 };
 
-/** Starts a system with one worker, runs `work` on it, and ends all of it whatever happens. */
-export async function withRig<T>(
-  context: Pick<SuiteContext, 'seed' | 'signal'>,
-  work: (rig: Rig) => Promise<T>,
-): Promise<T> {
-  const ends: (() => Promise<unknown>)[] = [];
-  try {
-    return await work(await startRig(context, ends));
-  } finally {
-    for (const end of ends.reverse()) await end();
-  }
-}
+const WORKERS = 2;
 
-async function startRig(
-  { seed, signal }: Pick<SuiteContext, 'seed' | 'signal'>,
-  ends: (() => Promise<unknown>)[],
-): Promise<Rig> {
+/** Starts a system with two workers; what must be ended is added to `ends`. */
+export async function startRig(ends: (() => Promise<unknown>)[], seed: number): Promise<Rig> {
   await buildApps(['simulator', 'api', 'worker'], { quiet: true });
-  signal.throwIfAborted();
   const home = mkdtempSync(join(tmpdir(), 'signalbox-faults-'));
   ends.push(async () => rmSync(home, { recursive: true, force: true }));
   const logs = join(home, 'logs');
@@ -85,17 +70,18 @@ async function startRig(
   const settings = { DATABASE_URL: database.url, SIGNALBOX_MASTER_KEY: randomBytes(32).toString('hex') };
   const apiUrl = `http://127.0.0.1:${ports.api}`;
   const api = await start('api', 'apps/api/dist/main.js', { ...settings, API_PORT: `${ports.api}` }, apiUrl);
-  const workers: Program[] = [];
-  const haveWorkers = async (count: number) => {
-    while (workers.length < count) {
-      const name = `worker-${workers.length + 1}`;
-      const port = await findFreePort();
-      const env = { ...settings, WORKER_PORT: `${port}`, WORKER_NAME: name };
-      workers.push(await start(name, 'apps/worker/dist/main.js', env, `http://127.0.0.1:${port}`));
-    }
-    while (workers.length > count) await workers.pop()?.stop();
+  const startAnotherApi = async () => {
+    const port = await findFreePort();
+    const url = `http://127.0.0.1:${port}`;
+    await start(`api-${port}`, 'apps/api/dist/main.js', { ...settings, API_PORT: `${port}` }, url);
+    return url;
   };
-  await haveWorkers(1);
-  const carriers = openCarriers(controlUrl, logFile);
-  return { sql, database, api, workers, carriers, apiUrl, smppPort: ports.smpp, logs, haveWorkers };
+  const startWorker = async (name: string) => {
+    const port = await findFreePort();
+    const env = { ...settings, WORKER_PORT: `${port}`, WORKER_NAME: name };
+    return start(name, 'apps/worker/dist/main.js', env, `http://127.0.0.1:${port}`);
+  };
+  const workers = await Promise.all(Array.from({ length: WORKERS }, (_, index) => startWorker(`worker-${index + 1}`)));
+  const carriers = await openCarriers(controlUrl, logFile);
+  return { sql, database, api, workers, carriers, apiUrl, smppPort: ports.smpp, logs, startAnotherApi };
 }

@@ -15,6 +15,8 @@ export type SendPlan = {
   pauseMs?: number;
   /** How often a call without a final answer is repeated under its key, as an SDK does. */
   tries?: number;
+  /** Parts that each text needs. */
+  parts?: number;
 };
 
 /** Sends to numbers nobody else gets a text on, and notes what it was told. */
@@ -24,27 +26,33 @@ export type Generator = {
   /** Numbers of this generator begin so. */
   prefix: string;
   /** The calls that were answered 202, by key: what was asked and the answer as it came. */
-  bodies: Map<string, { path: string; request: object; answer: string }>;
+  bodies: Map<string, { to: string; path: string; request: object; answer: string }>;
   /** How many answers had each status; 0 stands for none at all. */
   statuses: Map<number, number>;
   /** Ends when every call has its last answer. Returns what was asked now. */
   send: (plan: SendPlan) => Promise<Asked[]>;
   /** One text to a number of the scenario's choice, by POST /v1/messages; resolves with its last answer. */
   sendTo: (to: string, trafficClass: TrafficClass, tries?: number) => Promise<Asked>;
+  /** One text, asked for so many times at once under one key, round about at the addresses given. */
+  sendCopies: (trafficClass: TrafficClass, copies: number, urls: readonly string[]) => Promise<Copies>;
   /** The numbers that will be used next. */
   upcoming: (count: number) => string[];
   /** A number of this run that is not used otherwise. */
   nextNumber: () => string;
-  call: (method: string, path: string, body?: object, key?: string) => Promise<Answer>;
+  /** One call to the api, or to another process of it. */
+  call: (method: string, path: string, body?: object, key?: string, url?: string) => Promise<Answer>;
   optOut: (to: string, classes: TrafficClass[]) => Promise<void>;
 };
 
 /** What came back; status 0 when nothing did. */
 export type Answer = { status: number; body: string; replayed: boolean };
 
+/** What was asked many times under one key, and every answer. */
+export type Copies = { asked: Asked; request: object; answers: Answer[] };
+
 const RETRY_MS = 500;
 
-/** Builds a generator for one workspace. `serial` tells runs on one database apart. */
+/** Builds a generator for one workspace; `serial` keeps the numbers of scenarios on one system apart. */
 export function createGenerator(given: {
   apiUrl: string;
   key: string;
@@ -54,7 +62,7 @@ export function createGenerator(given: {
   signal: AbortSignal;
 }): Generator {
   const { apiUrl, random, marker, signal } = given;
-  const prefix = `+4915${1 + (given.serial % 9)}${String(given.serial % 100).padStart(2, '0')}`;
+  const prefix = `+49152${String(given.serial % 100).padStart(2, '0')}`;
   const asked: Asked[] = [];
   const optOuts: OptOut[] = [];
   const statuses = new Map<number, number>();
@@ -68,10 +76,10 @@ export function createGenerator(given: {
     return numberAt(number);
   };
 
-  async function call(method: string, path: string, body?: object, key?: string): Promise<Answer> {
+  async function call(method: string, path: string, body?: object, key?: string, url = apiUrl): Promise<Answer> {
     let answer: Answer;
     try {
-      const response = await fetch(`${apiUrl}${path}`, {
+      const response = await fetch(`${url}${path}`, {
         method,
         headers: {
           authorization: `Bearer ${given.key}`,
@@ -96,16 +104,17 @@ export function createGenerator(given: {
     return { ...entry, outcome: 'no_answer' };
   }
 
-  async function sendCall(entries: readonly Asked[], batch: boolean, maxTries: number): Promise<void> {
+  function itemOf(entry: Asked, parts = 1): object {
+    const text = `${marker}: your parcel is on its way, number ${entry.to.slice(-6)}.`;
+    // More than 160 characters need parts of 153 each.
+    const padded = parts === 1 ? text : text.padEnd(153 * parts, ' Please be at home.');
+    return { to: entry.to, channel: 'sms', class: entry.class, client_ref: entry.ref, content: { text: padded } };
+  }
+
+  async function sendCall(entries: readonly Asked[], batch: boolean, maxTries: number, parts = 1): Promise<void> {
     const key = entries[0]?.key ?? '';
     asked.push(...entries);
-    const items = entries.map((entry) => ({
-      to: entry.to,
-      channel: 'sms',
-      class: entry.class,
-      client_ref: entry.ref,
-      content: { text: `${marker}: your parcel is on its way, number ${entry.to.slice(-6)}.` },
-    }));
+    const items = entries.map((entry) => itemOf(entry, parts));
     const path = batch ? '/v1/messages/batch' : '/v1/messages';
     const request = batch ? { messages: items } : (items[0] ?? {});
     for (let tries = 0; tries < maxTries; tries += 1) {
@@ -113,7 +122,7 @@ export function createGenerator(given: {
       signal.throwIfAborted();
       const answer = await call('POST', path, request, key);
       note(entries, answer, batch);
-      if (answer.status === 202) bodies.set(key, { path, request, answer: answer.body });
+      if (answer.status === 202) bodies.set(key, { to: entries[0]?.to ?? '', path, request, answer: answer.body });
       if (answer.status !== 0 && answer.status < 500 && answer.status !== 409) return;
     }
   }
@@ -136,7 +145,7 @@ export function createGenerator(given: {
           left -= count;
           const key = randomUUID();
           const entries = Array.from({ length: count }, () => ask(nextNumber(), random.pick(plan.classes), key));
-          await sendCall(entries, perCall !== 1, plan.tries ?? 1);
+          await sendCall(entries, perCall !== 1, plan.tries ?? 1, plan.parts);
           if (plan.pauseMs) await sleep(plan.pauseMs * (0.5 + random.next()));
         }
       };
@@ -147,6 +156,22 @@ export function createGenerator(given: {
       const entry = ask(to, trafficClass, randomUUID());
       await sendCall([entry], false, tries);
       return entry;
+    },
+    async sendCopies(trafficClass, copies, urls) {
+      const entry = ask(nextNumber(), trafficClass, randomUUID());
+      asked.push(entry);
+      const request = itemOf(entry);
+      const answers = await Promise.all(
+        Array.from({ length: copies }, (_, index) =>
+          call('POST', '/v1/messages', request, entry.key, urls[index % urls.length]),
+        ),
+      );
+      const taken = answers.find((answer) => answer.status === 202);
+      if (taken !== undefined) {
+        note([entry], taken, false);
+        bodies.set(entry.key, { to: entry.to, path: '/v1/messages', request, answer: taken.body });
+      }
+      return { asked: entry, request, answers };
     },
     upcoming: (count) => Array.from({ length: count }, (_, index) => numberAt(number + index + 1)),
     async optOut(to, classes) {

@@ -44,7 +44,7 @@ function checkOneFinal({ steps }: StoredMessage): Broken[] {
 /** Attempts that may have arrived stay within the class; a further attempt follows a step that asked for it. */
 function checkSubmits(message: StoredMessage): Broken[] {
   const broken: Broken[] = [];
-  const claimed = message.turns.filter((turn) => turn.outcome === 'claimed');
+  const claimed = message.turns.filter((turn) => turn.claimed);
   const mayHaveArrived = claimed.length - countRefused(message);
   if (mayHaveArrived > MAX_SUBMITS[message.class])
     broken.push(['I-3', `${mayHaveArrived} attempts of a ${message.class} message may have arrived`]);
@@ -64,6 +64,8 @@ function checkTimes({ acceptedAtMs, turns, steps }: StoredMessage): Broken[] {
   for (const turn of turns) {
     if (turn.claimedAtMs < acceptedAtMs - CLOCK_TOLERANCE_MS)
       broken.push(['I-16', `attempt ${turn.n} was claimed before the message was accepted`]);
+    // A turn that was used up without a submission has no answer.
+    if (!turn.claimed) continue;
     const early = steps.find(
       (step) => step.attempt === turn.n && step.atMs < turn.claimedAtMs - CLOCK_TOLERANCE_MS && !step.isReceipt,
     );
@@ -78,7 +80,7 @@ function checkOptOut(
   optOut: { classes: string[]; answeredAtMs: number } | undefined,
 ): Broken[] {
   if (!optOut?.classes.includes(message.class)) return [];
-  const late = message.turns.filter((turn) => turn.outcome === 'claimed' && turn.claimedAtMs > optOut.answeredAtMs);
+  const late = message.turns.filter((turn) => turn.claimed && turn.claimedAtMs > optOut.answeredAtMs);
   const state = stateOf(message);
   if (late.length > 0) return [['I-4', `claimed after the opt-out, and now ${state}`]];
   return [];

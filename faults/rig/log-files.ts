@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Breach } from './invariants.ts';
 
-const PROGRAMS = /^(api|worker-\d+)\.log$/;
+const PROGRAMS = /^(api|worker)(-\d+)?\.log$/;
 
 /** I-13: no text and no whole number of a message in the logs of our programs. */
 export function scanLogs(folder: string, numberPrefix: string, marker: string): Breach[] {

@@ -15,7 +15,7 @@ export type Asked = {
 };
 
 /** D: one turn at a message. */
-export type StoredTurn = { n: number; outcome: 'claimed' | 'skipped' | 'held' | 'canceled'; claimedAtMs: number };
+export type StoredTurn = { n: number; claimed: boolean; claimedAtMs: number };
 
 /** D: one step of its history. `answer` is what the carrier said where the step is about that. */
 export type StoredStep = {
@@ -59,8 +59,13 @@ export type CarrierSubmit = {
   taken: boolean;
   id: string | null;
   status: number | null;
-  receipts: { stat: string; answers: number[] }[];
+  receipts: { stat: string; atMs: number; answers: number[] }[];
 };
+
+/** Receipts of a submit that we acknowledged: the carrier will not send them again. */
+export function countAcknowledged({ receipts }: CarrierSubmit): number {
+  return receipts.filter((receipt) => receipt.answers.includes(0)).length;
+}
 
 /** A suppression the generator was told is in force. */
 export type OptOut = { to: string; classes: TrafficClass[]; answeredAtMs: number };
@@ -72,7 +77,7 @@ export type Logs = { asked: Asked[]; stored: StoredMessage[]; submits: CarrierSu
 export function stateOf(message: StoredMessage): MessageState {
   const step = message.steps.at(-1);
   const turn = message.turns.at(-1);
-  if (turn?.outcome === 'claimed' && turn.n > (step?.attempt ?? 0)) return 'sending';
+  if (turn?.claimed && turn.n > (step?.attempt ?? 0)) return 'sending';
   return step?.state ?? 'accepted';
 }
 

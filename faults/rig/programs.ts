@@ -3,8 +3,6 @@ import { answersWell, type Child, startChild } from '../../bench/rig/child.ts';
 import { root } from '../../scripts/env.ts';
 import { NODE_FLAGS } from '../../scripts/system/node-flags.ts';
 
-const EXIT_WAIT_MS = 10_000;
-
 /** One program under test that may be killed, put to sleep and started again, always with the same settings. */
 export type Program = {
   name: string;
@@ -42,13 +40,11 @@ export async function startProgram(plan: ProgramPlan): Promise<Program> {
     signal: (signal) => void sendSignal(child.pid, signal),
     async kill() {
       sendSignal(child.pid, 'SIGKILL');
-      const end = performance.now() + EXIT_WAIT_MS;
-      while (isAlive()) {
-        if (performance.now() > end) throw new Error(`${plan.name} survived SIGKILL`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
+      await child.stop();
     },
     async start() {
+      // One that ended by itself is let go of.
+      await child.stop();
       child = await launch();
     },
     async stop() {

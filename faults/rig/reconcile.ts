@@ -51,6 +51,9 @@ export function reconcile({ asked, stored, submits }: Logs): Reconciliation {
     if (outcome === 'refused' && there) result.unexpected.push({ to, why: 'refused and stored all the same' });
     if (outcome === 'no_answer' && there) result.recovered += 1;
   }
+  const askedFor = new Set(asked.map(({ to }) => to));
+  for (const { to } of stored)
+    if (!askedFor.has(to)) result.unexpected.push({ to, why: 'stored, and nobody asked for it' });
   for (const to of submitsBy.keys()) {
     if (!storedBy.has(to)) result.unexpected.push({ to, why: 'submitted, but no such message is stored' });
   }
@@ -62,7 +65,7 @@ export function reconcile({ asked, stored, submits }: Logs): Reconciliation {
 
 function judge(message: StoredMessage, submits: readonly CarrierSubmit[], result: Reconciliation): void {
   const { to } = message;
-  const claimed = message.turns.filter((turn) => turn.outcome === 'claimed');
+  const claimed = message.turns.filter((turn) => turn.claimed);
   const taken = submits.filter((submit) => submit.taken && submit.part === 1);
   const lostAnswers = message.steps.filter((step) => step.answer === 'indeterminate').length;
   result.attempts += claimed.length;
@@ -72,8 +75,7 @@ function judge(message: StoredMessage, submits: readonly CarrierSubmit[], result
   else if (!isFinal(stateOf(message))) result.waiting += 1;
   for (let part = 1; part <= message.parts; part += 1) {
     const count = submits.filter((submit) => submit.part === part).length;
-    // A refusal for pace is asked again inside one attempt of several parts.
-    if (message.parts === 1 && count > claimed.length)
+    if (count > claimed.length)
       result.unexpected.push({ to, why: `part ${part} was submitted ${count} times in ${claimed.length} attempts` });
   }
   const end = message.steps.find(
@@ -106,9 +108,7 @@ function findLoss(message: StoredMessage, submits: readonly CarrierSubmit[]): st
   if (state === 'sending' && newest?.next === 'wait_receipt')
     return message.awaited ? undefined : 'waits for a receipt, and no job will look at it again';
   if (state !== 'sent') return `stands as ${state} after the drain`;
-  // Codes 0 in the answer: the receipt is ours, and the carrier will not send it again.
-  const kept = submits.some((submit) =>
-    submit.receipts.some((receipt) => receipt.stat !== 'ENROUTE' && receipt.answers.includes(0)),
-  );
+  // Acknowledged with 0 the carrier will not send it again. Only the newest submit is one whose answer, and so whose id, is known here.
+  const kept = submits.at(-1)?.receipts.some((receipt) => receipt.stat !== 'ENROUTE' && receipt.answers.includes(0));
   return kept ? 'stands as sent, though its receipt was acknowledged' : undefined;
 }

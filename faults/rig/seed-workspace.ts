@@ -1,11 +1,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Sql } from '@signalbox/db';
+import type { SMPP_CARRIERS } from './carrier.ts';
 
 /** A workspace made for one scenario: its internal number and a live API key. */
 export type SeededWorkspace = { number: number; key: string };
 
 /** A carrier account of the simulator, as a provider is told of it. */
-export type CarrierAccount = { name: 'aurora' | 'borealis' | 'cascade'; window?: number; settings?: object };
+export type CarrierAccount = {
+  name: (typeof SMPP_CARRIERS)[number];
+  window?: number;
+  /** Carriers of one tier share the traffic; without a tier each comes after the one before it. */
+  tier?: number;
+  settings?: object;
+};
 
 const PASSWORDS = { aurora: 'secret01', borealis: 'secret02', cascade: 'secret03' };
 // How each carrier writes the ids of its answers and of its receipts; the rule of the account makes both the same text.
@@ -20,13 +27,11 @@ export async function seedWorkspace(
   sql: Sql,
   given: { name: string; smppPort: number; carriers: readonly CarrierAccount[] },
 ): Promise<SeededWorkspace> {
-  // Carriers give a receipt to any connection of the account: scenarios before this one must have let go of theirs.
-  await sql`update provider set enabled = false`;
   const [made] = await sql<{ number: number }[]>`
     insert into workspace (id, name) values (${randomUUID()}, ${given.name}) returning number`;
   const number = made?.number ?? 0;
   for (const [index, carrier] of given.carriers.entries()) {
-    await seedRoute(sql, number, given.smppPort, carrier, index + 1);
+    await seedRoute(sql, number, given.smppPort, carrier, carrier.tier ?? index + 1);
   }
   return { number, key: await seedKey(sql, number) };
 }

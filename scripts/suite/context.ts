@@ -25,6 +25,11 @@ export type SuiteContext = {
   say: (sentence: string) => void;
   /** A fresh whole system (or only some of its programs) on free ports in a temporary folder; ended with the run at the latest. */
   startSystem: (options?: Pick<SystemOptions, 'apps' | 'throwAway' | 'databaseUrl'>) => Promise<RunningSystem>;
+  /**
+   * What several entries of a run share, opened by the first that asks: kept to the end of the round of this seed, or until an entry
+   * fails. What `open` adds to `ends` is called in reverse order, at Ctrl-C too.
+   */
+  keep: <T>(open: (ends: (() => Promise<unknown>)[], seed: number) => Promise<T>) => Promise<T>;
   /** A fresh PostgreSQL 18 of its own; ended with the run at the latest. */
   startPostgres: (
     settings?: Record<string, string>,

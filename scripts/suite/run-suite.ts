@@ -46,16 +46,42 @@ export async function runSuite(folder: 'bench' | 'faults', args: string[]): Prom
   let failures = 0;
   for (let round = 0; round < seeds; round += 1) {
     console.error(`seed ${seed + round}`);
-    for (const entry of wanted) {
-      if (interruption.happened) return 130;
-      if (entry.long && positionals.length === 0 && !values.full) {
-        console.error(`· ${entry.name} takes long: name it, or say --full.`);
-        continue;
+    const kept = createKept(seed + round);
+    try {
+      for (const entry of wanted) {
+        if (interruption.happened) return 130;
+        if (entry.long && positionals.length === 0 && !values.full) {
+          console.error(`· ${entry.name} takes long: name it, or say --full.`);
+          continue;
+        }
+        if (await runEntry(entry, seed + round, scale, kept.keep)) continue;
+        failures += 1;
+        await kept.end();
       }
-      if (!(await runEntry(entry, seed + round, scale))) failures += 1;
+    } finally {
+      await kept.end();
     }
   }
   return failures === 0 ? 0 : 1;
+}
+
+/** What entries share: opened once by each that opens in the same way, and opened anew after an end. */
+function createKept(seed: number): { keep: SuiteContext['keep']; end: () => Promise<void> } {
+  let opened = new Map<unknown, Promise<unknown>>();
+  let ends: (() => Promise<unknown>)[] = [];
+  return {
+    keep<T>(open: (ends: (() => Promise<unknown>)[], seed: number) => Promise<T>) {
+      const known = opened.get(open) ?? open(ends, seed);
+      opened.set(open, known);
+      return known as Promise<T>;
+    },
+    async end() {
+      const ending = ends.reverse();
+      opened = new Map();
+      ends = [];
+      for (const end of ending) await end();
+    },
+  };
 }
 
 const namesOf = (entry: SuiteEntry): string[] => entry.figures ?? [entry.name];
@@ -73,14 +99,14 @@ async function loadEntries(folder: string): Promise<SuiteEntry[]> {
   return modules.flatMap(({ default: entry }) => (entry ? [entry] : []));
 }
 
-async function runEntry(entry: SuiteEntry, seed: number, scale: number): Promise<boolean> {
+async function runEntry(entry: SuiteEntry, seed: number, scale: number, keep: SuiteContext['keep']): Promise<boolean> {
   const cleanups: (() => Promise<void>)[] = [];
   const abort = new AbortController();
   const onSignal = () => abort.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const startedAt = performance.now();
   try {
-    const kept = (await entry.run(makeContext({ seed, scale }, abort.signal, cleanups))) !== false;
+    const kept = (await entry.run(makeContext({ seed, scale, keep }, abort.signal, cleanups))) !== false;
     console.error(`${kept ? '✓' : '✗'} ${entry.name}  ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
     return kept;
   } catch (error) {
@@ -93,7 +119,7 @@ async function runEntry(entry: SuiteEntry, seed: number, scale: number): Promise
 }
 
 function makeContext(
-  given: { seed: number; scale: number },
+  given: Pick<SuiteContext, 'seed' | 'scale' | 'keep'>,
   signal: AbortSignal,
   cleanups: (() => Promise<void>)[],
 ): SuiteContext {

@@ -21,6 +21,7 @@ export interface DeliverDesk {
   hand(delivery: Omit<Delivery, 'tries'>): void;
   /** To be called when a receiver binds. */
   pump(): void;
+  /** Deliveries without a final answer yet, those included that are sent again later. */
   readonly waiting: number;
   readonly dropped: number;
 }
@@ -41,6 +42,7 @@ export function createDeliverDesk(options: {
   let watching = false;
   let turn = 0;
   let dropped = 0;
+  let putOff = 0;
 
   const pump = () => {
     while (head < queue.length && unanswered.size < options.window()) {
@@ -69,7 +71,13 @@ export function createDeliverDesk(options: {
   const again = (delivery: Delivery, ms: number) => {
     if (delivery.tries >= MAX_TRIES) dropped += 1;
     else if (ms === 0) put(delivery);
-    else options.later(ms, () => put(delivery));
+    else {
+      putOff += 1;
+      options.later(ms, () => {
+        putOff -= 1;
+        put(delivery);
+      });
+    }
   };
   // One timer for all: a timer per delivery would hold each of them for its full time.
   const watch = () => {
@@ -105,7 +113,7 @@ export function createDeliverDesk(options: {
     hand: (delivery) => put({ ...delivery, tries: 0 }),
     pump,
     get waiting() {
-      return queue.length - head + unanswered.size;
+      return queue.length - head + unanswered.size + putOff;
     },
     get dropped() {
       return dropped;

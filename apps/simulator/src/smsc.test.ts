@@ -212,6 +212,17 @@ describe('receipts', () => {
     expect(new Set(ids)).toEqual(new Set(answers.map((pdu) => BigInt(`0x${pdu.message_id}`))));
   });
 
+  test('refused for the time being count as waiting until they have come again', async () => {
+    const answers = [0x14, 0];
+    const customer = await bind({ answerDeliver: () => answers.shift() ?? 0 });
+    const waiting = async () => (await control.call('GET', '/v1/carriers/aurora')).body;
+    await customer.submit(sms(number(), 'x'));
+    await vi.waitFor(() => expect(customer.delivered).toHaveLength(1));
+    expect(await waiting()).toMatchObject({ deliveries_waiting: 1 });
+    await vi.waitFor(() => expect(customer.delivered).toHaveLength(2), { timeout: 5000 });
+    await vi.waitFor(async () => expect(await waiting()).toMatchObject({ deliveries_waiting: 0 }));
+  });
+
   test('of a forger say DELIVRD for a phone that got nothing', async () => {
     const customer = await bind({ systemId: 'delta', password: 'secret04' });
     const answer = await customer.submit(sms('+5255990001', 'x'));

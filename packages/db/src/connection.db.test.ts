@@ -2,6 +2,7 @@ import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase, type Sql } from './connection.ts';
+import { beginKnown } from './known-end.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 /** A door in front of the server that can be shut, and cuts what goes through it. */
@@ -148,5 +149,61 @@ describe('a server that goes away', () => {
     expect(await late).toMatchObject([{ status: 'rejected' }]);
     const words = await sqlAtHome<{ word: string }[]>`select word from mark where word <> 'cut'`;
     expect([...words]).toEqual([]);
+  });
+});
+
+describe('a transaction with a known end', () => {
+  beforeAll(async () => {
+    await sqlAtHome.unsafe(`
+      create table claim (word text);
+      create function linger() returns trigger language plpgsql as $$
+        begin
+          if new.word = 'refused' then raise exception 'refused at the commit'; end if;
+          perform pg_sleep(0.5);
+          return null;
+        end $$;
+      create constraint trigger lingers after insert on claim deferrable initially deferred
+        for each row execute function linger();`);
+  });
+  const claim = (word: string) =>
+    beginKnown(database.sql, async (tx) => {
+      await tx`insert into claim values (${word})`;
+      return word;
+    });
+  const isThere = async (word: string) => (await sqlAtHome`select from claim where word = ${word}`).count === 1;
+  const isCommitting = () =>
+    comesBack(async () => {
+      const { count } =
+        await sqlAtHome`select from pg_stat_activity where application_name = 'door' and wait_event = 'PgSleep'`;
+      if (count === 0) throw new Error('it does not commit');
+    });
+
+  test('whose commit was cut off is no failure when it has committed', async () => {
+    const claiming = claim('kept');
+    await isCommitting();
+    door.cut('reset');
+    expect(await claiming).toBe('kept');
+    expect(await isThere('kept')).toBe(true);
+  });
+
+  test('whose commit was cut off is asked about until the server is back', async () => {
+    const claiming = claim('waited for');
+    await isCommitting();
+    await door.shut();
+    await sleep(700);
+    await door.open();
+    expect(await claiming).toBe('waited for');
+  });
+
+  test('that was undone fails, whether the work or the commit failed', async () => {
+    await expect(claim('refused')).rejects.toThrow('refused at the commit');
+    const cutOff = beginKnown(database.sql, async (tx) => {
+      await tx`insert into claim values ('cut off')`;
+      door.cut('reset');
+      await tx`select 1`;
+    });
+    await expect(cutOff).rejects.toThrow();
+    expect(await isThere('refused')).toBe(false);
+    expect(await isThere('cut off')).toBe(false);
   });
 });

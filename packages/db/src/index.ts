@@ -1,5 +1,6 @@
 export * from './connection.ts';
 export { isKeyTaken, WORTH_A_COPY } from './copy-rows.ts';
+export * from './known-end.ts';
 export * from './migrate.ts';
 export * from './partitions.ts';
 export * from './queue.ts';

@@ -21,6 +21,8 @@ export interface Queue {
   ): Promise<void>;
   /** True when the queue holds a job that runs, could run now, or was put off by a worker; jobs scheduled for later do not count. */
   hasWork(definition: QueueDefinition): Promise<boolean>;
+  /** Jobs of a workspace that a worker had put off run now. */
+  hasten(definitions: readonly QueueDefinition[], workspace: number): Promise<void>;
   /** Repeats a job by cron (UTC); the newest definition wins. */
   schedule(definition: QueueDefinition, cron: string): Promise<void>;
   /** Stops fetching, waits for running handlers at most the time given, and gives the rest back. */
@@ -41,7 +43,8 @@ export interface QueueOptions {
   onError: (error: Error) => void;
 }
 
-const JOB_HEARTBEAT_SECONDS = 30;
+// As long as a worker's lease: the jobs of a dead one are taken up when its claims are.
+const JOB_HEARTBEAT_SECONDS = 15;
 
 // pg-boss hands its statement over as text with values; prepared, because the text is large and always the same.
 function runnerOf(tx: SqlRunner): Db {
@@ -96,6 +99,13 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         [definition.name],
       );
       return (rows[0] as { busy?: boolean } | undefined)?.busy === true;
+    },
+    async hasten(definitions, workspace) {
+      await boss.getDb().executeSql(
+        `update pgboss.job set start_after = now() where name = any($1) and state in ('created', 'retry')
+           and start_after > now() and (data->>'deferred')::int > 0 and (data->>'workspace')::int = $2`,
+        [definitions.map(({ name }) => name), workspace],
+      );
     },
     async schedule(definition, cron) {
       await boss.schedule(definition.name, cron, {}, { tz: 'UTC' });

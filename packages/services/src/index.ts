@@ -19,7 +19,7 @@ export {
   type SuppressionView,
 } from './policy/suppressions.ts';
 export { type CallbackAnswer, receiveCallback } from './receipts/receive-callback.ts';
-export { redactText, redactValue } from './redact.ts';
+export { redactedLog } from './redact.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';

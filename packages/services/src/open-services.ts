@@ -33,13 +33,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     url: options.databaseUrl,
     role,
     applicationName,
-    onError: (error) => log.error('The queue reports a fault.', { error: String(error) }),
+    // Not always an Error: pg-boss hands over copies of them, which have no text of their own.
+    onError: (error) => log.error('The queue reports a fault.', { error }),
   });
   const config = await openConfigStore(database, log);
   const keys = createKeyRing(database, config, world, log);
   const acceptWriter = createAcceptWriter(database, queue, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
-  const auth = createAuth({ database, secret, trustedOrigins: options.consoleOrigins });
+  const auth = createAuth({ database, secret, log, trustedOrigins: options.consoleOrigins });
   return {
     database,
     queue,

@@ -1,3 +1,5 @@
+import type { Log } from './clock.ts';
+
 const NUMBER_WITH_PLUS = /\+([1-9]\d)\d{2,9}(\d{4})(?!\d)/g;
 // Without a plus only runs of 11 to 15 digits that stand alone: shorter ones are mostly counts, and ids mix in letters.
 const BARE_NUMBER = /(?<![\w.+-])([1-9]\d)\d{5,9}(\d{4})(?![\w-])/g;
@@ -6,7 +8,7 @@ const MAILBOX = /([\p{L}\p{N}])[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]*@([\p{L}\p{N}.-]
 const STATEMENT_VALUES = /\n(params|parameters):[\s\S]*$/i;
 
 /** Hides what names a person: +919812341234 reads +91…1234, ana@example.com reads a…@example.com. */
-export function redactText(text: string): string {
+function redactText(text: string): string {
   return text
     .replace(STATEMENT_VALUES, '')
     .replace(MAILBOX, '$1…@$2')
@@ -20,7 +22,7 @@ const CLOSED_NAMES =
   /^(body|rawbody|content|text|html|subject|password|secret|token|authorization|cookie|set-cookie|parameters|params|args|where)$/i;
 
 /** A value fit for the log: texts redacted, closed fields named but not shown, errors reduced to name, message and stack. */
-export function redactValue(value: unknown, depth = 0): unknown {
+function redactValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEPTH_MAX) return '…';
@@ -34,4 +36,20 @@ export function redactValue(value: unknown, depth = 0): unknown {
       CLOSED_NAMES.test(name) ? '[closed]' : redactValue(inner, depth + 1),
     ]),
   );
+}
+
+/** What writes the lines of a log, such as pino. */
+export interface LineWriter {
+  isLevelEnabled(level: string): boolean;
+  info(fields: unknown, message: string): void;
+  warn(fields: unknown, message: string): void;
+  error(fields: unknown, message: string): void;
+}
+
+/** The log of a program: every sentence and every value is redacted before it is written. */
+export function redactedLog(lines: LineWriter): Log {
+  const write = (level: keyof Log) => (message: string, fields?: Record<string, unknown>) => {
+    if (lines.isLevelEnabled(level)) lines[level](redactValue(fields ?? {}), redactText(message));
+  };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
 }

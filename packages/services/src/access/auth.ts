@@ -1,6 +1,8 @@
 import { type Database, schema } from '@signalbox/db';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import type { Log } from '../clock.ts';
+import { authLogTo } from './auth-log.ts';
 
 /** Sign-in of people, by better-auth: `handler` serves `/auth/*`, `userOf` reads the session cookie of any other request. */
 export interface Auth {
@@ -22,6 +24,7 @@ export interface AuthOptions {
   database: Database;
   /** Signs cookies: derived from the master key. */
   secret: string;
+  log: Log;
   /** Addresses the console is reached at; other origins may not call with cookies. */
   trustedOrigins: string[];
 }
@@ -36,6 +39,7 @@ export function createAuth(options: AuthOptions): Auth {
     secret: options.secret,
     trustedOrigins: options.trustedOrigins,
     telemetry: { enabled: false },
+    logger: { level: 'warn', log: authLogTo(options.log) },
     database: drizzleAdapter(database.orm, { provider: 'pg', schema }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { expiresIn: 7 * 86_400, updateAge: 86_400 },

@@ -4,6 +4,7 @@ import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
 import {
   addToTally,
   appendEvents,
+  beginKnown,
   type CapRequest,
   copyTurns,
   isKeyTaken,
@@ -49,12 +50,13 @@ export async function decideMessages({
   input: LaneJob & { uuids: readonly string[] };
 }): Promise<Claim[]> {
   const { sql } = ctx.services.database;
+  // A claim whose commit was not heard of would wait for ever: the turn is taken, and nobody would send.
   try {
-    return (await sql.begin((tx) => decideInTransaction(tx, ctx, input, false))) as Claim[];
+    return await beginKnown(sql, (tx) => decideInTransaction(tx, ctx, input, false));
   } catch (error) {
     // Somebody took one of these turns before us: from the start again, taking those that are left.
     if (!isKeyTaken(error)) throw error;
-    return (await sql.begin((tx) => decideInTransaction(tx, ctx, input, true))) as Claim[];
+    return await beginKnown(sql, (tx) => decideInTransaction(tx, ctx, input, true));
   }
 }
 
@@ -120,7 +122,7 @@ async function commitTurns(
   const turns = decisions.map((d) => attemptOf(ctx, input, d));
   let won: { has(id: string): boolean } = { has: () => true };
   if (contested || turns.length < WORTH_A_COPY) {
-    const taken = await takeTurns(tx, turns);
+    const taken = await takeTurns(tx, turns, nowMs);
     if (taken !== 'all') won = taken;
   } else await copyTurns(tx, turns, nowMs);
   const ended = decisions.filter((d) => d.route === null && won.has(d.message.id));

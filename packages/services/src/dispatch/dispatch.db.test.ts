@@ -1,9 +1,10 @@
 import { LaneJob, type MessageState, type SubmitAnswer, type TrafficClass } from '@signalbox/contracts';
 import { readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addSuppression } from '../policy/suppressions.ts';
 import { endReceiptWait } from '../receipts/receipt-due.ts';
 import { openWorker, type Worker } from './open-worker.ts';
-import { type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
+import { connectionOf, type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
 
 let stage: Stage;
 let carriers: ScriptedCarriers;
@@ -86,6 +87,21 @@ describe('policy', () => {
     expect(event).toMatchObject({ state: 'suppressed', reason: 'policy.consent_missing' });
   });
 
+  test('an opt-out holds however the mailbox is written, also one from before there was one spelling', async () => {
+    const { sql } = stage.services.database;
+    const classes: TrafficClass[] = ['transactional'];
+    const asked = { channel: 'email' as const, address: 'Ana.LOPEZ@Example.com', classes, reason: 'asked' };
+    await addSuppression({ ctx: stage.ctx, input: asked });
+    await sql`insert into suppression (id, workspace, environment, channel, address, classes, reason)
+      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'email', 'Bo@example.com', '{transactional}', 'old')`;
+    const mail = { channel: 'email', from: 'shop@example.com', content: { subject: 'Hello', text: 'hello' } };
+    for (const to of ['ana.lopez@example.com', 'ANA.lopez@example.com', 'Bo@example.com']) {
+      const id = await stage.accept('transactional', to, mail);
+      await run(worker, 'transactional');
+      await reaches(id, 'suppressed');
+    }
+  });
+
   test('a cap is never exceeded, whoever decides at the same time', async () => {
     const { sql } = stage.services.database;
     const to = number();
@@ -165,7 +181,16 @@ describe('failover', () => {
     );
     await run(worker, 'transactional');
     expect(await readAttempts(stage.services.database.sql, [id])).toHaveLength(0);
+    const isDue = async () => {
+      const [job] = await stage.services.database.sql<{ due: boolean }[]>`
+        select start_after <= now() as due from pgboss.job where name = 'lane_transactional'`;
+      return job?.due === true;
+    };
+    expect(await isDue()).toBe(false);
     carriers.down = new Set();
+    carriers.hosts.get('backup')?.onConnection(connectionOf('backup'));
+    // The return of a carrier wakes what was put off, long before its next look.
+    await until('the group is to be tried at once', isDue);
     await until('the desk knows that they are back', async () => worker.ctx.desk.isUp(1));
     await run(worker, 'transactional');
     await reaches(id, 'sent');

@@ -5,24 +5,19 @@ import {
   appendEvents,
   copyEvents,
   findUnwritten,
-  hasOrphans,
   insertPartRefs,
-  insertReceipts,
   isKeyTaken,
   type NewEvent,
   type NewPartRef,
-  type NewReceipt,
-  type OrphanReceipt,
   type ProviderRow,
   type Transaction,
-  takeOrphans,
   WORTH_A_COPY,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
-import { applyReceipts } from '../receipts/apply-receipts.ts';
 import type { Claim } from './claim.ts';
+import { createLateReceipts, type DraftReceipt, type Late } from './late-receipts.ts';
 import { type AwaitedRef, createRefRegistry, refOf } from './ref-registry.ts';
-import { settleAnswers } from './settle-answers.ts';
+import { recordAnswers } from './settle-answers.ts';
 import { tallyChange } from './tally-change.ts';
 
 /** What a carrier answered to a claim, and when (milliseconds since 1970). */
@@ -58,8 +53,8 @@ interface Batch {
 /** A change of the registry that counts only when the transaction commits. */
 type RegistryChange = { ref: string; entry: AwaitedRef | null };
 
-/** A receipt with the reference it is matched by. */
-type DraftReceipt = Omit<NewReceipt, 'id'> & { ref: string; reason: InboundReceipt['reason'] };
+/** What a transaction leaves to do. */
+type Written = { changes: RegistryChange[]; late: Late };
 
 const RETRY_MS = 500;
 // A moment to gather under load; alone, an answer waits this long at most.
@@ -69,73 +64,60 @@ const GATHER_MS = 2;
 export function createLedgerWriter(services: Services): LedgerWriter {
   const { database, log, world } = services;
   const registry = createRefRegistry();
+  const applyLate = createLateReceipts(services);
   let answers: Answered[] = [];
   let receipts: PendingReceipts[] = [];
   let writing = false;
   let drainers: (() => void)[] = [];
 
-  async function writeBatch(batch: Batch): Promise<void> {
-    const changes = await writeUncontested(batch);
+  async function writeBatch(batch: Batch): Promise<Late> {
+    const { changes, late } = await writeUncontested(batch);
     for (const { ref, entry } of changes) {
       if (entry === null) registry.delete(ref);
       else registry.set(ref, entry);
     }
+    return late;
   }
 
-  async function writeUncontested(batch: Batch): Promise<RegistryChange[]> {
+  async function writeUncontested(batch: Batch): Promise<Written> {
     try {
-      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, false))) as RegistryChange[];
+      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, false))) as Written;
     } catch (error) {
       // Somebody wrote into one of these histories: from the start again, event by event.
       if (!isKeyTaken(error)) throw error;
-      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, true))) as RegistryChange[];
+      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, true))) as Written;
     }
   }
 
-  async function writeInTransaction(tx: Transaction, batch: Batch, contested: boolean): Promise<RegistryChange[]> {
+  /**
+   * Writes the answers of this worker and the receipts for what it submitted itself; returns the receipts that belong to others. The
+   * counters come last: a transaction that holds them waits for nobody.
+   */
+  async function writeInTransaction(tx: Transaction, batch: Batch, contested: boolean): Promise<Written> {
     const overlay = new Map<string, AwaitedRef>();
     const drafts = draftAccepted(batch.answers, overlay);
     const slow = draftReceipts(batch.receipts, overlay, drafts);
     await insertPartRefs(tx, drafts.parts);
     const unwritten = await writeEvents(tx, drafts.events, contested);
-    await addToTally(tx, tallyChange(drafts.tally.filter((entry) => !unwritten.has(entry.event))));
-    await settleAnswers(
+    const settled = await recordAnswers(
       tx,
       services,
       batch.answers.filter((a) => a.answer.kind !== 'accepted' || unwritten.has(drafts.eventOf.get(a) as NewEvent)),
     );
-    const lost = drafts.receiptEvents.flatMap(({ event, receipt }) => (unwritten.has(event) ? [receipt] : []));
-    const arrived = await takeEarly(tx, drafts.refs);
-    await applyReceipts(tx, [...(await keepReceipts(tx, [...slow, ...lost])), ...arrived], world.nowMs());
+    await addToTally(tx, tallyChange([...drafts.tally.filter((entry) => !unwritten.has(entry.event)), ...settled]));
     const changes: RegistryChange[] = [];
     for (const [ref, entry] of overlay) changes.push({ ref, entry: entry.state === 'sent' ? entry : null });
-    for (const { event, receipt } of drafts.receiptEvents) {
-      if (unwritten.has(event)) changes.push({ ref: receipt.ref, entry: null });
-    }
-    return changes;
+    const lost = drafts.receiptEvents.flatMap(({ event, receipt }) => (unwritten.has(event) ? [receipt] : []));
+    for (const { ref } of lost) changes.push({ ref, entry: null });
+    return { changes, late: { receipts: [...slow, ...lost], refs: drafts.refs } };
   }
 
   /** Returns the events whose place in the history was taken. */
   async function writeEvents(tx: Transaction, events: readonly NewEvent[], contested: boolean): Promise<Set<NewEvent>> {
     if (contested || events.length < WORTH_A_COPY)
       return new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
-    // In the order of their keys, neighbours meet in the index: that halves what an entry costs and fills its pages.
-    await copyEvents(tx, events.toSorted(byKey));
+    await copyEvents(tx, events);
     return new Set();
-  }
-
-  /** Receipts whose submission this process does not know, or knew wrongly, get a row of their own. */
-  async function keepReceipts(tx: Transaction, receipts: readonly DraftReceipt[]): Promise<OrphanReceipt[]> {
-    if (receipts.length === 0) return [];
-    const kept = receipts.map((receipt) => ({ ...receipt, id: services.ids.next() }));
-    await insertReceipts(tx, kept);
-    return kept.map(({ id, workspace, ref, verdict, reason }) => ({ receiptId: id, workspace, ref, verdict, reason }));
-  }
-
-  /** Receipts that came before the submission written now, to this or another process. */
-  async function takeEarly(tx: Transaction, refs: readonly string[]): Promise<OrphanReceipt[]> {
-    if (refs.length === 0 || !(await hasOrphans(tx))) return [];
-    return takeOrphans(tx, refs, refs.length * 10);
   }
 
   interface Drafts {
@@ -249,19 +231,21 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   }
 
   async function settleBatch(batch: Batch): Promise<void> {
+    let open = batch.answers;
     try {
-      await writeBatch(batch);
+      const late = await writeBatch(batch);
+      for (const answered of open) answered.done();
+      open = [];
+      await applyLate(late);
+      for (const entry of batch.receipts) entry.resolve();
     } catch (error) {
       log.error('Answers and receipts could not be written; they are kept and tried again.', { error: String(error) });
       // The carrier keeps receipts that are not acknowledged; answers exist nowhere but here.
       const failure = error instanceof Error ? error : new Error(String(error));
       for (const entry of batch.receipts) entry.reject(failure);
-      answers = [...batch.answers, ...answers];
+      answers = [...open, ...answers];
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      return;
     }
-    for (const entry of batch.receipts) entry.resolve();
-    for (const answered of batch.answers) answered.done();
   }
 
   async function run(): Promise<void> {
@@ -302,9 +286,6 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     },
   };
 }
-
-const byKey = (a: NewEvent, b: NewEvent): number =>
-  a.messageId === b.messageId ? a.seq - b.seq : a.messageId < b.messageId ? -1 : 1;
 
 function talliedOf({
   id,

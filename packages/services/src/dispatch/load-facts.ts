@@ -1,11 +1,12 @@
 import type { LaneJob, PolicyFacts, TrafficClass } from '@signalbox/contracts';
-import { capWindowStart, judgePolicy } from '@signalbox/core';
+import { capWindowStart, judgePolicy, personAddress } from '@signalbox/core';
 import {
   type CapRequest,
   type CapRow,
   findConsents,
   findSuppressions,
   type LoadedMessage,
+  type PolicyAddress,
   reserveCaps,
   type SqlRunner,
 } from '@signalbox/db';
@@ -16,6 +17,15 @@ export interface LoadedFacts {
   facts: Map<string, PolicyFacts>;
   reserved: Map<string, CapRequest[]>;
 }
+
+/** How the person behind a message may be on file: under the one spelling of today, or as it was written before there was one. */
+function spellingsOf({ address }: LoadedMessage): string[] {
+  const person = personAddress(address);
+  return person === address ? [address] : [person, address];
+}
+
+const placesOf = (message: LoadedMessage): PolicyAddress[] =>
+  spellingsOf(message).map((address) => ({ environment: message.environment, channel: message.channel, address }));
 
 /**
  * Reads what policy needs to know about a batch of one workspace, environment and channel, one query for each kind of fact, and reserves frequency caps for
@@ -31,29 +41,23 @@ export async function loadFacts(
 ): Promise<LoadedFacts> {
   const marketing = messages.filter((message) => message.class === 'marketing');
   const [suppressions, consents] = await Promise.all([
-    findSuppressions(
-      tx,
-      workspace,
-      environment,
-      channel,
-      messages.map((message) => message.address),
-    ),
-    marketing.length === 0 ? [] : findConsents(tx, workspace, marketing),
+    findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
+    marketing.length === 0 ? [] : findConsents(tx, workspace, marketing.flatMap(placesOf)),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const consented = new Map(consents.map((hit) => [hit.address, hit]));
   const facts = new Map<string, PolicyFacts>();
   for (const message of messages) {
-    const hit = suppressed.get(message.address);
-    const consent = message.class === 'marketing' ? consented.get(message.address) : undefined;
+    const spellings = spellingsOf(message);
+    const hit = spellings.map((text) => suppressed.get(text)).find((found) => found?.classes.includes(message.class));
+    const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
+    const consent = entries.length > 1 ? entries.toSorted((a, b) => b.atMs - a.atMs)[0] : entries[0];
     facts.set(message.id, {
       class: message.class,
       channel: message.channel,
       nowMs,
       expiresAtMs: message.expiresAtMs,
-      suppression: hit?.classes.includes(message.class)
-        ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs }
-        : null,
+      suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
       cap: null,
     });
@@ -124,7 +128,7 @@ function wishesOf(
       cap,
       request: {
         rule: cap.number,
-        address: message.address,
+        address: personAddress(message.address),
         windowStartMs: capWindowStart(cap, nowMs),
         limit: cap.limit,
       },

@@ -1,4 +1,10 @@
-import { type LaneJob, LaneJob as LaneJobSchema, OTP_WAKE_CHANNEL, type TrafficClass } from '@signalbox/contracts';
+import {
+  type LaneJob,
+  LaneJob as LaneJobSchema,
+  OTP_WAKE_CHANNEL,
+  SWEEP_QUEUE,
+  type TrafficClass,
+} from '@signalbox/contracts';
 import type { Services } from '../context.ts';
 import { recordReplies } from '../receipts/record-receipts.ts';
 import { createLedgerWriter } from './ledger-writer.ts';
@@ -27,7 +33,13 @@ export async function openWorker(options: {
 }): Promise<Worker> {
   const { services, name } = options;
   const { database, log } = services;
-  const lease = await takeLease(database, name, log, options.onLeaseLost);
+  const lease = await takeLease({
+    database,
+    name,
+    log,
+    onLost: options.onLeaseLost,
+    onDeath: () => services.queue.enqueue(database.sql, SWEEP_QUEUE, [{ data: {} }]),
+  });
   const ledger = createLedgerWriter(services);
   const desk = createProviderDesk(services, name, options.openChannel, {
     receipts: (provider, receipts) => ledger.addReceipts(provider, receipts),

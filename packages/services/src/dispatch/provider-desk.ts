@@ -1,11 +1,12 @@
-import type {
-  Channel,
-  ChannelAdapter,
-  ChannelHost,
-  ConnectionSnapshot,
-  Environment,
-  InboundReceipt,
-  InboundReply,
+import {
+  type Channel,
+  type ChannelAdapter,
+  type ChannelHost,
+  type ConnectionSnapshot,
+  type Environment,
+  type InboundReceipt,
+  type InboundReply,
+  LANE_QUEUES,
 } from '@signalbox/contracts';
 import type { ProviderRow } from '@signalbox/db';
 import type { Services } from '../context.ts';
@@ -77,9 +78,18 @@ export function createProviderDesk(
     const entry = live.get(number);
     if (entry === undefined) return;
     const up = entry.adapter.isUp();
-    if (up !== entry.up) {
-      entry.up = up;
-      epoch += 1;
+    if (up === entry.up) return;
+    entry.up = up;
+    epoch += 1;
+    if (up) void wakeLanes(entry.row);
+  }
+
+  /** What was put off while no provider was up need not wait for its next look. */
+  async function wakeLanes({ workspace, name }: ProviderRow): Promise<void> {
+    try {
+      await services.queue.hasten(Object.values(LANE_QUEUES), workspace);
+    } catch (error) {
+      log.warn('Messages that wait for a provider were not woken.', { provider: name, error: String(error) });
     }
   }
 

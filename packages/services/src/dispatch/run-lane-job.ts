@@ -9,13 +9,14 @@ const STEP = 500;
 // While no provider of a channel is up, a group is put off for longer and longer, up to this many seconds.
 const LONGEST_WAIT_SECONDS = { otp: 2, transactional: 10, marketing: 20 } as const;
 
-/** Counts claims that wait for their answer, so that the backlog stays in the database and not in memory. */
+/** Counts claims that are made or wait for their answer, so that the backlog stays in the database and not in memory. */
 export interface InFlight {
   count: number;
   waiters: (() => void)[];
 }
 
-const LEAST_IN_FLIGHT = 1000;
+// Claims that were not written when a worker dies are unknown for good, so few are held ready: a second's work of a small window.
+const LEAST_IN_FLIGHT = 100;
 const MOST_IN_FLIGHT = 20_000;
 
 /** Places in flight for bulk traffic: three windows, so that the next is ready when one drains. */
@@ -48,31 +49,41 @@ async function runGroup(
   const ready = await putOffWhileDown(ctx, lane, group);
   // In the order of acceptance, in which everything that is written about them then meets in the indexes.
   const uuids = ready.toSorted(byFirstId).flatMap((job) => unpackUuids(job.ids));
-  for (let at = 0; at < uuids.length; at += STEP) {
-    if (lane !== 'otp') await roomFor(ctx, inFlight);
-    const claims = await decideMessages({ ctx, input: { ...head, uuids: uuids.slice(at, at + STEP) } });
-    void track(inFlight, claims, dispatchAttempts({ ctx, input: claims }));
+  for (let at = 0; at < uuids.length; ) {
+    const places = await takePlaces(ctx, lane, inFlight, Math.min(STEP, uuids.length - at));
+    let claims: Claim[] = [];
+    try {
+      claims = await decideMessages({ ctx, input: { ...head, uuids: uuids.slice(at, at + places) } });
+    } finally {
+      free(inFlight, places - claims.length);
+    }
+    at += places;
+    void dispatchAttempts({ ctx, input: claims }).finally(() => free(inFlight, claims.length));
   }
 }
 
 const byFirstId = (a: LaneJob, b: LaneJob): number => (a.ids.slice(0, 32) < b.ids.slice(0, 32) ? -1 : 1);
 
-async function track(inFlight: InFlight, claims: readonly Claim[], sending: Promise<void>): Promise<void> {
-  inFlight.count += claims.length;
-  try {
-    await sending;
-  } finally {
-    inFlight.count -= claims.length;
-    const { waiters } = inFlight;
-    inFlight.waiters = [];
-    for (const wake of waiters) wake();
-  }
-}
-
-async function roomFor(ctx: WorkerContext, inFlight: InFlight): Promise<void> {
-  while (inFlight.count >= bulkLimit(ctx)) {
+/** Takes places for the claims of the next step. Codes never wait for one; bulk waits until a third of all is free, for steps must not be small. */
+async function takePlaces(ctx: WorkerContext, lane: TrafficClass, inFlight: InFlight, wanted: number): Promise<number> {
+  let places = wanted;
+  while (lane !== 'otp') {
+    const limit = bulkLimit(ctx);
+    const room = limit - inFlight.count;
+    places = Math.min(wanted, room);
+    if (places >= Math.min(wanted, Math.ceil(limit / 3))) break;
     await new Promise<void>((resolve) => inFlight.waiters.push(resolve));
   }
+  inFlight.count += places;
+  return places;
+}
+
+function free(inFlight: InFlight, places: number): void {
+  if (places === 0) return;
+  inFlight.count -= places;
+  const { waiters } = inFlight;
+  inFlight.waiters = [];
+  for (const wake of waiters) wake();
 }
 
 /** Puts whole groups off without reading a message while no provider of their channel is up; those with something to expire go on. */

@@ -1,4 +1,5 @@
 import {
+  isFinal,
   LANE_QUEUES,
   type LaneJob,
   packUuids,
@@ -32,7 +33,7 @@ import type { Claim } from './claim.ts';
 import { SAME_ROUTE } from './open-turns.ts';
 import { factsOf, questionOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
-import { tallyChange } from './tally-change.ts';
+import { TALLIED, tallyChange } from './tally-change.ts';
 
 /** An answer that is not a plain acceptance, or the news that no receipt came after a lost answer. */
 export interface Unsettled {
@@ -45,6 +46,8 @@ interface Step {
   unsettled: Unsettled;
   event: NewEvent | null;
   step: NextStep;
+  /** State of the newest event before this one. */
+  before: NewEvent['state'] | undefined;
 }
 
 /**
@@ -53,7 +56,16 @@ interface Step {
  * has ended is recorded and changes nothing.
  */
 export async function settleAnswers(tx: SqlRunner, services: Services, answers: readonly Unsettled[]): Promise<void> {
-  if (answers.length === 0) return;
+  await addToTally(tx, tallyChange(await recordAnswers(tx, services, answers)));
+}
+
+/** The same for a caller with more to count: returns what is to be added to the tally, which must be the last thing a transaction does. */
+export async function recordAnswers(
+  tx: SqlRunner,
+  services: Services,
+  answers: readonly Unsettled[],
+): Promise<Parameters<typeof tallyChange>[0]> {
+  if (answers.length === 0) return [];
   const ids = answers.map(({ claim }) => claim.message.id);
   const [attempts, events] = await Promise.all([readAttempts(tx, ids), readEvents(tx, ids)]);
   const attemptsOf = Map.groupBy(attempts, (attempt) => attempt.messageId);
@@ -69,18 +81,13 @@ export async function settleAnswers(tx: SqlRunner, services: Services, answers: 
   const written = steps.flatMap(({ event }) => (event === null ? [] : [event]));
   if (!(await appendEvents(tx, written))) throw new Error('another process settled the same answer at this moment');
   await keepLateRefs(tx, answers);
-  await addToTally(
-    tx,
-    tallyChange(
-      steps.flatMap(({ unsettled: { claim }, event, step }) =>
-        event !== null && step.kind === 'final'
-          ? [{ message: claim.message, workspace: claim.workspace, state: event.state, delta: 1 }]
-          : [],
-      ),
-    ),
-  );
   await enqueueTurns(tx, services, steps);
   await enqueueWaits(tx, services, steps);
+  return steps.flatMap(({ unsettled: { claim }, event, before }) =>
+    event !== null && event.state !== before && TALLIED.has(event.state)
+      ? [{ message: claim.message, workspace: claim.workspace, state: event.state, delta: 1 }]
+      : [],
+  );
 }
 
 function stepOf(
@@ -101,7 +108,10 @@ function stepOf(
   };
   const overtaken =
     newest !== undefined &&
-    (newest.attempt > claim.turn || (newest.attempt === claim.turn && newest.state !== 'sending'));
+    (newest.attempt > claim.turn ||
+      (newest.attempt === claim.turn && newest.state !== 'sending') ||
+      // The receipt of an earlier attempt came while this one was in flight: the end absorbs every answer.
+      isFinal(newest.state));
   if (overtaken) {
     // The message went on without this answer: keep it as evidence.
     const data = answer.kind === 'no_receipt' ? null : { overtaken: true, answer: answer.kind, raw: rawOf(answer) };
@@ -111,12 +121,12 @@ function stepOf(
         : {
             ...base,
             state: newest.state,
-            attempt: newest.attempt,
+            attempt: Math.max(newest.attempt, claim.turn),
             ref: refIn(unsettled),
             reason: reasonIn(answer),
             data,
           };
-    return { unsettled, step: { kind: 'done' }, event };
+    return { unsettled, step: { kind: 'done' }, event, before: newest.state };
   }
   const step = nextStep(stepFacts(services, unsettled, attempts, events));
   const event: NewEvent = {
@@ -132,7 +142,7 @@ function stepOf(
       ...waitIn(step),
     },
   };
-  return { unsettled, step, event };
+  return { unsettled, step, event, before: newest?.state };
 }
 
 function stepFacts(

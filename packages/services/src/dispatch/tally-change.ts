@@ -3,6 +3,18 @@ import type { TallyChange } from '@signalbox/db';
 
 const HOUR_MS = 3_600_000;
 
+/** States a message is counted under; those before a provider took it are not counted. */
+export const TALLIED: ReadonlySet<MessageState> = new Set<MessageState>([
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'expired',
+  'unknown',
+  'suppressed',
+  'canceled',
+]);
+
 /** The facts of a message its place in the tally depends on. */
 export interface TalliedMessage {
   id: string;

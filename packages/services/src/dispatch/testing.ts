@@ -51,12 +51,13 @@ function adapterOf(carriers: ScriptedCarriers, name: string): ChannelAdapter {
   };
 }
 
-const connectionOf = (name: string) => ({
+/** A connection of a carrier that is up. */
+export const connectionOf = (name: string) => ({
   name,
   state: 'up' as const,
   sinceMs: 0,
   inFlight: 0,
-  window: 100,
+  window: 20,
   queued: 0,
   submittedTotal: 0,
   lastError: null,

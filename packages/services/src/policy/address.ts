@@ -1,8 +1,8 @@
 import type { Channel } from '@signalbox/contracts';
-import { parseMailbox, parseNumber } from '@signalbox/core';
+import { parseMailbox, parseNumber, personAddress } from '@signalbox/core';
 import { refuseField } from '../field-refusal.ts';
 
-/** The one spelling of an address under which messages, suppressions and consents are stored, or a refusal naming the field. */
+/** The one spelling under which suppressions and consents are stored, or a refusal naming the field. */
 export function normaliseAddress(channel: Channel, text: string, path: string): string {
   if (channel === 'sms') {
     const number = parseNumber(text);
@@ -10,7 +10,7 @@ export function normaliseAddress(channel: Channel, text: string, path: string): 
     throw refuseField(path, number.code, number.message);
   }
   const mailbox = parseMailbox(text);
-  if (mailbox.ok) return mailbox.address;
+  if (mailbox.ok) return personAddress(mailbox.address);
   throw refuseField(path, mailbox.code, mailbox.message);
 }
 

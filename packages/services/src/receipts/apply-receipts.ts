@@ -15,7 +15,7 @@ import {
   type SqlRunner,
   settleParts,
 } from '@signalbox/db';
-import { tallyChange } from '../dispatch/tally-change.ts';
+import { TALLIED, tallyChange } from '../dispatch/tally-change.ts';
 
 // Providers use their references again; a receipt older than this belongs to nobody here.
 const MATCH_WINDOW_MS = 96 * 3_600_000;
@@ -31,10 +31,14 @@ interface Finding {
 /**
  * Applies stored receipts to their messages, whichever process sent them: finds the attempt by reference, folds the parts of long
  * texts, and appends what the state machine makes of each. Receipts without a message are kept as orphans. Every receipt leaves an
- * event, also one that changes nothing, so that the timeline shows all of them.
+ * event, also one that changes nothing, so that the timeline shows all of them. Returns the references that belong to no message yet.
  */
-export async function applyReceipts(tx: SqlRunner, receipts: readonly OrphanReceipt[], nowMs: number): Promise<void> {
-  if (receipts.length === 0) return;
+export async function applyReceipts(
+  tx: SqlRunner,
+  receipts: readonly OrphanReceipt[],
+  nowMs: number,
+): Promise<string[]> {
+  if (receipts.length === 0) return [];
   const refs = [...new Set(receipts.map((receipt) => receipt.ref))];
   const matches = await findRefs(tx, refs, uuidFloor(nowMs - MATCH_WINDOW_MS));
   const orphans = receipts.filter((receipt) => !matches.has(receipt.ref));
@@ -44,6 +48,7 @@ export async function applyReceipts(tx: SqlRunner, receipts: readonly OrphanRece
     return match === undefined ? [] : [{ receipt, match, verdict: receipt.verdict, reason: receipt.reason }];
   });
   await appendAll(tx, await foldFindings(tx, findings), nowMs);
+  return orphans.map((orphan) => orphan.ref);
 }
 
 /** Replaces the verdict on a part by the verdict on the whole attempt. */
@@ -79,6 +84,7 @@ async function foldFindings(tx: SqlRunner, findings: readonly Finding[]): Promis
 
 async function appendAll(tx: SqlRunner, findings: readonly Finding[], nowMs: number): Promise<void> {
   let open = findings;
+  const changes: Parameters<typeof tallyChange>[0][number][] = [];
   for (let tries = 0; open.length > 0; tries += 1) {
     if (tries === TRIES) throw new Error('the history of a message changed at every try to add a receipt to it');
     const owners = open.map(({ match }) => ({ workspace: match.workspace, messageId: match.messageId }));
@@ -89,34 +95,21 @@ async function appendAll(tx: SqlRunner, findings: readonly Finding[], nowMs: num
     const drafts = draftEvents(open, positions, nowMs);
     const events = drafts.map((draft) => draft.event);
     const unwritten = new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
-    const changes = drafts.flatMap(({ event, before }) => {
+    for (const { event, before } of drafts) {
       const message = tallied.get(event.messageId);
-      if (message === undefined || unwritten.has(event) || event.state === before) return [];
+      if (message === undefined || unwritten.has(event) || event.state === before) continue;
       const { workspace } = event;
-      return [
-        { message, workspace, state: event.state, delta: 1 },
-        ...(TALLIED.has(before) ? [{ message, workspace, state: before, delta: -1 }] : []),
-      ];
-    });
-    await addToTally(tx, tallyChange(changes));
+      changes.push({ message, workspace, state: event.state, delta: 1 });
+      if (TALLIED.has(before)) changes.push({ message, workspace, state: before, delta: -1 });
+    }
     open = open.filter((_, index) => {
       const event = events[index];
       return event !== undefined && unwritten.has(event);
     });
   }
+  // Last of all: whoever holds a counter must not wait for the history of a message.
+  await addToTally(tx, tallyChange(changes));
 }
-
-/** States a message is counted under; those before a provider took it are not counted. */
-const TALLIED: ReadonlySet<string> = new Set([
-  'sent',
-  'delivered',
-  'undelivered',
-  'failed',
-  'expired',
-  'unknown',
-  'suppressed',
-  'canceled',
-]);
 
 function draftEvents(
   findings: readonly Finding[],
@@ -130,13 +123,15 @@ function draftEvents(
     // A later turn may still deliver, so a bad verdict on an earlier one ends nothing; once the message has ended it counts again.
     const otherAttemptOpen = !isFinal(before) && (position?.turns ?? 0) > match.attempt;
     const step = transition(before, { kind: 'receipt', verdict, otherAttemptOpen });
-    const after = step.ok && step.changed ? step.state : before;
+    const changed = step.ok && step.changed;
+    const after = changed ? step.state : before;
     const event: NewEvent = {
       messageId: match.messageId,
       seq: (position?.seq ?? 0) + 1,
       workspace: match.workspace,
       state: after,
-      attempt: Math.max(match.attempt, position?.eventAttempt ?? 0),
+      // The end of a message is newer than every turn at it, also than one that is still in flight when an earlier one delivers.
+      attempt: Math.max(match.attempt, position?.eventAttempt ?? 0, changed ? (position?.turns ?? 0) : 0),
       late: step.ok && step.late,
       ref: null,
       reason: after === 'delivered' ? null : reason,

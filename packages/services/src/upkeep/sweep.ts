@@ -11,7 +11,6 @@ import { receiptWindowMs, transition } from '@signalbox/core';
 import {
   addToTally,
   appendEvents,
-  endDeadLeases,
   findForgotten,
   findStalled,
   findUnreceipted,
@@ -22,12 +21,12 @@ import {
   openClaimsOf,
   readMark,
   recentlyEnded,
+  takeOverAlone,
   type WaitingMessage,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
-import { LEASE_SECONDS } from '../dispatch/worker-lease.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
 
 const QUIET_SECONDS = 60;
@@ -47,7 +46,6 @@ export interface SweepReport {
 /** Finds what fell between two commits: claims of dead workers, messages without a job, receipts that came too early, receipts that never came. */
 export async function sweep({ ctx }: { ctx: { services: Services } }): Promise<SweepReport> {
   const { services } = ctx;
-  await endDeadLeases(services.database.sql, LEASE_SECONDS);
   const takenOver = await takeOverClaims(services);
   let requeued = 0;
   for (const lane of LANES) requeued += await requeueLost(services, lane);
@@ -63,6 +61,7 @@ async function takeOverClaims(services: Services): Promise<number> {
   let total = 0;
   for (;;) {
     const settled = await services.database.sql.begin(async (tx) => {
+      await takeOverAlone(tx);
       const claims = await openClaimsOf(tx, workers, BATCH);
       const byWorkspace = Map.groupBy(claims, (claim) => claim.workspace);
       for (const [workspace, group] of byWorkspace) {
