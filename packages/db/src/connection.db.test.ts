@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from './testing.ts';
 /** A door in front of the server that can be shut, and cuts what goes through it. */
 async function openDoor(to: URL) {
   const sockets = new Set<net.Socket>();
+  let losesAfter = Number.POSITIVE_INFINITY;
   const server = net.createServer((inside) => {
     const outside = net.connect(Number(to.port), to.hostname);
     for (const [one, other] of [
@@ -18,6 +19,11 @@ async function openDoor(to: URL) {
       one.on('error', () => other.destroy()).on('close', () => other.destroy() && sockets.delete(one));
       one.pipe(other);
     }
+    let answers = 0;
+    outside.on('data', () => {
+      answers += 1;
+      if (answers === losesAfter) inside.resetAndDestroy();
+    });
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   await listen(0);
@@ -29,6 +35,10 @@ async function openDoor(to: URL) {
     port,
     cut,
     open: () => listen(port),
+    /** From now on each connection is lost with the given answer of the server. */
+    loseAfter: (answers: number) => {
+      losesAfter = answers;
+    },
     async shut(how: 'reset' | 'close' = 'close') {
       const closed = new Promise((resolve) => server.close(resolve));
       cut(how);
@@ -129,6 +139,17 @@ describe('a server that goes away', () => {
       await comesBack(() => sql`select 1`);
     },
   );
+
+  test('a connection that is lost while it is made, at whatever step, ends no process', async () => {
+    const { sql } = database;
+    for (const answers of [1, 2, 3, 4, 5]) {
+      door.loseAfter(answers);
+      door.cut('reset');
+      await Promise.allSettled(Array.from({ length: 4 }, () => sql`select 1`));
+    }
+    door.loseAfter(Number.POSITIVE_INFINITY);
+    await comesBack(() => sql`select 1`);
+  });
 
   test('a transaction that lost its connection changes nothing afterwards, whatever it still asks', async () => {
     const { sql } = database;
