@@ -3,6 +3,10 @@ import type { Sql } from './connection.ts';
 
 const DAY_MS = 86_400_000;
 
+// A day's table only ever grows, and alike: looked at each time it grew by a tenth, as PostgreSQL would, it costs a tenth of all its work.
+const GROWING = `autovacuum_analyze_threshold = 50000, autovacuum_analyze_scale_factor = 0.5,
+  autovacuum_vacuum_insert_threshold = 200000, autovacuum_vacuum_insert_scale_factor = 0.5`;
+
 /** The tables that hold one partition a day, by the time inside their key. */
 export const PARTITIONED_TABLES = ['message', 'attempt', 'event', 'part_ref', 'receipt'] as const;
 
@@ -22,7 +26,7 @@ export async function makePartitions(sql: Sql, nowMs: number, daysAhead: number)
     for (const table of PARTITIONED_TABLES) {
       statements.push(
         `create table if not exists ${table}_${partitionDay(day)} partition of ${table}
-           for values from ('${uuidFloor(day)}') to ('${uuidFloor(day + DAY_MS)}')`,
+           for values from ('${uuidFloor(day)}') to ('${uuidFloor(day + DAY_MS)}') with (${GROWING})`,
       );
     }
   }

@@ -44,9 +44,9 @@ export interface AcceptWriter {
 }
 
 const MAX_ROWS = 2000;
-const MAX_FLUSHES = 2;
-// While one group of bulk is on its way to the disk a second sets out only when it is worth its round trips; urgent calls never wait.
-const SECOND_GROUP_ROWS = { urgent: 1, bulk: 4800 } as const;
+// Groups on their way to the disk at once. Bulk goes one after another: ids then reach the index in their order, and each group is as large
+// as it can be. Codes do not wait for the group before them.
+const MAX_FLUSHES = { urgent: 2, bulk: 1 } as const;
 // From here on the messages of a group are copied: that is two round trips more and half the work.
 const MANY = 64;
 const JOB_CHUNK = 500;
@@ -67,7 +67,7 @@ interface Waiting {
 export function createAcceptWriter(database: Database, queue: Queue, log: Log): AcceptWriter {
   const inFlight = new Map<string, Promise<unknown>>();
   const writers = Object.fromEntries(
-    WRITERS.map((name) => [name, createGroupWriter(database, queue, log, SECOND_GROUP_ROWS[name])]),
+    WRITERS.map((name) => [name, createGroupWriter(database, queue, log, MAX_FLUSHES[name])]),
   ) as Record<(typeof WRITERS)[number], ReturnType<typeof createGroupWriter>>;
 
   function submit(call: AcceptCall): Promise<AcceptOutcome> {
@@ -97,9 +97,8 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
   };
 }
 
-function createGroupWriter(database: Database, queue: Queue, log: Log, secondGroupRows: number) {
+function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushes: number) {
   let waiting: Waiting[] = [];
-  let waitingRows = 0;
   let flushes = 0;
   let idleWaiters: (() => void)[] = [];
 
@@ -112,7 +111,6 @@ function createGroupWriter(database: Database, queue: Queue, log: Log, secondGro
     }
     const group = waiting.slice(0, count);
     waiting = waiting.slice(count);
-    waitingRows -= rows;
     return group;
   }
 
@@ -136,7 +134,7 @@ function createGroupWriter(database: Database, queue: Queue, log: Log, secondGro
   }
 
   function pump(): void {
-    while (waiting.length > 0 && (flushes === 0 || (flushes < MAX_FLUSHES && waitingRows >= secondGroupRows))) {
+    while (waiting.length > 0 && flushes < maxFlushes) {
       flushes += 1;
       void settle(take()).finally(() => {
         flushes -= 1;
@@ -153,7 +151,6 @@ function createGroupWriter(database: Database, queue: Queue, log: Log, secondGro
     add(call: AcceptCall): Promise<AcceptOutcome> {
       return new Promise((resolve, reject) => {
         waiting.push({ call, resolve, reject });
-        waitingRows += call.messages.length;
         pump();
       });
     },
