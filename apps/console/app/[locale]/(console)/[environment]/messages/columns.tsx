@@ -46,17 +46,23 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'to',
       title: t('log.column.to'),
-      width: 156,
+      width: 148,
       ellipsis: true,
       render: (_, row) => <AddressCell address={row.to} />,
     },
     {
       key: 'channel',
       title: t('log.column.channel'),
-      width: 80,
+      width: 76,
       render: (_, row) => <ChannelCell channel={row.channel} />,
     },
-    { key: 'class', title: t('log.column.class'), width: 112, render: (_, row) => t(`class.${row.class}.name`) },
+    {
+      key: 'class',
+      title: t('log.column.class'),
+      width: 108,
+      ellipsis: true,
+      render: (_, row) => t(`class.${row.class}.name`),
+    },
     {
       key: 'content',
       title: t('log.column.content'),
@@ -66,7 +72,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'state',
       title: t('log.column.state'),
-      width: 232,
+      width: 272,
       render: (_, row) => (
         <span className={styles.state}>
           <StateTag state={row.state} />
@@ -81,7 +87,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'route',
       title: t('log.column.route'),
-      width: 124,
+      width: 128,
       ellipsis: true,
       render: (_, row) => row.route?.name ?? <span className={styles.none}>–</span>,
     },
@@ -95,7 +101,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'cost',
       title: t('log.column.cost'),
-      width: 108,
+      width: 100,
       align: 'right',
       render: (_, row) => <MoneyCell micros={row.price?.amount_micros} currency={row.price?.currency} />,
     },
