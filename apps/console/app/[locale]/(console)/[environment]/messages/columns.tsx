@@ -28,7 +28,10 @@ export function ChannelCell(props: { channel: MessageView['channel'] }) {
 }
 
 /** The columns of the log; the time is the link of the row, so that rows open by keyboard too. */
-export function useLogColumns(addressOf: (id: string) => string): TableColumnsType<MessageView> {
+export function useLogColumns(rows: {
+  addressOf: (id: string) => string;
+  open: (id: string) => void;
+}): TableColumnsType<MessageView> {
   const t = useTranslations();
   const reasonText = useReasonText();
   return [
@@ -37,7 +40,17 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
       title: t('log.column.time'),
       width: 112,
       render: (_, row) => (
-        <Link href={addressOf(row.id)} scroll={false} prefetch={false} className={styles.rowLink} data-row={row.id}>
+        <Link
+          href={rows.addressOf(row.id)}
+          prefetch={false}
+          className={styles.rowLink}
+          data-row={row.id}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            rows.open(row.id);
+          }}
+        >
           <TimeCell at={row.accepted_at} />
           <span className="visually-hidden">{t('log.openMessage', { to: row.to })}</span>
         </Link>

@@ -104,7 +104,10 @@ function LogRows(props: {
   const narrow = useNarrow();
   const { href } = usePlace();
   const { state, live } = props;
-  const columns = useLogColumns((id) => props.addressOf({ ...state, open: id }));
+  const columns = useLogColumns({
+    addressOf: (id) => props.addressOf({ ...state, open: id }),
+    open: (id) => props.go({ ...state, open: id }),
+  });
   if (live.rows === undefined)
     return live.list.error === null ? (
       <div aria-busy="true">
