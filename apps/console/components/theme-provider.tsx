@@ -2,6 +2,8 @@
 
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
+import esES from 'antd/locale/es_ES';
+import ptBR from 'antd/locale/pt_BR';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { rememberPreference, type ThemeChoice } from '#data/preferences.ts';
@@ -16,7 +18,7 @@ interface ThemeState {
 }
 
 const ThemeContext = createContext<ThemeState | undefined>(undefined);
-const ANTD_LOCALES = { en: enUS, zh: zhCN };
+const ANTD_LOCALES = { en: enUS, zh: zhCN, es: esES, 'pt-BR': ptBR };
 
 /** The theme in force and the way to change it. */
 export function useThemeChoice(): ThemeState {

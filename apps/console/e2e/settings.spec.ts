@@ -2,7 +2,7 @@ import { expect, expected, test } from './testing.ts';
 
 test('the provider form is drawn from the manifest; a fault of the api stands at its field', async ({ page }) => {
   expected.complaints = [/status of 400/];
-  await page.goto('/en/sandbox/providers');
+  await page.goto('/en/live/providers');
   await page.getByRole('button', { name: 'Add provider' }).first().click();
   const drawer = page.getByRole('dialog');
   await drawer.getByRole('radio', { name: /^SMPP/ }).check();
@@ -11,14 +11,21 @@ test('the provider form is drawn from the manifest; a fault of the api stands at
   await expect(drawer.getByText('SMSC host is needed.')).toBeVisible();
 
   await drawer.getByLabel('Name', { exact: true }).fill('Carrier of a test');
-  await drawer.getByLabel('SMSC host').fill('not a host name');
-  const secrets = drawer.locator('input[type="password"]');
-  for (const secret of await secrets.all()) await secret.fill('secret');
-  await drawer.getByLabel('System id').fill('a system id that is far too long for the protocol');
+  await drawer.getByLabel('SMSC host').fill('smpp.example.com');
+  await drawer.getByLabel('System id').fill('far too long for the protocol');
   await drawer.getByRole('button', { name: 'Create provider' }).click();
   await expect(drawer.getByRole('alert').filter({ hasText: 'Something in the form is not valid.' })).toBeVisible();
-  await expect(drawer.locator('.ant-form-item-has-error').first()).toBeVisible();
-  await expect(drawer.getByLabel('SMSC host')).toHaveValue('not a host name');
+  await expect(drawer.getByLabel('System id')).toHaveAttribute('aria-invalid', 'true');
+  await expect(drawer.getByLabel('System id')).toBeFocused();
+  await expect(drawer.getByLabel('SMSC host')).toHaveValue('smpp.example.com');
+});
+
+test('the sandbox offers only what stays in the house, and says why the rest is closed', async ({ page }) => {
+  await page.goto('/en/sandbox/providers');
+  await page.getByRole('button', { name: 'Add provider' }).first().click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByRole('radio', { name: /^SMPP.*Only in live/ })).toBeDisabled();
+  await expect(drawer.getByRole('radio', { name: /^Loopback/ })).toBeChecked();
 });
 
 test('weights are moved by keyboard, show the resulting shares, are saved together and stay', async ({ page }) => {

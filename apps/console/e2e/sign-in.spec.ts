@@ -25,9 +25,12 @@ test.describe('without a session', () => {
 });
 
 test('signing out ends the session for every page', async ({ browser, baseURL }) => {
-  // A session of its own: the one the other flows use must live on.
+  // A session of its own: the one the other flows use must live on. A new context would begin with that one's cookies.
   const { email, password } = readDemo().sign_in;
-  const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const context = await browser.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    storageState: { cookies: [], origins: [] },
+  });
   const page = await context.newPage();
   await page.goto('/en/sign-in');
   await page.getByLabel('E-mail').fill(email);

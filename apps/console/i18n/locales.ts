@@ -1,11 +1,13 @@
-/** Languages of the console, in the order of the menu. Each has one folder here; es and pt-BR join by a folder and a line. */
-export const LOCALES = ['en', 'zh'] as const;
+/** Languages of the console, in the order of the menu. Each has one folder here. */
+export const LOCALES = ['en', 'zh', 'es', 'pt-BR'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The language's own name, and the tag written on <html>. */
 export const LOCALE_NAMES: Record<Locale, { name: string; tag: string }> = {
   en: { name: 'English', tag: 'en' },
   zh: { name: '简体中文', tag: 'zh-CN' },
+  es: { name: 'Español', tag: 'es' },
+  'pt-BR': { name: 'Português (Brasil)', tag: 'pt-BR' },
 };
 
 /** True when the text names a language we have. */
@@ -26,5 +28,6 @@ export function preferredLocale(header: string | null): Locale {
       };
     })
     .sort((one, other) => other.quality - one.quality);
-  return wanted.map(({ language }) => language).find(isLocale) ?? 'en';
+  const known = wanted.map(({ language }) => LOCALES.find((locale) => locale.slice(0, 2) === language));
+  return known.find((locale) => locale !== undefined) ?? 'en';
 }

@@ -43,6 +43,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
       borderRadiusLG: 8,
       borderRadiusSM: 5,
       controlHeight: 32,
+      controlHeightSM: 26,
       colorPrimary: c.accent,
       colorPrimaryHover: c.accentHover,
       colorPrimaryActive: c.accentPress,
@@ -106,6 +107,8 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
     components: {
       Button: {
         fontWeight: 500,
+        contentFontSizeSM: 13,
+        paddingInlineSM: 9,
         defaultShadow: 'none',
         primaryShadow: 'none',
         dangerShadow: 'none',
@@ -126,7 +129,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
         rowSelectedBg: c.accentSoft,
         rowSelectedHoverBg: c.accentSoft,
         borderColor: c.line,
-        cellPaddingBlockSM: 7,
+        cellPaddingBlockSM: 8,
         cellPaddingInlineSM: 12,
         cellFontSizeSM: 13,
       },

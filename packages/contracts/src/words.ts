@@ -50,6 +50,9 @@ export function isFinal(state: MessageState): boolean {
 export const Protocol = z.enum(['smpp', 'smtp', 'http', 'loopback']);
 export type Protocol = z.infer<typeof Protocol>;
 
+/** The protocols by which nothing leaves the house: the only ones the sandbox takes. */
+export const SANDBOX_PROTOCOLS: readonly Protocol[] = ['loopback'];
+
 /** State of one live connection (bind, pool) of a provider. */
 export const ConnectionState = z.enum(['connecting', 'up', 'degraded', 'backoff', 'closed']);
 export type ConnectionState = z.infer<typeof ConnectionState>;

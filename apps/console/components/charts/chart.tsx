@@ -19,7 +19,6 @@ export function Chart(props: {
   option: (palette: Palette) => EChartsCoreOption;
   summary: string;
   table: ChartTable;
-  height?: number;
   legend?: ReactNode;
 }) {
   const t = useTranslations();
@@ -50,7 +49,7 @@ export function Chart(props: {
   return (
     <figure className={styles.figure}>
       {props.legend}
-      <div ref={box} role="img" aria-label={props.summary} style={{ height: props.height ?? 220 }} />
+      <div ref={box} role="img" aria-label={props.summary} className={styles.drawing} />
       <details className={styles.table}>
         <summary>{t('chart.asTable')}</summary>
         <ScrollBox className={styles.tableBox} label={props.summary}>

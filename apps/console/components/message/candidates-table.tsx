@@ -11,10 +11,11 @@ import styles from './timeline.module.css';
 const rank = (candidate: CandidateView): number =>
   (candidate.chosen ? -2 : 0) + (candidate.excluded === null ? -1 : candidate.tier) - candidate.probability / 10;
 
-/** Every route that was looked at, with its chance or the one rule that excluded it. */
+/** Every route that was looked at, with its chance or the one rule that excluded it; what matters most comes first, where a narrow screen shows it. */
 export function CandidatesTable(props: { candidates: readonly CandidateView[] }) {
   const t = useTranslations();
   const format = useFormatter();
+  const isDrawn = props.candidates.some(({ chosen }) => chosen);
   const rows = [...props.candidates].sort((one, other) => rank(one) - rank(other));
   return (
     <ScrollBox className={styles.scroll} label={t('candidates.title')}>
@@ -23,20 +24,20 @@ export function CandidatesTable(props: { candidates: readonly CandidateView[] })
         <thead>
           <tr>
             <th scope="col">{t('candidates.route')}</th>
+            <th scope="col">{t('candidates.verdict')}</th>
             <th scope="col" className={styles.right}>
-              {t('candidates.tier')}
+              {t('candidates.chance')}
             </th>
             <th scope="col" className={styles.right}>
               {t('candidates.weight')}
             </th>
             <th scope="col" className={styles.right}>
-              {t('candidates.chance')}
+              {t('candidates.tier')}
             </th>
             <th scope="col" className={styles.right}>
               {t('candidates.price')}
             </th>
             <th scope="col">{t('candidates.health')}</th>
-            <th scope="col">{t('candidates.verdict')}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,21 +50,21 @@ export function CandidatesTable(props: { candidates: readonly CandidateView[] })
                 {row.route_name}
                 <span className={styles.provider}>{row.provider_name}</span>
               </th>
-              <td className={styles.right}>{row.tier}</td>
-              <td className={styles.right}>{row.weight}</td>
+              <td className={styles.verdict}>
+                <Verdict candidate={row} isDrawn={isDrawn} />
+              </td>
               <td className={styles.right}>
                 {row.excluded === null
                   ? format.number(row.probability, { style: 'percent', maximumFractionDigits: 1 })
                   : '–'}
               </td>
+              <td className={styles.right}>{row.weight}</td>
+              <td className={styles.right}>{row.tier}</td>
               <td className={styles.right}>
                 <MoneyCell micros={row.price_micros} currency={row.currency} />
               </td>
               <td>
                 <Health state={row.connection} />
-              </td>
-              <td className={styles.verdict}>
-                <Verdict candidate={row} />
               </td>
             </tr>
           ))}
@@ -84,7 +85,7 @@ function Health(props: { state: string }) {
   );
 }
 
-function Verdict(props: { candidate: CandidateView }) {
+function Verdict(props: { candidate: CandidateView; isDrawn: boolean }) {
   const t = useTranslations();
   const { chosen, excluded, excluded_text: text } = props.candidate;
   if (chosen)
@@ -93,7 +94,7 @@ function Verdict(props: { candidate: CandidateView }) {
         <CheckCircleFilled aria-hidden="true" /> {t('candidates.chosen')}
       </span>
     );
-  if (excluded === null) return <span>{t('candidates.open')}</span>;
+  if (excluded === null) return <span>{t(props.isDrawn ? 'candidates.open' : 'candidates.possible')}</span>;
   const key = `exclusion.${excluded}` as 'exclusion.disabled';
   return (
     <span className={styles.excluded} title={excluded}>

@@ -23,7 +23,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
     <Loaded query={query} skeleton={<Skeleton active paragraph={{ rows: 10 }} />}>
       {({ message, timeline }) => (
         <>
-          <MessageHead message={message} timeline={timeline} />
+          <MessageHead message={message} timeline={timeline} layout={props.layout} />
           <div className={styles.columns} data-layout={props.layout}>
             <Panel
               title={t('message.timeline')}
@@ -38,7 +38,13 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
               </Panel>
               <Panel title={t('message.facts')}>
                 <Facts
-                  items={[{ name: t('message.fact.id'), value: <IdCell id={message.id} /> }, ...factsOf(message)]}
+                  items={[
+                    // The page names it under its title.
+                    ...(props.layout === 'page'
+                      ? []
+                      : [{ name: t('message.fact.id'), value: <IdCell id={message.id} /> }]),
+                    ...factsOf(message),
+                  ]}
                 />
               </Panel>
               {Object.keys(message.metadata).length > 0 && (

@@ -2,7 +2,7 @@
 
 import { isFinal, type MessageView, type Timeline } from '@signalbox/contracts';
 import { App, Button } from 'antd';
-import { useTranslations } from 'use-intl';
+import { useNow, useTranslations } from 'use-intl';
 import { AddressCell } from '#components/cells/address-cell.tsx';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
 import { useReasonText } from '#components/cells/reason-text.tsx';
@@ -12,35 +12,44 @@ import { SectionError } from '#components/parts/section-error.tsx';
 import styles from './message.module.css';
 import { useCancel } from './use-message.ts';
 
-/** The time from acceptance to the last step of the timeline, in milliseconds. */
-export const totalMs = (message: MessageView, timeline: Timeline): number => {
-  const last = timeline.data.at(-1)?.at ?? message.updated_at;
-  return Math.max(0, Date.parse(last) - Date.parse(message.accepted_at));
-};
+/** When the clock of a message that may still change is read anew. */
+const TICK = { updateInterval: 1000 };
+
+/** The time from acceptance to the end of the story, or to now while it goes on, in milliseconds. */
+function useTotalMs(message: MessageView, timeline: Timeline): number {
+  const isDone = isFinal(message.state);
+  const now = useNow(isDone ? {} : TICK).getTime();
+  const last = Date.parse(timeline.data.at(-1)?.at ?? message.updated_at);
+  return Math.max(0, (isDone ? last : now) - Date.parse(message.accepted_at));
+}
 
 /** What became of the message in one sentence, how long it took and what it cost. */
-export function MessageHead(props: { message: MessageView; timeline: Timeline }) {
+export function MessageHead(props: { message: MessageView; timeline: Timeline; layout: 'page' | 'drawer' }) {
   const t = useTranslations();
   const spanText = useSpanText();
   const { message, timeline } = props;
-  const ms = totalMs(message, timeline);
+  const ms = useTotalMs(message, timeline);
   const isDone = isFinal(message.state);
   return (
-    <div className={styles.head}>
-      <div className={styles.headTop}>
-        <StateTag state={message.state} />
-        <strong className={styles.to}>
-          <AddressCell address={message.to} />
-        </strong>
-        {message.simulated && <span className={styles.simulated}>{t('message.simulated')}</span>}
-        {!isDone && (
-          <span className={styles.liveMark}>
-            <span aria-hidden="true" /> {t('message.live')}
-          </span>
-        )}
-        <CancelButton message={message} />
+    <div className={styles.head} data-layout={props.layout}>
+      <div className={styles.headText}>
+        <div className={styles.headTop}>
+          <StateTag state={message.state} />
+          {props.layout === 'drawer' && (
+            <strong className={styles.to}>
+              <AddressCell address={message.to} />
+            </strong>
+          )}
+          {message.simulated && <span className={styles.simulated}>{t('message.simulated')}</span>}
+          {!isDone && (
+            <span className={styles.liveMark}>
+              <span aria-hidden="true" /> {t('message.live')}
+            </span>
+          )}
+          <CancelButton message={message} />
+        </div>
+        <Sentence message={message} />
       </div>
-      <Sentence message={message} />
       <dl className={styles.figures}>
         <Figure name={t(isDone ? 'message.figure.total' : 'message.figure.sofar')} value={spanText(ms)} />
         <Figure

@@ -1,7 +1,7 @@
 'use client';
 
 import { isReasonCode, type TimelineEntry } from '@signalbox/contracts';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
 import { formatPhone } from '#format/phone.ts';
@@ -18,6 +18,7 @@ const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(t
 export function useStepText(): (entry: TimelineEntry) => string {
   const t = useTranslations();
   const format = useFormatter();
+  const locale = useLocale();
   const spanText = useSpanText();
   const reasonText = useReasonText();
 
@@ -25,7 +26,10 @@ export function useStepText(): (entry: TimelineEntry) => string {
     if (isInstant(text)) return format.dateTime(new Date(text), { dateStyle: 'medium', timeStyle: 'medium' });
     return formatPhone(text);
   };
+  const countryName = (code: string): string =>
+    /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code) : code;
   const wordFor = (name: string, value: string): string => {
+    if (name === 'country') return countryName(value);
     const key = `timeline.word.${name}.${value}` as 'timeline.word.channel.sms';
     return t.has(key) ? t(key) : written(value);
   };

@@ -35,7 +35,7 @@ function Step(props: { entry: TimelineEntry; previous: TimelineEntry | undefined
       {deltaMs > GAP_MS && <div className={styles.gap}>{t('timeline.gap', { span: spanText(deltaMs) })}</div>}
       <div className={styles.when}>
         <TimeCell at={entry.at} look="exact" />
-        <span className={styles.delta}>{previous === undefined ? '' : `+${spanText(deltaMs)}`}</span>
+        <span className={styles.delta}>{deltaMs === 0 ? '' : `+${spanText(deltaMs)}`}</span>
       </div>
       <span className={styles.dot} aria-hidden="true" />
       <div className={styles.what}>

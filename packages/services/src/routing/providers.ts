@@ -4,6 +4,7 @@ import {
   encodeId,
   type ManifestView,
   type ProviderView,
+  SANDBOX_PROTOCOLS,
   type SaveProviderInput,
   SignalboxError,
 } from '@signalbox/contracts';
@@ -97,7 +98,7 @@ export async function saveProvider({
   ctx: RequestContext;
   input: SaveProviderInput;
 }): Promise<ProviderView> {
-  if (ctx.environment === 'sandbox' && input.protocol !== 'loopback') {
+  if (ctx.environment === 'sandbox' && !SANDBOX_PROTOCOLS.includes(input.protocol)) {
     throw refuseField(
       'protocol',
       'not_allowed',

@@ -14,7 +14,9 @@ interface Props {
 
 /** Only an address of this console may follow a sign-in. */
 const safeNext = (next: string | string[] | undefined, fallback: string): string =>
-  typeof next === 'string' && /^\/[a-z]{2}(\/|$)/.test(next) && !next.includes('\\') ? next : fallback;
+  typeof next === 'string' && isLocale(/^\/([\w-]+)(?:\/|$)/.exec(next)?.[1] ?? '') && !next.includes('\\')
+    ? next
+    : fallback;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale } = await props.params;

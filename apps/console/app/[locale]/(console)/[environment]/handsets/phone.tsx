@@ -52,6 +52,7 @@ function Conversation(props: { messages: readonly HandsetMessage[]; replies: rea
     ...props.messages.map((message) => ({ kind: 'in' as const, at: message.at, message })),
     ...props.replies.map((reply) => ({ kind: 'out' as const, at: reply.at, reply })),
   ].sort((one, other) => one.at.localeCompare(other.at));
+  const encodingOf = (name: string) => (name === 'gsm7' || name === 'ucs2' ? t(`phone.encoding.${name}`) : name);
   const last = items.at(-1)?.at;
   // The newest text is brought into view when one arrives.
   useEffect(() => {
@@ -68,7 +69,7 @@ function Conversation(props: { messages: readonly HandsetMessage[]; replies: rea
             <div className={phone.bubble}>{item.message.text}</div>
             <div className={phone.meta}>
               <TimeCell at={item.at} /> · {t('phone.parts', { count: item.message.part_count })} ·{' '}
-              {item.message.encoding} · {item.message.carrier}
+              {encodingOf(item.message.encoding)} · {item.message.carrier}
             </div>
           </li>
         ) : (

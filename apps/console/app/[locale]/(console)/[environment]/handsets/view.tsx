@@ -2,11 +2,12 @@
 
 import { MailOutlined, MobileOutlined } from '@ant-design/icons';
 import { Segmented } from 'antd';
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
 import { usePlace } from '#components/place.tsx';
+import { changeAddress } from '#url-state/change-address.ts';
 import styles from './handsets.module.css';
 import { InboxesPane } from './inboxes-pane.tsx';
 import { MagicHelp } from './magic-help.tsx';
@@ -15,13 +16,12 @@ import { PhonesPane } from './phones-pane.tsx';
 /** The phones and mailboxes of the virtual carriers: what really arrived, on the other end of real sockets. */
 export function HandsetsView() {
   const t = useTranslations();
-  const router = useRouter();
   const params = useSearchParams();
   const { href, session } = usePlace();
   const inbox = params.get('inbox');
   const number = params.get('number');
   const tab = inbox !== null || params.get('tab') === 'inboxes' ? 'inboxes' : 'phones';
-  const go = (query: string) => router.push(`${href('handsets')}${query}`, { scroll: false });
+  const go = (query: string) => changeAddress(`${href('handsets')}${query}`);
   if (!session.has_simulator)
     return (
       <>

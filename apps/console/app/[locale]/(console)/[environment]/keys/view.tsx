@@ -56,7 +56,7 @@ export function KeysView() {
               {narrow ? (
                 <KeyCards keys={here} onRevoke={revoke} />
               ) : (
-                <Table<ApiKeyView> rowKey="id" columns={columns} dataSource={here} pagination={false} />
+                <Table<ApiKeyView> size="small" rowKey="id" columns={columns} dataSource={here} pagination={false} />
               )}
             </div>
           );

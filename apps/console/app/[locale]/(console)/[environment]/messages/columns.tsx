@@ -28,7 +28,10 @@ export function ChannelCell(props: { channel: MessageView['channel'] }) {
 }
 
 /** The columns of the log; the time is the link of the row, so that rows open by keyboard too. */
-export function useLogColumns(addressOf: (id: string) => string): TableColumnsType<MessageView> {
+export function useLogColumns(rows: {
+  addressOf: (id: string) => string;
+  open: (id: string) => void;
+}): TableColumnsType<MessageView> {
   const t = useTranslations();
   const reasonText = useReasonText();
   return [
@@ -37,7 +40,17 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
       title: t('log.column.time'),
       width: 112,
       render: (_, row) => (
-        <Link href={addressOf(row.id)} scroll={false} prefetch={false} className={styles.rowLink} data-row={row.id}>
+        <Link
+          href={rows.addressOf(row.id)}
+          prefetch={false}
+          className={styles.rowLink}
+          data-row={row.id}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            rows.open(row.id);
+          }}
+        >
           <TimeCell at={row.accepted_at} />
           <span className="visually-hidden">{t('log.openMessage', { to: row.to })}</span>
         </Link>
@@ -46,17 +59,23 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'to',
       title: t('log.column.to'),
-      width: 156,
+      width: 148,
       ellipsis: true,
       render: (_, row) => <AddressCell address={row.to} />,
     },
     {
       key: 'channel',
       title: t('log.column.channel'),
-      width: 80,
+      width: 76,
       render: (_, row) => <ChannelCell channel={row.channel} />,
     },
-    { key: 'class', title: t('log.column.class'), width: 112, render: (_, row) => t(`class.${row.class}.name`) },
+    {
+      key: 'class',
+      title: t('log.column.class'),
+      width: 108,
+      ellipsis: true,
+      render: (_, row) => t(`class.${row.class}.name`),
+    },
     {
       key: 'content',
       title: t('log.column.content'),
@@ -66,7 +85,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'state',
       title: t('log.column.state'),
-      width: 232,
+      width: 272,
       render: (_, row) => (
         <span className={styles.state}>
           <StateTag state={row.state} />
@@ -81,7 +100,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'route',
       title: t('log.column.route'),
-      width: 124,
+      width: 128,
       ellipsis: true,
       render: (_, row) => row.route?.name ?? <span className={styles.none}>–</span>,
     },
@@ -95,7 +114,7 @@ export function useLogColumns(addressOf: (id: string) => string): TableColumnsTy
     {
       key: 'cost',
       title: t('log.column.cost'),
-      width: 108,
+      width: 100,
       align: 'right',
       render: (_, row) => <MoneyCell micros={row.price?.amount_micros} currency={row.price?.currency} />,
     },

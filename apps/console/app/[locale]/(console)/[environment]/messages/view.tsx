@@ -9,15 +9,15 @@ import {
   SyncOutlined,
 } from '@ant-design/icons';
 import type { MessageView } from '@signalbox/contracts';
-import { App, Button, Drawer, Skeleton, Table } from 'antd';
+import { App, Button, Skeleton, Table } from 'antd';
 import Link from 'next/link';
-import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { MessageDrawer } from '#components/message/message-drawer.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { LinkButton } from '#components/parts/link-button.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { filtersOf, type LogState } from '#url-state/log-filters.ts';
@@ -41,17 +41,12 @@ export function LogView() {
     await navigator.clipboard.writeText(apiCallOf(state));
     message.success(t('log.callCopied'));
   };
-  const opener = useRef<string>(undefined);
   const close = () => {
-    opener.current = state.open;
     const { open: _open, ...rest } = state;
     go(rest);
   };
-  // The row that was opened has the focus again once the drawer is gone, wherever it now is (WCAG 2.2, 2.4.3).
-  const giveFocusBack = (open: boolean) => {
-    // After the drawer has put the focus where it thinks best.
-    if (!open) setTimeout(() => document.querySelector<HTMLElement>(`a[data-row="${opener.current}"]`)?.focus(), 50);
-  };
+  // A click on a row leaves no focus to go back to; its link is where the keyboard goes on.
+  const findRow = () => document.querySelector<HTMLElement>(`a[data-row="${CSS.escape(state.open ?? '')}"]`);
 
   return (
     <>
@@ -80,11 +75,10 @@ export function LogView() {
       </div>
       {live.list.error !== null && <SectionError error={live.list.error} onRetry={() => void live.list.refetch()} />}
       <LogRows state={state} live={live} addressOf={addressOf} go={go} />
-      <Drawer
+      <SideDrawer
         open={state.open !== undefined}
         onClose={close}
-        afterOpenChange={giveFocusBack}
-        size={640}
+        returnTo={findRow}
         title={t('message.title')}
         extra={
           state.open !== undefined && (
@@ -93,10 +87,9 @@ export function LogView() {
             </LinkButton>
           )
         }
-        destroyOnHidden
       >
         {state.open !== undefined && <MessageDrawer id={state.open} />}
-      </Drawer>
+      </SideDrawer>
     </>
   );
 }
@@ -111,10 +104,15 @@ function LogRows(props: {
   const narrow = useNarrow();
   const { href } = usePlace();
   const { state, live } = props;
-  const columns = useLogColumns((id) => props.addressOf({ ...state, open: id }));
+  const columns = useLogColumns({
+    addressOf: (id) => props.addressOf({ ...state, open: id }),
+    open: (id) => props.go({ ...state, open: id }),
+  });
   if (live.rows === undefined)
     return live.list.error === null ? (
-      <Skeleton active className={styles.skeleton} title={false} paragraph={{ rows: 12 }} />
+      <div aria-busy="true">
+        <Skeleton active className={styles.skeleton} title={false} paragraph={{ rows: 12 }} />
+      </div>
     ) : null;
   if (live.rows.length === 0) return <EmptyLog state={state} others={live.page?.other_environment_count ?? 0} />;
 

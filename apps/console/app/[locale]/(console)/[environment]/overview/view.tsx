@@ -76,7 +76,11 @@ function Content(props: { overview: Overview; hours: WindowHours }) {
       ) : (
         <>
           <FigureCards overview={overview} hours={hours} />
-          <Panel title={t('overview.volume')} hint={t('overview.volumeHint')} className={styles.wide}>
+          <Panel
+            title={t('overview.volume')}
+            hint={t('overview.volumeHint')}
+            className={`${styles.wide} ${styles.fills}`}
+          >
             <VolumeChart buckets={overview.over_time} byHour={hours === 24} />
           </Panel>
           <Panel title={t('overview.byState')} hint={t('overview.byStateHint')} className={styles.narrow}>

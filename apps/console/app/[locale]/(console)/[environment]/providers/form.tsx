@@ -1,8 +1,14 @@
 'use client';
 
-import type { FieldError, FormField, ManifestView, ProviderView } from '@signalbox/contracts';
+import {
+  type FieldError,
+  type FormField,
+  type ManifestView,
+  type ProviderView,
+  SANDBOX_PROTOCOLS,
+} from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Collapse, Form, Input, Radio, Switch } from 'antd';
+import { App, Button, Collapse, Form, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SectionError } from '#components/parts/section-error.tsx';
@@ -10,10 +16,12 @@ import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { ManifestField } from './manifest-field.tsx';
+import { ProtocolField } from './protocol-field.tsx';
 import styles from './providers.module.css';
 import { type FieldValue, fieldOfPath, GROUPS, isSecretStored, settingsOf, valuesOf } from './settings.ts';
 
 interface Values {
+  protocol: ManifestView['protocol'];
   name: string;
   enabled: boolean;
   settings: Record<string, FieldValue>;
@@ -32,14 +40,18 @@ export function ProviderForm(props: {
   const { environment } = usePlace();
   const [form] = Form.useForm<Values>();
   const { provider, manifests } = props;
-  const [protocol, setProtocol] = useState(provider?.protocol ?? manifests[0]?.protocol);
+  const isOpenHere = (one: ManifestView['protocol']) => environment !== 'sandbox' || SANDBOX_PROTOCOLS.includes(one);
+  const [protocol, setProtocol] = useState(
+    provider?.protocol ?? manifests.find((one) => isOpenHere(one.protocol))?.protocol ?? 'loopback',
+  );
   const manifest = manifests.find((one) => one.protocol === protocol);
   const fields = manifest?.fields ?? [];
 
   const showFieldErrors = (errors: readonly FieldError[]) => {
     const shown = errors.flatMap(({ path, message: text }) => {
       const name = fieldOfPath(path, fields);
-      return name === undefined ? [] : [{ name: name === 'name' ? ['name'] : ['settings', name], errors: [text] }];
+      if (name === undefined) return [];
+      return [{ name: name === 'name' || name === 'protocol' ? [name] : ['settings', name], errors: [text] }];
     });
     form.setFields(shown as Parameters<typeof form.setFields>[0]);
     const [first] = shown;
@@ -71,7 +83,7 @@ export function ProviderForm(props: {
       environment,
       ...(provider === undefined ? {} : { id: provider.id, version: provider.version }),
       name: values.name,
-      protocol: protocol ?? 'smpp',
+      protocol,
       enabled: values.enabled,
       settings,
     });
@@ -89,6 +101,7 @@ export function ProviderForm(props: {
       validateTrigger="onBlur"
       scrollToFirstError={{ focus: true }}
       initialValues={{
+        protocol,
         name: provider?.name ?? '',
         enabled: provider?.enabled ?? true,
         settings: valuesOf(fields, provider?.settings ?? {}),
@@ -96,23 +109,7 @@ export function ProviderForm(props: {
       onFinish={submit}
     >
       {save.error !== null && <SectionError error={save.error} />}
-      {provider === undefined && (
-        <Form.Item label={t('providers.protocol')}>
-          <Radio.Group
-            value={protocol}
-            onChange={(event) => choose(event.target.value)}
-            className={styles.protocols ?? ''}
-            aria-label={t('providers.protocol')}
-          >
-            {manifests.map((one) => (
-              <Radio key={one.protocol} value={one.protocol} className={styles.protocol ?? ''}>
-                <strong>{one.title}</strong>
-                <span>{one.summary}</span>
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-      )}
+      {provider === undefined && <ProtocolField manifests={manifests} isOpenHere={isOpenHere} onChoose={choose} />}
       <Form.Item
         name="name"
         label={t('providers.name')}

@@ -74,7 +74,9 @@ export function ProviderCard(props: {
         <span>
           {provider.reported_seconds_ago === null
             ? t('providers.neverReported')
-            : t('providers.reported', { span: spanText(provider.reported_seconds_ago * 1000) })}
+            : provider.reported_seconds_ago < 5
+              ? t('providers.reportedNow')
+              : t('providers.reported', { span: spanText(provider.reported_seconds_ago * 1000) })}
         </span>
       </div>
     </li>
@@ -99,10 +101,10 @@ function Connection(props: { connection: ConnectionSnapshot }) {
           {t('providers.submitted', { count: format.number(submittedTotal) })}
         </span>
       </div>
-      {isUp && (
+      {isUp && window > 0 && (
         <div className={styles.load}>
           <Progress
-            percent={window === 0 ? 0 : (100 * inFlight) / window}
+            percent={(100 * inFlight) / window}
             showInfo={false}
             size={['100%', 4]}
             status="normal"

@@ -3,12 +3,13 @@
 import { ApiOutlined, PlusOutlined } from '@ant-design/icons';
 import type { ProviderView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
+import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { ProviderForm } from './form.tsx';
@@ -56,13 +57,11 @@ export function ProvidersView() {
           )
         }
       </Loaded>
-      <Drawer
+      <SideDrawer
         open={editing !== undefined}
         onClose={() => setEditing(undefined)}
-        size={640}
         title={editing === 'new' ? t('providers.add') : t('providers.edit', { name: editing?.name ?? '' })}
         mask={{ closable: false }}
-        destroyOnHidden
       >
         {editing !== undefined && (
           <Loaded query={manifests}>
@@ -75,7 +74,7 @@ export function ProvidersView() {
             )}
           </Loaded>
         )}
-      </Drawer>
+      </SideDrawer>
     </>
   );
 }

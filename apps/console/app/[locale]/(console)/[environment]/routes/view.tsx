@@ -3,13 +3,14 @@
 import { BranchesOutlined, PlusOutlined } from '@ant-design/icons';
 import type { RouteView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { LinkButton } from '#components/parts/link-button.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
+import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { RouteForm } from './form.tsx';
@@ -61,18 +62,17 @@ export function RoutesView() {
         }
       </Loaded>
       <SaveBar weights={weights} />
-      <Drawer
+      <SideDrawer
         open={editing !== undefined}
         onClose={() => setEditing(undefined)}
         size={560}
         title={editing === 'new' ? t('routes.add') : t('routes.edit', { name: editing?.name ?? '' })}
         mask={{ closable: false }}
-        destroyOnHidden
       >
         {editing !== undefined && (
           <RouteForm route={editing === 'new' ? undefined : editing} onDone={() => setEditing(undefined)} />
         )}
-      </Drawer>
+      </SideDrawer>
     </>
   );
 }
