@@ -43,9 +43,13 @@ export const test = base.extend<{ quiet: undefined }>({
   ],
 });
 
-/** Fails with the rule and the elements of every WCAG 2.2 AA violation on the page as it is now. */
+/**
+ * Fails with the rule and the elements of every WCAG 2.2 AA violation on the page as it is now. Not inside the preview of a
+ * mail: no script may run there, axe's neither, and the mail is not ours.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .exclude('iframe[sandbox=""]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const told = violations.map(
