@@ -170,11 +170,11 @@ export interface StoredAnswer {
 }
 
 /**
- * Stores first answers by idempotency key and returns how many were first; for all others an answer is stored already (or is being
- * stored: then this waits for that transaction to end). No key may come twice.
+ * Stores first answers by idempotency key. Where one is stored already (or is being stored: then this waits for that transaction to end) it
+ * throws (`isKeyTaken`) and ends the transaction: repeats are rare, and looking for each of them beforehand would cost half as much again.
  */
-export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<number> {
-  const result = await sql`
+export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<void> {
+  await sql`
     insert into idempotency (id, workspace, created_at, environment, status, route, key, fingerprint, request_id, body)
     select id, workspace, now(), environment, status, route, key, fingerprint, request_id, body
     from unnest(
@@ -188,9 +188,7 @@ export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnsw
       ${plainArray(answers.map((a) => a.requestId))}::text[],
       ${textArray(answers.map((a) => a.body))}::text[]
     ) as given(id, workspace, environment, status, route, key, fingerprint, request_id, body)
-    order by id
-    on conflict do nothing`;
-  return result.count;
+    order by id`;
 }
 
 /** Reads the stored answers of calls by their id; a call without one is absent from the result. */

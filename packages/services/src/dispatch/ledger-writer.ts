@@ -59,6 +59,10 @@ type Written = { changes: RegistryChange[]; late: Late };
 const RETRY_MS = 500;
 // A moment to gather under load; alone, an answer waits this long at most.
 const GATHER_MS = 2;
+// The pause after a batch that shows load and is still small: the next one is then worth its transaction.
+const REST_MS = 15;
+const REST_FROM = 16;
+const REST_TO = 500;
 
 /** Builds the writer. */
 export function createLedgerWriter(services: Services): LedgerWriter {
@@ -255,6 +259,8 @@ export function createLedgerWriter(services: Services): LedgerWriter {
       answers = [];
       receipts = [];
       await settleBatch(batch);
+      const size = batch.answers.length;
+      if (size >= REST_FROM && size < REST_TO) await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
   }
 

@@ -6,6 +6,7 @@ import {
   insertAnswers,
   insertClientRefs,
   insertMessages,
+  isKeyTaken,
   type NewMessage,
   type Queue,
   type StoredAnswer,
@@ -47,6 +48,10 @@ const MAX_ROWS = 2000;
 // Groups on their way to the disk at once. Bulk goes one after another: ids then reach the index in their order, and each group is as large
 // as it can be. Codes do not wait for the group before them.
 const MAX_FLUSHES = { urgent: 2, bulk: 1 } as const;
+// The rest after a group of many small calls. Who calls alone never meets one.
+const REST_MS = { urgent: 0, bulk: 4 } as const;
+const CROWD = 16;
+const CROWD_ROWS = 256;
 // From here on the messages of a group are copied: that is two round trips more and half the work.
 const MANY = 64;
 const JOB_CHUNK = 500;
@@ -67,7 +72,7 @@ interface Waiting {
 export function createAcceptWriter(database: Database, queue: Queue, log: Log): AcceptWriter {
   const inFlight = new Map<string, Promise<unknown>>();
   const writers = Object.fromEntries(
-    WRITERS.map((name) => [name, createGroupWriter(database, queue, log, MAX_FLUSHES[name])]),
+    WRITERS.map((name) => [name, createGroupWriter(database, queue, log, MAX_FLUSHES[name], REST_MS[name])]),
   ) as Record<(typeof WRITERS)[number], ReturnType<typeof createGroupWriter>>;
 
   function submit(call: AcceptCall): Promise<AcceptOutcome> {
@@ -97,7 +102,9 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
   };
 }
 
-function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushes: number) {
+const rowsOf = (group: readonly Waiting[]): number => group.reduce((rows, { call }) => rows + call.messages.length, 0);
+
+function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushes: number, restMs: number) {
   let waiting: Waiting[] = [];
   let flushes = 0;
   let idleWaiters: (() => void)[] = [];
@@ -112,6 +119,12 @@ function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushe
     const group = waiting.slice(0, count);
     waiting = waiting.slice(count);
     return group;
+  }
+
+  /** Callers that were answered together come back together: after a moment they are one group, else two that chase each other. */
+  async function rest(group: readonly Waiting[]): Promise<void> {
+    if (restMs === 0 || group.length < CROWD || rowsOf(group) > CROWD_ROWS) return;
+    await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 
   async function settle(group: Waiting[]): Promise<void> {
@@ -136,14 +149,17 @@ function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushe
   function pump(): void {
     while (waiting.length > 0 && flushes < maxFlushes) {
       flushes += 1;
-      void settle(take()).finally(() => {
-        flushes -= 1;
-        pump();
-        if (flushes === 0 && waiting.length === 0) {
-          for (const wake of idleWaiters) wake();
-          idleWaiters = [];
-        }
-      });
+      const group = take();
+      void settle(group)
+        .then(() => rest(group))
+        .finally(() => {
+          flushes -= 1;
+          pump();
+          if (flushes === 0 && waiting.length === 0) {
+            for (const wake of idleWaiters) wake();
+            idleWaiters = [];
+          }
+        });
     }
   }
 
@@ -170,8 +186,6 @@ function refusalOf(error: unknown, log: Log): Error {
   return new SignalboxError('overloaded', { retryAfterSeconds: 2, internal: String(error) });
 }
 
-class AnswerRace extends Error {}
-
 async function writeGroup(database: Database, queue: Queue, calls: readonly AcceptCall[]): Promise<AcceptOutcome[]> {
   const workspaces = [...new Set(calls.map((call) => call.workspace))];
   for (let tries = 0; ; tries += 1) {
@@ -182,7 +196,7 @@ async function writeGroup(database: Database, queue: Queue, calls: readonly Acce
       );
     } catch (error) {
       // Somebody stored an answer before our insert, now or long ago: look (again), it is committed.
-      if (!(error instanceof AnswerRace) || tries > 3) throw error;
+      if (!isKeyTaken(error) || tries > 3) throw error;
     }
   }
 }
@@ -272,8 +286,7 @@ async function storeAnswers(
   if (rows.length === 0) return;
   // Another process may be storing the same key at this moment: its commit is waited for, but not for ever.
   const limited = tx`select set_config('lock_timeout', '2s', true)`.execute();
-  const [, stored] = await Promise.all([limited, insertAnswers(tx, rows)]);
-  if (stored !== rows.length) throw new AnswerRace();
+  await Promise.all([limited, insertAnswers(tx, rows)]);
 }
 
 async function enqueueLanes(tx: Transaction, queue: Queue, messages: readonly NewMessage[]): Promise<void> {
