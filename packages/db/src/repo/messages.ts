@@ -81,7 +81,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
   );
 }
 
-/** Stores accepted messages, one statement for all. */
+/** Stores accepted messages, one statement for all, sent at the call: what the caller asks next comes after it. */
 export async function insertMessages(sql: SqlRunner, messages: readonly NewMessage[]): Promise<void> {
   await sql`
     insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
@@ -105,7 +105,7 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
       ${textArray(messages.map((m) => m.body))}::text[],
       ${textArray(messages.map((m) => m.html))}::text[],
       ${textArray(messages.map((m) => m.clientRef))}::text[],
-      ${jsonArray(messages.map((m) => m.metadata))}::jsonb[])`;
+      ${jsonArray(messages.map((m) => m.metadata))}::jsonb[])`.execute();
 }
 
 /** A message as the worker needs it to decide and dispatch. */
@@ -172,6 +172,7 @@ export interface StoredAnswer {
 /**
  * Stores first answers by idempotency key. Where one is stored already (or is being stored: then this waits for that transaction to end) it
  * throws (`isKeyTaken`) and ends the transaction: repeats are rare, and looking for each of them beforehand would cost half as much again.
+ * Sent at the call: what the caller asks next comes after it.
  */
 export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<void> {
   await sql`
@@ -188,7 +189,7 @@ export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnsw
       ${plainArray(answers.map((a) => a.requestId))}::text[],
       ${textArray(answers.map((a) => a.body))}::text[]
     ) as given(id, workspace, environment, status, route, key, fingerprint, request_id, body)
-    order by id`;
+    order by id`.execute();
 }
 
 /** Reads the stored answers of calls by their id; a call without one is absent from the result. */

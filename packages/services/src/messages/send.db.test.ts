@@ -99,3 +99,33 @@ test('a message, its answer and its job are stored together or not at all', asyn
   expect(idOf(retried)).toMatch(/^msg_/);
   expect(await stored()).toBe(before + 1);
 });
+
+test.each([
+  ['one message', 1],
+  ['a hundred, which are copied', 100],
+])(
+  'what a call stores (%s) is written behind the wall of its workspace, or copied after it was checked',
+  async (_, count) => {
+    const { sql } = stage.services.database;
+    await sql`create or replace function note_writer() returns trigger language plpgsql security invoker as $$
+    begin
+      if tg_table_name = 'idempotency' and current_user <> 'signalbox_tenant' then raise exception 'written past the wall'; end if;
+      if tg_table_name like 'message%' and current_user <> 'signalbox_tenant' and ${sql.unsafe(String(count))} < 64 then
+        raise exception 'written past the wall';
+      end if;
+      return new;
+    end $$`;
+    await sql`create or replace trigger note_answer before insert on idempotency for each row execute function note_writer()`;
+    await sql`create or replace trigger note_message before insert on message for each row execute function note_writer()`;
+    try {
+      const messages = Array.from({ length: count }, () => body());
+      const sent = await sendBatch({
+        ctx: stage.ctx,
+        input: { body: { messages }, idempotencyKey: `walled-${count}` },
+      });
+      expect(JSON.parse(sent.body).accepted).toHaveLength(count);
+    } finally {
+      await sql`drop function note_writer cascade`;
+    }
+  },
+);
