@@ -58,3 +58,15 @@ test('a worker claims no more than three windows ahead of its carriers: what it 
   expect(carriers.submitted).toHaveLength(MESSAGES);
   expect(most).toBeLessThanOrEqual(MOST);
 });
+
+test('a carrier that hangs holds up who uses it and nobody else: its messages go back into the lane', async () => {
+  carriers.script = () => new Promise<SubmitAnswer>(() => undefined);
+  for (let count = 0; count < MESSAGES; count += 1)
+    await stage.accept('transactional', `+5255457${String(count).padStart(5, '0')}`);
+  const before = carriers.submitted.length;
+  const jobs = (await stage.jobs('transactional')).map((job) => LaneJob.parse(job.data));
+  await worker.runLane('transactional', jobs);
+  expect(carriers.submitted.length - before).toBeLessThanOrEqual(MOST);
+  const back = await stage.jobs('transactional');
+  expect(carriers.submitted.length - before + back.flatMap(({ ids }) => ids).length).toBe(MESSAGES);
+});

@@ -7,10 +7,11 @@ import {
 } from '@signalbox/contracts';
 import type { Services } from '../context.ts';
 import { recordReplies } from '../receipts/record-receipts.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
 import { createLedgerWriter } from './ledger-writer.ts';
 import { createPlanBook } from './plan-book.ts';
 import { createProviderDesk, type OpenChannel } from './provider-desk.ts';
-import { type InFlight, runLaneJobs } from './run-lane-job.ts';
+import { runLaneJobs } from './run-lane-job.ts';
 import type { WorkerContext } from './worker-context.ts';
 import { takeLease } from './worker-lease.ts';
 
@@ -47,13 +48,13 @@ export async function openWorker(options: {
   });
   const plans = createPlanBook(services, desk.isUp, desk.epoch);
   const ctx: WorkerContext = { services, desk, plans, ledger, lease };
-  const inFlight: InFlight = { count: 0, waiters: [] };
+  const inFlight = createInFlight();
   await desk.open();
   const wake = await wakeOtpLane(ctx, inFlight);
   return {
     ctx,
     runLane: (lane, jobs) => runLaneJobs(ctx, lane, inFlight, jobs),
-    inFlight: () => inFlight.count,
+    inFlight: () => inFlight.total(),
     async stop(withinMs) {
       await wake.unlisten().catch(() => undefined);
       await desk.stop(withinMs);

@@ -35,8 +35,8 @@ export interface ProviderDesk {
   anyUp(workspace: number, environment: Environment, channel: Channel): boolean;
   /** Grows with every change of a connection or of the configuration: decisions made under another number are stale. */
   epoch(): number;
-  /** Places in the windows of all connections that are up, times the connections: how much can usefully be in flight. */
-  windowTotal(): number;
+  /** Places in the windows of all connections that are up, of the carriers a sender's routes use. */
+  windowTotal(workspace: number, environment: Environment, channel: Channel): number;
   /** Resolves when the adapters of the configuration have been opened (not when they are connected). */
   open(): Promise<void>;
   stop(withinMs: number): Promise<void>;
@@ -129,6 +129,17 @@ export function createProviderDesk(
     epoch += 1;
   }
 
+  /** The live providers that are up and that some enabled route of a sender uses. */
+  function carriersOf(workspace: number, environment: Environment, channel: Channel): Live[] {
+    const numbers = new Set<number>();
+    for (const route of config.current().routesOf(workspace))
+      if (route.environment === environment && route.channel === channel && route.enabled) numbers.add(route.provider);
+    return [...numbers].flatMap((number) => {
+      const entry = live.get(number);
+      return entry?.up ? [entry] : [];
+    });
+  }
+
   async function report(): Promise<void> {
     const rows = [...live.values()].map((entry) => ({
       provider: entry.row.number,
@@ -160,25 +171,12 @@ export function createProviderDesk(
   return {
     adapter: (provider) => live.get(provider)?.adapter,
     isUp: (provider) => live.get(provider)?.up ?? false,
-    anyUp(workspace, environment, channel) {
-      for (const route of config.current().routesOf(workspace)) {
-        if (
-          route.environment === environment &&
-          route.channel === channel &&
-          route.enabled &&
-          live.get(route.provider)?.up
-        )
-          return true;
-      }
-      return false;
-    },
+    anyUp: (workspace, environment, channel) => carriersOf(workspace, environment, channel).length > 0,
     epoch: () => epoch,
-    windowTotal() {
+    windowTotal(workspace, environment, channel) {
       let total = 0;
-      for (const entry of live.values()) {
-        if (!entry.up) continue;
-        for (const connection of entry.adapter.connections()) if (connection.state === 'up') total += connection.window;
-      }
+      for (const { adapter } of carriersOf(workspace, environment, channel))
+        for (const connection of adapter.connections()) if (connection.state === 'up') total += connection.window;
       return total;
     },
     async open() {

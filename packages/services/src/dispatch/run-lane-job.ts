@@ -1,7 +1,8 @@
-import { LANE_QUEUES, type LaneJob, type TrafficClass, unpackUuids } from '@signalbox/contracts';
+import { LANE_QUEUES, type LaneJob, packUuids, type TrafficClass, unpackUuids } from '@signalbox/contracts';
 import type { Claim } from './claim.ts';
 import { decideMessages, laneOf } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
+import type { InFlight } from './in-flight.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 // Claims of one step: enough to keep a window full, few enough that a cancel or an opt-out waits milliseconds for them.
@@ -9,19 +10,18 @@ const STEP = 500;
 // While no provider of a channel is up, a group is put off for longer and longer, up to this many seconds.
 const LONGEST_WAIT_SECONDS = { otp: 2, transactional: 10, marketing: 20 } as const;
 
-/** Counts claims that are made or wait for their answer, so that the backlog stays in the database and not in memory. */
-export interface InFlight {
-  count: number;
-  waiters: (() => void)[];
-}
+// A group that finds no place for this long goes back into its lane, so that the others in it come up.
+const PATIENCE_MS = 2000;
+const JOB_CHUNK = 500;
 
 // Claims that were not written when a worker dies are unknown for good, so few are held ready: a second's work of a small window.
 const LEAST_IN_FLIGHT = 100;
 const MOST_IN_FLIGHT = 20_000;
 
-/** Places in flight for bulk traffic: three windows, so that the next is ready when one drains. */
-function bulkLimit(ctx: WorkerContext): number {
-  return Math.min(MOST_IN_FLIGHT, Math.max(LEAST_IN_FLIGHT, ctx.desk.windowTotal() * 3));
+/** Places in flight for bulk traffic of a sender: three windows of its carriers, so that the next is ready when one drains. */
+function bulkLimit(ctx: WorkerContext, { workspace, environment, channel }: LaneJob): number {
+  const windows = ctx.desk.windowTotal(workspace, environment, channel);
+  return Math.min(MOST_IN_FLIGHT, Math.max(LEAST_IN_FLIGHT, windows * 3));
 }
 
 /**
@@ -49,41 +49,39 @@ async function runGroup(
   const ready = await putOffWhileDown(ctx, lane, group);
   // In the order of acceptance, in which everything that is written about them then meets in the indexes.
   const uuids = ready.toSorted(byFirstId).flatMap((job) => unpackUuids(job.ids));
+  const places = inFlight.of(head);
   for (let at = 0; at < uuids.length; ) {
-    const places = await takePlaces(ctx, lane, inFlight, Math.min(STEP, uuids.length - at));
+    const wanted = Math.min(STEP, uuids.length - at);
+    let taken = wanted;
+    if (lane === 'otp') places.take(wanted);
+    else taken = await places.takeWithin(() => bulkLimit(ctx, head), wanted, PATIENCE_MS);
+    if (taken === 0) return putBackUntouched(ctx, lane, head, uuids.slice(at));
     let claims: Claim[] = [];
     try {
-      claims = await decideMessages({ ctx, input: { ...head, uuids: uuids.slice(at, at + places) } });
+      claims = await decideMessages({ ctx, input: { ...head, uuids: uuids.slice(at, at + taken) } });
     } finally {
-      free(inFlight, places - claims.length);
+      places.free(taken - claims.length);
     }
-    at += places;
-    void dispatchAttempts({ ctx, input: claims }).finally(() => free(inFlight, claims.length));
+    at += taken;
+    void dispatchAttempts({ ctx, input: claims }).finally(() => places.free(claims.length));
   }
 }
 
 const byFirstId = (a: LaneJob, b: LaneJob): number => (a.ids.slice(0, 32) < b.ids.slice(0, 32) ? -1 : 1);
 
-/** Takes places for the claims of the next step. Codes never wait for one; bulk waits until a third of all is free, for steps must not be small. */
-async function takePlaces(ctx: WorkerContext, lane: TrafficClass, inFlight: InFlight, wanted: number): Promise<number> {
-  let places = wanted;
-  while (lane !== 'otp') {
-    const limit = bulkLimit(ctx);
-    const room = limit - inFlight.count;
-    places = Math.min(wanted, room);
-    if (places >= Math.min(wanted, Math.ceil(limit / 3))) break;
-    await new Promise<void>((resolve) => inFlight.waiters.push(resolve));
+/** Gives messages nobody has looked at back to their lane: their carriers take no more for now. */
+async function putBackUntouched(
+  ctx: WorkerContext,
+  lane: TrafficClass,
+  head: LaneJob,
+  uuids: readonly string[],
+): Promise<void> {
+  const later: { data: LaneJob; startAfterSeconds: number }[] = [];
+  for (let at = 0; at < uuids.length; at += JOB_CHUNK) {
+    const ids = packUuids(uuids.slice(at, at + JOB_CHUNK));
+    later.push({ data: { ...head, deferred: head.deferred + 1, ids }, startAfterSeconds: 1 });
   }
-  inFlight.count += places;
-  return places;
-}
-
-function free(inFlight: InFlight, places: number): void {
-  if (places === 0) return;
-  inFlight.count -= places;
-  const { waiters } = inFlight;
-  inFlight.waiters = [];
-  for (const wake of waiters) wake();
+  await ctx.services.queue.enqueue(ctx.services.database.sql, LANE_QUEUES[lane], later);
 }
 
 /** Puts whole groups off without reading a message while no provider of their channel is up; those with something to expire go on. */
