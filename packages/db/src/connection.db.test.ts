@@ -151,6 +151,25 @@ describe('a server that goes away', () => {
     await comesBack(() => sql`select 1`);
   });
 
+  test('a process that sleeps inside a transaction lets go of its locks before its lease ends', async () => {
+    const [row] = await database.sql<{ ms: number }[]>`
+      select setting::int as ms from pg_settings where name = 'idle_in_transaction_session_timeout'`;
+    expect(row?.ms).toBeGreaterThan(0);
+    expect(row?.ms).toBeLessThan(15_000);
+    await sqlAtHome`create table counter (n int); insert into counter values (0)`.simple();
+    const asleep = database.sql.begin(async (tx) => {
+      await tx`set local idle_in_transaction_session_timeout = 200`;
+      await tx`update counter set n = n + 1`;
+      await sleep(1500);
+      await tx`select 1`;
+    });
+    const lost = expect(asleep).rejects.toThrow();
+    await sleep(50);
+    await sqlAtHome`update counter set n = n + 10`;
+    await lost;
+    expect((await sqlAtHome`select n from counter`)[0]?.n).toBe(10);
+  });
+
   test('a transaction that lost its connection changes nothing afterwards, whatever it still asks', async () => {
     const { sql } = database;
     const { promise: cut, resolve } = Promise.withResolvers<void>();

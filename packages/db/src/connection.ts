@@ -44,6 +44,10 @@ function openSocket(options: postgres.ParsedOptions<Record<string, never>>): net
 // growth (up to 20 s) would be reached at the first restart of a server; a second keeps a whole fleet harmless and back in time.
 const reconnectDelay = (failures: number): number => (failures === 0 ? 0 : 0.25 + 0.75 * Math.min(1, failures / 20));
 
+// A process that is put to sleep inside a transaction must not hold its locks for as long as it sleeps: others wait for the same counters.
+// Shorter than the lease of a worker, so that whoever takes its claims over finds them free.
+const LONGEST_PAUSE_MS = 10_000;
+
 function openPool(options: DatabaseOptions, maxConnections: number): Sql {
   return postgres(options.url, {
     max: maxConnections,
@@ -52,7 +56,12 @@ function openPool(options: DatabaseOptions, maxConnections: number): Sql {
     backoff: reconnectDelay,
     max_lifetime: null,
     // Without JIT: statements here are many and short, and compiling one costs more than running it.
-    connection: { application_name: options.applicationName, jit: false, TimeZone: 'UTC' },
+    connection: {
+      application_name: options.applicationName,
+      jit: false,
+      TimeZone: 'UTC',
+      idle_in_transaction_session_timeout: LONGEST_PAUSE_MS,
+    },
     onnotice: (notice) => options.onNotice?.(String(notice.message)),
     socket: openSocket,
   } as postgres.Options<Record<string, never>>);
