@@ -103,7 +103,7 @@ export class Outstanding {
     const { pacer, hooks } = this.parts;
     if (!pacer.throttled(nowMs)) return;
     const { partsPerSecond } = pacer;
-    hooks.onProblem({ kind: 'throttled', pauseMs: pacer.pausedForMs(nowMs), partsPerSecond });
+    hooks.onProblem({ kind: 'throttled', pauseMs: Math.round(pacer.pausedForMs(nowMs)), partsPerSecond });
   }
 
   private remember(sequence: number, submit: MessageInput, nowMs: number): void {
