@@ -39,6 +39,22 @@ export async function copyRows(
 /** True when a statement failed because a row with the same key is there already. */
 export const isKeyTaken = (error: unknown): boolean => (error as { code?: string } | null)?.code === '23505';
 
+/**
+ * Runs a transaction as if all its keys were new; when one turns out to be taken, runs it from the start again, told that its keys are
+ * contested: it then asks for each.
+ */
+export async function expectingNewKeys<T>(run: (contested: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await run(false);
+  } catch (error) {
+    if (!isKeyTaken(error)) throw error;
+    return run(true);
+  }
+}
+
+/** A document as it travels. */
+export const jsonText = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
+
 // The format: PostgreSQL manual, COPY, "Binary Format". 11 bytes of signature, flags, and the length of an extension.
 const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const FIRST_BYTES = 64 * 1024;

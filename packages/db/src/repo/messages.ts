@@ -1,7 +1,7 @@
 import { type Channel, type Environment, type TrafficClass, uuidFloor, uuidTimeMs } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
-import { type CopyColumn, copyRows } from '../copy-rows.ts';
+import { type CopyColumn, copyRows, jsonText } from '../copy-rows.ts';
 
 /** A message to store. Times are milliseconds since 1970; the instant of acceptance is inside `id`. */
 export interface NewMessage {
@@ -76,7 +76,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
       m.body,
       m.html,
       m.clientRef,
-      m.metadata === null ? null : JSON.stringify(m.metadata),
+      jsonText(m.metadata),
     ]),
   );
 }
@@ -125,6 +125,10 @@ export interface LoadedMessage {
   maxPriceMicros: number | null;
   maxPriceCurrency: string | null;
 }
+
+/** The order of the keys of what is written about messages. */
+export const byMessage = (a: { messageId: string }, b: { messageId: string }): number =>
+  a.messageId < b.messageId ? -1 : a.messageId > b.messageId ? 1 : 0;
 
 /** The key range a set of time-ordered ids lies in: lets the server read only the partitions concerned. */
 export function idRange(ids: readonly string[]): { from: string; to: string } {

@@ -6,8 +6,7 @@ import {
   appendEvents,
   beginKnown,
   type CapRequest,
-  copyTurns,
-  isKeyTaken,
+  expectingNewKeys,
   type LoadedMessage,
   loadMessages,
   type NewAttempt,
@@ -16,7 +15,6 @@ import {
   releaseCaps,
   type Transaction,
   takeTurns,
-  WORTH_A_COPY,
 } from '@signalbox/db';
 import type { Claim } from './claim.ts';
 import { loadFacts } from './load-facts.ts';
@@ -51,13 +49,7 @@ export async function decideMessages({
 }): Promise<Claim[]> {
   const { sql } = ctx.services.database;
   // A claim whose commit was not heard of would wait for ever: the turn is taken, and nobody would send.
-  try {
-    return await beginKnown(sql, (tx) => decideInTransaction(tx, ctx, input, false));
-  } catch (error) {
-    // Somebody took one of these turns before us: from the start again, taking those that are left.
-    if (!isKeyTaken(error)) throw error;
-    return await beginKnown(sql, (tx) => decideInTransaction(tx, ctx, input, true));
-  }
+  return expectingNewKeys((contested) => beginKnown(sql, (tx) => decideInTransaction(tx, ctx, input, contested)));
 }
 
 async function decideInTransaction(
@@ -120,11 +112,8 @@ async function commitTurns(
 ): Promise<{ has(id: string): boolean }> {
   if (decisions.length === 0) return new Set<string>();
   const turns = decisions.map((d) => attemptOf(ctx, input, d));
-  let won: { has(id: string): boolean } = { has: () => true };
-  if (contested || turns.length < WORTH_A_COPY) {
-    const taken = await takeTurns(tx, turns, nowMs);
-    if (taken !== 'all') won = taken;
-  } else await copyTurns(tx, turns, nowMs);
+  const taken = await takeTurns(tx, turns, nowMs, contested);
+  const won = taken === 'all' ? { has: () => true } : taken;
   const ended = decisions.filter((d) => d.route === null && won.has(d.message.id));
   if (ended.length > 0) {
     const events = ended.map((d) => endOf(input, d, nowMs));

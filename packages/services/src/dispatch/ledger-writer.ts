@@ -2,16 +2,13 @@ import type { InboundReceipt, SubmitAnswer } from '@signalbox/contracts';
 import { transition } from '@signalbox/core';
 import {
   addToTally,
-  appendEvents,
-  copyEvents,
-  findUnwritten,
+  expectingNewKeys,
   insertPartRefs,
-  isKeyTaken,
   type NewEvent,
   type NewPartRef,
   type ProviderRow,
   type Transaction,
-  WORTH_A_COPY,
+  writeEvents,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import type { Claim } from './claim.ts';
@@ -75,22 +72,14 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   let drainers: (() => void)[] = [];
 
   async function writeBatch(batch: Batch): Promise<Late> {
-    const { changes, late } = await writeUncontested(batch);
+    const { changes, late } = await expectingNewKeys(
+      async (contested) => (await database.sql.begin((tx) => writeInTransaction(tx, batch, contested))) as Written,
+    );
     for (const { ref, entry } of changes) {
       if (entry === null) registry.delete(ref);
       else registry.set(ref, entry);
     }
     return late;
-  }
-
-  async function writeUncontested(batch: Batch): Promise<Written> {
-    try {
-      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, false))) as Written;
-    } catch (error) {
-      // Somebody wrote into one of these histories: from the start again, event by event.
-      if (!isKeyTaken(error)) throw error;
-      return (await database.sql.begin((tx) => writeInTransaction(tx, batch, true))) as Written;
-    }
   }
 
   /**
@@ -114,14 +103,6 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     const lost = drafts.receiptEvents.flatMap(({ event, receipt }) => (unwritten.has(event) ? [receipt] : []));
     for (const { ref } of lost) changes.push({ ref, entry: null });
     return { changes, late: { receipts: [...slow, ...lost], refs: drafts.refs } };
-  }
-
-  /** Returns the events whose place in the history was taken. */
-  async function writeEvents(tx: Transaction, events: readonly NewEvent[], contested: boolean): Promise<Set<NewEvent>> {
-    if (contested || events.length < WORTH_A_COPY)
-      return new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
-    await copyEvents(tx, events);
-    return new Set();
   }
 
   interface Drafts {

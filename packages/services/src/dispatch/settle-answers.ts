@@ -79,7 +79,8 @@ export async function recordAnswers(
     ),
   );
   const written = steps.flatMap(({ event }) => (event === null ? [] : [event]));
-  if (!(await appendEvents(tx, written))) throw new Error('another process settled the same answer at this moment');
+  if ((await appendEvents(tx, written)).size > 0)
+    throw new Error('another process settled the same answer at this moment');
   await keepLateRefs(tx, answers);
   await enqueueTurns(tx, services, steps);
   await enqueueWaits(tx, services, steps);

@@ -101,9 +101,10 @@ async function writeCancel(
     worker: null,
     facts: null,
   } as const;
-  if ((await takeTurns(tx, [turn], nowMs)) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
+  if ((await takeTurns(tx, [turn], nowMs, true)) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
   const seq = (position?.seq ?? 0) + 1;
   const event = { messageId, seq, workspace, state: 'canceled', attempt: n, late: false } as const;
   const rest = { ref: null, reason: 'platform.canceled', receipt: null, data: null, atMs: nowMs } as const;
-  if (!(await appendEvents(tx, [{ ...event, ...rest }]))) throw new HistoryMoved('an event was written at this moment');
+  const unwritten = await appendEvents(tx, [{ ...event, ...rest }]);
+  if (unwritten.size > 0) throw new HistoryMoved('an event was written at this moment');
 }

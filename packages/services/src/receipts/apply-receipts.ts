@@ -4,7 +4,6 @@ import {
   addToTally,
   appendEvents,
   findRefs,
-  findUnwritten,
   insertOrphans,
   type MessagePosition,
   type NewEvent,
@@ -94,7 +93,7 @@ async function appendAll(tx: SqlRunner, findings: readonly Finding[], nowMs: num
     ]);
     const drafts = draftEvents(open, positions, nowMs);
     const events = drafts.map((draft) => draft.event);
-    const unwritten = new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
+    const unwritten = await appendEvents(tx, events);
     for (const { event, before } of drafts) {
       const message = tallied.get(event.messageId);
       if (message === undefined || unwritten.has(event) || event.state === before) continue;

@@ -14,7 +14,6 @@ import {
   findForgotten,
   findStalled,
   findUnreceipted,
-  findUnwritten,
   loadMessages,
   moveMark,
   type NewEvent,
@@ -174,7 +173,7 @@ async function closeAtAge(services: Services, hours: number): Promise<number> {
         atMs: services.world.nowMs(),
       };
     });
-    const unwritten = new Set((await appendEvents(tx, events)) ? [] : await findUnwritten(tx, events));
+    const unwritten = await appendEvents(tx, events);
     const written = open.filter((_, index) => !unwritten.has(events[index] as NewEvent));
     await addToTally(
       tx,
