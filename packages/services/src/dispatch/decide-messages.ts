@@ -1,5 +1,5 @@
 import type { PolicyFacts, PolicyVerdict, ReasonCode, RouteCandidate } from '@signalbox/contracts';
-import { LANE_QUEUES, type LaneJob, packUuids } from '@signalbox/contracts';
+import { LANE_QUEUES, type LaneJob } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
 import {
   addToTally,
@@ -17,6 +17,7 @@ import {
   takeTurns,
 } from '@signalbox/db';
 import type { Claim } from './claim.ts';
+import { laneJobs } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns, type TurnState } from './open-turns.ts';
 import { type BookedPlan, questionOf } from './plan-book.ts';
@@ -189,23 +190,12 @@ async function putBack(
   const [head] = waiting;
   if (head === undefined) return;
   const lane = head.message.class;
-  const job: LaneJob = {
-    ...laneOf(input),
-    expires_at_ms: Math.min(...waiting.map((d) => d.message.expiresAtMs)),
-    deferred: input.deferred + 1,
-    ids: packUuids(waiting.map((d) => d.message.id)),
-  };
-  await ctx.services.queue.enqueue(tx, LANE_QUEUES[lane], [{ data: job, startAfterSeconds: WAIT_SECONDS[lane] }]);
-}
-
-/** The part of a lane job that its successors share. */
-export function laneOf({
-  workspace,
-  environment,
-  channel,
-  turn,
-}: LaneJob): Pick<LaneJob, 'workspace' | 'environment' | 'channel' | 'turn'> {
-  return { workspace, environment, channel, turn };
+  const jobs = laneJobs(
+    { ...input, deferred: input.deferred + 1 },
+    waiting.map((d) => d.message),
+  );
+  const later = jobs.map((data) => ({ data, startAfterSeconds: WAIT_SECONDS[lane] }));
+  await ctx.services.queue.enqueue(tx, LANE_QUEUES[lane], later);
 }
 
 function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[] {

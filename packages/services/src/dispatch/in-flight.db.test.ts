@@ -1,7 +1,7 @@
 import { LaneJob, type SubmitAnswer } from '@signalbox/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorker, type Worker } from './open-worker.ts';
-import { type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
+import type { Worker } from './open-worker.ts';
+import { openScripted, type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
 
 const MESSAGES = 200;
 // Two carriers with a window of 20 each, and three windows held ready.
@@ -15,12 +15,7 @@ beforeAll(async () => {
   await stage.addRoute('primary', 1, 1000);
   await stage.addRoute('backup', 2, 1000);
   carriers = scriptCarriers();
-  worker = await openWorker({
-    services: stage.services,
-    name: 'one',
-    openChannel: carriers.open,
-    onLeaseLost: () => undefined,
-  });
+  worker = await openScripted(stage, carriers);
 });
 
 afterAll(async () => {
@@ -61,12 +56,17 @@ test('a worker claims no more than three windows ahead of its carriers: what it 
 
 test('a carrier that hangs holds up who uses it and nobody else: its messages go back into the lane', async () => {
   carriers.script = () => new Promise<SubmitAnswer>(() => undefined);
-  for (let count = 0; count < MESSAGES; count += 1)
-    await stage.accept('transactional', `+5255457${String(count).padStart(5, '0')}`);
+  for (let count = 0; count < MESSAGES; count += 1) {
+    // The last one is the first to expire.
+    const validity = count === MESSAGES - 1 ? { valid_for_seconds: 600 } : {};
+    await stage.accept('transactional', `+5255457${String(count).padStart(5, '0')}`, validity);
+  }
   const before = carriers.submitted.length;
   const jobs = (await stage.jobs('transactional')).map((job) => LaneJob.parse(job.data));
   await worker.runLane('transactional', jobs);
   expect(carriers.submitted.length - before).toBeLessThanOrEqual(MOST);
   const back = await stage.jobs('transactional');
   expect(carriers.submitted.length - before + back.flatMap(({ ids }) => ids).length).toBe(MESSAGES);
+  const firstEnd = Math.min(...jobs.map((job) => job.expires_at_ms));
+  for (const { data } of back) expect(LaneJob.parse(data).expires_at_ms).toBe(firstEnd);
 });

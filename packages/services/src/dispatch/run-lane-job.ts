@@ -1,8 +1,9 @@
-import { LANE_QUEUES, type LaneJob, packUuids, type TrafficClass, unpackUuids } from '@signalbox/contracts';
+import { LANE_QUEUES, type LaneJob, type TrafficClass, unpackUuids } from '@signalbox/contracts';
 import type { Claim } from './claim.ts';
-import { decideMessages, laneOf } from './decide-messages.ts';
+import { decideMessages } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
 import type { InFlight } from './in-flight.ts';
+import { laneJobs } from './lane-jobs.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 // Claims of one step: enough to keep a window full, few enough that a cancel or an opt-out waits milliseconds for them.
@@ -12,7 +13,6 @@ const LONGEST_WAIT_SECONDS = { otp: 2, transactional: 10, marketing: 20 } as con
 
 // A group that finds no place for this long goes back into its lane, so that the others in it come up.
 const PATIENCE_MS = 2000;
-const JOB_CHUNK = 500;
 
 // Claims that were not written when a worker dies are unknown for good, so few are held ready: a second's work of a small window.
 const LEAST_IN_FLIGHT = 100;
@@ -55,7 +55,7 @@ async function runGroup(
     let taken = wanted;
     if (lane === 'otp') places.take(wanted);
     else taken = await places.takeWithin(() => bulkLimit(ctx, head), wanted, PATIENCE_MS);
-    if (taken === 0) return putBackUntouched(ctx, lane, head, uuids.slice(at));
+    if (taken === 0) return putBackUntouched(ctx, lane, ready, uuids.slice(at));
     let claims: Claim[] = [];
     try {
       claims = await decideMessages({ ctx, input: { ...head, uuids: uuids.slice(at, at + taken) } });
@@ -69,18 +69,21 @@ async function runGroup(
 
 const byFirstId = (a: LaneJob, b: LaneJob): number => (a.ids.slice(0, 32) < b.ids.slice(0, 32) ? -1 : 1);
 
-/** Gives messages nobody has looked at back to their lane: their carriers take no more for now. */
+/** Gives messages nobody has looked at back to their lane: their carriers take no more for now. The first to expire speaks for all of them. */
 async function putBackUntouched(
   ctx: WorkerContext,
   lane: TrafficClass,
-  head: LaneJob,
+  ready: readonly LaneJob[],
   uuids: readonly string[],
 ): Promise<void> {
-  const later: { data: LaneJob; startAfterSeconds: number }[] = [];
-  for (let at = 0; at < uuids.length; at += JOB_CHUNK) {
-    const ids = packUuids(uuids.slice(at, at + JOB_CHUNK));
-    later.push({ data: { ...head, deferred: head.deferred + 1, ids }, startAfterSeconds: 1 });
-  }
+  const [head] = ready;
+  if (head === undefined) return;
+  const expiresAtMs = Math.min(...ready.map((job) => job.expires_at_ms));
+  const jobs = laneJobs(
+    { ...head, deferred: head.deferred + 1 },
+    uuids.map((id) => ({ id, expiresAtMs })),
+  );
+  const later = jobs.map((data) => ({ data, startAfterSeconds: 1 }));
   await ctx.services.queue.enqueue(ctx.services.database.sql, LANE_QUEUES[lane], later);
 }
 
@@ -96,7 +99,7 @@ async function putOffWhileDown(
   const waiting = group.filter((job) => job.expires_at_ms > nowMs);
   if (waiting.length === 0 || !hasRoute(ctx, head)) return group;
   const later = waiting.map((job) => ({
-    data: { ...laneOf(job), expires_at_ms: job.expires_at_ms, deferred: job.deferred + 1, ids: job.ids },
+    data: { ...job, deferred: job.deferred + 1 },
     startAfterSeconds: Math.min(LONGEST_WAIT_SECONDS[lane], 1 + job.deferred),
   }));
   await ctx.services.queue.enqueue(ctx.services.database.sql, LANE_QUEUES[lane], later);

@@ -1,7 +1,6 @@
 import {
   isFinal,
   LANE_QUEUES,
-  type LaneJob,
   packUuids,
   RECEIPT_DUE_QUEUE,
   type ReceiptDueJob,
@@ -30,6 +29,7 @@ import {
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import type { Claim } from './claim.ts';
+import { laneJobs } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
 import { factsOf, questionOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
@@ -259,18 +259,15 @@ async function enqueueTurns(tx: SqlRunner, services: Services, steps: readonly S
     const [head] = group;
     if (head === undefined) continue;
     const { claim } = head.unsettled;
-    const job: LaneJob = {
-      workspace: claim.workspace,
-      environment: claim.message.environment,
-      channel: claim.message.channel,
-      turn: claim.turn + 1,
-      expires_at_ms: Math.min(...group.map((one) => one.unsettled.claim.message.expiresAtMs)),
-      deferred: 0,
-      ids: packUuids(group.map((one) => one.unsettled.claim.message.id)),
-    };
+    const { environment, channel } = claim.message;
+    const jobs = laneJobs(
+      { workspace: claim.workspace, environment, channel, turn: claim.turn + 1, deferred: 0 },
+      group.map((one) => one.unsettled.claim.message),
+    );
     const afterMs = head.step.kind === 'retry_same_route' ? head.step.afterMs : 0;
     const delay = afterMs === 0 ? {} : { startAfterSeconds: afterMs / 1000 };
-    await services.queue.enqueue(tx, LANE_QUEUES[claim.message.class], [{ data: job, ...delay }]);
+    const next = jobs.map((data) => ({ data, ...delay }));
+    await services.queue.enqueue(tx, LANE_QUEUES[claim.message.class], next);
   }
 }
 

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@signalbox/db/testing';
 import type { RequestContext, Services } from '../context.ts';
 import { sendMessage } from '../messages/send.ts';
 import { openServices } from '../open-services.ts';
+import { openWorker, type Worker } from './open-worker.ts';
 import type { OpenChannel } from './provider-desk.ts';
 
 /** Answers a submission of a test: by the provider's name and the request. */
@@ -50,6 +51,10 @@ function adapterOf(carriers: ScriptedCarriers, name: string): ChannelAdapter {
     stop: async () => undefined,
   };
 }
+
+/** Opens a worker on a stage whose carriers are scripted. */
+export const openScripted = (stage: Stage, carriers: ScriptedCarriers, name = 'one'): Promise<Worker> =>
+  openWorker({ services: stage.services, name, openChannel: carriers.open, onLeaseLost: () => undefined });
 
 /** A connection of a carrier that is up. */
 export const connectionOf = (name: string) => ({

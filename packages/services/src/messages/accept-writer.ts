@@ -1,4 +1,4 @@
-import { LANE_QUEUES, type LaneJob, OTP_WAKE_CHANNEL, packUuids, SignalboxError } from '@signalbox/contracts';
+import { LANE_QUEUES, OTP_WAKE_CHANNEL, SignalboxError } from '@signalbox/contracts';
 import {
   copyMessages,
   type Database,
@@ -14,6 +14,7 @@ import {
   withTenant,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { laneJobs } from '../dispatch/lane-jobs.ts';
 
 /** One call to store: all of its messages or none. */
 export interface AcceptCall {
@@ -54,7 +55,6 @@ const CROWD = 16;
 const CROWD_ROWS = 256;
 // From here on the messages of a group are copied: that is two round trips more and half the work.
 const MANY = 64;
-const JOB_CHUNK = 500;
 // NOTIFY carries at most 8000 bytes: 200 ids.
 const WAKE_CHUNK = 200;
 const OTP_FALLBACK_SECONDS = 2;
@@ -300,20 +300,7 @@ async function enqueueLanes(tx: Transaction, queue: Queue, messages: readonly Ne
 async function enqueueGroup(tx: Transaction, queue: Queue, group: readonly NewMessage[]): Promise<void> {
   const [head] = group;
   if (head === undefined) return;
-  const jobs: LaneJob[] = [];
-  const size = head.class === 'otp' ? WAKE_CHUNK : JOB_CHUNK;
-  for (let at = 0; at < group.length; at += size) {
-    const chunk = group.slice(at, at + size);
-    jobs.push({
-      workspace: head.workspace,
-      environment: head.environment,
-      channel: head.channel,
-      turn: 1,
-      expires_at_ms: Math.min(...chunk.map((message) => message.expiresAtMs)),
-      deferred: 0,
-      ids: packUuids(chunk.map((message) => message.id)),
-    });
-  }
+  const jobs = laneJobs({ ...head, turn: 1, deferred: 0 }, group, head.class === 'otp' ? WAKE_CHUNK : undefined);
   const startAt = head.sendAtMs === null ? {} : { startAtMs: head.sendAtMs };
   // A code does not wait for the queue's own wake-up: the ids travel with the commit. The job stays behind as the durable hint.
   const wake = head.class === 'otp' && head.sendAtMs === null;

@@ -1,12 +1,4 @@
-import {
-  LANE_QUEUES,
-  LANES,
-  type LaneJob,
-  packUuids,
-  type TrafficClass,
-  uuidFloor,
-  uuidTimeMs,
-} from '@signalbox/contracts';
+import { LANE_QUEUES, LANES, type LaneJob, type TrafficClass, uuidFloor, uuidTimeMs } from '@signalbox/contracts';
 import { receiptWindowMs, transition } from '@signalbox/core';
 import {
   addToTally,
@@ -24,13 +16,13 @@ import {
   type WaitingMessage,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { laneJobs } from '../dispatch/lane-jobs.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
 
 const QUIET_SECONDS = 60;
 const BATCH = 2000;
-const JOB_CHUNK = 500;
 // Every message is looked at when it reaches these ages: short validities are closed early, long ones at the last.
 const CLOSING_AGES_HOURS = [2, 26, 75] as const;
 const HOUR_MS = 3_600_000;
@@ -112,26 +104,8 @@ async function requeueLost(services: Services, lane: TrafficClass): Promise<numb
 function jobsFor(waiting: readonly WaitingMessage[]): { data: LaneJob }[] {
   const groups = Map.groupBy(waiting, (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.turn}`);
   return [...groups.values()].flatMap((group) => {
-    const jobs: { data: LaneJob }[] = [];
-    for (let at = 0; at < group.length; at += JOB_CHUNK) {
-      const chunk = group.slice(at, at + JOB_CHUNK);
-      const [head] = chunk;
-      if (head === undefined) break;
-      const { workspace, environment, channel, turn } = head;
-      const expiresAtMs = Math.min(...chunk.map((m) => m.expiresAtMs));
-      jobs.push({
-        data: {
-          workspace,
-          environment,
-          channel,
-          turn,
-          expires_at_ms: expiresAtMs,
-          deferred: 0,
-          ids: packUuids(chunk.map((m) => m.id)),
-        },
-      });
-    }
-    return jobs;
+    const [head] = group;
+    return head === undefined ? [] : laneJobs({ ...head, deferred: 0 }, group).map((data) => ({ data }));
   });
 }
 

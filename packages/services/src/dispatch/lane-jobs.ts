@@ -1,0 +1,29 @@
+import { type LaneJob, packUuids } from '@signalbox/contracts';
+
+/** Most messages of one job: enough that its own cost is lost among them, few enough that a worker holds a job for moments. */
+const MOST_MESSAGES = 500;
+
+/**
+ * The jobs that bring messages of one workspace, environment and channel to their next turn, in the order given. Each names the earliest
+ * end of validity of its own messages.
+ */
+export function laneJobs(
+  { workspace, environment, channel, turn, deferred }: Omit<LaneJob, 'ids' | 'expires_at_ms'>,
+  messages: readonly { id: string; expiresAtMs: number }[],
+  size = MOST_MESSAGES,
+): LaneJob[] {
+  const jobs: LaneJob[] = [];
+  for (let at = 0; at < messages.length; at += size) {
+    const chunk = messages.slice(at, at + size);
+    jobs.push({
+      workspace,
+      environment,
+      channel,
+      turn,
+      expires_at_ms: Math.min(...chunk.map((message) => message.expiresAtMs)),
+      deferred,
+      ids: packUuids(chunk.map((message) => message.id)),
+    });
+  }
+  return jobs;
+}
