@@ -140,5 +140,12 @@ async function createQueues(boss: PgBoss): Promise<void> {
     else await boss.createQueue(definition.name, settings);
   }
   // The ids in a payload are random digits: trying to squeeze them costs more than all else about a job.
-  await boss.getDb().executeSql('alter table pgboss.job_common alter column data set storage external', []);
+  // Asked first: the change locks the table, and the next start must not stop the workers of this one for nothing.
+  await boss.getDb().executeSql(
+    `do $$ begin
+       if exists (select from pg_attribute where attrelid = 'pgboss.job_common'::regclass and attname = 'data' and attstorage <> 'e')
+       then alter table pgboss.job_common alter column data set storage external; end if;
+     end $$`,
+    [],
+  );
 }

@@ -3,8 +3,16 @@ import { readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSuppression } from '../policy/suppressions.ts';
 import { endReceiptWait } from '../receipts/receipt-due.ts';
-import { openWorker, type Worker } from './open-worker.ts';
-import { connectionOf, type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
+import type { Worker } from './open-worker.ts';
+import {
+  connectionOf,
+  openScripted,
+  type ScriptedCarriers,
+  type Stage,
+  scriptCarriers,
+  setStage,
+  until,
+} from './testing.ts';
 
 let stage: Stage;
 let carriers: ScriptedCarriers;
@@ -23,10 +31,8 @@ beforeAll(async () => {
   primary = await stage.addRoute('primary', 1, 1000);
   backup = await stage.addRoute('backup', 2, 1000);
   carriers = scriptCarriers();
-  const open = (name: string) =>
-    openWorker({ services: stage.services, name, openChannel: carriers.open, onLeaseLost: () => undefined });
-  worker = await open('one');
-  other = await open('two');
+  worker = await openScripted(stage, carriers);
+  other = await openScripted(stage, carriers, 'two');
 });
 
 afterAll(async () => {

@@ -1,21 +1,11 @@
-import type { InboundReceipt } from '@signalbox/contracts';
-import {
-  hasOrphans,
-  insertReceipts,
-  type NewReceipt,
-  type OrphanReceipt,
-  type Transaction,
-  takeOrphans,
-} from '@signalbox/db';
+import { hasOrphans, takeOrphans } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { applyReceipts } from '../receipts/apply-receipts.ts';
-
-/** A receipt with the reference it is matched by. */
-export type DraftReceipt = Omit<NewReceipt, 'id'> & { ref: string; reason: InboundReceipt['reason'] };
+import { keepReceipts, type ReferredReceipt } from '../receipts/record-receipts.ts';
 
 /** Receipts of a batch that are not in this worker's memory, and the references that were written with it. */
 export interface Late {
-  receipts: readonly DraftReceipt[];
+  receipts: readonly ReferredReceipt[];
   refs: readonly string[];
 }
 
@@ -32,17 +22,9 @@ export function createLateReceipts({ database, ids, log, world }: Services): (la
     if (receipts.length === 0 && !early) return;
     const orphans = await database.sql.begin(async (tx) => {
       const arrived = early ? await takeOrphans(tx, refs, refs.length * 10) : [];
-      return applyReceipts(tx, [...(await keepReceipts(tx, receipts)), ...arrived], world.nowMs());
+      return applyReceipts(tx, [...(await keepReceipts(tx, ids, receipts)), ...arrived], world.nowMs());
     });
     if (receipts.length > 0) lookAgain(orphans);
-  }
-
-  /** Receipts whose submission this process does not know, or knew wrongly, get a row of their own. */
-  async function keepReceipts(tx: Transaction, receipts: readonly DraftReceipt[]): Promise<OrphanReceipt[]> {
-    if (receipts.length === 0) return [];
-    const kept = receipts.map((receipt) => ({ ...receipt, id: ids.next() }));
-    await insertReceipts(tx, kept);
-    return kept.map(({ id, workspace, ref, verdict, reason }) => ({ receiptId: id, workspace, ref, verdict, reason }));
   }
 
   /** The submission of an orphan may have been committed by another worker while this one looked for it: asked once more, then left to the sweep. */

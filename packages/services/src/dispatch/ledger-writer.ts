@@ -11,8 +11,9 @@ import {
   writeEvents,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import type { ReferredReceipt } from '../receipts/record-receipts.ts';
 import type { Claim } from './claim.ts';
-import { createLateReceipts, type DraftReceipt, type Late } from './late-receipts.ts';
+import { createLateReceipts, type Late } from './late-receipts.ts';
 import { type AwaitedRef, createRefRegistry, refOf } from './ref-registry.ts';
 import { recordAnswers } from './settle-answers.ts';
 import { tallyChange } from './tally-change.ts';
@@ -108,7 +109,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   interface Drafts {
     events: NewEvent[];
     eventOf: Map<Answered, NewEvent>;
-    receiptEvents: { event: NewEvent; receipt: DraftReceipt }[];
+    receiptEvents: { event: NewEvent; receipt: ReferredReceipt }[];
     parts: NewPartRef[];
     refs: string[];
     tally: {
@@ -173,9 +174,9 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     batch: readonly PendingReceipts[],
     overlay: Map<string, AwaitedRef>,
     drafts: Drafts,
-  ): DraftReceipt[] {
+  ): ReferredReceipt[] {
     const nowMs = world.nowMs();
-    const slow: DraftReceipt[] = [];
+    const slow: ReferredReceipt[] = [];
     for (const { provider, receipts: list } of batch) {
       for (const { ref: given, verdict, reason, raw } of list) {
         const ref = refOf(provider.number, given);
@@ -188,7 +189,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     return slow;
   }
 
-  function draftReceipt(entry: AwaitedRef, receipt: DraftReceipt, nowMs: number, drafts: Drafts): AwaitedRef {
+  function draftReceipt(entry: AwaitedRef, receipt: ReferredReceipt, nowMs: number, drafts: Drafts): AwaitedRef {
     const { verdict, raw } = receipt;
     const step = transition(entry.state, { kind: 'receipt', verdict });
     const changed = step.ok && step.changed;

@@ -3,8 +3,8 @@ import { readEvents, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endReceiptWait } from '../receipts/receipt-due.ts';
 import { sweep } from '../upkeep/sweep.ts';
-import { openWorker, type Worker } from './open-worker.ts';
-import { type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
+import type { Worker } from './open-worker.ts';
+import { openScripted, type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
 
 /** A worker with carriers of its own, so that a test chooses which process hears a receipt. */
 type Hand = { worker: Worker; carriers: ScriptedCarriers };
@@ -33,12 +33,7 @@ afterAll(async () => {
 
 async function hire(name: string): Promise<Hand> {
   const carriers = scriptCarriers();
-  const worker = await openWorker({
-    services: stage.services,
-    name,
-    openChannel: carriers.open,
-    onLeaseLost: () => undefined,
-  });
+  const worker = await openScripted(stage, carriers, name);
   const hand = { worker, carriers };
   hands.push(hand);
   return hand;

@@ -1,31 +1,13 @@
-import { type MessageState, uuidTimeMs } from '@signalbox/contracts';
-import type { TallyChange } from '@signalbox/db';
+import { FINAL_STATES, type MessageState, uuidTimeMs } from '@signalbox/contracts';
+import type { TalliedRow, TallyChange } from '@signalbox/db';
 
 const HOUR_MS = 3_600_000;
 
 /** States a message is counted under; those before a provider took it are not counted. */
-export const TALLIED: ReadonlySet<MessageState> = new Set<MessageState>([
-  'sent',
-  'delivered',
-  'undelivered',
-  'failed',
-  'expired',
-  'unknown',
-  'suppressed',
-  'canceled',
-]);
-
-/** The facts of a message its place in the tally depends on. */
-export interface TalliedMessage {
-  id: string;
-  environment: string;
-  channel: string;
-  class: string;
-  country: string | null;
-}
+export const TALLIED: ReadonlySet<MessageState> = new Set<MessageState>(['sent', ...FINAL_STATES]);
 
 interface Entry {
-  message: TalliedMessage;
+  message: TalliedRow;
   workspace: number;
   state: MessageState;
   delta: number;

@@ -1,8 +1,15 @@
 import { encodeId, LaneJob } from '@signalbox/contracts';
 import { readAttempts, readEvents } from '@signalbox/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorker, type Worker } from '../dispatch/open-worker.ts';
-import { type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from '../dispatch/testing.ts';
+import type { Worker } from '../dispatch/open-worker.ts';
+import {
+  openScripted,
+  type ScriptedCarriers,
+  type Stage,
+  scriptCarriers,
+  setStage,
+  until,
+} from '../dispatch/testing.ts';
 import { recordConsent } from '../policy/consents.ts';
 import { addSuppression } from '../policy/suppressions.ts';
 import { cancelMessage } from './cancel.ts';
@@ -29,12 +36,7 @@ beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('primary', 1, 1000);
   carriers = scriptCarriers();
-  worker = await openWorker({
-    services: stage.services,
-    name: 'one',
-    openChannel: carriers.open,
-    onLeaseLost: () => undefined,
-  });
+  worker = await openScripted(stage, carriers);
 });
 
 afterAll(async () => {

@@ -1,8 +1,15 @@
 import { encodeId, LaneJob, ListMessagesQuery, type MessageView } from '@signalbox/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestContext } from '../context.ts';
-import { openWorker, type Worker } from '../dispatch/open-worker.ts';
-import { type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from '../dispatch/testing.ts';
+import type { Worker } from '../dispatch/open-worker.ts';
+import {
+  openScripted,
+  type ScriptedCarriers,
+  type Stage,
+  scriptCarriers,
+  setStage,
+  until,
+} from '../dispatch/testing.ts';
 import { readOverview } from '../overview/read.ts';
 import { addSuppression, listSuppressions, removeSuppression } from '../policy/suppressions.ts';
 import { previewRouting } from '../routing/preview.ts';
@@ -53,12 +60,7 @@ beforeAll(async () => {
   if (other === undefined) throw new Error('no neighbour');
   neighbour = { ...ctx, workspace: other };
   carriers = scriptCarriers();
-  worker = await openWorker({
-    services: stage.services,
-    name: 'one',
-    openChannel: carriers.open,
-    onLeaseLost: () => undefined,
-  });
+  worker = await openScripted(stage, carriers);
 });
 
 afterAll(async () => {

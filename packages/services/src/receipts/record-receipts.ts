@@ -1,5 +1,12 @@
-import type { InboundReceipt, InboundReply } from '@signalbox/contracts';
-import { insertReceipts, insertReplies, takeOrphans } from '@signalbox/db';
+import type { InboundReceipt, InboundReply, UuidSource } from '@signalbox/contracts';
+import {
+  insertReceipts,
+  insertReplies,
+  type NewReceipt,
+  type OrphanReceipt,
+  type SqlRunner,
+  takeOrphans,
+} from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { refOf } from '../dispatch/ref-registry.ts';
 import { applyReceipts } from './apply-receipts.ts';
@@ -21,31 +28,33 @@ export async function recordReceipts({
   const { services } = ctx;
   const { provider, receipts } = input;
   if (receipts.length === 0) return;
-  const stored = receipts.map((receipt) => ({ id: services.ids.next(), receipt }));
+  const { number, workspace } = provider;
   await services.database.sql.begin(async (tx) => {
-    const { number, workspace } = provider;
-    await insertReceipts(
-      tx,
-      stored.map(({ id, receipt }) => ({
-        id,
-        provider: number,
-        workspace,
-        verdict: receipt.verdict,
-        raw: receipt.raw,
-      })),
-    );
-    await applyReceipts(
-      tx,
-      stored.map(({ id, receipt: { ref, verdict, reason } }) => ({
-        receiptId: id,
-        workspace,
-        ref: refOf(number, ref),
-        verdict,
-        reason,
-      })),
-      services.world.nowMs(),
-    );
+    const given = receipts.map(({ ref, verdict, reason, raw }) => ({
+      provider: number,
+      workspace,
+      verdict,
+      raw,
+      ref: refOf(number, ref),
+      reason,
+    }));
+    await applyReceipts(tx, await keepReceipts(tx, services.ids, given), services.world.nowMs());
   });
+}
+
+/** A receipt with the reference it is matched by. */
+export type ReferredReceipt = Omit<NewReceipt, 'id'> & { ref: string; reason: InboundReceipt['reason'] };
+
+/** Stores receipts in rows of their own, as they came, and returns them ready to be applied. */
+export async function keepReceipts(
+  tx: SqlRunner,
+  ids: UuidSource,
+  receipts: readonly ReferredReceipt[],
+): Promise<OrphanReceipt[]> {
+  if (receipts.length === 0) return [];
+  const kept = receipts.map((receipt) => ({ ...receipt, id: ids.next() }));
+  await insertReceipts(tx, kept);
+  return kept.map(({ id, workspace, ref, verdict, reason }) => ({ receiptId: id, workspace, ref, verdict, reason }));
 }
 
 /** Stores what people sent back. */
