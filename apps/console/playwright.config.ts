@@ -10,9 +10,8 @@ export default defineConfig({
   // One system, one workspace: flows run one after the other, and a flow that fails once has failed.
   workers: 1,
   retries: 0,
-  // Bounds for what never comes, wide enough for a machine that does other heavy work beside the flows.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL,
     locale: 'en-US',
