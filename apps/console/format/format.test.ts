@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countryName } from './country.ts';
 import { spanOf } from './duration.ts';
 import { decimalToMicros, formatMicros, microsToDecimal } from './money.ts';
 import { formatPhone, isE164, tidyPhone } from './phone.ts';
@@ -19,6 +20,15 @@ describe('money', () => {
   it('refuses what is not a price', () => {
     for (const text of ['', '-1', '1.2345678', 'abc', '1e3', '1.', '.5']) expect(decimalToMicros(text)).toBeUndefined();
     expect(decimalToMicros('0,0075')).toBe(7_500);
+  });
+});
+
+describe('countries', () => {
+  it('are named in the language of the reader, and what is no country stays as it is', () => {
+    expect(countryName('en', 'MX')).toBe('Mexico');
+    expect(countryName('pt-BR', 'DE')).toBe('Alemanha');
+    expect(countryName('zh', 'JP')).toBe('日本');
+    for (const text of ['', 'M', 'Mexico', '52']) expect(countryName('en', text)).toBe(text);
   });
 });
 

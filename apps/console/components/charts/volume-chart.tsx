@@ -60,7 +60,7 @@ export function VolumeChart(props: { buckets: OverviewView['over_time']; byHour:
         minInterval: 1,
         splitNumber: 3,
         splitLine: { lineStyle: { color: palette.line } },
-        axisLabel: { color: palette.textFaint, fontSize: 11 },
+        axisLabel: { color: palette.textFaint, fontSize: 11, formatter: (value: number) => format.number(value) },
       },
       series: SERIES.map(({ name, tone }) => ({
         name: t(`overview.series.${name}`),
@@ -71,7 +71,7 @@ export function VolumeChart(props: { buckets: OverviewView['over_time']; byHour:
         data: rows.map((row) => row[name]),
       })),
     }),
-    [rows, t],
+    [rows, t, format],
   );
   const sum = (name: 'delivered' | 'problems' | 'open') => rows.reduce((total, row) => total + row[name], 0);
   return (

@@ -4,6 +4,7 @@ import { isReasonCode, type TimelineEntry } from '@signalbox/contracts';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
+import { countryName } from '#format/country.ts';
 import { formatPhone } from '#format/phone.ts';
 import { stepKey } from './step-key.ts';
 
@@ -26,10 +27,8 @@ export function useStepText(): (entry: TimelineEntry) => string {
     if (isInstant(text)) return format.dateTime(new Date(text), { dateStyle: 'medium', timeStyle: 'medium' });
     return formatPhone(text);
   };
-  const countryName = (code: string): string =>
-    /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code) : code;
   const wordFor = (name: string, value: string): string => {
-    if (name === 'country') return countryName(value);
+    if (name === 'country') return countryName(locale, value);
     const key = `timeline.word.${name}.${value}` as 'timeline.word.channel.sms';
     return t.has(key) ? t(key) : written(value);
   };

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { AddressCell } from '#components/cells/address-cell.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { usePlace } from '#components/place.tsx';
+import { countryName } from '#format/country.ts';
 import { writeLogState } from '#url-state/log-filters.ts';
 
 /** The plain facts of a message; those that other messages share lead to them. */
@@ -14,7 +15,6 @@ export function useMessageFacts(): (message: MessageView) => { name: ReactNode; 
   const t = useTranslations();
   const locale = useLocale();
   const { href } = usePlace();
-  const countryName = (code: string) => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
   return (message) => {
     const log = (state: Parameters<typeof writeLogState>[0], text: ReactNode) => (
       <Link href={`${href('messages')}${writeLogState(state)}`}>{text}</Link>
@@ -25,7 +25,7 @@ export function useMessageFacts(): (message: MessageView) => { name: ReactNode; 
       [t('message.fact.class'), t(`class.${message.class}.name`)],
       [
         t('message.fact.country'),
-        message.country === null ? null : log({ country: message.country }, countryName(message.country)),
+        message.country === null ? null : log({ country: message.country }, countryName(locale, message.country)),
       ],
       [
         t('message.fact.route'),

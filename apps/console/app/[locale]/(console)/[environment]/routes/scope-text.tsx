@@ -2,6 +2,7 @@
 
 import type { RouteView } from '@signalbox/contracts';
 import { useLocale, useTranslations } from 'use-intl';
+import { countryName } from '#format/country.ts';
 
 const SHOWN = 3;
 
@@ -10,7 +11,6 @@ export function ScopeText(props: { route: Pick<RouteView, 'countries' | 'prefixe
   const t = useTranslations();
   const locale = useLocale();
   const { countries, prefixes, classes, channel } = props.route;
-  const names = new Intl.DisplayNames([locale], { type: 'region' });
   const list = (items: readonly string[]) => {
     const more = items.length - SHOWN;
     const shown = items.slice(0, SHOWN).join(', ');
@@ -21,7 +21,7 @@ export function ScopeText(props: { route: Pick<RouteView, 'countries' | 'prefixe
       ? channel === 'sms'
         ? t('routes.scope.allCountries')
         : undefined
-      : list(countries.map((code) => names.of(code) ?? code)),
+      : list(countries.map((code) => countryName(locale, code))),
     prefixes.length === 0 ? undefined : list(prefixes.map((prefix) => `+${prefix}`)),
     classes.length === 0 || classes.length === 3
       ? t('routes.scope.allClasses')

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
+import { countryName } from '#format/country.ts';
 
 // ISO 3166-1 alpha-2, the codes in official use.
 const CODES =
@@ -12,10 +13,11 @@ const CODES =
 /** Every country with its name in the person's language, sorted by it. */
 export function useCountryOptions(): { value: string; label: string }[] {
   const locale = useLocale();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames([locale], { type: 'region' });
-    return CODES.map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` })).sort((one, other) =>
-      one.label.localeCompare(other.label, locale),
-    );
-  }, [locale]);
+  return useMemo(
+    () =>
+      CODES.map((value) => ({ value, label: `${countryName(locale, value)} (${value})` })).sort((one, other) =>
+        one.label.localeCompare(other.label, locale),
+      ),
+    [locale],
+  );
 }

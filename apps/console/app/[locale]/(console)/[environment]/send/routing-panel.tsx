@@ -10,6 +10,7 @@ import { LinkButton } from '#components/parts/link-button.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
+import { countryName } from '#format/country.ts';
 import styles from './send.module.css';
 
 /** Lowest and highest price of the routes that may carry the message, for all its parts, per currency; undefined without any. */
@@ -38,7 +39,7 @@ export function RoutingPanel(props: { preview: UseQueryResult<PreviewView, unkno
         country === null
           ? t('send.routingHint')
           : t('send.routingCountry', {
-              country: new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country,
+              country: countryName(locale, country),
             })
       }
     >
