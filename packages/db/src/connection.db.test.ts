@@ -1,13 +1,14 @@
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Database, openDatabase, type Sql } from './connection.ts';
+import { commitBehind, type Database, openDatabase, type Sql, type Transaction } from './connection.ts';
 import { beginKnown } from './known-end.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 /** A door in front of the server that can be shut, and cuts what goes through it. */
 async function openDoor(to: URL) {
   const sockets = new Set<net.Socket>();
+  const packets = { asked: 0, answered: 0 };
   let losesAfter = Number.POSITIVE_INFINITY;
   const server = net.createServer((inside) => {
     const outside = net.connect(Number(to.port), to.hostname);
@@ -20,7 +21,11 @@ async function openDoor(to: URL) {
       one.pipe(other);
     }
     let answers = 0;
+    inside.on('data', () => {
+      packets.asked += 1;
+    });
     outside.on('data', () => {
+      packets.answered += 1;
       answers += 1;
       if (answers === losesAfter) inside.resetAndDestroy();
     });
@@ -34,6 +39,7 @@ async function openDoor(to: URL) {
   return {
     port,
     cut,
+    packets: () => ({ ...packets }),
     open: () => listen(port),
     /** From now on each connection is lost with the given answer of the server. */
     loseAfter: (answers: number) => {
@@ -205,9 +211,13 @@ describe('a transaction with a known end', () => {
       create constraint trigger lingers after insert on claim deferrable initially deferred
         for each row execute function linger();`);
   });
-  const claim = (word: string) =>
-    beginKnown(database.sql, async (tx) => {
-      await tx`insert into claim values (${word})`;
+  type Commit = 'after its work' | 'along with its last statement';
+  const claim = (word: string, commit: Commit) =>
+    beginKnown<string>(database.sql, async (tx, end) => {
+      await end.identify();
+      const writing = tx`insert into claim values (${word})`.execute();
+      if (commit === 'along with its last statement') end.commitWith(word);
+      await writing;
       return word;
     });
   const isThere = async (word: string) => (await sqlAtHome`select from claim where word = ${word}`).count === 1;
@@ -218,16 +228,23 @@ describe('a transaction with a known end', () => {
       if (count === 0) throw new Error('it does not commit');
     });
 
-  test('whose commit was cut off is no failure when it has committed', async () => {
-    const claiming = claim('kept');
-    await isCommitting();
-    door.cut('reset');
-    expect(await claiming).toBe('kept');
-    expect(await isThere('kept')).toBe(true);
+  describe.each<Commit>(['after its work', 'along with its last statement'])('that commits %s', (commit) => {
+    test('and whose commit was cut off is no failure when it has committed', async () => {
+      const claiming = claim(`kept ${commit}`, commit);
+      await isCommitting();
+      door.cut('reset');
+      expect(await claiming).toBe(`kept ${commit}`);
+      expect(await isThere(`kept ${commit}`)).toBe(true);
+    });
+
+    test('fails when the commit is refused', async () => {
+      await expect(claim('refused', commit)).rejects.toThrow('refused at the commit');
+      expect(await isThere('refused')).toBe(false);
+    });
   });
 
   test('whose commit was cut off is asked about until the server is back', async () => {
-    const claiming = claim('waited for');
+    const claiming = claim('waited for', 'after its work');
     await isCommitting();
     await door.shut();
     await sleep(700);
@@ -235,15 +252,90 @@ describe('a transaction with a known end', () => {
     expect(await claiming).toBe('waited for');
   });
 
-  test('that was undone fails, whether the work or the commit failed', async () => {
-    await expect(claim('refused')).rejects.toThrow('refused at the commit');
-    const cutOff = beginKnown(database.sql, async (tx) => {
+  test('that was undone fails', async () => {
+    const cutOff = beginKnown(database.sql, async (tx, end) => {
+      await end.identify();
       await tx`insert into claim values ('cut off')`;
       door.cut('reset');
       await tx`select 1`;
     });
     await expect(cutOff).rejects.toThrow();
-    expect(await isThere('refused')).toBe(false);
     expect(await isThere('cut off')).toBe(false);
+  });
+});
+
+describe('a transaction that asks for everything at once', () => {
+  beforeAll(async () => {
+    await sqlAtHome`create table note (word text primary key)`;
+  });
+  const write = (tx: Transaction, word: string) => tx`insert into note values (${word})`.execute();
+  const words = async () =>
+    (await sqlAtHome<{ word: string }[]>`select word from note order by word`).map((n) => n.word);
+  const writeAll = (...given: string[]) =>
+    database.sql.begin(async (tx) => {
+      const written = given.map((word) => write(tx, word));
+      commitBehind(tx);
+      await Promise.all(written);
+    });
+  // Statements are known to a connection after their first use there.
+  const warmUp = async () => {
+    await Promise.all(['w1', 'w2', 'w3', 'w4', 'w5', 'w6'].map((word) => writeAll(word, `${word}+`)));
+    await sqlAtHome`delete from note`;
+  };
+
+  test('goes to the server and comes back in one packet each', async () => {
+    await warmUp();
+    const before = door.packets();
+    await writeAll('one', 'two', 'three');
+    expect(door.packets()).toEqual({ asked: before.asked + 1, answered: before.answered + 1 });
+    expect(await words()).toEqual(['one', 'three', 'two']);
+  });
+
+  test('gives each statement its own answer, in order', async () => {
+    const answers = await database.sql.begin((tx) =>
+      Promise.all(
+        [1, 2, 3].map((n) => tx<{ n: number }[]>`select n::int from generate_series(1, ${n}) as n`.execute()),
+      ),
+    );
+    expect(answers.map((rows) => rows.map(({ n }) => n))).toEqual([[1], [1, 2], [1, 2, 3]]);
+  });
+
+  test.each(['a connection that knows the statement', 'a new connection'])(
+    'fails with the first error, keeps nothing and gives its connection back, on %s',
+    async (which) => {
+      await sqlAtHome`delete from note`;
+      if (which === 'a new connection') door.cut('close');
+      else await warmUp();
+      await comesBack(() => database.sql`select 1`);
+      for (let times = 0; times < 8; times += 1) {
+        await expect(writeAll('good', 'twice', 'twice', 'after')).rejects.toThrow(/note_pkey/);
+      }
+      expect(await words()).toEqual([]);
+      await Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((word) => writeAll(word)));
+      expect(await words()).toHaveLength(7);
+    },
+  );
+
+  test('refuses what is asked behind its commit, and has committed what came before', async () => {
+    await sqlAtHome`delete from note`;
+    const asked = database.sql.begin(async (tx) => {
+      const first = write(tx, 'before');
+      commitBehind(tx);
+      await first;
+      await write(tx, 'behind');
+    });
+    await expect(asked).rejects.toThrow('behind its COMMIT');
+    expect(await words()).toEqual(['before']);
+  });
+
+  test('meets a statement whose table has changed once, and no longer the next time', async () => {
+    await sqlAtHome`create table shape (a int)`;
+    const read = () =>
+      database.sql.begin((tx) => Promise.all([tx`select * from shape`.execute(), tx`select 1`.execute()]));
+    await Promise.all(Array.from({ length: 6 }, read));
+    await sqlAtHome`alter table shape add b int`;
+    const after = await Promise.allSettled(Array.from({ length: 12 }, read));
+    expect(after.some(({ status }) => status === 'rejected')).toBe(true);
+    await expect(Promise.all(Array.from({ length: 12 }, read))).resolves.toHaveLength(12);
   });
 });

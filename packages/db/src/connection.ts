@@ -85,27 +85,38 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
+/**
+ * Sends COMMIT behind all that was asked of the transaction so far without waiting for the answers: the server does it in one go, and
+ * skips the COMMIT when anything before it fails. For the last statements of a transaction, which must be on their way by then
+ * (`.execute()`): whatever is asked afterwards is refused.
+ */
+export function commitBehind(tx: Transaction): void {
+  // From our patch of the driver, of which its types know nothing.
+  (tx as Transaction & { commit(): void }).commit();
+}
+
 /** The role without rights of its own that tenant statements run under; row-level security applies to it and to nobody else. */
 export const TENANT_ROLE = 'signalbox_tenant';
 
 /**
  * Runs `work` in one transaction that sees and writes only rows of the given workspaces (internal numbers).
- * `asOwner` inside it steps back to the connecting user, for the queue's tables.
+ * `asOwner` inside it steps back to the connecting user, for the queue's tables. Who waits for a lock longer than `lockTimeoutMs` fails.
  */
 export async function withTenant<T>(
   sql: Sql,
   workspaces: readonly number[],
   work: (tx: Transaction, asOwner: () => Promise<unknown>) => Promise<T>,
+  options: { lockTimeoutMs?: number } = {},
 ): Promise<T> {
   const result = await sql.begin((tx) => {
     // Not waited for: statements run in order, and none runs after this one has failed.
-    enterTenant(tx, workspaces).catch(() => undefined);
+    enterTenant(tx, workspaces, options.lockTimeoutMs ?? 0).catch(() => undefined);
     return work(tx, () => tx`select set_config('role', 'none', true)`.execute());
   });
   return result as T;
 }
 
-function enterTenant(tx: Transaction, workspaces: readonly number[]) {
-  return tx`select set_config('role', ${TENANT_ROLE}, true),
+function enterTenant(tx: Transaction, workspaces: readonly number[], lockTimeoutMs: number) {
+  return tx`select set_config('role', ${TENANT_ROLE}, true), set_config('lock_timeout', ${`${lockTimeoutMs}`}, true),
     set_config('signalbox.workspaces', ${`{${workspaces.join(',')}}`}, true)`;
 }

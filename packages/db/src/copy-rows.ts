@@ -13,8 +13,11 @@ export interface CopyColumn {
 /** One value of a row; null for every type. */
 export type CopyValue = string | number | bigint | boolean | null;
 
-/** Below this many rows an INSERT is cheaper than the extra round trip of a COPY. */
-export const WORTH_A_COPY = 16;
+// Below this many rows an INSERT is cheaper than the extra round trips of a COPY.
+const WORTH_A_COPY = 16;
+
+/** Whether so many rows are copied; fewer are inserted by one statement. */
+export const isCopied = (rows: number): boolean => rows >= WORTH_A_COPY;
 
 /**
  * Writes rows whose keys are surely or almost surely new by binary COPY: PostgreSQL parses no text, looks no key up beforehand and logs

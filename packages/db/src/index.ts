@@ -1,5 +1,5 @@
 export * from './connection.ts';
-export { expectingNewKeys, isKeyTaken } from './copy-rows.ts';
+export { expectingNewKeys, isCopied, isKeyTaken } from './copy-rows.ts';
 export * from './known-end.ts';
 export * from './migrate.ts';
 export * from './partitions.ts';

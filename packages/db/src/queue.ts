@@ -13,6 +13,12 @@ export interface QueuedJob {
 export interface Queue {
   /** Puts jobs into a queue inside the caller's transaction; workers are woken when it commits. */
   enqueue(tx: SqlRunner, definition: QueueDefinition, jobs: readonly QueuedJob[]): Promise<void>;
+  /** The same for a caller that asks more in the same go: resolves when the statement is on its way, `done` when it is through. */
+  askToEnqueue(
+    tx: SqlRunner,
+    definition: QueueDefinition,
+    jobs: readonly QueuedJob[],
+  ): Promise<{ done: Promise<void> }>;
   /** Runs `handle` for batches of jobs until stop; a handler that throws gives its jobs back for a retry. */
   work(
     definition: QueueDefinition,
@@ -47,10 +53,12 @@ export interface QueueOptions {
 const JOB_HEARTBEAT_SECONDS = 15;
 
 // pg-boss hands its statement over as text with values; prepared, because the text is large and always the same.
-function runnerOf(tx: SqlRunner): Db {
+function runnerOf(tx: SqlRunner, onAsked: () => void): Db {
   return {
     async executeSql(text: string, values: unknown[] = []) {
-      const rows = await tx.unsafe(text, values as never[], { prepare: true });
+      const asking = tx.unsafe(text, values as never[], { prepare: true }).execute();
+      onAsked();
+      const rows = await asking;
       return { rows: [...rows], rowCount: rows.count };
     },
   } as Db;
@@ -72,10 +80,20 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   boss.on('error', options.onError);
   await boss.start();
   if (options.role === 'migrate') await createQueues(boss);
+  const askToEnqueue: Queue['askToEnqueue'] = async (tx, definition, jobs) => {
+    const rows = jobs.map((job) => ({ data: job.data, ...startOf(job) }));
+    const asked = Promise.withResolvers<void>();
+    const done = boss
+      .insert(definition.name, rows, { db: runnerOf(tx, asked.resolve), returnId: false } as never)
+      .then(() => undefined);
+    await Promise.race([asked.promise, done]);
+    return { done };
+  };
   return {
+    askToEnqueue,
     async enqueue(tx, definition, jobs) {
-      const rows = jobs.map((job) => ({ data: job.data, ...startOf(job) }));
-      await boss.insert(definition.name, rows, { db: runnerOf(tx), returnId: false } as never);
+      const { done } = await askToEnqueue(tx, definition, jobs);
+      await done;
     },
     async work(definition, work, handle) {
       await boss.work(

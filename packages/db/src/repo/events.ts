@@ -1,7 +1,7 @@
 import type { MessageState, ReasonCode, ReceiptVerdict } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
-import { type CopyColumn, copyRows, jsonText, WORTH_A_COPY } from '../copy-rows.ts';
+import { type CopyColumn, copyRows, isCopied, jsonText } from '../copy-rows.ts';
 import { byMessage, idRange } from './messages.ts';
 
 /** The receipt behind an event: its text when it is stored with the event, its id when it lies in a row of its own. */
@@ -47,14 +47,20 @@ const byPlace = (a: NewEvent, b: NewEvent): number => byMessage(a, b) || a.seq -
 
 /**
  * Appends events nobody is expected to have written before, in order of their keys, and returns those whose place in the history was
- * taken. Contested, these are left out; else many are copied, and a place that is taken throws (`isKeyTaken`) and ends the transaction.
+ * taken. Contested, these are left out; else many are copied (few are on their way when this returns), and a place that is taken throws
+ * (`isKeyTaken`) and ends the transaction.
  */
 export async function writeEvents(
   sql: Transaction,
   events: readonly NewEvent[],
   contested: boolean,
 ): Promise<ReadonlySet<NewEvent>> {
-  if (contested || events.length < WORTH_A_COPY) return appendEvents(sql, events);
+  if (contested) return appendEvents(sql, events);
+  if (events.length === 0) return new Set();
+  if (!isCopied(events.length)) {
+    await insertEvents(sql, events.toSorted(byPlace), false);
+    return new Set();
+  }
   await copyRows(
     sql,
     'event',
@@ -84,7 +90,12 @@ export async function writeEvents(
 export async function appendEvents(sql: SqlRunner, given: readonly NewEvent[]): Promise<ReadonlySet<NewEvent>> {
   if (given.length === 0) return new Set();
   const events = given.toSorted(byPlace);
-  const result = await sql`
+  const result = await insertEvents(sql, events, true);
+  return result.count === events.length ? new Set() : new Set(await findUnwritten(sql, events));
+}
+
+function insertEvents(sql: SqlRunner, events: readonly NewEvent[], contested: boolean) {
+  return sql`
     insert into event (message_id, at, workspace, state, seq, attempt, late, ref, reason, verdict, receipt_id, raw, data)
     select message_id, at, workspace, state, seq, attempt, late, ref, reason, verdict, receipt_id, raw, data
     from unnest(
@@ -102,8 +113,7 @@ export async function appendEvents(sql: SqlRunner, given: readonly NewEvent[]): 
       ${textArray(events.map(rawOf))}::text[],
       ${jsonArray(events.map((e) => e.data))}::jsonb[]
     ) as given(message_id, at, workspace, state, seq, attempt, late, ref, reason, verdict, receipt_id, raw, data)
-    on conflict do nothing`;
-  return result.count === events.length ? new Set() : new Set(await findUnwritten(sql, events));
+    ${contested ? sql`on conflict do nothing` : sql``}`.execute();
 }
 
 /** Of events just offered in this transaction, those that were not written. */

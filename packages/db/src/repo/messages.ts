@@ -83,6 +83,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
 
 /** Stores accepted messages, one statement for all, sent at the call: what the caller asks next comes after it. */
 export async function insertMessages(sql: SqlRunner, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
   await sql`
     insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
       max_price_currency, country, address, sender, subject, body, html, client_ref, metadata)

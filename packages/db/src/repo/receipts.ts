@@ -43,7 +43,7 @@ export async function insertPartRefs(sql: SqlRunner, parts: readonly NewPartRef[
       ${plainArray(parts.map((p) => p.attempt))}::int2[],
       ${plainArray(parts.map((p) => p.part))}::int2[],
       ${textArray(parts.map((p) => p.ref))}::text[])
-    on conflict do nothing`;
+    on conflict do nothing`.execute();
 }
 
 /** What a reference belongs to: a whole attempt of one part, or one part of a long text (`part` from 1). */

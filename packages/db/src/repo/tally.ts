@@ -38,7 +38,7 @@ export interface TallyChange {
   delta: number;
 }
 
-/** Adds changes to the tally. Sorted by key, so that two writers never wait for each other in a circle. */
+/** Adds changes to the tally, by a statement that is on its way when this returns. Sorted by key, so that two writers never wait for each other in a circle. */
 export async function addToTally(sql: SqlRunner, changes: readonly TallyChange[]): Promise<void> {
   if (changes.length === 0) return;
   await sql`
@@ -54,5 +54,5 @@ export async function addToTally(sql: SqlRunner, changes: readonly TallyChange[]
       ${plainArray(changes.map((c) => c.delta))}::int8[])
     order by 2, 3, 1, 4, 5, 6, 7
     on conflict (workspace, environment, hour, channel, class, country, state)
-    do update set count = t.count + excluded.count`;
+    do update set count = t.count + excluded.count`.execute();
 }

@@ -1,6 +1,6 @@
 import { jsonArray, plainArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
-import { type CopyColumn, copyRows, jsonText, WORTH_A_COPY } from '../copy-rows.ts';
+import { type CopyColumn, copyRows, isCopied, jsonText } from '../copy-rows.ts';
 import { byMessage, idRange } from './messages.ts';
 
 /** A turn to take at a message: with a worker it is a claim, without one it is used up without a submission. */
@@ -29,10 +29,10 @@ const ATTEMPT_COLUMNS: readonly CopyColumn[] = [
 
 /**
  * Takes turns at `nowMs` by the database clock and returns the ids of the messages whose turn was ours. The claim is this write: whoever
- * wins the key (message, n) may act, nobody else. Contested, a turn already taken is left alone; else many are copied, and one already
- * taken throws (`isKeyTaken`) and ends the transaction. In order of the keys, as all that is written about messages: two workers with
- * the same messages then wait for each other in one direction only, and neighbours meet in the index, which halves what an entry costs
- * and fills its pages.
+ * wins the key (message, n) may act, nobody else. Contested, a turn already taken is left alone; else all are new, many are copied (few are
+ * on their way when this returns), and one already taken throws (`isKeyTaken`) and ends the transaction. In order of the keys, as all that
+ * is written about messages: two workers with the same messages then wait for each other in one direction only, and neighbours meet in the
+ * index, which halves what an entry costs and fills its pages.
  */
 export async function takeTurns(
   sql: Transaction,
@@ -41,7 +41,7 @@ export async function takeTurns(
   contested: boolean,
 ): Promise<Set<string> | 'all'> {
   const attempts = given.toSorted(byMessage);
-  if (!contested && attempts.length >= WORTH_A_COPY) {
+  if (!contested && isCopied(attempts.length)) {
     await copyRows(
       sql,
       'attempt',
@@ -62,7 +62,7 @@ export async function takeTurns(
       ${plainArray(attempts.map((a) => a.n))}::int2[],
       ${jsonArray(attempts.map((a) => a.facts))}::jsonb[]
     ) as given(message_id, plan, workspace, route, worker, n, facts)
-    on conflict do nothing`;
+    ${contested ? sql`on conflict do nothing` : sql``}`.execute();
   if (result.count === attempts.length) return 'all';
   // Rare: some turns were taken before us. Within this transaction, the rows written by it are ours.
   const ids = attempts.map((a) => a.messageId);

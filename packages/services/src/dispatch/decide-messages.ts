@@ -7,6 +7,8 @@ import {
   beginKnown,
   type CapRequest,
   expectingNewKeys,
+  isCopied,
+  type KnownEnd,
   type LoadedMessage,
   loadMessages,
   type NewAttempt,
@@ -50,17 +52,21 @@ export async function decideMessages({
 }): Promise<Claim[]> {
   const { sql } = ctx.services.database;
   // A claim whose commit was not heard of would wait for ever: the turn is taken, and nobody would send.
-  return expectingNewKeys((contested) => beginKnown(sql, (tx) => decideInTransaction(tx, ctx, input, contested)));
+  return expectingNewKeys((contested) =>
+    beginKnown(sql, (tx, end) => decideInTransaction(tx, end, ctx, input, contested)),
+  );
 }
 
 async function decideInTransaction(
   tx: Transaction,
+  end: KnownEnd<Claim[]>,
   ctx: WorkerContext,
   input: LaneJob & { uuids: readonly string[] },
   contested: boolean,
 ): Promise<Claim[]> {
-  const [nowMs, loaded] = await Promise.all([
+  const [nowMs, , loaded] = await Promise.all([
     passTurnstile(tx, input.workspace, false),
+    end.identify(),
     loadMessages(tx, input.workspace, input.uuids),
   ]);
   const turns = await openTurns(tx, loaded, input.turn);
@@ -78,11 +84,23 @@ async function decideInTransaction(
     input.workspace,
     settled.flatMap((d) => (d.plan ? [d.plan] : [])),
   );
+  const claimsOf = (won: { has(id: string): boolean }) =>
+    settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d) : []));
+  if (!contested && !isCopied(settled.length) && decisions.every((d) => d.route !== null)) {
+    // Nothing but the claims is left to write: the commit goes along with them.
+    const taking = takeTurns(tx, turnsOf(ctx, input, settled), nowMs, false);
+    const claims = claimsOf(ALL);
+    end.commitWith(claims);
+    await taking;
+    return claims;
+  }
   const won = await commitTurns(tx, ctx, input, settled, nowMs, contested);
   await giveBack(tx, reserved, (id) => !won.has(id));
   await putBack(tx, ctx, input, waiting);
-  return settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d) : []));
+  return claimsOf(won);
 }
+
+const ALL = { has: () => true };
 
 const isWaiting = ({ verdict, plan }: Decision): boolean =>
   verdict.kind === 'send' && plan?.plan.blocked === 'all_down';
@@ -112,9 +130,8 @@ async function commitTurns(
   contested: boolean,
 ): Promise<{ has(id: string): boolean }> {
   if (decisions.length === 0) return new Set<string>();
-  const turns = decisions.map((d) => attemptOf(ctx, input, d));
-  const taken = await takeTurns(tx, turns, nowMs, contested);
-  const won = taken === 'all' ? { has: () => true } : taken;
+  const taken = await takeTurns(tx, turnsOf(ctx, input, decisions), nowMs, contested);
+  const won = taken === 'all' ? ALL : taken;
   const ended = decisions.filter((d) => d.route === null && won.has(d.message.id));
   if (ended.length > 0) {
     const events = ended.map((d) => endOf(input, d, nowMs));
@@ -133,6 +150,9 @@ async function commitTurns(
   }
   return won;
 }
+
+const turnsOf = (ctx: WorkerContext, input: LaneJob, decisions: readonly Decision[]): NewAttempt[] =>
+  decisions.map((d) => attemptOf(ctx, input, d));
 
 function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt {
   return {

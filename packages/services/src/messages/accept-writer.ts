@@ -1,5 +1,6 @@
 import { LANE_QUEUES, OTP_WAKE_CHANNEL, SignalboxError } from '@signalbox/contracts';
 import {
+  commitBehind,
   copyMessages,
   type Database,
   findAnswers,
@@ -58,6 +59,8 @@ const MANY = 64;
 // NOTIFY carries at most 8000 bytes: 200 ids.
 const WAKE_CHUNK = 200;
 const OTP_FALLBACK_SECONDS = 2;
+// Another process may be storing the same key at this moment: its commit is waited for, but not for ever.
+const LOCK_TIMEOUT_MS = 2000;
 const LOCK_TIMEOUT = '55P03';
 // Codes wait behind nobody: they have a writer of their own whose groups are small.
 const WRITERS = ['urgent', 'bulk'] as const;
@@ -190,9 +193,12 @@ async function writeGroup(database: Database, queue: Queue, calls: readonly Acce
   const workspaces = [...new Set(calls.map((call) => call.workspace))];
   for (let tries = 0; ; tries += 1) {
     try {
-      return await withTenant(database.sql, workspaces, (tx, asOwner) =>
+      return await withTenant(
+        database.sql,
+        workspaces,
         // Repeats are rare: only when an answer turns out to be stored already are the stored ones looked for.
-        writeInTransaction(tx, asOwner, queue, calls, tries > 0),
+        (tx, asOwner) => writeInTransaction(tx, asOwner, queue, calls, tries > 0),
+        { lockTimeoutMs: LOCK_TIMEOUT_MS },
       );
     } catch (error) {
       // Somebody stored an answer before our insert, now or long ago: look (again), it is committed.
@@ -214,16 +220,18 @@ async function writeInTransaction(
   const answers = new Map(first.map((call) => [call, call.answer(refused)]));
   const messages = first.flatMap((call) => call.messages.filter((message) => !refused.has(message.id)));
   // Sent one after another without waiting in between: one round trip for all of them. When one fails none of the later ones runs.
-  const steps: Promise<unknown>[] = [storeAnswers(tx, first, answers)];
   if (messages.length >= MANY) {
     assertOwn(calls);
-    steps.push(asOwner());
-    await Promise.all(steps);
+    await Promise.all([storeAnswers(tx, first, answers), asOwner()]);
     await copyMessages(tx, messages);
-    await enqueueLanes(tx, queue, messages);
+    await Promise.all(await enqueueLanes(tx, queue, messages));
   } else {
-    if (messages.length > 0) steps.push(insertMessages(tx, messages), asOwner(), enqueueLanes(tx, queue, messages));
-    await Promise.all(steps);
+    const stored = Promise.all([storeAnswers(tx, first, answers), insertMessages(tx, messages), asOwner()]);
+    // Its failure is that of the transaction, heard of below.
+    stored.catch(() => undefined);
+    const queued = await enqueueLanes(tx, queue, messages);
+    commitBehind(tx);
+    await Promise.all([stored, ...queued]);
   }
   return calls.map((call, index) => {
     const earlier = outcomes[index];
@@ -283,33 +291,36 @@ async function storeAnswers(
     const answer = answers.get(call);
     return call.idempotency && answer ? [{ ...call.idempotency, ...answer }] : [];
   });
-  if (rows.length === 0) return;
-  // Another process may be storing the same key at this moment: its commit is waited for, but not for ever.
-  const limited = tx`select set_config('lock_timeout', '2s', true)`.execute();
-  await Promise.all([limited, insertAnswers(tx, rows)]);
+  if (rows.length > 0) await insertAnswers(tx, rows);
 }
 
-async function enqueueLanes(tx: Transaction, queue: Queue, messages: readonly NewMessage[]): Promise<void> {
+/** Resolves when the jobs of all lanes are on their way, with what tells that they are stored. */
+async function enqueueLanes(
+  tx: Transaction,
+  queue: Queue,
+  messages: readonly NewMessage[],
+): Promise<Promise<unknown>[]> {
   const groups = Map.groupBy(
     messages,
     (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.class} ${m.sendAtMs ?? ''}`,
   );
-  await Promise.all([...groups.values()].map((group) => enqueueGroup(tx, queue, group)));
+  return (await Promise.all([...groups.values()].map((group) => enqueueGroup(tx, queue, group)))).flat();
 }
 
-async function enqueueGroup(tx: Transaction, queue: Queue, group: readonly NewMessage[]): Promise<void> {
+async function enqueueGroup(tx: Transaction, queue: Queue, group: readonly NewMessage[]): Promise<Promise<unknown>[]> {
   const [head] = group;
-  if (head === undefined) return;
+  if (head === undefined) return [];
   const jobs = laneJobs({ ...head, turn: 1, deferred: 0 }, group, head.class === 'otp' ? WAKE_CHUNK : undefined);
   const startAt = head.sendAtMs === null ? {} : { startAtMs: head.sendAtMs };
   // A code does not wait for the queue's own wake-up: the ids travel with the commit. The job stays behind as the durable hint.
   const wake = head.class === 'otp' && head.sendAtMs === null;
-  await Promise.all([
-    queue.enqueue(
-      tx,
-      LANE_QUEUES[head.class],
-      jobs.map((data) => ({ data, ...startAt, ...(wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : {}) })),
-    ),
-    ...(wake ? jobs.map((job) => tx`select pg_notify(${OTP_WAKE_CHANNEL}, ${JSON.stringify(job)})`) : []),
-  ]);
+  const wakes = wake
+    ? jobs.map((job) => tx`select pg_notify(${OTP_WAKE_CHANNEL}, ${JSON.stringify(job)})`.execute())
+    : [];
+  const { done } = await queue.askToEnqueue(
+    tx,
+    LANE_QUEUES[head.class],
+    jobs.map((data) => ({ data, ...startAt, ...(wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : {}) })),
+  );
+  return [done, ...wakes];
 }
