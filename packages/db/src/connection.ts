@@ -95,6 +95,14 @@ export function commitBehind(tx: Transaction): void {
   (tx as Transaction & { commit(): void }).commit();
 }
 
+/**
+ * From here on to the end of the transaction a statement is planned once a connection. For statements about a few rows, whose planning
+ * costs more than running them.
+ */
+export async function planOnce(tx: Transaction): Promise<void> {
+  await tx`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute();
+}
+
 /** The role without rights of its own that tenant statements run under; row-level security applies to it and to nobody else. */
 export const TENANT_ROLE = 'signalbox_tenant';
 

@@ -4,6 +4,7 @@ import type { RequestContext } from '@signalbox/services';
 import type { z } from 'zod';
 import { readBody } from '../http/body.ts';
 import { assertJsonType, decodeJson, isStorable, parseJson } from '../http/json.ts';
+import { turnFor } from '../http/large-body.ts';
 import { jsonReply, type Reply } from '../http/reply.ts';
 
 /** One call at a door, after the key, the path, the query and the body were found good. */
@@ -77,7 +78,9 @@ export function defineDoor<Params = undefined, Query = undefined, Body = undefin
       let body = undefined as Body;
       if (rule.body !== undefined) {
         assertJsonType(incoming.headers['content-type'], incoming.headers['content-encoding']);
-        const parsed = parseJson(decodeJson(await readBody(incoming)));
+        const bytes = await readBody(incoming);
+        await turnFor(bytes.length);
+        const parsed = parseJson(decodeJson(bytes));
         body = rule.body.checkedBy === 'door' ? checked(rule.body.schema, parsed) : (parsed as Body);
       }
       return run({ ctx, params, query, body, idempotencyKey: headerText(incoming.headers['idempotency-key']) });

@@ -1,6 +1,7 @@
 import type { Channel, Environment, TrafficClass } from '@signalbox/contracts';
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
+import { idRange } from './messages.ts';
 
 /** A person on a channel, as policy looks them up. */
 export interface PolicyAddress {
@@ -32,6 +33,25 @@ export async function findSuppressions(
     from suppression
     where workspace = ${workspace} and environment = ${environment} and channel = ${channel}
       and address = any(${textArray(addresses)}::text[])`;
+}
+
+/** The same for the addresses of a few messages, under both spellings, for a caller that asks for the messages in the same go. */
+export async function findSuppressionsOf(
+  sql: SqlRunner,
+  workspace: number,
+  environment: Environment,
+  channel: Channel,
+  messageIds: readonly string[],
+): Promise<SuppressionHit[]> {
+  const range = idRange(messageIds);
+  return sql<SuppressionHit[]>`
+    select s.environment, s.channel, s.address, s.id, s.classes::text[] as classes, s.reason,
+      (extract(epoch from s.created_at) * 1000)::float8 as "createdAtMs"
+    from message m
+    join suppression s on s.workspace = ${workspace} and s.environment = ${environment} and s.channel = ${channel}
+      and s.address in (m.address, lower(m.address))
+    where m.workspace = ${workspace} and m.id = any(${plainArray(messageIds)}::uuid[])
+      and m.id between ${range.from} and ${range.to}`;
 }
 
 /** The newest entry of the consent ledger for an address. */

@@ -7,6 +7,7 @@ import {
   beginKnown,
   type CapRequest,
   expectingNewKeys,
+  findSuppressionsOf,
   isCopied,
   type KnownEnd,
   type LoadedMessage,
@@ -14,6 +15,7 @@ import {
   type NewAttempt,
   type NewEvent,
   passTurnstile,
+  planOnce,
   releaseCaps,
   type Transaction,
   takeTurns,
@@ -64,16 +66,21 @@ async function decideInTransaction(
   input: LaneJob & { uuids: readonly string[] },
   contested: boolean,
 ): Promise<Claim[]> {
-  const [nowMs, , loaded] = await Promise.all([
-    passTurnstile(tx, input.workspace, false),
+  const { workspace, environment, channel, uuids } = input;
+  const few = !isCopied(uuids.length);
+  const [nowMs, , , loaded, suppressions] = await Promise.all([
+    passTurnstile(tx, workspace, false),
     end.identify(),
-    loadMessages(tx, input.workspace, input.uuids),
+    few ? planOnce(tx) : undefined,
+    loadMessages(tx, workspace, uuids),
+    // Of many messages the addresses are looked up in one walk of the index, once they are known.
+    few ? findSuppressionsOf(tx, workspace, environment, channel, uuids) : undefined,
   ]);
   const turns = await openTurns(tx, loaded, input.turn);
   const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
   if (messages.length === 0) return [];
   const config = ctx.services.config.current();
-  const { facts, reserved } = await loadFacts(tx, config, input, messages, nowMs, input.turn === 1);
+  const { facts, reserved } = await loadFacts(tx, config, input, messages, nowMs, suppressions);
   const decisions = messages.map((message) =>
     decideOne(ctx, input, message, facts.get(message.id), turns.get(message.id)),
   );

@@ -101,11 +101,22 @@ describe('policy', () => {
     await sql`insert into suppression (id, workspace, environment, channel, address, classes, reason)
       values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'email', 'Bo@example.com', '{transactional}', 'old')`;
     const mail = { channel: 'email', from: 'shop@example.com', content: { subject: 'Hello', text: 'hello' } };
-    for (const to of ['ana.lopez@example.com', 'ANA.lopez@example.com', 'Bo@example.com']) {
+    const spellings = ['ana.lopez@example.com', 'ANA.lopez@example.com', 'Bo@example.com'];
+    for (const to of spellings) {
       const id = await stage.accept('transactional', to, mail);
       await run(worker, 'transactional');
       await reaches(id, 'suppressed');
     }
+    // A few messages and many are looked up in different ways.
+    const others = Array.from({ length: 20 }, (_, index) => `guest${index}@example.com`);
+    const ids = await Promise.all([...spellings, ...others].map((to) => stage.accept('transactional', to, mail)));
+    const jobs = (await stage.jobs('transactional')).map((job) => LaneJob.parse(job.data));
+    await worker.runLane('transactional', jobs);
+    const states = await Promise.all(ids.map(stateOf));
+    expect(states.map((state) => state === 'suppressed')).toEqual([
+      ...spellings.map(() => true),
+      ...others.map(() => false),
+    ]);
   });
 
   test('a cap is never exceeded, whoever decides at the same time', async () => {

@@ -9,6 +9,7 @@ import {
   type PolicyAddress,
   reserveCaps,
   type SqlRunner,
+  type SuppressionHit,
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 
@@ -29,19 +30,20 @@ const placesOf = (message: LoadedMessage): PolicyAddress[] =>
 
 /**
  * Reads what policy needs to know about a batch of one workspace, environment and channel, one query for each kind of fact, and reserves frequency caps for
- * the messages no other rule stops. Runs inside the claim, behind the turnstile: what was committed before is seen.
+ * the messages no other rule stops. Runs inside the claim, behind the turnstile: what was committed before is seen. `known` are the
+ * suppressions, where the caller read them along with the messages.
  */
 export async function loadFacts(
   tx: SqlRunner,
   config: Config,
-  { workspace, environment, channel }: Pick<LaneJob, 'workspace' | 'environment' | 'channel'>,
+  { workspace, environment, channel, turn }: LaneJob,
   messages: readonly LoadedMessage[],
   nowMs: number,
-  firstTurn: boolean,
+  known?: readonly SuppressionHit[],
 ): Promise<LoadedFacts> {
   const marketing = messages.filter((message) => message.class === 'marketing');
   const [suppressions, consents] = await Promise.all([
-    findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
+    known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
     marketing.length === 0 ? [] : findConsents(tx, workspace, marketing.flatMap(placesOf)),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
@@ -63,7 +65,7 @@ export async function loadFacts(
     });
   }
   // A failover is the same logical message: it keeps the reservation of its first turn.
-  const reserved = firstTurn ? await reserveAll(tx, config.capsOf(workspace), messages, facts, nowMs) : new Map();
+  const reserved = turn === 1 ? await reserveAll(tx, config.capsOf(workspace), messages, facts, nowMs) : new Map();
   return { facts, reserved };
 }
 
