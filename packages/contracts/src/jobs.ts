@@ -54,7 +54,7 @@ export interface QueueDefinition {
 const queue = (name: string, rest: Partial<QueueDefinition> = {}): QueueDefinition => ({
   name,
   // A lane job is the hint behind rows that must not be forgotten: it is tried again for days.
-  retryLimit: 5000,
+  retryLimit: 50_000,
   retryDelaySeconds: 2,
   expireInSeconds: 120,
   notify: true,

@@ -213,13 +213,17 @@ describe('a transaction with a known end', () => {
   });
   type Commit = 'after its work' | 'along with its last statement';
   const claim = (word: string, commit: Commit) =>
-    beginKnown<string>(database.sql, async (tx, end) => {
-      await end.identify();
-      const writing = tx`insert into claim values (${word})`.execute();
-      if (commit === 'along with its last statement') end.commitWith(word);
-      await writing;
-      return word;
-    });
+    beginKnown<string>(
+      database.sql,
+      async (tx, end) => {
+        await end.identify();
+        const writing = tx`insert into claim values (${word})`.execute();
+        if (commit === 'along with its last statement') end.commitWith(word);
+        await writing;
+        return word;
+      },
+      isThere,
+    );
   const isThere = async (word: string) => (await sqlAtHome`select from claim where word = ${word}`).count === 1;
   const isCommitting = () =>
     comesBack(async () => {
@@ -243,6 +247,24 @@ describe('a transaction with a known end', () => {
     });
   });
 
+  test('whose commit was cut off fails when its rows are not there, whatever became of its number', async () => {
+    const other = beginKnown<string>(
+      database.sql,
+      async (tx, end) => {
+        await end.identify();
+        const writing = tx`insert into claim values ('of another')`.execute();
+        end.commitWith('mine');
+        await writing;
+        return 'mine';
+      },
+      isThere,
+    );
+    const failed = expect(other).rejects.toThrow();
+    await isCommitting();
+    door.cut('reset');
+    await failed;
+  });
+
   test('whose commit was cut off is asked about until the server is back', async () => {
     const claiming = claim('waited for', 'after its work');
     await isCommitting();
@@ -253,12 +275,16 @@ describe('a transaction with a known end', () => {
   });
 
   test('that was undone fails', async () => {
-    const cutOff = beginKnown(database.sql, async (tx, end) => {
-      await end.identify();
-      await tx`insert into claim values ('cut off')`;
-      door.cut('reset');
-      await tx`select 1`;
-    });
+    const cutOff = beginKnown<void>(
+      database.sql,
+      async (tx, end) => {
+        await end.identify();
+        await tx`insert into claim values ('cut off')`;
+        door.cut('reset');
+        await tx`select 1`;
+      },
+      async () => true,
+    );
     await expect(cutOff).rejects.toThrow();
     expect(await isThere('cut off')).toBe(false);
   });

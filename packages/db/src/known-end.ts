@@ -5,6 +5,7 @@ import { commitBehind, type Sql, type Transaction } from './connection.ts';
 const ASK_AGAIN_MS = 250;
 // The number of a transaction that a crash has undone may not have been given at all.
 const NUMBER_IS_IN_THE_FUTURE = '22023';
+const SERVER_GOES_AWAY = '57P';
 const POOL_IS_CLOSED = 'CONNECTION_ENDED';
 
 /** What the work of a transaction with a known end says of it. */
@@ -19,11 +20,16 @@ export interface KnownEnd<T> {
 }
 
 /**
- * Runs a transaction as `begin` does, and knows how it ended. A connection that is lost at the commit leaves that open: the server is then
- * asked by the transaction's number as soon as it is back, and a transaction that has committed is no failure. For work that nobody else
- * will do once its rows are there.
+ * Runs a transaction as `begin` does, and knows how it ended. A connection that is lost at the commit leaves that open: as soon as the
+ * server is back and no longer at it, `isThere` looks for the rows that this transaction and no other can have written (their `xmin` is its
+ * number), and when they are there it is no failure. For work that nobody else will do once its rows are there. The number alone is not
+ * enough: after a crash the server gives numbers again that were given before, and the next owner's commit would be taken for ours.
  */
-export async function beginKnown<T>(sql: Sql, work: (tx: Transaction, end: KnownEnd<T>) => Promise<T>): Promise<T> {
+export async function beginKnown<T>(
+  sql: Sql,
+  work: (tx: Transaction, end: KnownEnd<T>) => Promise<T>,
+  isThere: (value: T, xid: string) => Promise<boolean>,
+): Promise<T> {
   let xid: string | null = null;
   let done: { value: T } | undefined;
   try {
@@ -41,21 +47,39 @@ export async function beginKnown<T>(sql: Sql, work: (tx: Transaction, end: Known
       done ??= { value };
     });
   } catch (error) {
-    if (done === undefined || xid === null || !(await hasCommitted(sql, xid))) throw error;
+    if (done === undefined || xid === null || isRefusal(error)) throw error;
+    if (!(await hasCommitted(sql, xid, isThere, done.value))) throw error;
   }
   if (done === undefined) throw new Error('a transaction ended without its work');
   return done.value;
 }
 
-async function hasCommitted(sql: Sql, xid: string): Promise<boolean> {
+/** A statement that the server refused has undone the transaction for sure; a server that goes away (class 57P) leaves its end open. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && !error.code.startsWith(SERVER_GOES_AWAY);
+
+async function hasCommitted<T>(
+  sql: Sql,
+  xid: string,
+  isThere: (value: T, xid: string) => Promise<boolean>,
+  value: T,
+): Promise<boolean> {
   for (;;) {
     try {
-      const [row] = await sql<{ status: string | null }[]>`select pg_xact_status(${xid}::xid8) as status`;
-      if (row?.status !== 'in progress') return row?.status === 'committed';
+      if (!(await isInProgress(sql, xid))) return await isThere(value, xid);
     } catch (error) {
-      if (error instanceof postgres.PostgresError && error.code === NUMBER_IS_IN_THE_FUTURE) return false;
       if ((error as { code?: unknown }).code === POOL_IS_CLOSED) return false;
     }
     await sleep(ASK_AGAIN_MS);
+  }
+}
+
+async function isInProgress(sql: Sql, xid: string): Promise<boolean> {
+  try {
+    const [row] = await sql<{ status: string | null }[]>`select pg_xact_status(${xid}::xid8) as status`;
+    return row?.status === 'in progress';
+  } catch (error) {
+    if (error instanceof postgres.PostgresError && error.code === NUMBER_IS_IN_THE_FUTURE) return false;
+    throw error;
   }
 }

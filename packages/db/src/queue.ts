@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { QUEUES, type QueueDefinition } from '@signalbox/contracts';
 import { type Db, type Job, PgBoss } from 'pg-boss';
 import type { SqlRunner } from './connection.ts';
@@ -51,6 +52,7 @@ export interface QueueOptions {
 
 // As long as a worker's lease: the jobs of a dead one are taken up when its claims are.
 const JOB_HEARTBEAT_SECONDS = 15;
+const ASK_AGAIN_MS = 250;
 
 // pg-boss hands its statement over as text with values; prepared, because the text is large and always the same.
 function runnerOf(tx: SqlRunner, onAsked: () => void): Db {
@@ -89,6 +91,17 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     await Promise.race([asked.promise, done]);
     return { done };
   };
+  let stopping = false;
+  const untilBack = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        await boss.getDb().executeSql('select 1', []);
+        return;
+      } catch {
+        await sleep(ASK_AGAIN_MS);
+      }
+    }
+  };
   return {
     askToEnqueue,
     async enqueue(tx, definition, jobs) {
@@ -107,7 +120,15 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
           notifyPollingIntervalSeconds: 1,
           burstWhenBatchFull: true,
         },
-        handle,
+        async (jobs) => {
+          try {
+            await handle(jobs);
+          } catch (error) {
+            // Given back while the database is away, a job would be nobody's until its heartbeat is missed, a minute later.
+            await untilBack();
+            throw error;
+          }
+        },
       );
     },
     async hasWork(definition) {
@@ -129,6 +150,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       await boss.schedule(definition.name, cron, {}, { tz: 'UTC' });
     },
     async stop(withinMs) {
+      stopping = true;
       await boss.stop({ graceful: withinMs > 0, timeout: Math.max(withinMs, 1), close: true });
     },
   };
@@ -146,7 +168,8 @@ async function createQueues(boss: PgBoss): Promise<void> {
       retryLimit: definition.retryLimit,
       retryDelay: definition.retryDelaySeconds,
       retryBackoff: true,
-      retryDelayMax: 60,
+      // What makes a job fail is nearly always a database that was away: when it is back its messages must not wait a minute.
+      retryDelayMax: 10,
       expireInSeconds: definition.expireInSeconds,
       heartbeatSeconds: JOB_HEARTBEAT_SECONDS,
       deleteAfterSeconds: 60,

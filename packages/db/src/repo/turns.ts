@@ -74,6 +74,24 @@ export async function takeTurns(
   return new Set(ours.map((row) => row.id));
 }
 
+/**
+ * How many of these claims were taken by the transaction with this number. By the worker and the instant as well, because the number may
+ * have been given again after a crash.
+ */
+export async function countClaims(
+  sql: SqlRunner,
+  { worker, n, nowMs, xid }: { worker: number; n: number; nowMs: number; xid: string },
+  messageIds: readonly string[],
+): Promise<number> {
+  const range = idRange(messageIds);
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from attempt
+    where message_id = any(${plainArray(messageIds)}::uuid[]) and message_id between ${range.from} and ${range.to}
+      and n = ${n} and worker = ${worker} and claimed_at = ${new Date(nowMs).toISOString()}::timestamptz
+      and xmin = ${xid}::xid8::xid`;
+  return row?.count ?? 0;
+}
+
 /** A turn as stored, with the reference events for a failover or the timeline. */
 export interface StoredAttempt {
   messageId: string;

@@ -6,6 +6,7 @@ import {
   appendEvents,
   beginKnown,
   type CapRequest,
+  countClaims,
   expectingNewKeys,
   findSuppressionsOf,
   isCopied,
@@ -54,18 +55,41 @@ export async function decideMessages({
 }): Promise<Claim[]> {
   const { sql } = ctx.services.database;
   // A claim whose commit was not heard of would wait for ever: the turn is taken, and nobody would send.
-  return expectingNewKeys((contested) =>
-    beginKnown(sql, (tx, end) => decideInTransaction(tx, end, ctx, input, contested)),
+  const { claims } = await expectingNewKeys((contested) =>
+    beginKnown<Decided>(
+      sql,
+      (tx, end) => decideInTransaction(tx, end, ctx, input, contested),
+      (decided, xid) => areTaken(ctx, input, decided, xid),
+    ),
   );
+  return claims;
+}
+
+/** What was decided, and when by the database clock. */
+interface Decided {
+  claims: Claim[];
+  nowMs: number;
+}
+
+/** Whether the claims stand in the database. Without any there is nothing to go by: the job is then done again, which changes nothing. */
+async function areTaken(
+  { services, lease }: WorkerContext,
+  { turn }: LaneJob,
+  { claims, nowMs }: Decided,
+  xid: string,
+): Promise<boolean> {
+  const ids = claims.map(({ message }) => message.id);
+  const by = { worker: lease.number, n: turn, nowMs, xid };
+  return ids.length > 0 && (await countClaims(services.database.sql, by, ids)) === ids.length;
 }
 
 async function decideInTransaction(
   tx: Transaction,
-  end: KnownEnd<Claim[]>,
+  end: KnownEnd<Decided>,
   ctx: WorkerContext,
   input: LaneJob & { uuids: readonly string[] },
   contested: boolean,
-): Promise<Claim[]> {
+): Promise<Decided> {
   const { workspace, environment, channel, uuids } = input;
   const few = !isCopied(uuids.length);
   const [nowMs, , , loaded, suppressions] = await Promise.all([
@@ -78,7 +102,7 @@ async function decideInTransaction(
   ]);
   const turns = await openTurns(tx, loaded, input.turn);
   const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
-  if (messages.length === 0) return [];
+  if (messages.length === 0) return { claims: [], nowMs };
   const config = ctx.services.config.current();
   const { facts, reserved } = await loadFacts(tx, config, input, messages, nowMs, suppressions);
   const decisions = messages.map((message) =>
@@ -96,15 +120,15 @@ async function decideInTransaction(
   if (!contested && !isCopied(settled.length) && decisions.every((d) => d.route !== null)) {
     // Nothing but the claims is left to write: the commit goes along with them.
     const taking = takeTurns(tx, turnsOf(ctx, input, settled), nowMs, false);
-    const claims = claimsOf(ALL);
-    end.commitWith(claims);
+    const decided = { claims: claimsOf(ALL), nowMs };
+    end.commitWith(decided);
     await taking;
-    return claims;
+    return decided;
   }
   const won = await commitTurns(tx, ctx, input, settled, nowMs, contested);
   await giveBack(tx, reserved, (id) => !won.has(id));
   await putBack(tx, ctx, input, waiting);
-  return claimsOf(won);
+  return { claims: claimsOf(won), nowMs };
 }
 
 const ALL = { has: () => true };

@@ -1,5 +1,5 @@
 import { LaneJob, type MessageState, type SubmitAnswer, type TrafficClass } from '@signalbox/contracts';
-import { readAttempts, readEvents, readPositions } from '@signalbox/db';
+import { countClaims, readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSuppression } from '../policy/suppressions.ts';
 import { endReceiptWait } from '../receipts/receipt-due.ts';
@@ -83,6 +83,26 @@ describe('claims', () => {
     await reaches(id, 'sent');
     expect(seen).toBe(worker.ctx.lease.number);
   });
+});
+
+test('R-01 a claim is known again by the very transaction that took it, not by an earlier one of the same worker', async () => {
+  answer((_, request) => ({ kind: 'accepted', refs: [request.attemptRef] }));
+  const { sql } = stage.services.database;
+  const id = await stage.accept('transactional', number());
+  await run(worker, 'transactional');
+  await reaches(id, 'sent');
+  const [row] = await sql<{ xid: string; nowMs: number }[]>`
+    select xmin::text as xid, (extract(epoch from claimed_at) * 1000)::float8 as "nowMs" from attempt where message_id = ${id}`;
+  const taken = { worker: worker.ctx.lease.number, n: 1, nowMs: row?.nowMs ?? 0, xid: row?.xid ?? '' };
+  expect(await countClaims(sql, taken, [id])).toBe(1);
+  for (const change of [
+    { worker: other.ctx.lease.number },
+    { n: 2 },
+    { nowMs: taken.nowMs + 1 },
+    { xid: String(Number(taken.xid) + 1) },
+  ]) {
+    expect(await countClaims(sql, { ...taken, ...change }, [id])).toBe(0);
+  }
 });
 
 describe('policy', () => {
