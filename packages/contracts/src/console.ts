@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { ListMessagesQuery, type MessageView, SendMessageRequest } from './public-api.ts';
 import type { CandidateView, Timeline } from './timeline.ts';
-import { Channel, Environment, Protocol, TrafficClass } from './words.ts';
+import { Channel, Environment, Protocol, type RateLimitKind, TrafficClass } from './words.ts';
 
 /**
  * The procedures of the console (tRPC): inputs as schemas, outputs as types. The router in apps/api implements exactly these;
@@ -207,6 +207,35 @@ export interface CreatedKeyView {
 }
 /** `keys.revoke`. */
 export const RevokeKeyInput = z.strictObject({ id: z.string() });
+
+/** `limits.list`. */
+export const ListRateLimitsInput = z.strictObject(inEnvironment);
+export interface RateLimitView {
+  id: string;
+  environment: Environment;
+  kind: RateLimitKind;
+  /** The key a limit of kind `key` is of. */
+  api_key: { id: string; name: string } | null;
+  /** ISO 3166-1, of kind `country`. */
+  country: string | null;
+  /** Messages (or calls that send none) a second on average. */
+  per_second: number;
+  /** As many at once. */
+  burst: number;
+}
+const rate = { per_second: z.number().min(0.01).max(100_000), burst: z.int().min(1).max(1_000_000) };
+/** `limits.set`: one limit for each key, country and workspace; setting it again changes it. */
+export const SetRateLimitInput = z.strictObject({
+  ...inEnvironment,
+  limit: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('key'), api_key: z.string(), ...rate }),
+    z.strictObject({ kind: z.literal('workspace'), ...rate }),
+    z.strictObject({ kind: z.literal('country'), country: z.string().regex(/^[A-Z]{2}$/), ...rate }),
+  ]),
+});
+export type SetRateLimitInput = z.infer<typeof SetRateLimitInput>;
+/** `limits.remove`. */
+export const RemoveRateLimitInput = z.strictObject({ id: z.string() });
 
 /** `simulator.handsets`, `simulator.handset`, `simulator.reply`, `simulator.inboxes`, `simulator.inbox`: the virtual phones and mailboxes. */
 export const HandsetInput = z.strictObject({ number: z.string().regex(/^\+[1-9]\d{6,14}$/) });

@@ -59,3 +59,7 @@ export type ConnectionState = z.infer<typeof ConnectionState>;
 
 /** A lane of the queue: one for each traffic class, so that nothing a campaign does may delay a code. */
 export const LANES = ['otp', 'transactional', 'marketing'] as const satisfies readonly TrafficClass[];
+
+/** What a rate limit holds back: one API key, a whole workspace, or the messages to one country. */
+export const RateLimitKind = z.enum(['key', 'workspace', 'country']);
+export type RateLimitKind = z.infer<typeof RateLimitKind>;

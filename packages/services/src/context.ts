@@ -5,6 +5,7 @@ import type { KeyRing } from './access/key-ring.ts';
 import type { Log, World } from './clock.ts';
 import type { ConfigStore } from './config/config-store.ts';
 import type { Identity } from './identity.ts';
+import type { FairUse } from './limits/fair-use.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
 import type { Sealer } from './secrets.ts';
 
@@ -18,6 +19,7 @@ export interface Services {
   world: World;
   log: Log;
   keys: KeyRing;
+  fairUse: FairUse;
   acceptWriter: AcceptWriter;
   auth: Auth;
   /** Resolves when the database answers a write and its schema is current; throws one sentence otherwise. */

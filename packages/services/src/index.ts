@@ -3,6 +3,8 @@ export type { Log, World } from './clock.ts';
 export * from './context.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';
 export * from './identity.ts';
+export type { FairUse, Standing } from './limits/fair-use.ts';
+export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';
 export { cancelMessage } from './messages/cancel.ts';
 export { countNewer } from './messages/count-newer.ts';
 export { getMessage } from './messages/get.ts';

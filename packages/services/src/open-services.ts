@@ -6,6 +6,7 @@ import { createKeyRing } from './access/key-ring.ts';
 import type { Log, World } from './clock.ts';
 import { openConfigStore } from './config/config-store.ts';
 import type { Services } from './context.ts';
+import { createFairUse } from './limits/fair-use.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
 import { createSealer } from './secrets.ts';
 
@@ -38,6 +39,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   });
   const config = await openConfigStore(database, log);
   const keys = createKeyRing(database, config, world, log);
+  const fairUse = createFairUse(database, config, world, log);
   const acceptWriter = createAcceptWriter(database, queue, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const auth = createAuth({ database, secret, log, trustedOrigins: options.consoleOrigins });
@@ -50,6 +52,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     world,
     log,
     keys,
+    fairUse,
     acceptWriter,
     auth,
     async ready() {

@@ -38,6 +38,8 @@ interface DoorText {
   answer: { status: 200 | 201 | 202 | 204; description: string; schema?: z.ZodType };
   /** Refusals besides those every door may answer. */
   refusals: readonly ErrorCode[];
+  /** What a call costs of a rate limit: one, or its messages, which the verb counts. */
+  counts?: 'messages';
 }
 
 /** One public operation: what it takes, what it answers, and what it does. */

@@ -1,5 +1,5 @@
 import { ERRORS, SignalboxError } from '@signalbox/contracts';
-import type { RequestContext } from '@signalbox/services';
+import type { RequestContext, Standing } from '@signalbox/services';
 import { ClientGone } from '../http/body.ts';
 import type { Reply } from '../http/reply.ts';
 import { nextRequestId, type World } from '../world.ts';
@@ -23,17 +23,31 @@ async function authenticate(world: World, header: string | undefined, requestId:
 export async function passDoor(world: World, door: Door, request: DoorRequest): Promise<Reply> {
   const startedMs = performance.now();
   const requestId = nextRequestId(world);
+  const { fairUse } = world.services;
+  let ctx: RequestContext | undefined;
   let reply: Reply;
   try {
-    const ctx = await authenticate(world, request.incoming.headers.authorization, requestId);
+    ctx = await authenticate(world, request.incoming.headers.authorization, requestId);
+    // Before the body is read: a refusal must cost next to nothing.
+    fairUse.assertNotSpent(ctx);
+    if (door.counts !== 'messages') await fairUse.countCall(ctx);
     reply = await door.enter(ctx, request);
     reply.headers['X-Request-Id'] = requestId;
   } catch (error) {
     if (error instanceof ClientGone) throw error;
     reply = refuse(world, error, requestId, door.operationId);
   }
+  if (ctx !== undefined) addStanding(reply, fairUse.standingOf(ctx));
   world.metrics.observe(door.operationId, reply.status, performance.now() - startedMs);
   return reply;
+}
+
+/** RateLimit header fields for HTTP (IETF draft, version 07), for callers that something limits. */
+function addStanding(reply: Reply, standing: Standing | undefined): void {
+  if (standing === undefined) return;
+  reply.headers['RateLimit-Limit'] = String(standing.limit);
+  reply.headers['RateLimit-Remaining'] = String(standing.remaining);
+  reply.headers['RateLimit-Reset'] = String(standing.resetSeconds);
 }
 
 /** A failure as a problem for the caller; what is our fault is noted in the log. */

@@ -32,7 +32,13 @@ export interface OpenApiDocument {
 }
 
 /** Refusals that any call with a key may meet. */
-const EVERYWHERE: readonly ErrorCode[] = ['request_invalid', 'unauthenticated', 'internal', 'overloaded'];
+const EVERYWHERE: readonly ErrorCode[] = [
+  'request_invalid',
+  'unauthenticated',
+  'rate_limited',
+  'internal',
+  'overloaded',
+];
 const WITH_BODY: readonly ErrorCode[] = ['json_invalid', 'payload_too_large', 'media_type_unsupported'];
 const REF_ROOT = '#/components/schemas/';
 
@@ -148,6 +154,13 @@ const ANSWER_HEADERS = {
     description: 'Id of this call; quote it when you ask for help.',
     schema: { type: 'string' },
   },
+  'RateLimit-Limit': {
+    description:
+      'How many may come at once, by the tightest limit of the key or workspace; absent when nothing limits them.',
+    schema: { type: 'integer' },
+  },
+  'RateLimit-Remaining': { description: 'How many may come now.', schema: { type: 'integer' } },
+  'RateLimit-Reset': { description: 'Seconds until all of them may come again.', schema: { type: 'integer' } },
 };
 
 /** One response for each status, naming the codes behind it. */

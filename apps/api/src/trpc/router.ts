@@ -1,4 +1,5 @@
 import { keysRouter } from './keys.ts';
+import { limitsRouter } from './limits.ts';
 import { messagesRouter } from './messages.ts';
 import { overviewRouter } from './overview.ts';
 import { router } from './procedure.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   providers: providersRouter,
   routes: routesRouter,
   keys: keysRouter,
+  limits: limitsRouter,
   simulator: simulatorRouter,
 });
 

@@ -1,6 +1,7 @@
 import type { Channel, Environment, Protocol, TrafficClass } from '@signalbox/contracts';
 import { textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
+import { type RateLimitRow, readRateLimits } from './limits.ts';
 
 /** A workspace as processes hold it in memory. */
 export interface WorkspaceRow {
@@ -61,11 +62,12 @@ export interface ConfigSnapshot {
   providers: ProviderRow[];
   routes: RouteRow[];
   caps: CapRow[];
+  limits: RateLimitRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
 export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
-  const [versions, workspaces, providers, routes, caps] = await Promise.all([
+  const [versions, workspaces, providers, routes, caps, limits] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<WorkspaceRow[]>`select number, id, name from workspace`,
     tx<ProviderRow[]>`
@@ -77,8 +79,9 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     tx<CapRow[]>`
       select number, id, workspace, environment, channel, classes::text[] as classes, "limit", window_seconds as "windowSeconds"
       from cap_rule where enabled order by number`,
+    readRateLimits(tx),
   ]);
-  return { version: versions[0]?.version ?? 0, workspaces, providers, routes, caps };
+  return { version: versions[0]?.version ?? 0, workspaces, providers, routes, caps, limits };
 }
 
 /** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. */

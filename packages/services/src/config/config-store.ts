@@ -4,6 +4,7 @@ import {
   type ConfigSnapshot,
   type Database,
   type ProviderRow,
+  type RateLimitRow,
   type RouteRow,
   readConfig,
   type WorkspaceRow,
@@ -20,6 +21,7 @@ export interface Config {
   readonly routesOf: (workspace: number) => readonly RouteRow[];
   readonly route: (number: number) => RouteRow | undefined;
   readonly capsOf: (workspace: number) => readonly CapRow[];
+  readonly limitsOf: (workspace: number) => readonly RateLimitRow[];
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -39,6 +41,7 @@ function groupBy<T extends { workspace: number }>(rows: readonly T[]): Map<numbe
 function indexSnapshot(snapshot: ConfigSnapshot): Config {
   const routes = groupBy(snapshot.routes);
   const caps = groupBy(snapshot.caps);
+  const limits = groupBy(snapshot.limits);
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
     version: snapshot.version,
@@ -47,6 +50,7 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
     routesOf: (workspace) => routes.get(workspace) ?? [],
     route: (number) => routeByNumber.get(number),
     capsOf: (workspace) => caps.get(workspace) ?? [],
+    limitsOf: (workspace) => limits.get(workspace) ?? [],
   };
 }
 

@@ -21,7 +21,8 @@ const PARTS_MAX = 10;
 // A clock that is a little off must not turn "now" into an error.
 const PAST_TOLERANCE_MS = 300_000;
 
-type Judged = { ok: true; message: NewMessage } | { ok: false; error: SignalboxError };
+/** A request that was judged: the message to store, or the refusal. */
+export type Judged = { ok: true; message: NewMessage } | { ok: false; error: SignalboxError };
 
 const refuse = (fields: FieldError[]): Judged => ({
   ok: false,

@@ -13,7 +13,7 @@ import { canonicalJson } from '@signalbox/core';
 import type { NewMessage } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import type { AcceptCall, AcceptOutcome } from './accept-writer.ts';
-import { judgeRequest } from './judge-request.ts';
+import { type Judged, judgeRequest } from './judge-request.ts';
 
 /** A send as a door received it. `idempotencyKey` is the header, `body` the parsed JSON. */
 export interface SendInput {
@@ -39,6 +39,8 @@ export async function sendMessage({ ctx, input }: { ctx: RequestContext; input: 
   const judged = judgeRequest(ctx, input.body, ctx.services.ids.next(), nowMs);
   if (!judged.ok) throw judged.error;
   const { message } = judged;
+  const closed = await ctx.services.fairUse.countMessages(ctx, new Map([[message.country ?? '', 1]]));
+  for (const refusal of closed.values()) throw refusal;
   return writeCall(ctx, input, 'POST /v1/messages', [message], (refused) =>
     refused.has(message.id)
       ? { status: 409, body: refTakenText(message) }
@@ -54,7 +56,10 @@ export async function sendBatch({ ctx, input }: { ctx: RequestContext; input: Se
   }
   const nowMs = ctx.services.world.nowMs();
   const items = parsed.data.messages.slice(0, BATCH_MAX);
-  const judged = items.map((item) => judgeRequest(ctx, item, ctx.services.ids.next(), nowMs));
+  const judged = await holdBack(
+    ctx,
+    items.map((item) => judgeRequest(ctx, item, ctx.services.ids.next(), nowMs)),
+  );
   const messages = judged.flatMap((entry) => (entry.ok ? [entry.message] : []));
   return writeCall(ctx, input, 'POST /v1/messages/batch', messages, (refused) => ({
     status: 202,
@@ -62,10 +67,22 @@ export async function sendBatch({ ctx, input }: { ctx: RequestContext; input: Se
   }));
 }
 
-function batchAnswerOf(
-  judged: readonly ReturnType<typeof judgeRequest>[],
-  refused: ReadonlySet<string>,
-): SendBatchAnswer {
+/** Counts the messages of a batch against the limits; those of a country that has used up its own are refused one by one. */
+async function holdBack(ctx: RequestContext, judged: Judged[]): Promise<Judged[]> {
+  const byCountry = new Map<string, number>();
+  for (const entry of judged) {
+    const country = entry.ok ? (entry.message.country ?? '') : undefined;
+    if (country !== undefined) byCountry.set(country, (byCountry.get(country) ?? 0) + 1);
+  }
+  const closed = await ctx.services.fairUse.countMessages(ctx, byCountry);
+  if (closed.size === 0) return judged;
+  return judged.map((entry) => {
+    const error = entry.ok ? closed.get(entry.message.country ?? '') : undefined;
+    return error === undefined ? entry : { ok: false, error };
+  });
+}
+
+function batchAnswerOf(judged: readonly Judged[], refused: ReadonlySet<string>): SendBatchAnswer {
   const answer: SendBatchAnswer = { accepted: [], rejected: [] };
   judged.forEach((entry, index) => {
     if (entry.ok && !refused.has(entry.message.id)) {

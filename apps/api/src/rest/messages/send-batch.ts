@@ -14,6 +14,7 @@ export const sendBatchDoor = defineDoor<undefined, undefined, unknown>({
   path: '/v1/messages/batch',
   operationId: 'sendBatch',
   tag: 'Messages',
+  counts: 'messages',
   summary: 'Send up to 1000 messages',
   description:
     'Takes many messages in one call. Each is judged by itself: the answer lists the ids of those stored and, by index, why the others were refused.',

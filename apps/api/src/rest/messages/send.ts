@@ -10,6 +10,7 @@ export const sendMessageDoor = defineDoor<undefined, undefined, unknown>({
   path: '/v1/messages',
   operationId: 'sendMessage',
   tag: 'Messages',
+  counts: 'messages',
   summary: 'Send a message',
   description:
     'Takes one message for one recipient. The answer 202 means it is stored durably; the timeline tells what becomes of it. ' +
