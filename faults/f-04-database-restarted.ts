@@ -6,7 +6,8 @@ import { countOpenClaims } from './rig/stored-log.ts';
 
 const RESTARTS = ['fast', 'immediate', 'fast', 'immediate', 'fast', 'immediate'] as const;
 const RECOVERY_MS = 15_000;
-const DRAIN_MS = 30_000;
+// A job that was handed out in an answer that got lost is missed by its heartbeat (15 s), which is looked for every 15 s.
+const DRAIN_MS = 45_000;
 
 /** F-04: PostgreSQL restarts under load, three times in order and three times as in a crash: no process ends, callers are told 503 and never 500, and all is well within 15 s. */
 const databaseRestarted: Scenario = {
@@ -42,7 +43,7 @@ const databaseRestarted: Scenario = {
     // Also what was in the hands of a worker when the database went away, and could not be given back then.
     const endedAt = performance.now();
     return () => {
-      if (performance.now() - endedAt > DRAIN_MS) breach('it took more than 30 s until the last message had gone');
+      if (performance.now() - endedAt > DRAIN_MS) breach('it took more than 45 s until the last message had gone');
     };
   },
 };

@@ -5,13 +5,14 @@ import {
   KeyOutlined,
   MobileOutlined,
   SendOutlined,
+  ThunderboltOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** One page of the menu: where it is, its icon and the key pressed after "g" to go there. */
 export interface NavigationItem {
-  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys';
+  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys' | 'limits';
   icon: ReactNode;
   key: string;
   /** Only where the installation runs the virtual carriers. */
@@ -45,6 +46,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     group: 'developers',
     items: [
       { area: 'keys', icon: <KeyOutlined />, key: 'k' },
+      { area: 'limits', icon: <ThunderboltOutlined />, key: 'l' },
       { area: 'handsets', icon: <MobileOutlined />, key: 'h', needsSimulator: true },
     ],
   },

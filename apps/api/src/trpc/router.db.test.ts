@@ -12,7 +12,7 @@ let stranger: Tenant;
 let cookie: string;
 let strangerCookie: string;
 /** Real things of the shop. */
-let ours: { message: string; provider: string; route: string; key: string };
+let ours: { message: string; provider: string; route: string; key: string; limit: string };
 
 beforeAll(async () => {
   carriers = createServer((_request, response) => response.end('{"data":[],"carrier":"any"}'));
@@ -70,11 +70,14 @@ async function fillShop(): Promise<typeof ours> {
   if (saved.status !== 200) throw new Error(saved.text);
   const routed = await mutate('routes.save', route(saved.json.result.data.id));
   const made = await mutate('keys.create', { environment, name: 'A key' });
+  await mutate('limits.set', { environment, limit: { kind: 'workspace', per_second: 1000, burst: 1000 } });
+  const limits = await query('limits.list', { environment });
   return {
     message: sent.json.result.data.id,
     provider: saved.json.result.data.id,
     route: routed.json.result.data.id,
     key: made.json.result.data.key.id,
+    limit: limits.json.result.data[0].id,
   };
 }
 
@@ -97,6 +100,9 @@ const CALLS: Record<string, () => unknown> = {
   'keys.list': () => undefined,
   'keys.create': () => ({ environment, name: 'Another' }),
   'keys.revoke': () => ({ id: ours.key }),
+  'limits.list': () => ({ environment }),
+  'limits.set': () => ({ environment, limit: { kind: 'country', country: 'MX', per_second: 10, burst: 20 } }),
+  'limits.remove': () => ({ id: ours.limit }),
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
@@ -113,6 +119,7 @@ const NAMING: Record<string, [number, string]> = {
   // Weights are saved where id and version fit: an id that is not there looks like one that was changed.
   'routes.saveWeights': [409, 'conflict'],
   'keys.revoke': [404, 'not_found'],
+  'limits.remove': [404, 'not_found'],
 };
 /** Ids of the right form behind which there is nothing. */
 const nothing = (): typeof ours => ({
@@ -120,6 +127,7 @@ const nothing = (): typeof ours => ({
   provider: encodeId('provider', api.services.ids.next()),
   route: encodeId('route', api.services.ids.next()),
   key: encodeId('apiKey', api.services.ids.next()),
+  limit: encodeId('rateLimit', api.services.ids.next()),
 });
 
 const procedures = Object.entries(appRouter._def.procedures).map(

@@ -5,12 +5,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { COUNTRY_SEARCH, useCountryOptions } from '#components/parts/use-country-options.ts';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { decimalToMicros, microsToDecimal } from '#format/money.ts';
 import styles from './routes.module.css';
-import { useCountryOptions } from './use-country-options.ts';
 
 interface Values {
   name: string;
@@ -117,7 +117,7 @@ export function RouteForm(props: { route: RouteView | undefined; onDone: () => v
         <Select
           mode="multiple"
           options={countries}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={COUNTRY_SEARCH}
           placeholder={t('routes.scope.allCountries')}
         />
       </Form.Item>

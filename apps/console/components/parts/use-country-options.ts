@@ -21,3 +21,14 @@ export function useCountryOptions(): { value: string; label: string }[] {
     [locale],
   );
 }
+
+type Option = { label?: unknown };
+
+/** How a list of countries is searched: what begins with the words comes first, so that India stands above the British Indian Ocean. */
+export const COUNTRY_SEARCH = {
+  optionFilterProp: 'label',
+  filterSort(one: Option, other: Option, { searchValue }: { searchValue: string }): number {
+    const begins = ({ label }: Option) => String(label).toLowerCase().startsWith(searchValue.toLowerCase());
+    return Number(begins(other)) - Number(begins(one));
+  },
+};
