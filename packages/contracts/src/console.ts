@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
+import { type Permission, type Role, Scope } from './permissions.ts';
 import { ListMessagesQuery, type MessageView, SendMessageRequest } from './public-api.ts';
 import type { CandidateView, Timeline } from './timeline.ts';
 import { Channel, Environment, Protocol, TrafficClass } from './words.ts';
@@ -14,6 +15,9 @@ const inEnvironment = { environment: Environment };
 export interface SessionView {
   user: { id: string; name: string; email: string };
   workspace: { id: string; name: string };
+  role: Role;
+  /** What the role may do, by the permission table. */
+  permissions: Permission[];
   environments: Environment[];
   /** Whether this installation runs with the virtual carriers. */
   has_simulator: boolean;
@@ -195,16 +199,39 @@ export interface ApiKeyView {
   name: string;
   prefix: string;
   environment: Environment;
+  /** What it may do; null is everything. */
+  scopes: Scope[] | null;
+  /** Where it may be used from (CIDR); null is everywhere. */
+  allowed_networks: string[] | null;
+  state: 'active' | 'expired' | 'revoked';
   created_at: string;
   last_used_at: string | null;
+  expires_at: string | null;
+  /** Until when the secret before the last rotation works; null when none does. */
+  previous_until: string | null;
   revoked_at: string | null;
 }
-/** `keys.create`: the secret is shown once. */
-export const CreateKeyInput = z.strictObject({ ...inEnvironment, name: z.string().trim().min(1).max(60) });
+/** `keys.create`: the secret is shown once. Nothing said of scopes, networks or days means everything, everywhere, for ever. */
+export const CreateKeyInput = z.strictObject({
+  ...inEnvironment,
+  name: z.string().trim().min(1).max(60),
+  scopes: z
+    .array(Scope)
+    .min(1)
+    .transform((scopes) => [...new Set(scopes)])
+    .nullable()
+    .default(null),
+  allowed_networks: z.array(z.string().trim().max(50)).min(1).max(100).nullable().default(null),
+  expires_in_days: z.int().min(1).max(3650).nullable().default(null),
+});
+export type CreateKeyInput = z.infer<typeof CreateKeyInput>;
 export interface CreatedKeyView {
   key: ApiKeyView;
   secret: string;
 }
+/** `keys.rotate`: a new secret for a key; the old one works on for the overlap, at most seven days. */
+export const RotateKeyInput = z.strictObject({ id: z.string(), overlap_hours: z.int().min(0).max(168).default(24) });
+export type RotateKeyInput = z.infer<typeof RotateKeyInput>;
 /** `keys.revoke`. */
 export const RevokeKeyInput = z.strictObject({ id: z.string() });
 

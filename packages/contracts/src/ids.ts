@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   event: 'evt',
   suppression: 'sup',
   consent: 'cns',
+  invitation: 'inv',
 } as const;
 
 /** A kind of thing with a public id. */

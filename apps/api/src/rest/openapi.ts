@@ -12,6 +12,8 @@ export interface OpenApiOperation {
   tags: string[];
   summary: string;
   description: string;
+  /** The scheme and the permission the key must carry (OpenAPI 3.1, 4.8.30). */
+  security: Record<string, string[]>[];
   parameters: { name: string; in: string; required: boolean; description?: string; schema: JsonSchema }[];
   requestBody?: { required: true; content: Record<string, { schema: JsonSchema; example: object }> };
   responses: Record<
@@ -32,7 +34,7 @@ export interface OpenApiDocument {
 }
 
 /** Refusals that any call with a key may meet. */
-const EVERYWHERE: readonly ErrorCode[] = ['request_invalid', 'unauthenticated', 'internal', 'overloaded'];
+const EVERYWHERE: readonly ErrorCode[] = ['request_invalid', 'unauthenticated', 'forbidden', 'internal', 'overloaded'];
 const WITH_BODY: readonly ErrorCode[] = ['json_invalid', 'payload_too_large', 'media_type_unsupported'];
 const REF_ROOT = '#/components/schemas/';
 
@@ -111,6 +113,7 @@ function operationOf(door: Door): OpenApiOperation {
     tags: [door.tag],
     summary: door.summary,
     description: door.description,
+    security: [{ apiKey: [door.permission] }],
     parameters: [
       ...parametersOf(door.params, 'path'),
       ...parametersOf(door.query, 'query'),
