@@ -23,7 +23,7 @@ CREATE UNIQUE INDEX "invitation_token" ON "invitation" USING btree ("token_hash"
 CREATE INDEX "membership_workspace" ON "membership" USING btree ("workspace");--> statement-breakpoint
 -- People of a workspace see each other, by name and address; of an account nothing else can be read by a tenant.
 GRANT SELECT, UPDATE, DELETE ON membership TO signalbox_tenant;--> statement-breakpoint
-GRANT SELECT, INSERT, DELETE ON invitation TO signalbox_tenant;--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON invitation TO signalbox_tenant;--> statement-breakpoint
 GRANT SELECT (id, name, email) ON "user" TO signalbox_tenant;--> statement-breakpoint
 DO $$
 DECLARE

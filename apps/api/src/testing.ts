@@ -35,8 +35,8 @@ export interface TestApi {
   /** What was logged, newest last. */
   logged: { message: string; fields: Record<string, unknown> | undefined }[];
   addTenant(name: string): Promise<Tenant>;
-  /** Another person of a workspace. */
-  addPerson(tenant: Tenant, role: Role): Promise<Person>;
+  /** Another person of a workspace; a name tells apart two of one role. */
+  addPerson(tenant: Tenant, role: Role, name?: string): Promise<Person>;
   /** A sum over every row of every table; equal sums mean that nothing was changed, but for notes of when a key, a session or the configuration was touched. */
   everything(): Promise<string>;
   /** A call as a plain client makes it: JSON in, status, headers and parsed JSON out. */
@@ -121,7 +121,8 @@ export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise
         headers: { origin: CONSOLE_ORIGIN, 'sec-fetch-site': 'same-origin', ...headers },
       }),
     addTenant: (name) => addTenant(services, name),
-    addPerson: (tenant, role) => addPerson(services, tenant.number, `${role}.${tenant.email}`, role),
+    addPerson: (tenant, role, name = 'one') =>
+      addPerson(services, tenant.number, `${name}.${role}.${tenant.email}`, role),
     everything: () => sumRows(services),
     async signIn({ email, password }) {
       const answered = await call('POST', '/auth/sign-in/email', {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
-import { type Permission, type Role, Scope } from './permissions.ts';
+import { type Permission, Role, Scope } from './permissions.ts';
 import { ListMessagesQuery, type MessageView, SendMessageRequest } from './public-api.ts';
 import type { CandidateView, Timeline } from './timeline.ts';
 import { Channel, Environment, Protocol, TrafficClass } from './words.ts';
@@ -234,6 +234,61 @@ export const RotateKeyInput = z.strictObject({ id: z.string(), overlap_hours: z.
 export type RotateKeyInput = z.infer<typeof RotateKeyInput>;
 /** `keys.revoke`. */
 export const RevokeKeyInput = z.strictObject({ id: z.string() });
+
+/** `members.list`: the people of the workspace, oldest first, and the invitations that are open. */
+export interface MembersView {
+  members: MemberView[];
+  invitations: InvitationView[];
+}
+export interface MemberView {
+  user_id: string;
+  name: string;
+  email: string;
+  role: Role;
+  joined_at: string;
+}
+export interface InvitationView {
+  id: string;
+  email: string;
+  role: Role;
+  created_at: string;
+  expires_at: string;
+  is_expired: boolean;
+}
+/** `members.changeRole`: holds for open sessions at once. The last owner stays one. */
+export const ChangeRoleInput = z.strictObject({ user_id: z.string().min(1).max(100), role: Role });
+/** `members.remove`: ends the sessions of the person too. */
+export const RemoveMemberInput = z.strictObject({ user_id: z.string().min(1).max(100) });
+/** `invitations.create`: the token is shown once; another invitation of the same address takes the place of the first. */
+export const CreateInvitationInput = z.strictObject({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(320)
+    .pipe(z.email({ error: 'Must be an e-mail address such as ana@example.com.' })),
+  role: Role,
+});
+export interface CreatedInvitationView {
+  invitation: InvitationView;
+  token: string;
+}
+/** `invitations.withdraw`. */
+export const WithdrawInvitationInput = z.strictObject({ id: z.string() });
+/** `invitations.read`: what a token invites to; open to whoever holds it. */
+export const ReadInvitationInput = z.strictObject({ token: z.string().min(1).max(100) });
+export interface OpenInvitationView {
+  workspace: string;
+  email: string;
+  role: Role;
+}
+/** `invitations.accept`: makes the account; the person then signs in with it. */
+export const AcceptInvitationInput = z.strictObject({
+  token: z.string().min(1).max(100),
+  name: z.string().trim().min(1).max(100),
+  password: z.string().min(10).max(128),
+});
+export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
 
 /** `simulator.handsets`, `simulator.handset`, `simulator.reply`, `simulator.inboxes`, `simulator.inbox`: the virtual phones and mailboxes. */
 export const HandsetInput = z.strictObject({ number: z.string().regex(/^\+[1-9]\d{6,14}$/) });

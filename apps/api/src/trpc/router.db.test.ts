@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   encodeId,
+  type MembersView,
   Permission,
   type ProviderView,
   ROLE_PERMISSIONS,
@@ -24,7 +25,9 @@ let expiredCookie: string;
 /** One person of the shop in each role, by the cookie. */
 const people = new Map<Role, string>();
 /** Real things of the shop. */
-let ours: { message: string; provider: string; route: string; key: string };
+let ours: { message: string; provider: string; route: string; key: string; member: string; invitation: string };
+/** The token of an invitation that nobody has taken. */
+let token: string;
 
 beforeAll(async () => {
   carriers = createServer((_request, response) => response.end('{"data":[],"carrier":"any"}'));
@@ -35,11 +38,11 @@ beforeAll(async () => {
   cookie = await api.signIn(shop);
   strangerCookie = await api.signIn(stranger);
   ours = await fillShop();
-  for (const role of Role.options) people.set(role, await api.signIn(await api.addPerson(shop, role)));
+  for (const role of Role.options) people.set(role, await api.signIn(await api.addPerson(shop, role, 'matrix')));
   expiredCookie = await api.signIn(shop);
-  const token = decodeURIComponent(expiredCookie.split('=')[1] ?? '').split('.')[0] ?? '';
+  const session = decodeURIComponent(expiredCookie.split('=')[1] ?? '').split('.')[0] ?? '';
   const ended = await api.services.database
-    .sql`update session set expires_at = now() - interval '1 minute' where token = ${token}`;
+    .sql`update session set expires_at = now() - interval '1 minute' where token = ${session}`;
   if (ended.count !== 1) throw new Error('the session was not found');
 });
 afterAll(async () => {
@@ -88,7 +91,13 @@ async function fillShop(): Promise<typeof ours> {
   if (saved.status !== 200) throw new Error(saved.text);
   const routed = await mutate('routes.save', route(saved.json.result.data.id));
   const made = await mutate('keys.create', { environment, name: 'A key' });
+  const invited = (await mutate('invitations.create', { email: 'new@example.com', role: 'viewer' })).json.result.data;
+  token = invited.token;
+  await api.addPerson(shop, 'support');
+  const { members } = (await query('members.list')).json.result.data as MembersView;
   return {
+    member: members.find((one) => one.role === 'support')?.user_id ?? '',
+    invitation: invited.invitation.id,
     message: sent.json.result.data.id,
     provider: saved.json.result.data.id,
     route: routed.json.result.data.id,
@@ -116,6 +125,13 @@ const CALLS: Record<string, () => unknown> = {
   'keys.create': () => ({ environment, name: 'Another' }),
   'keys.rotate': () => ({ id: ours.key, overlap_hours: 1 }),
   'keys.revoke': () => ({ id: ours.key }),
+  'members.list': () => undefined,
+  'members.changeRole': () => ({ user_id: ours.member, role: 'finance' }),
+  'members.remove': () => ({ user_id: ours.member }),
+  'invitations.create': () => ({ email: 'another@example.com', role: 'engineer' }),
+  'invitations.withdraw': () => ({ id: ours.invitation }),
+  'invitations.read': () => ({ token }),
+  'invitations.accept': () => ({ token, name: 'New', password: 'a-long-password' }),
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
@@ -133,6 +149,9 @@ const NAMING: Record<string, [number, string]> = {
   'routes.saveWeights': [409, 'conflict'],
   'keys.rotate': [404, 'not_found'],
   'keys.revoke': [404, 'not_found'],
+  'members.changeRole': [404, 'not_found'],
+  'members.remove': [404, 'not_found'],
+  'invitations.withdraw': [404, 'not_found'],
 };
 /** Ids of the right form behind which there is nothing. */
 const nothing = (): typeof ours => ({
@@ -140,6 +159,8 @@ const nothing = (): typeof ours => ({
   provider: encodeId('provider', api.services.ids.next()),
   route: encodeId('route', api.services.ids.next()),
   key: encodeId('apiKey', api.services.ids.next()),
+  member: encodeId('user', api.services.ids.next()),
+  invitation: encodeId('invitation', api.services.ids.next()),
 });
 
 const procedures = Object.entries(appRouter._def.procedures).map(
@@ -169,6 +190,10 @@ describe('every procedure', () => {
   it('names a permission of the table, or does not compile', () => {
     // @ts-expect-error a procedure names its permission
     expect(() => procedure().query(() => 0)).not.toThrow();
+    expect(procedures.filter((one) => !guarded.includes(one)).map(([path]) => path)).toEqual([
+      'invitations.read',
+      'invitations.accept',
+    ]);
     for (const [path] of guarded) expect(Permission.options).toContain(PERMISSIONS.get(path));
   });
 

@@ -1,4 +1,6 @@
+import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
+import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
 import { overviewRouter } from './overview.ts';
 import { router } from './procedure.ts';
@@ -17,6 +19,8 @@ export const appRouter = router({
   providers: providersRouter,
   routes: routesRouter,
   keys: keysRouter,
+  members: membersRouter,
+  invitations: invitationsRouter,
   simulator: simulatorRouter,
 });
 

@@ -10,6 +10,8 @@ export interface Auth {
   handler(request: Request): Promise<Response>;
   /** The signed-in user and the workspace, or undefined. */
   userOf(headers: Headers): Promise<SignedIn | undefined>;
+  /** Hashes a password as sign-in checks it (scrypt, some tens of milliseconds). */
+  hashPassword(password: string): Promise<string>;
   /** Makes a user with a password, or sets the password of the user who has the address; for set-up, never for requests. */
   ensureUser(input: { email: string; password: string; name: string }): Promise<{ id: string }>;
 }
@@ -61,6 +63,9 @@ export function createAuth(options: AuthOptions): Auth {
       const { role, ...workspace } = membership;
       const { id, name, email } = found.user;
       return { user: { id, name, email }, workspace, role };
+    },
+    async hashPassword(password) {
+      return (await auth.$context).password.hash(password);
     },
     async ensureUser({ email, password, name }) {
       const context = await auth.$context;
