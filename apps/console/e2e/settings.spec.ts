@@ -125,6 +125,7 @@ test('somebody is invited by a link, joins, sees what the role allows and is tol
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const link = (await dialog.locator('code').textContent()) ?? '';
   await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText(email)).toBeVisible();
 
   const theirs = await browser.newContext({ baseURL: baseURL ?? '', storageState: { cookies: [], origins: [] } });
