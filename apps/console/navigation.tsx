@@ -5,57 +5,68 @@ import {
   KeyOutlined,
   MobileOutlined,
   SendOutlined,
+  TeamOutlined,
   ThunderboltOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
+import type { Permission, SessionView } from '@signalbox/contracts';
 import type { ReactNode } from 'react';
 
 /** One page of the menu: where it is, its icon and the key pressed after "g" to go there. */
 export interface NavigationItem {
-  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys' | 'limits';
+  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys' | 'limits' | 'people';
   icon: ReactNode;
   key: string;
+  /** Without it the page is absent. */
+  permission: Permission;
   /** Only where the installation runs the virtual carriers. */
   needsSimulator?: boolean;
 }
 
 /** A group of the menu, by task. */
 export interface NavigationGroup {
-  group: 'home' | 'messages' | 'routing' | 'developers';
+  group: 'home' | 'messages' | 'routing' | 'developers' | 'settings';
   items: readonly NavigationItem[];
 }
 
 /** The menu: the one list of pages. */
 export const NAVIGATION: readonly NavigationGroup[] = [
-  { group: 'home', items: [{ area: 'overview', icon: <DashboardOutlined />, key: 'o' }] },
+  { group: 'home', items: [{ area: 'overview', icon: <DashboardOutlined />, key: 'o', permission: 'overview:read' }] },
   {
     group: 'messages',
     items: [
-      { area: 'messages', icon: <UnorderedListOutlined />, key: 'm' },
-      { area: 'send', icon: <SendOutlined />, key: 's' },
+      { area: 'messages', icon: <UnorderedListOutlined />, key: 'm', permission: 'messages:read' },
+      { area: 'send', icon: <SendOutlined />, key: 's', permission: 'messages:send' },
     ],
   },
   {
     group: 'routing',
     items: [
-      { area: 'routes', icon: <BranchesOutlined />, key: 'r' },
-      { area: 'providers', icon: <ApiOutlined />, key: 'p' },
+      { area: 'routes', icon: <BranchesOutlined />, key: 'r', permission: 'routes:read' },
+      { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
     ],
   },
   {
     group: 'developers',
     items: [
-      { area: 'keys', icon: <KeyOutlined />, key: 'k' },
-      { area: 'limits', icon: <ThunderboltOutlined />, key: 'l' },
-      { area: 'handsets', icon: <MobileOutlined />, key: 'h', needsSimulator: true },
+      { area: 'keys', icon: <KeyOutlined />, key: 'k', permission: 'keys:read' },
+      { area: 'limits', icon: <ThunderboltOutlined />, key: 'l', permission: 'limits:read' },
+      { area: 'handsets', icon: <MobileOutlined />, key: 'h', permission: 'simulator:read', needsSimulator: true },
     ],
+  },
+  {
+    group: 'settings',
+    items: [{ area: 'people', icon: <TeamOutlined />, key: 'w', permission: 'members:read' }],
   },
 ];
 
-/** The groups with the pages this installation has. */
-export function navigationFor(hasSimulator: boolean): readonly NavigationGroup[] {
+/** The groups with the pages this installation has and the person may see. */
+export function navigationFor(session: Pick<SessionView, 'has_simulator' | 'permissions'>): readonly NavigationGroup[] {
   return NAVIGATION.map(({ group, items }) => ({
     group,
-    items: items.filter((item) => hasSimulator || item.needsSimulator !== true),
-  }));
+    items: items.filter(
+      (item) =>
+        (session.has_simulator || item.needsSimulator !== true) && session.permissions.includes(item.permission),
+    ),
+  })).filter(({ items }) => items.length > 0);
 }

@@ -12,7 +12,7 @@ export async function handleAuth(world: World, incoming: IncomingMessage): Promi
   let response: Response;
   try {
     const request = await toRequest(world, incoming);
-    request.headers.set('x-forwarded-for', clientAddress(incoming));
+    request.headers.set('x-forwarded-for', clientAddress(incoming, world.settings.trustedHops));
     const answered = await world.services.auth.handler(request);
     response = new Response(answered.body, { status: answered.status, headers: answered.headers });
     response.headers.set('X-Request-Id', requestId);

@@ -17,6 +17,7 @@ describe('the settings', () => {
       consoleOrigins: ['http://127.0.0.1:3000', 'http://localhost:3000'],
       simulatorUrl: undefined,
       region: 'local',
+      trustedHops: 0,
       logLevel: 'info',
     });
   });
@@ -42,6 +43,7 @@ describe('the settings', () => {
     ['CONSOLE_URL', '127.0.0.1:3000'],
     ['SIMULATOR_URL', 'nowhere'],
     ['SIGNALBOX_REGION', 'Mars 1'],
+    ['TRUSTED_HOPS', 'some'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s stops the start with one sentence that names it and its value', (name, value) => {
     expect(() => readEnv({ ...needed, [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]*${value}[^\\n]*\\.$`));

@@ -20,6 +20,7 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,40}$/, 'must be up to 40 small letters, digits and dashes')
     .default('local'),
+  TRUSTED_HOPS: z.coerce.number().int().min(0).max(8).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -34,6 +35,8 @@ export interface ApiEnv {
   consoleOrigins: string[];
   simulatorUrl: string | undefined;
   region: string;
+  /** How many proxies of ours stand before this api and add to X-Forwarded-For. */
+  trustedHops: number;
   logLevel: string;
 }
 
@@ -85,6 +88,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env): ApiEnv {
     consoleOrigins: originsOf(env.CONSOLE_URL),
     simulatorUrl: env.SIMULATOR_URL === undefined ? undefined : withoutSlash(env.SIMULATOR_URL),
     region: env.SIGNALBOX_REGION,
+    trustedHops: env.TRUSTED_HOPS,
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -96,6 +100,7 @@ const WHAT: Readonly<Record<string, string>> = {
 
 function sayWrong(name: string, message: string | undefined): string {
   if (name === 'API_PORT') return 'must be a whole number from 0 to 65535';
+  if (name === 'TRUSTED_HOPS') return 'must be a whole number from 0 to 8, the number of your proxies before the api';
   if (name === 'LOG_LEVEL') return 'must be one of debug, info, warn, error, silent';
   return message ?? 'is not valid';
 }

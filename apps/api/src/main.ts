@@ -24,13 +24,13 @@ async function main(env: ApiEnv): Promise<void> {
     log,
   });
   const stop = createStop(log);
-  const { publicUrl, consoleOrigins, simulatorUrl, region } = env;
+  const { publicUrl, consoleOrigins, simulatorUrl, region, trustedHops } = env;
   const world: World = {
     services,
     log,
     metrics: openMetrics(),
     problem: createProblemWriter(`${publicUrl}/docs`),
-    settings: { publicUrl, consoleOrigins, simulatorUrl, region },
+    settings: { publicUrl, consoleOrigins, simulatorUrl, region, trustedHops },
     isDraining: stop.hasBegun,
   };
   const server = createServer(

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomFillSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Environment } from '@signalbox/contracts';
+import type { Environment, Role } from '@signalbox/contracts';
 import { createTestDatabase } from '@signalbox/db/testing';
 import { type Log, openServices, type Services } from '@signalbox/services';
 import { createApp } from './app.ts';
@@ -20,6 +20,12 @@ export interface Tenant {
   password: string;
 }
 
+/** How a person signs in. */
+export interface Person {
+  email: string;
+  password: string;
+}
+
 /** One api on a real socket and a database of its own. */
 export interface TestApi {
   url: string;
@@ -29,6 +35,10 @@ export interface TestApi {
   /** What was logged, newest last. */
   logged: { message: string; fields: Record<string, unknown> | undefined }[];
   addTenant(name: string): Promise<Tenant>;
+  /** Another person of a workspace; a name tells apart two of one role. */
+  addPerson(tenant: Tenant, role: Role, name?: string): Promise<Person>;
+  /** A sum over every row of every table; equal sums mean that nothing was changed, but for notes of when a key, a session or the configuration was touched. */
+  everything(): Promise<string>;
   /** A call as a plain client makes it: JSON in, status, headers and parsed JSON out. */
   call(method: string, path: string, init?: CallInit): Promise<Called>;
   /** A question of the console, with the session cookie given. */
@@ -36,7 +46,7 @@ export interface TestApi {
   /** A change made from a page of the console, with the session cookie given; other headers may lie about where it comes from. */
   mutate(path: string, input: unknown, headers: Record<string, string>): Promise<Called>;
   /** Signs in and returns the cookie header of the session. */
-  signIn(tenant: Tenant): Promise<string>;
+  signIn(person: Person): Promise<string>;
   setDraining(draining: boolean): void;
   stop(): Promise<void>;
 }
@@ -85,6 +95,7 @@ export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise
       consoleOrigins: [CONSOLE_ORIGIN],
       simulatorUrl: undefined,
       region: 'test',
+      trustedHops: 0,
       ...settings,
     },
     isDraining: () => draining,
@@ -110,6 +121,9 @@ export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise
         headers: { origin: CONSOLE_ORIGIN, 'sec-fetch-site': 'same-origin', ...headers },
       }),
     addTenant: (name) => addTenant(services, name),
+    addPerson: (tenant, role, name = 'one') =>
+      addPerson(services, tenant.number, `${name}.${role}.${tenant.email}`, role),
+    everything: () => sumRows(services),
     async signIn({ email, password }) {
       const answered = await call('POST', '/auth/sign-in/email', {
         body: { email, password },
@@ -171,18 +185,38 @@ async function addTenant(services: Services, name: string): Promise<Tenant> {
     { number: number }[]
   >`insert into workspace (id, name) values (${id}, ${name}) returning number`;
   const number = row?.number ?? 0;
-  const email = `${name.toLowerCase()}@example.com`;
-  const password = randomBytes(12).toString('base64url');
-  const user = await services.auth.ensureUser({ email, password, name });
-  await sql`insert into membership (user_id, workspace) values (${user.id}, ${number})`;
+  const owner = await addPerson(services, number, `${name.toLowerCase()}@example.com`, 'owner');
   await services.config.refresh();
   return {
     number,
     id,
-    email,
-    password,
+    ...owner,
     keys: { live: await addKey(services, number, 'live'), sandbox: await addKey(services, number, 'sandbox') },
   };
+}
+
+async function addPerson(services: Services, workspace: number, email: string, role: Role): Promise<Person> {
+  const password = randomBytes(12).toString('base64url');
+  const user = await services.auth.ensureUser({ email, password, name: email.split('@')[0] ?? email });
+  await services.database
+    .sql`insert into membership (user_id, workspace, role) values (${user.id}, ${workspace}, ${role})`;
+  return { email, password };
+}
+
+async function sumRows({ database: { sql } }: Services): Promise<string> {
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and not relispartition and relname not in ('session', 'verification', 'config_version') order by relname`;
+  if (tables.length < 15) throw new Error('tables are missing from the sum');
+  const sums = [];
+  for (const { name } of tables) {
+    sums.push(
+      await sql`
+        select ${name} as name, md5(coalesce(string_agg(line, '|' order by line), '')) as sum
+        from (select (to_jsonb(t) - 'last_used_at')::text as line from ${sql(name)} t) as lines`,
+    );
+  }
+  return JSON.stringify(sums);
 }
 
 async function addKey(services: Services, workspace: number, environment: Environment): Promise<string> {

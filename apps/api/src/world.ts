@@ -23,6 +23,8 @@ export interface DoorSettings {
   /** The virtual carriers, when this installation runs with them. */
   simulatorUrl: string | undefined;
   region: string;
+  /** How many proxies of ours stand between the internet and this api, each of which adds to X-Forwarded-For. */
+  trustedHops: number;
 }
 
 /** The id of a request: ours always, so that a caller can neither choose nor repeat one. */

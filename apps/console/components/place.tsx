@@ -1,6 +1,11 @@
 'use client';
 
-import { type Environment, Environment as EnvironmentWord, type SessionView } from '@signalbox/contracts';
+import {
+  type Environment,
+  Environment as EnvironmentWord,
+  type Permission,
+  type SessionView,
+} from '@signalbox/contracts';
 import { useParams } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { isLocale, type Locale } from '#i18n/locales.ts';
@@ -10,6 +15,8 @@ export interface Place {
   locale: Locale;
   environment: Environment;
   session: SessionView;
+  /** Whether the role of the person has a permission. */
+  may: (permission: Permission) => boolean;
   /** Address of an area in this language and environment, such as `href('messages/msg_…')`. */
   href: (area: string) => string;
   /** The same, in the other or a named environment. */
@@ -32,6 +39,7 @@ export function usePlace(): Place {
   const environment = EnvironmentWord.safeParse(params.environment).data ?? 'sandbox';
   return useMemo(() => {
     const hrefIn = (wanted: Environment, area: string) => `/${locale}/${wanted}/${area}`;
-    return { locale, environment, session, hrefIn, href: (area: string) => hrefIn(environment, area) };
+    const may = (permission: Permission) => session.permissions.includes(permission);
+    return { locale, environment, session, may, hrefIn, href: (area: string) => hrefIn(environment, area) };
   }, [locale, environment, session]);
 }

@@ -3,29 +3,12 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-
-interface Credentials {
-  email: string;
-  password: string;
-}
-
-type Failure = 'wrong' | 'limited' | 'unreachable';
-
-async function signIn(credentials: Credentials): Promise<Failure | undefined> {
-  const answer = await fetch('/auth/sign-in/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(credentials),
-  }).catch(() => undefined);
-  if (answer?.ok) return undefined;
-  if (answer === undefined || answer.status >= 500) return 'unreachable';
-  return answer.status === 429 ? 'limited' : 'wrong';
-}
+import { type Credentials, type SignInFailure, signIn } from '#data/sign-in.ts';
 
 /** E-mail and password against the api's /auth; works with password managers and paste (WCAG 2.2, 3.3.8). */
 export function SignInForm(props: { onSignedIn: () => void; initial?: Partial<Credentials> }) {
   const t = useTranslations();
-  const [failure, setFailure] = useState<Failure>();
+  const [failure, setFailure] = useState<SignInFailure>();
   const [busy, setBusy] = useState(false);
 
   const submit = async (credentials: Credentials) => {

@@ -12,6 +12,9 @@ const PAGES = {
   providers: '/en/live/providers',
   routes: '/en/live/routes',
   keys: '/en/live/keys',
+  people: '/en/live/people',
+  'people-chinese': '/zh/live/people',
+  join: '/en/join',
   missing: '/en/live/there-is-no-such-page',
   chinese: '/zh/live/overview',
   spanish: '/es/live/overview',
@@ -64,7 +67,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 
-  test(`the forms of providers, routes and keys in ${theme}: no barrier`, async ({ page, baseURL }) => {
+  test(`the forms of providers and routes in ${theme}: no barrier`, async ({ page, baseURL }) => {
     await wearTheme(page, theme, baseURL);
     await page.goto('/en/live/providers');
     await page.getByRole('button', { name: 'Add provider' }).first().click();
@@ -77,11 +80,24 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog').getByLabel('Price per part')).toBeVisible();
     await expectAccessible(page);
     await page.screenshot({ path: `${SHOTS}/route-form-${theme}.png` });
+  });
 
+  test(`the forms of keys and invitations in ${theme}: no barrier`, async ({ page, baseURL }) => {
+    await wearTheme(page, theme, baseURL);
     await page.goto('/en/live/keys');
     await page.getByRole('button', { name: 'Create key' }).first().click();
     await expect(page.getByRole('dialog').getByLabel('Name')).toBeVisible();
     await expectAccessible(page);
     await page.screenshot({ path: `${SHOTS}/key-form-${theme}.png` });
+    await page.getByRole('dialog').getByText('Chosen', { exact: true }).click();
+    await expect(page.getByRole('dialog').getByRole('checkbox', { name: 'Send messages' })).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/key-form-chosen-${theme}.png` });
+
+    await page.goto('/en/live/people');
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await expect(page.getByRole('dialog').getByLabel('E-mail')).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/invite-${theme}.png` });
   });
 }

@@ -76,3 +76,94 @@ test('a key is shown once, must be stored before the dialog closes, and is refus
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await expect(row).toContainText('Revoked');
 });
+
+test('a key with rules says so, a wrong network is named at its field, and a new secret leaves the old one its time', async ({
+  page,
+}) => {
+  expected.complaints = [/status of 400/];
+  const name = `Ruled ${Date.now()}`;
+  await page.goto('/en/sandbox/keys');
+  await page.getByRole('button', { name: 'Create key' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByLabel('Only from these addresses').fill('203.0.113.0/24\n203.0.113.7/24');
+  await dialog.getByRole('button', { name: 'Create key' }).click();
+  await expect(dialog.getByText('Not an address or network: 203.0.113.7/24.')).toBeVisible();
+  await dialog.getByLabel('Only from these addresses').fill('203.0.113.0/24 2001:db8::/48');
+  await dialog.getByRole('button', { name: 'Create key' }).click();
+  const first = (await dialog.locator('code').textContent()) ?? '';
+  await dialog.getByRole('checkbox', { name: 'I stored it in a safe place' }).check();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  const row = page.getByRole('row').filter({ hasText: name });
+  for (const text of ['Active', 'expires in', 'Send only', 'only from 203.0.113.0/24 and 1 more']) {
+    await expect(row).toContainText(text);
+  }
+  await row.getByRole('button', { name: `New secret for ${name}` }).click();
+  await dialog.getByRole('button', { name: 'Make a new secret' }).click();
+  const second = (await dialog.locator('code').textContent()) ?? '';
+  expect(second.slice(0, 16)).toBe(first.slice(0, 16));
+  expect(second).not.toBe(first);
+  await dialog.getByRole('checkbox', { name: 'I stored it in a safe place' }).check();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(row).toContainText('Old secret works until');
+  await row.getByRole('button', { name: `Revoke ${name}` }).click();
+  await dialog.getByRole('button', { name: 'Revoke' }).click();
+  await expect(row).toContainText('Revoked');
+});
+
+test('somebody is invited by a link, joins, sees what the role allows and is told who may do the rest, and is removed', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const email = `ana.${Date.now()}@example.com`;
+  await page.goto('/en/live/people');
+  await page.getByRole('button', { name: 'Invite' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('E-mail').fill(email);
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = (await dialog.locator('code').textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(email)).toBeVisible();
+
+  const theirs = await browser.newContext({ baseURL: baseURL ?? '', storageState: { cookies: [], origins: [] } });
+  const guest = await theirs.newPage();
+  await guest.goto(link);
+  await expect(guest.getByLabel('E-mail')).toHaveValue(email);
+  await guest.getByLabel('Your name').fill('Ana of a test');
+  await guest.getByLabel('Password', { exact: true }).fill('a-long-password');
+  await guest.screenshot({ path: 'test-results/pictures/join-filled.png' });
+  await guest.getByRole('button', { name: 'Join' }).click();
+  await expect(guest.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
+  const menu = guest.getByRole('navigation', { name: 'Pages' });
+  await expect(menu.getByRole('link', { name: 'Message log' })).toBeVisible();
+  for (const absent of ['API keys', 'People', 'Send a message']) {
+    await expect(menu.getByRole('link', { name: absent })).toHaveCount(0);
+  }
+  await guest.goto('/en/live/keys');
+  await expect(guest.getByRole('heading', { name: 'API keys: not for your role' })).toBeVisible();
+  await guest.screenshot({ path: 'test-results/pictures/locked.png' });
+  await guest.goto('/en/live/routes');
+  const add = guest.getByRole('button', { name: 'Add route' }).first();
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await add.focus();
+  await expect(guest.getByRole('tooltip')).toContainText('Owner, Engineer, or Operations');
+  await guest.screenshot({ path: 'test-results/pictures/denied.png' });
+  await guest.keyboard.press('Enter');
+  await expect(guest.getByRole('dialog')).toHaveCount(0);
+  // A link that was used leads nowhere.
+  await guest.goto('/en/join#used');
+  await guest.goto(link);
+  await guest.reload();
+  await expect(guest.getByText('Ask for a new one')).toBeVisible();
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Remove Ana of a test' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText(email)).toHaveCount(0);
+  await guest.goto('/en/live/messages');
+  await expect(guest).toHaveURL(/sign-in/);
+  await theirs.close();
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
+import { type Permission, Role, Scope } from './permissions.ts';
 import { ListMessagesQuery, type MessageView, SendMessageRequest } from './public-api.ts';
 import type { CandidateView, Timeline } from './timeline.ts';
 import { Channel, Environment, Protocol, type RateLimitKind, TrafficClass } from './words.ts';
@@ -14,6 +15,9 @@ const inEnvironment = { environment: Environment };
 export interface SessionView {
   user: { id: string; name: string; email: string };
   workspace: { id: string; name: string };
+  role: Role;
+  /** What the role may do, by the permission table. */
+  permissions: Permission[];
   environments: Environment[];
   /** Whether this installation runs with the virtual carriers. */
   has_simulator: boolean;
@@ -195,16 +199,39 @@ export interface ApiKeyView {
   name: string;
   prefix: string;
   environment: Environment;
+  /** What it may do; null is everything. */
+  scopes: Scope[] | null;
+  /** Where it may be used from (CIDR); null is everywhere. */
+  allowed_networks: string[] | null;
+  state: 'active' | 'expired' | 'revoked';
   created_at: string;
   last_used_at: string | null;
+  expires_at: string | null;
+  /** Until when the secret before the last rotation works; null when none does. */
+  previous_until: string | null;
   revoked_at: string | null;
 }
-/** `keys.create`: the secret is shown once. */
-export const CreateKeyInput = z.strictObject({ ...inEnvironment, name: z.string().trim().min(1).max(60) });
+/** `keys.create`: the secret is shown once. Nothing said of scopes, networks or days means everything, everywhere, for ever. */
+export const CreateKeyInput = z.strictObject({
+  ...inEnvironment,
+  name: z.string().trim().min(1).max(60),
+  scopes: z
+    .array(Scope)
+    .min(1)
+    .transform((scopes) => [...new Set(scopes)])
+    .nullable()
+    .default(null),
+  allowed_networks: z.array(z.string().trim().max(50)).min(1).max(100).nullable().default(null),
+  expires_in_days: z.int().min(1).max(3650).nullable().default(null),
+});
+export type CreateKeyInput = z.infer<typeof CreateKeyInput>;
 export interface CreatedKeyView {
   key: ApiKeyView;
   secret: string;
 }
+/** `keys.rotate`: a new secret for a key; the old one works on for the overlap, at most seven days. */
+export const RotateKeyInput = z.strictObject({ id: z.string(), overlap_hours: z.int().min(0).max(168).default(24) });
+export type RotateKeyInput = z.infer<typeof RotateKeyInput>;
 /** `keys.revoke`. */
 export const RevokeKeyInput = z.strictObject({ id: z.string() });
 
@@ -236,6 +263,60 @@ export const SetRateLimitInput = z.strictObject({
 export type SetRateLimitInput = z.infer<typeof SetRateLimitInput>;
 /** `limits.remove`. */
 export const RemoveRateLimitInput = z.strictObject({ id: z.string() });
+/** `members.list`: the people of the workspace, oldest first, and the invitations that are open. */
+export interface MembersView {
+  members: MemberView[];
+  invitations: InvitationView[];
+}
+export interface MemberView {
+  user_id: string;
+  name: string;
+  email: string;
+  role: Role;
+  joined_at: string;
+}
+export interface InvitationView {
+  id: string;
+  email: string;
+  role: Role;
+  created_at: string;
+  expires_at: string;
+  is_expired: boolean;
+}
+/** `members.changeRole`: holds for open sessions at once. The last owner stays one. */
+export const ChangeRoleInput = z.strictObject({ user_id: z.string().min(1).max(100), role: Role });
+/** `members.remove`: ends the sessions of the person too. */
+export const RemoveMemberInput = z.strictObject({ user_id: z.string().min(1).max(100) });
+/** `invitations.create`: the token is shown once; another invitation of the same address takes the place of the first. */
+export const CreateInvitationInput = z.strictObject({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(320)
+    .pipe(z.email({ error: 'Must be an e-mail address such as ana@example.com.' })),
+  role: Role,
+});
+export interface CreatedInvitationView {
+  invitation: InvitationView;
+  token: string;
+}
+/** `invitations.withdraw`. */
+export const WithdrawInvitationInput = z.strictObject({ id: z.string() });
+/** `invitations.read`: what a token invites to; open to whoever holds it. */
+export const ReadInvitationInput = z.strictObject({ token: z.string().min(1).max(100) });
+export interface OpenInvitationView {
+  workspace: string;
+  email: string;
+  role: Role;
+}
+/** `invitations.accept`: makes the account; the person then signs in with it. */
+export const AcceptInvitationInput = z.strictObject({
+  token: z.string().min(1).max(100),
+  name: z.string().trim().min(1).max(100),
+  password: z.string().min(10).max(128),
+});
+export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
 
 /** `simulator.handsets`, `simulator.handset`, `simulator.reply`, `simulator.inboxes`, `simulator.inbox`: the virtual phones and mailboxes. */
 export const HandsetInput = z.strictObject({ number: z.string().regex(/^\+[1-9]\d{6,14}$/) });

@@ -11,6 +11,7 @@ export const ID_PREFIXES = {
   suppression: 'sup',
   consent: 'cns',
   rateLimit: 'lim',
+  invitation: 'inv',
 } as const;
 
 /** A kind of thing with a public id. */

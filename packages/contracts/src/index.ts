@@ -5,6 +5,7 @@ export * from './facts.ts';
 export * from './field-errors.ts';
 export * from './ids.ts';
 export * from './jobs.ts';
+export * from './permissions.ts';
 export * from './public-api.ts';
 export * from './reasons.ts';
 export * from './timeline.ts';

@@ -3,5 +3,6 @@ export * from './canonical/index.ts';
 export * from './content/index.ts';
 export * from './explain/index.ts';
 export * from './lifecycle/index.ts';
+export * from './network/index.ts';
 export * from './policy/index.ts';
 export * from './routing/index.ts';

@@ -10,6 +10,7 @@ export * from './repo/consent.ts';
 export * from './repo/events.ts';
 export * from './repo/figures.ts';
 export * from './repo/limits.ts';
+export * from './repo/members.ts';
 export * from './repo/messages.ts';
 export * from './repo/policy.ts';
 export * from './repo/reads.ts';

@@ -1,4 +1,12 @@
-export { createKey, listKeys, revokeKey } from './access/keys.ts';
+export {
+  acceptInvitation,
+  createInvitation,
+  readInvitation,
+  withdrawInvitation,
+} from './access/invitations.ts';
+export type { KeyRefusal } from './access/key-ring.ts';
+export { createKey, listKeys, revokeKey, rotateKey } from './access/keys.ts';
+export { changeRole, listMembers, removeMember } from './access/members.ts';
 export type { Log, World } from './clock.ts';
 export * from './context.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';

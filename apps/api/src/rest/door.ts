@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type ErrorCode, fieldErrorsOf, SignalboxError } from '@signalbox/contracts';
+import { type ErrorCode, fieldErrorsOf, type Scope, SignalboxError } from '@signalbox/contracts';
 import type { RequestContext } from '@signalbox/services';
 import type { z } from 'zod';
 import { readBody } from '../http/body.ts';
@@ -32,6 +32,8 @@ interface DoorText {
   /** OpenAPI path: `/v1/messages/{id}`. */
   path: string;
   operationId: string;
+  /** What a key must carry to pass. */
+  permission: Scope;
   tag: string;
   summary: string;
   description: string;

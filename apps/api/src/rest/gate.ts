@@ -1,6 +1,7 @@
-import { ERRORS, SignalboxError } from '@signalbox/contracts';
-import type { RequestContext, Standing } from '@signalbox/services';
+import { ERRORS, type Scope, SignalboxError } from '@signalbox/contracts';
+import type { KeyRefusal, RequestContext, Standing } from '@signalbox/services';
 import { ClientGone } from '../http/body.ts';
+import { clientAddress } from '../http/client-address.ts';
 import type { Reply } from '../http/reply.ts';
 import { nextRequestId, type World } from '../world.ts';
 import type { Door, DoorRequest } from './door.ts';
@@ -8,15 +9,41 @@ import { refusalOf } from './problem.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,256})$/i;
 
-/** The context of a call by its API key, or `unauthenticated`. The workspace comes from the key and from nowhere else. */
-async function authenticate(world: World, header: string | undefined, requestId: string): Promise<RequestContext> {
+/** What the holder of a key that does not work is told. */
+const REFUSED: Readonly<Record<Exclude<KeyRefusal, 'elsewhere'>, string>> = {
+  unknown: 'The API key is not known, or it was revoked.',
+  mistyped: 'The API key has a typing mistake: its checksum does not fit. Copy it again.',
+  expired: 'The API key has expired. Use another one.',
+};
+
+/**
+ * The context of a call by its API key, `unauthenticated`, or `forbidden` when the key may not be used from this address or does not carry
+ * the permission of the door. The workspace comes from the key and from nowhere else.
+ */
+async function authenticate(
+  world: World,
+  incoming: DoorRequest['incoming'],
+  permission: Scope,
+  requestId: string,
+): Promise<RequestContext> {
+  const header = incoming.headers.authorization;
   if (header === undefined) throw new SignalboxError('unauthenticated');
   const key = BEARER.exec(header)?.[1];
-  const owner = key === undefined ? undefined : await world.services.keys.authenticate(key);
-  if (owner === undefined) {
-    throw new SignalboxError('unauthenticated', { detail: 'The API key is not known, or it was revoked.' });
+  if (key === undefined) throw new SignalboxError('unauthenticated', { detail: REFUSED.unknown });
+  const address = clientAddress(incoming, world.settings.trustedHops);
+  const verdict = await world.services.keys.authenticate(key, address);
+  if (!verdict.ok) {
+    if (verdict.why !== 'elsewhere') throw new SignalboxError('unauthenticated', { detail: REFUSED[verdict.why] });
+    throw new SignalboxError('forbidden', {
+      detail: `This API key may not be used from ${address}: add the address to its allow-list, or call from one that is on it.`,
+    });
   }
-  return { ...owner, services: world.services, requestId };
+  if (verdict.scopes !== null && !verdict.scopes.has(permission)) {
+    throw new SignalboxError('forbidden', {
+      detail: `This call needs the permission "${permission}", which this API key does not carry: use a key with that scope.`,
+    });
+  }
+  return { ...verdict.identity, services: world.services, requestId };
 }
 
 /** Lets one call through a door: request id, key, checks, verb, and every failure as a problem. Throws ClientGone only. */
@@ -27,7 +54,7 @@ export async function passDoor(world: World, door: Door, request: DoorRequest): 
   let ctx: RequestContext | undefined;
   let reply: Reply;
   try {
-    ctx = await authenticate(world, request.incoming.headers.authorization, requestId);
+    ctx = await authenticate(world, request.incoming, door.permission, requestId);
     // Before the body is read: a refusal must cost next to nothing.
     fairUse.assertNotSpent(ctx);
     if (door.counts !== 'messages') await fairUse.countCall(ctx);

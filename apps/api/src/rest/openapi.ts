@@ -12,6 +12,8 @@ export interface OpenApiOperation {
   tags: string[];
   summary: string;
   description: string;
+  /** The scheme and the permission the key must carry (OpenAPI 3.1, 4.8.30). */
+  security: Record<string, string[]>[];
   parameters: { name: string; in: string; required: boolean; description?: string; schema: JsonSchema }[];
   requestBody?: { required: true; content: Record<string, { schema: JsonSchema; example: object }> };
   responses: Record<
@@ -35,6 +37,7 @@ export interface OpenApiDocument {
 const EVERYWHERE: readonly ErrorCode[] = [
   'request_invalid',
   'unauthenticated',
+  'forbidden',
   'rate_limited',
   'internal',
   'overloaded',
@@ -117,6 +120,7 @@ function operationOf(door: Door): OpenApiOperation {
     tags: [door.tag],
     summary: door.summary,
     description: door.description,
+    security: [{ apiKey: [door.permission] }],
     parameters: [
       ...parametersOf(door.params, 'path'),
       ...parametersOf(door.query, 'query'),

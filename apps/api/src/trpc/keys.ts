@@ -1,12 +1,17 @@
-import { CreateKeyInput, RevokeKeyInput } from '@signalbox/contracts';
-import { createKey, listKeys, revokeKey } from '@signalbox/services';
+import { CreateKeyInput, RevokeKeyInput, RotateKeyInput } from '@signalbox/contracts';
+import { createKey, listKeys, revokeKey, rotateKey } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
+// Keys of both environments stand in one list: each row names its own, and an id is enough to change one.
 export const keysRouter = router({
-  // Keys of both environments stand in one list: each row names its own.
-  list: procedure.query(({ ctx }) => listKeys({ ctx: ctx.as('live'), input: {} })),
-  create: procedure
+  list: procedure('keys:read').query(({ ctx }) => listKeys({ ctx: ctx.as('live'), input: {} })),
+  create: procedure('keys:write')
     .input(CreateKeyInput)
-    .mutation(({ ctx, input: { environment, name } }) => createKey({ ctx: ctx.as(environment), input: { name } })),
-  revoke: procedure.input(RevokeKeyInput).mutation(({ ctx, input }) => revokeKey({ ctx: ctx.as('live'), input })),
+    .mutation(({ ctx, input: { environment, ...input } }) => createKey({ ctx: ctx.as(environment), input })),
+  rotate: procedure('keys:write')
+    .input(RotateKeyInput)
+    .mutation(({ ctx, input }) => rotateKey({ ctx: ctx.as('live'), input })),
+  revoke: procedure('keys:write')
+    .input(RevokeKeyInput)
+    .mutation(({ ctx, input }) => revokeKey({ ctx: ctx.as('live'), input })),
 });

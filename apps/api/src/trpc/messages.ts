@@ -21,18 +21,20 @@ import {
 import { procedure, router } from './procedure.ts';
 
 export const messagesRouter = router({
-  list: procedure.input(ConsoleListMessagesInput).query(async ({ ctx, input }): Promise<ConsoleMessagePage> => {
-    const as = ctx.as(input.environment);
-    const [page, other_environment_count] = await Promise.all([
-      listMessages({ ctx: as, input: input.query }),
-      countOtherEnvironment({ ctx: as, input: {} }),
-    ]);
-    return { ...page, other_environment_count };
-  }),
-  countNewer: procedure
+  list: procedure('messages:read')
+    .input(ConsoleListMessagesInput)
+    .query(async ({ ctx, input }): Promise<ConsoleMessagePage> => {
+      const as = ctx.as(input.environment);
+      const [page, other_environment_count] = await Promise.all([
+        listMessages({ ctx: as, input: input.query }),
+        countOtherEnvironment({ ctx: as, input: {} }),
+      ]);
+      return { ...page, other_environment_count };
+    }),
+  countNewer: procedure('messages:read')
     .input(CountNewerInput)
     .query(({ ctx, input: { environment, ...input } }) => countNewer({ ctx: ctx.as(environment), input })),
-  read: procedure
+  read: procedure('messages:read')
     .input(ReadMessageInput)
     .query(async ({ ctx, input: { environment, id } }): Promise<MessageDetailView> => {
       const as = ctx.as(environment);
@@ -42,15 +44,17 @@ export const messagesRouter = router({
       ]);
       return { message, timeline };
     }),
-  send: procedure.input(ConsoleSendInput).mutation(async ({ ctx, input }): Promise<ConsoleSendView> => {
-    const sent = await sendMessage({
-      ctx: ctx.as(input.environment),
-      input: { body: input.message, idempotencyKey: input.idempotency_key },
-    });
-    const { id, state } = SendMessageAnswer.parse(JSON.parse(sent.body));
-    return { id, state };
-  }),
-  cancel: procedure
+  send: procedure('messages:send')
+    .input(ConsoleSendInput)
+    .mutation(async ({ ctx, input }): Promise<ConsoleSendView> => {
+      const sent = await sendMessage({
+        ctx: ctx.as(input.environment),
+        input: { body: input.message, idempotencyKey: input.idempotency_key },
+      });
+      const { id, state } = SendMessageAnswer.parse(JSON.parse(sent.body));
+      return { id, state };
+    }),
+  cancel: procedure('messages:cancel')
     .input(CancelMessageInput)
     .mutation(({ ctx, input: { environment, id } }) => cancelMessage({ ctx: ctx.as(environment), input: { id } })),
 });

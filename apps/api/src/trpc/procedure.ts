@@ -1,4 +1,14 @@
-import { type Environment, ERRORS, type ErrorCode, fieldErrorsOf, SignalboxError } from '@signalbox/contracts';
+import {
+  type Environment,
+  ERRORS,
+  type ErrorCode,
+  fieldErrorsOf,
+  type Permission,
+  type Role,
+  roleMay,
+  rolesThatMay,
+  SignalboxError,
+} from '@signalbox/contracts';
 import type { RequestContext } from '@signalbox/services';
 import { initTRPC, type TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
@@ -47,22 +57,30 @@ export function ourError(error: TRPCError): unknown {
   }
 }
 
-const t = initTRPC.context<TrpcContext>().create({
-  errorFormatter({ error, shape, ctx, path }) {
-    const { code, error: refusal } = refusalOf(ourError(error));
-    const row = ERRORS[code];
-    const data: TrpcProblem = {
-      code,
-      httpStatus: row.status,
-      path,
-      detail: refusal?.detail,
-      cure: row.cure,
-      request_id: ctx?.requestId ?? '',
-      errors: refusal?.fields ?? [],
-    };
-    return { ...shape, message: refusal?.detail ?? row.title, data };
-  },
-});
+/** What a procedure says of itself: the permission it needs, or `null` when it is open to whoever holds a token it takes. */
+interface ProcedureMeta {
+  permission: Permission | null;
+}
+
+const t = initTRPC
+  .context<TrpcContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter({ error, shape, ctx, path }) {
+      const { code, error: refusal } = refusalOf(ourError(error));
+      const row = ERRORS[code];
+      const data: TrpcProblem = {
+        code,
+        httpStatus: row.status,
+        path,
+        detail: refusal?.detail,
+        cure: row.cure,
+        request_id: ctx?.requestId ?? '',
+        errors: refusal?.fields ?? [],
+      };
+      return { ...shape, message: refusal?.detail ?? row.title, data };
+    },
+  });
 
 /** Makes a router. */
 export const router = t.router;
@@ -78,23 +96,42 @@ function assertSameSite({ world, headers }: TrpcContext): void {
   });
 }
 
-/**
- * The start of every procedure: nobody passes without a session, changes pass from the console's own pages only, and the
- * workspace comes from the session. `ctx.as(environment)` is the context a verb takes.
- */
-export const procedure = t.procedure.use(async ({ ctx, type, next }) => {
+/** Refuses a role that may not do it, by the permission table, and says who may. */
+function assertMay(role: Role, permission: Permission): void {
+  if (roleMay(role, permission)) return;
+  const able = new Intl.ListFormat('en', { type: 'disjunction' }).format(rolesThatMay(permission));
+  throw new SignalboxError('forbidden', {
+    detail: `This needs the permission "${permission}", which comes with the role ${able}; your role is ${role}. Ask an owner of the workspace.`,
+  });
+}
+
+/** The start of a procedure that nobody signs in for; changes pass from the console's own pages only. */
+export const openProcedure = t.procedure.meta({ permission: null }).use(({ ctx, type, next }) => {
   if (ctx.refused !== undefined) throw ctx.refused;
   if (type !== 'query') assertSameSite(ctx);
-  const { services } = ctx.world;
-  const signedIn = await services.auth.userOf(ctx.headers);
-  if (signedIn === undefined)
-    throw new SignalboxError('unauthenticated', { detail: 'The session has ended; sign in.' });
-  const as = (environment: Environment): RequestContext => ({
-    services,
-    workspace: signedIn.workspace,
-    environment,
-    actor: { kind: 'user', id: signedIn.user.id },
-    requestId: ctx.requestId,
-  });
-  return next({ ctx: { ...ctx, ...signedIn, as } });
+  return next();
 });
+
+/**
+ * The start of every other procedure, which names its permission: nobody passes without a session or with a role that lacks the
+ * permission, changes pass from the console's own pages only, and the workspace comes from the session. `ctx.as(environment)` is the
+ * context a verb takes.
+ */
+export const procedure = (permission: Permission) =>
+  t.procedure.meta({ permission }).use(async ({ ctx, type, next }) => {
+    if (ctx.refused !== undefined) throw ctx.refused;
+    if (type !== 'query') assertSameSite(ctx);
+    const { services } = ctx.world;
+    const signedIn = await services.auth.userOf(ctx.headers);
+    if (signedIn === undefined)
+      throw new SignalboxError('unauthenticated', { detail: 'The session has ended; sign in.' });
+    assertMay(signedIn.role, permission);
+    const as = (environment: Environment): RequestContext => ({
+      services,
+      workspace: signedIn.workspace,
+      environment,
+      actor: { kind: 'user', id: signedIn.user.id },
+      requestId: ctx.requestId,
+    });
+    return next({ ctx: { ...ctx, ...signedIn, as } });
+  });

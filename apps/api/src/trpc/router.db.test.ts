@@ -1,8 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { encodeId } from '@signalbox/contracts';
+import {
+  encodeId,
+  type MembersView,
+  Permission,
+  type ProviderView,
+  ROLE_PERMISSIONS,
+  Role,
+  rolesThatMay,
+  Scope,
+} from '@signalbox/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Called, CONSOLE_ORIGIN, openTestApi, type Tenant, type TestApi } from '../testing.ts';
+import { procedure } from './procedure.ts';
 import { appRouter } from './router.ts';
 
 let carriers: Server;
@@ -11,8 +21,21 @@ let shop: Tenant;
 let stranger: Tenant;
 let cookie: string;
 let strangerCookie: string;
+let expiredCookie: string;
+/** One person of the shop in each role, by the cookie. */
+const people = new Map<Role, string>();
 /** Real things of the shop. */
-let ours: { message: string; provider: string; route: string; key: string; limit: string };
+let ours: {
+  message: string;
+  provider: string;
+  route: string;
+  key: string;
+  limit: string;
+  member: string;
+  invitation: string;
+};
+/** The token of an invitation that nobody has taken. */
+let token: string;
 
 beforeAll(async () => {
   carriers = createServer((_request, response) => response.end('{"data":[],"carrier":"any"}'));
@@ -23,6 +46,12 @@ beforeAll(async () => {
   cookie = await api.signIn(shop);
   strangerCookie = await api.signIn(stranger);
   ours = await fillShop();
+  for (const role of Role.options) people.set(role, await api.signIn(await api.addPerson(shop, role, 'matrix')));
+  expiredCookie = await api.signIn(shop);
+  const session = decodeURIComponent(expiredCookie.split('=')[1] ?? '').split('.')[0] ?? '';
+  const ended = await api.services.database
+    .sql`update session set expires_at = now() - interval '1 minute' where token = ${session}`;
+  if (ended.count !== 1) throw new Error('the session was not found');
 });
 afterAll(async () => {
   await api.stop();
@@ -72,7 +101,13 @@ async function fillShop(): Promise<typeof ours> {
   const made = await mutate('keys.create', { environment, name: 'A key' });
   await mutate('limits.set', { environment, limit: { kind: 'workspace', per_second: 1000, burst: 1000 } });
   const limits = await query('limits.list', { environment });
+  const invited = (await mutate('invitations.create', { email: 'new@example.com', role: 'viewer' })).json.result.data;
+  token = invited.token;
+  await api.addPerson(shop, 'support');
+  const { members } = (await query('members.list')).json.result.data as MembersView;
   return {
+    member: members.find((one) => one.role === 'support')?.user_id ?? '',
+    invitation: invited.invitation.id,
     message: sent.json.result.data.id,
     provider: saved.json.result.data.id,
     route: routed.json.result.data.id,
@@ -99,10 +134,18 @@ const CALLS: Record<string, () => unknown> = {
   'routes.saveWeights': () => ({ environment, weights: [{ id: ours.route, version: 2, weight: 30 }] }),
   'keys.list': () => undefined,
   'keys.create': () => ({ environment, name: 'Another' }),
+  'keys.rotate': () => ({ id: ours.key, overlap_hours: 1 }),
   'keys.revoke': () => ({ id: ours.key }),
   'limits.list': () => ({ environment }),
   'limits.set': () => ({ environment, limit: { kind: 'country', country: 'MX', per_second: 10, burst: 20 } }),
   'limits.remove': () => ({ id: ours.limit }),
+  'members.list': () => undefined,
+  'members.changeRole': () => ({ user_id: ours.member, role: 'finance' }),
+  'members.remove': () => ({ user_id: ours.member }),
+  'invitations.create': () => ({ email: 'another@example.com', role: 'engineer' }),
+  'invitations.withdraw': () => ({ id: ours.invitation }),
+  'invitations.read': () => ({ token }),
+  'invitations.accept': () => ({ token, name: 'New', password: 'a-long-password' }),
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
@@ -118,8 +161,12 @@ const NAMING: Record<string, [number, string]> = {
   'routes.save': [400, 'request_invalid'],
   // Weights are saved where id and version fit: an id that is not there looks like one that was changed.
   'routes.saveWeights': [409, 'conflict'],
+  'keys.rotate': [404, 'not_found'],
   'keys.revoke': [404, 'not_found'],
   'limits.remove': [404, 'not_found'],
+  'members.changeRole': [404, 'not_found'],
+  'members.remove': [404, 'not_found'],
+  'invitations.withdraw': [404, 'not_found'],
 };
 /** Ids of the right form behind which there is nothing. */
 const nothing = (): typeof ours => ({
@@ -128,6 +175,8 @@ const nothing = (): typeof ours => ({
   route: encodeId('route', api.services.ids.next()),
   key: encodeId('apiKey', api.services.ids.next()),
   limit: encodeId('rateLimit', api.services.ids.next()),
+  member: encodeId('user', api.services.ids.next()),
+  invitation: encodeId('invitation', api.services.ids.next()),
 });
 
 const procedures = Object.entries(appRouter._def.procedures).map(
@@ -138,29 +187,38 @@ const run = (path: string, type: 'query' | 'mutation', headers?: Record<string, 
   return type === 'query' ? query(path, input, headers) : mutate(path, input, headers);
 };
 
-/** A sum over every row a call could change. */
-async function everything(): Promise<string> {
-  const { sql } = api.services.database;
-  const sums = [];
-  for (const table of ['message', 'suppression', 'consent', 'provider', 'route', 'api_key']) {
-    sums.push(
-      await sql`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql(table)} t`,
-    );
-  }
-  return JSON.stringify(sums);
-}
+const everything = (): Promise<string> => api.everything();
+
+/** The permission each procedure names; null for those that are open to whoever holds a token. */
+const PERMISSIONS = new Map(
+  Object.entries(appRouter._def.procedures).map(([path, one]) => [
+    path,
+    (one as unknown as { _def: { meta: { permission: Permission | null } } })._def.meta.permission,
+  ]),
+);
+const guarded = procedures.filter(([path]) => PERMISSIONS.get(path) !== null);
 
 describe('every procedure', () => {
   it('has a call in this test, by the names of the contract', () => {
     expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(CALLS).sort());
   });
 
-  it.each(procedures)(
-    '%s (%s) answers 401 to nobody, to a wrong cookie and to an ended session',
+  it('names a permission of the table, or does not compile', () => {
+    // @ts-expect-error a procedure names its permission
+    expect(() => procedure().query(() => 0)).not.toThrow();
+    expect(procedures.filter((one) => !guarded.includes(one)).map(([path]) => path)).toEqual([
+      'invitations.read',
+      'invitations.accept',
+    ]);
+    for (const [path] of guarded) expect(Permission.options).toContain(PERMISSIONS.get(path));
+  });
+
+  it.each(guarded)(
+    'S-01: %s (%s) answers 401 to nobody, to a wrong cookie and to an ended session',
     async (path, type) => {
       const before = await everything();
       const token = cookie.split('=')[0] ?? '';
-      for (const wrong of ['', `${token}=nonsense`, `${cookie}x`]) {
+      for (const wrong of ['', `${token}=nonsense`, `${cookie}x`, expiredCookie]) {
         const answered = await run(path, type, { cookie: wrong });
         expect([answered.status, answered.json.error.data.code]).toEqual([401, 'unauthenticated']);
         expect(answered.json.error.data.request_id).toBe(answered.headers.get('x-request-id'));
@@ -170,7 +228,7 @@ describe('every procedure', () => {
   );
 
   it.each(procedures.filter(([path]) => path in NAMING))(
-    '%s (%s) answers somebody of another workspace as if the thing were not there',
+    'S-01: %s (%s) answers somebody of another workspace as if the thing were not there',
     async (path, type) => {
       const before = await everything();
       const seen = [];
@@ -210,13 +268,37 @@ describe('every procedure', () => {
     },
   );
 
-  it.each(procedures)('%s (%s) answers its own people', async (path, type) => {
+  it.each(guarded)('S-01, S-04: %s (%s) takes exactly the roles of the permission table', async (path, type) => {
+    const permission = PERMISSIONS.get(path) ?? 'session:read';
+    const before = await everything();
+    const taken: Role[] = [];
+    for (const [role, as] of people) {
+      // A field that is not taken: whoever passes the permission is refused for it, so that nothing is changed.
+      const input = CALLS[path]?.();
+      const wrong = input === undefined ? undefined : { ...(input as object), no_such_field: 1 };
+      const answered = await (type === 'query'
+        ? query(path, wrong, { cookie: as })
+        : mutate(path, wrong, { cookie: as }));
+      if (answered.status === 403) {
+        const { detail } = answered.json.error.data;
+        expect(detail).toContain(`"${permission}"`);
+        for (const able of rolesThatMay(permission)) expect(detail).toContain(able);
+      } else {
+        expect(answered.status).toBe(wrong === undefined ? 200 : 400);
+        taken.push(role);
+      }
+    }
+    expect(taken).toEqual(rolesThatMay(permission));
+    expect(await everything()).toBe(before);
+  });
+
+  it.each(guarded)('%s (%s) answers its own people', async (path, type) => {
     const answered = await run(path, type);
     expect([path, answered.status, answered.json.error]).toEqual([path, 200, undefined]);
   });
 
   it.each(procedures.filter(([path]) => CALLS[path]?.toString() !== CALLS['session.me']?.toString()))(
-    '%s (%s) refuses fields it does not take, a workspace first of all',
+    'S-02: %s (%s) refuses fields it does not take, a workspace first of all',
     async (path, type) => {
       const input = { ...(CALLS[path]?.() as object), workspace_id: stranger.id };
       const answered = type === 'query' ? await query(path, input) : await mutate(path, input);
@@ -226,6 +308,72 @@ describe('every procedure', () => {
       ]);
     },
   );
+});
+
+describe('S-03: no column of a table is written by its name', () => {
+  it.each(procedures.filter(([, type]) => type === 'mutation'))('%s (%s)', async (path) => {
+    const columns = await api.services.database.sql<{ name: string }[]>`
+        select distinct column_name as name from information_schema.columns where table_schema = 'public'`;
+    const before = await everything();
+    for (const { name } of columns) {
+      // A list of lists is no value of any field.
+      const answered = await mutate(path, { ...(CALLS[path]?.() as object), [name]: [[1]] });
+      expect([name, answered.status]).toEqual([name, 400]);
+      expect(answered.json.error.data.errors[0].path.split('.')[0]).toBe(name);
+    }
+    expect(await everything()).toBe(before);
+  });
+});
+
+describe('S-04: the session tells the console what the role may do', () => {
+  it.each(Role.options)('%s', async (role) => {
+    const { json } = await query('session.me', undefined, { cookie: people.get(role) ?? '' });
+    expect(json.result.data).toMatchObject({ role, permissions: ROLE_PERMISSIONS[role] });
+  });
+
+  it('whoever makes API keys holds every scope a key can carry', () => {
+    for (const role of rolesThatMay('keys:write')) {
+      expect(ROLE_PERMISSIONS[role]).toEqual(expect.arrayContaining(Scope.options));
+    }
+  });
+});
+
+describe('S-20: what a role may not see', () => {
+  it('stays as it is when what was read is written back', async () => {
+    const as = { cookie: people.get('operations') ?? '' };
+    const settings = {
+      host: 'mail.example.com',
+      user: 'shop',
+      password: 'a-secret-of-the-carrier',
+      default_from: 'shop@example.com',
+    };
+    const saved = await mutate('providers.save', {
+      environment,
+      name: 'Mail',
+      protocol: 'smtp',
+      enabled: false,
+      settings,
+    });
+    expect([saved.status, saved.json.error]).toEqual([200, undefined]);
+    const stored = async () => {
+      const { sql } = api.services.database;
+      const [row] = await sql<{ id: string; settings: object; secrets: string }[]>`
+        select id, settings, secrets from provider where name = 'Mail'`;
+      const secrets = api.services.sealer.open(row?.secrets ?? '', `provider/${row?.id}/secrets`);
+      return { settings: row?.settings, secrets: JSON.parse(secrets) };
+    };
+    const before = await stored();
+    expect(before.secrets).toEqual({ password: 'a-secret-of-the-carrier' });
+
+    const listed = (await query('providers.list', { environment }, as)).json.result.data as ProviderView[];
+    const read = listed.find((one) => one.name === 'Mail');
+    if (read === undefined) throw new Error('the provider is not listed');
+    expect(JSON.stringify(read)).not.toContain('a-secret-of-the-carrier');
+    const { id, version, name, protocol, enabled } = read;
+    const back = { environment, id, version, name, protocol, enabled, settings: read.settings };
+    expect((await mutate('providers.save', back, as)).status).toBe(200);
+    expect(await stored()).toEqual(before);
+  });
 });
 
 describe('two people who change one thing', () => {

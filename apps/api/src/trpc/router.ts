@@ -1,5 +1,7 @@
+import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
+import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
 import { overviewRouter } from './overview.ts';
 import { router } from './procedure.ts';
@@ -19,6 +21,8 @@ export const appRouter = router({
   routes: routesRouter,
   keys: keysRouter,
   limits: limitsRouter,
+  members: membersRouter,
+  invitations: invitationsRouter,
   simulator: simulatorRouter,
 });
 

@@ -3,13 +3,13 @@ import { listRoutes, saveRoute, saveWeights } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const routesRouter = router({
-  list: procedure
+  list: procedure('routes:read')
     .input(ListRoutesInput)
     .query(({ ctx, input }) => listRoutes({ ctx: ctx.as(input.environment), input: {} })),
-  save: procedure
+  save: procedure('routes:write')
     .input(SaveRouteInput)
     .mutation(({ ctx, input }) => saveRoute({ ctx: ctx.as(input.environment), input })),
-  saveWeights: procedure
+  saveWeights: procedure('routes:write')
     .input(SaveWeightsInput)
     .mutation(({ ctx, input: { environment, weights } }) =>
       saveWeights({ ctx: ctx.as(environment), input: { weights } }),

@@ -3,7 +3,7 @@ import { previewRouting } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const routingRouter = router({
-  preview: procedure
+  preview: procedure('routing:read')
     .input(PreviewInput)
     .query(({ ctx, input: { environment, ...input } }) => previewRouting({ ctx: ctx.as(environment), input })),
 });

@@ -60,6 +60,24 @@ describe('the session', () => {
   });
 });
 
+describe('S-10, A-05: the limit of sign-ins counts the true caller', () => {
+  it.each([
+    ['whatever stands before what the proxy wrote', (n: number) => `10.0.0.${n}, 203.0.113.7`],
+    ['one network of 64 bits of IPv6 as one', (n: number) => `2001:db8:0:1::${n}`],
+  ])('%s', async (_what, forwarded) => {
+    const answers = [];
+    for (let tries = 1; tries <= 22; tries += 1) {
+      const answered = await api.call('POST', '/auth/sign-in/email', {
+        body: { email: 'nobody@example.com', password: 'wrong-password' },
+        headers: { origin: CONSOLE_ORIGIN, 'x-forwarded-for': forwarded(tries) },
+      });
+      answers.push(answered.status);
+    }
+    expect(answers.filter((status) => status === 401)).toHaveLength(20);
+    expect(answers.at(-1)).toBe(429);
+  });
+});
+
 describe('errors of the console', () => {
   it('carry our code, the cure, the fields at fault and the request id', async () => {
     const answered = await query('messages.list', { environment, query: { limit: 0 } });

@@ -119,23 +119,29 @@ async function ask<T>(world: World, path: string, schema: z.ZodType<T>, body?: o
 }
 
 export const simulatorRouter = router({
-  handsets: procedure.query(
+  handsets: procedure('simulator:read').query(
     async ({ ctx }): Promise<HandsetSummary[]> =>
       (await ask(ctx.world, `/v1/handsets?limit=${LIST_MAX}`, HandsetList)).data,
   ),
-  handset: procedure.input(HandsetInput).query(async ({ ctx, input }): Promise<HandsetMessage[]> => {
-    const path = `/v1/handsets/${encodeURIComponent(input.number)}/messages`;
-    return (await ask(ctx.world, path, HandsetMessages)).data;
-  }),
-  reply: procedure.input(ReplyInput).mutation(async ({ ctx, input }): Promise<{ carrier: string }> => {
-    const path = `/v1/handsets/${encodeURIComponent(input.number)}/replies`;
-    return ask(ctx.world, path, ReplyAnswer, { text: input.text });
-  }),
-  inboxes: procedure.query(
+  handset: procedure('simulator:read')
+    .input(HandsetInput)
+    .query(async ({ ctx, input }): Promise<HandsetMessage[]> => {
+      const path = `/v1/handsets/${encodeURIComponent(input.number)}/messages`;
+      return (await ask(ctx.world, path, HandsetMessages)).data;
+    }),
+  reply: procedure('simulator:write')
+    .input(ReplyInput)
+    .mutation(async ({ ctx, input }): Promise<{ carrier: string }> => {
+      const path = `/v1/handsets/${encodeURIComponent(input.number)}/replies`;
+      return ask(ctx.world, path, ReplyAnswer, { text: input.text });
+    }),
+  inboxes: procedure('simulator:read').query(
     async ({ ctx }): Promise<InboxSummary[]> => (await ask(ctx.world, `/v1/inboxes?limit=${LIST_MAX}`, InboxList)).data,
   ),
-  inbox: procedure.input(InboxInput).query(async ({ ctx, input }): Promise<InboxMessage[]> => {
-    const path = `/v1/inboxes/${encodeURIComponent(input.address)}/messages`;
-    return (await ask(ctx.world, path, InboxMessages)).data;
-  }),
+  inbox: procedure('simulator:read')
+    .input(InboxInput)
+    .query(async ({ ctx, input }): Promise<InboxMessage[]> => {
+      const path = `/v1/inboxes/${encodeURIComponent(input.address)}/messages`;
+      return (await ask(ctx.world, path, InboxMessages)).data;
+    }),
 });

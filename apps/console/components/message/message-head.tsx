@@ -1,13 +1,14 @@
 'use client';
 
 import { isFinal, type MessageView, type Timeline } from '@signalbox/contracts';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useNow, useTranslations } from 'use-intl';
 import { AddressCell } from '#components/cells/address-cell.tsx';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
 import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
 import { StateTag } from '#components/cells/state-tag.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import styles from './message.module.css';
 import { useCancel } from './use-message.ts';
@@ -110,9 +111,16 @@ function CancelButton(props: { message: MessageView }) {
   return (
     <>
       {mayCancel && (
-        <Button danger size="small" className={styles.cancel} onClick={ask} loading={cancel.isPending}>
+        <PermittedButton
+          permission="messages:cancel"
+          danger
+          size="small"
+          className={styles.cancel}
+          onClick={ask}
+          loading={cancel.isPending}
+        >
           {t('message.cancel')}
-        </Button>
+        </PermittedButton>
       )}
       {cancel.error !== null && <SectionError error={cancel.error} />}
     </>

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePlace } from '#components/place.tsx';
 import { rememberPreference } from '#data/preferences.ts';
+import { AreaGuard } from './area-guard.tsx';
 import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
@@ -57,7 +58,7 @@ export function Shell(props: { collapsed: boolean; children: ReactNode }) {
       <div className={styles.main}>
         <TopBar onMenu={() => setMenuOpen(true)} />
         <main id="content" tabIndex={-1} className={styles.content}>
-          {props.children}
+          <AreaGuard>{props.children}</AreaGuard>
         </main>
       </div>
       <Drawer

@@ -21,7 +21,7 @@ export function Shortcuts() {
   const { href, session } = usePlace();
   const [open, setOpen] = useState(false);
   const chordAt = useRef(0);
-  const pages = navigationFor(session.has_simulator).flatMap(({ items }) => items);
+  const pages = navigationFor(session).flatMap(({ items }) => items);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

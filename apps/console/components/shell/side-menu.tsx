@@ -14,7 +14,7 @@ export function SideMenu() {
   const pathname = usePathname();
   return (
     <nav aria-label={t('shell.menu')} className={styles.menu}>
-      {navigationFor(session.has_simulator).map(({ group, items }) => (
+      {navigationFor(session).map(({ group, items }) => (
         <div key={group} className={styles.group}>
           {group !== 'home' && <div className={styles.groupName}>{t(`nav.group.${group}`)}</div>}
           <ul>

@@ -31,6 +31,7 @@ export function UserMenu() {
         <div className={styles.who}>
           <strong>{session.user.name}</strong>
           <span>{session.user.email}</span>
+          <span>{t(`role.${session.role}.name`)}</span>
         </div>
       ),
     },

@@ -1,4 +1,4 @@
-import type { Environment } from '@signalbox/contracts';
+import type { Environment, Role, Scope } from '@signalbox/contracts';
 import type { Sql, SqlRunner } from '../connection.ts';
 import type { WorkspaceRow } from './config.ts';
 
@@ -8,13 +8,38 @@ export interface ApiKeyRow {
   environment: Environment;
   name: string;
   prefix: string;
+  /** Null is everything. */
+  scopes: Scope[] | null;
+  /** Networks in CIDR; null is everywhere. */
+  allowedNetworks: string[] | null;
   createdAtMs: number;
   lastUsedAtMs: number | null;
+  expiresAtMs: number | null;
+  isExpired: boolean;
+  /** Until when the secret before the last rotation works; null when none does. */
+  previousUntilMs: number | null;
   revokedAtMs: number | null;
 }
 
+/** What a new key is made of. */
+export interface NewApiKey {
+  id: string;
+  workspace: number;
+  environment: Environment;
+  name: string;
+  prefix: string;
+  secretHash: string;
+  scopes: readonly Scope[] | null;
+  allowedNetworks: readonly string[] | null;
+  /** Days from now, by the clock of the database; null is never. */
+  expiresInDays: number | null;
+}
+
 const columns = (sql: SqlRunner) => sql`
-  id, environment, name, prefix, (extract(epoch from created_at) * 1000)::float8 as "createdAtMs",
+  id, environment, name, prefix, scopes, allowed_networks as "allowedNetworks",
+  (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs", coalesce(expires_at <= now(), false) as "isExpired",
+  (extract(epoch from case when previous_until > now() then previous_until end) * 1000)::float8 as "previousUntilMs",
+  (extract(epoch from created_at) * 1000)::float8 as "createdAtMs",
   (extract(epoch from last_used_at) * 1000)::float8 as "lastUsedAtMs",
   (extract(epoch from revoked_at) * 1000)::float8 as "revokedAtMs"`;
 
@@ -24,24 +49,96 @@ export async function readKeys(sql: SqlRunner, workspace: number): Promise<ApiKe
 }
 
 /** Stores a key: its public prefix and the hash of the whole. Undefined when the prefix is taken. */
-export async function insertKey(
-  sql: SqlRunner,
-  key: { id: string; workspace: number; environment: Environment; name: string; prefix: string; secretHash: string },
-): Promise<ApiKeyRow | undefined> {
+export async function insertKey(sql: SqlRunner, key: NewApiKey): Promise<ApiKeyRow | undefined> {
   const [row] = await sql<ApiKeyRow[]>`
-    insert into api_key (id, workspace, environment, name, prefix, secret_hash)
-    values (${key.id}, ${key.workspace}, ${key.environment}, ${key.name}, ${key.prefix}, ${key.secretHash})
+    insert into api_key (id, workspace, environment, name, prefix, secret_hash, scopes, allowed_networks, expires_at)
+    values (${key.id}, ${key.workspace}, ${key.environment}, ${key.name}, ${key.prefix}, ${key.secretHash},
+      ${arrayOrNull(key.scopes)}::text[], ${arrayOrNull(key.allowedNetworks)}::text[], now() + make_interval(days => ${key.expiresInDays}))
     on conflict (prefix) do nothing
     returning ${columns(sql)}`;
   return row;
 }
 
-/** Revokes a key for ever, in whichever environment it is; undefined when the workspace has no such key. The first time counts. */
-export async function revokeKeyRow(sql: SqlRunner, workspace: number, id: string): Promise<ApiKeyRow | undefined> {
-  await sql`update api_key set revoked_at = now() where workspace = ${workspace} and id = ${id} and revoked_at is null`;
+// Scopes and networks hold no character that an array literal of PostgreSQL would read as its own.
+const arrayOrNull = (texts: readonly string[] | null): string | null =>
+  texts === null ? null : `{${texts.join(',')}}`;
+
+/**
+ * Gives a key a new secret; the one it had works on for the hours named. A secret that was kept from an earlier rotation ends now.
+ * Undefined when the workspace has no such key, or it was revoked or has expired.
+ */
+export async function rotateKeyRow(
+  sql: SqlRunner,
+  workspace: number,
+  rotation: { id: string; secretHash: string; overlapHours: number },
+): Promise<ApiKeyRow | undefined> {
+  const { id, secretHash, overlapHours } = rotation;
+  const [row] = await sql<ApiKeyRow[]>`
+    update api_key set secret_hash = ${secretHash}, previous_hash = secret_hash,
+      previous_until = now() + make_interval(hours => ${overlapHours})
+    where workspace = ${workspace} and id = ${id} and revoked_at is null and (expires_at is null or expires_at > now())
+    returning ${columns(sql)}`;
+  return row;
+}
+
+/** One key of a workspace, in whichever environment it is. */
+export async function readKey(sql: SqlRunner, workspace: number, id: string): Promise<ApiKeyRow | undefined> {
   const [row] = await sql<
     ApiKeyRow[]
   >`select ${columns(sql)} from api_key where workspace = ${workspace} and id = ${id}`;
+  return row;
+}
+
+/** What a credential is judged by. Times are milliseconds from now by the clock of the database; negative is past. */
+export interface KeyCredentialRow {
+  number: number;
+  id: string;
+  secretHash: string;
+  previousHash: string | null;
+  previousForMs: number | null;
+  expiresInMs: number | null;
+  environment: Environment;
+  scopes: Scope[] | null;
+  allowedNetworks: string[] | null;
+  workspace: number;
+  workspaceId: string;
+  workspaceName: string;
+}
+
+/** The key that wears a prefix, unless it was revoked. */
+export async function readCredential(sql: SqlRunner, prefix: string): Promise<KeyCredentialRow | undefined> {
+  const [row] = await sql<KeyCredentialRow[]>`
+    select k.number, k.id, k.secret_hash as "secretHash", k.previous_hash as "previousHash",
+      (extract(epoch from k.previous_until - now()) * 1000)::float8 as "previousForMs",
+      (extract(epoch from k.expires_at - now()) * 1000)::float8 as "expiresInMs",
+      k.environment, k.scopes, k.allowed_networks as "allowedNetworks",
+      k.workspace, w.id as "workspaceId", w.name as "workspaceName"
+    from api_key k join workspace w on w.number = k.workspace
+    where k.prefix = ${prefix} and k.revoked_at is null`;
+  return row;
+}
+
+/** Notes that keys were used just now. */
+export async function noteKeyUses(sql: SqlRunner, numbers: readonly number[]): Promise<void> {
+  await sql`update api_key set last_used_at = now() where number = any(${`{${numbers.join(',')}}`}::int4[])`;
+}
+
+/** Revokes a key for ever, in whichever environment it is; undefined when the workspace has no such key. The first time counts. */
+export async function revokeKeyRow(sql: SqlRunner, workspace: number, id: string): Promise<ApiKeyRow | undefined> {
+  await sql`update api_key set revoked_at = now() where workspace = ${workspace} and id = ${id} and revoked_at is null`;
+  return readKey(sql, workspace, id);
+}
+
+/** A workspace as a person works in it. */
+export interface MembershipRow extends WorkspaceRow {
+  role: Role;
+}
+
+/** The workspace a person works in: the first joined. Undefined when there is none. */
+export async function readMembership(sql: SqlRunner, userId: string): Promise<MembershipRow | undefined> {
+  const [row] = await sql<MembershipRow[]>`
+    select w.number, w.id, w.name, m.role from membership m join workspace w on w.number = m.workspace
+    where m.user_id = ${userId} order by m.created_at limit 1`;
   return row;
 }
 
@@ -59,7 +156,7 @@ export async function ensureWorkspace(
     const [fresh] = await tx<WorkspaceRow[]>`
       insert into workspace (id, name) values (${given.id}, ${given.name}) returning number, id, name`;
     if (fresh === undefined) throw new Error('a workspace was not stored');
-    await tx`insert into membership (user_id, workspace) values (${given.userId}, ${fresh.number})`;
+    await tx`insert into membership (user_id, workspace, role) values (${given.userId}, ${fresh.number}, 'owner')`;
     return fresh;
   });
   return made;

@@ -1,5 +1,5 @@
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { environment } from './enums.ts';
+import { environment, memberRole } from './enums.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -73,7 +73,7 @@ export const verification = pgTable('verification', {
   updatedAt: instant('updated_at').notNull().defaultNow(),
 });
 
-/** Who belongs to which workspace. */
+/** Who belongs to which workspace, and as what. */
 export const membership = pgTable(
   'membership',
   {
@@ -83,9 +83,33 @@ export const membership = pgTable(
     workspace: integer()
       .notNull()
       .references(() => workspace.number),
+    role: memberRole().notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.userId, table.workspace] })],
+  (table) => [
+    primaryKey({ columns: [table.userId, table.workspace] }),
+    index('membership_workspace').on(table.workspace),
+  ],
+);
+
+/** An offer to join a workspace, until it is taken, withdrawn or too old. Only the SHA-256 of its token is stored. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: uuid().primaryKey(),
+    workspace: integer()
+      .notNull()
+      .references(() => workspace.number),
+    email: text().notNull(),
+    role: memberRole().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('invitation_email').on(table.workspace, table.email),
+    uniqueIndex('invitation_token').on(table.tokenHash),
+  ],
 );
 
 /** A credential of a calling system: only the SHA-256 of the secret is stored, found by its public prefix. */
@@ -101,6 +125,14 @@ export const apiKey = pgTable(
     name: text().notNull(),
     prefix: text().notNull(),
     secretHash: text('secret_hash').notNull(),
+    /** The secret before the last rotation, which works until `previousUntil`. */
+    previousHash: text('previous_hash'),
+    previousUntil: instant('previous_until'),
+    /** What the key may do; null is everything. */
+    scopes: text().array(),
+    /** Networks (CIDR) it may be used from; null is everywhere. */
+    allowedNetworks: text('allowed_networks').array(),
+    expiresAt: instant('expires_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
     lastUsedAt: instant('last_used_at'),
     revokedAt: instant('revoked_at'),

@@ -1,4 +1,4 @@
-import { Channel, Environment, MessageState, Protocol, RateLimitKind, TrafficClass } from '@signalbox/contracts';
+import { Channel, Environment, MessageState, Protocol, RateLimitKind, Role, TrafficClass } from '@signalbox/contracts';
 import { pgEnum } from 'drizzle-orm/pg-core';
 
 const values = <Word extends string>(words: readonly Word[]) => words as [Word, ...Word[]];
@@ -9,6 +9,7 @@ export const channel = pgEnum('channel', values(Channel.options));
 export const environment = pgEnum('environment', values(Environment.options));
 export const messageState = pgEnum('message_state', values(MessageState.options));
 export const protocol = pgEnum('protocol', values(Protocol.options));
+export const memberRole = pgEnum('member_role', values(Role.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
 export const rateLimitKind = pgEnum('rate_limit_kind', values(RateLimitKind.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);

@@ -1,4 +1,5 @@
-import { type Database, schema } from '@signalbox/db';
+import type { Role } from '@signalbox/contracts';
+import { type Database, readMembership, schema } from '@signalbox/db';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Log } from '../clock.ts';
@@ -9,14 +10,17 @@ export interface Auth {
   handler(request: Request): Promise<Response>;
   /** The signed-in user and the workspace, or undefined. */
   userOf(headers: Headers): Promise<SignedIn | undefined>;
+  /** Hashes a password as sign-in checks it (scrypt, some tens of milliseconds). */
+  hashPassword(password: string): Promise<string>;
   /** Makes a user with a password, or sets the password of the user who has the address; for set-up, never for requests. */
   ensureUser(input: { email: string; password: string; name: string }): Promise<{ id: string }>;
 }
 
-/** A signed-in person with the workspace the session works in. */
+/** A signed-in person with the workspace the session works in, and as what. Read anew for each call: a change of role holds at once. */
 export interface SignedIn {
   user: { id: string; name: string; email: string };
   workspace: { number: number; id: string; name: string };
+  role: Role;
 }
 
 /** What Auth must be told. */
@@ -54,12 +58,14 @@ export function createAuth(options: AuthOptions): Auth {
     async userOf(headers) {
       const found = await auth.api.getSession({ headers });
       if (!found) return undefined;
-      const [workspace] = await database.sql<SignedIn['workspace'][]>`
-        select w.number, w.id, w.name from membership m join workspace w on w.number = m.workspace
-        where m.user_id = ${found.user.id} order by m.created_at limit 1`;
-      if (workspace === undefined) return undefined;
+      const membership = await readMembership(database.sql, found.user.id);
+      if (membership === undefined) return undefined;
+      const { role, ...workspace } = membership;
       const { id, name, email } = found.user;
-      return { user: { id, name, email }, workspace };
+      return { user: { id, name, email }, workspace, role };
+    },
+    async hashPassword(password) {
+      return (await auth.$context).password.hash(password);
     },
     async ensureUser({ email, password, name }) {
       const context = await auth.$context;

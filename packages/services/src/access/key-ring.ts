@@ -1,71 +1,112 @@
-import { createHash } from 'node:crypto';
-import type { Database } from '@signalbox/db';
+import type { Scope } from '@signalbox/contracts';
+import { isInside, type Network, parseAddress, parseNetwork } from '@signalbox/core';
+import { type Database, noteKeyUses, readCredential } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 import type { ConfigStore } from '../config/config-store.ts';
 import type { Identity } from '../identity.ts';
+import { hashKey, readKeyText } from './spell-key.ts';
 
-/** Shape of an API key: `sb_live_` or `sb_test_`, a public prefix of 8, an underscore, and the secret. */
-const KEY_PATTERN = /^sb_(live|test)_([0-9a-z]{8})_[0-9A-Za-z_-]{43}$/;
 const CACHE_MS = 30_000;
 const CACHE_MAX = 10_000;
 const USE_FLUSH_MS = 30_000;
 
-/** The public part of a key, or undefined when the text cannot be one. */
-export function keyPrefixOf(key: string): string | undefined {
-  return KEY_PATTERN.exec(key)?.[2];
-}
+/** Why a bearer is nobody. `elsewhere`: the key is good, but not from this address. */
+export type KeyRefusal = 'unknown' | 'mistyped' | 'expired' | 'elsewhere';
 
-/** What is stored of a key: the SHA-256 of the whole text in hex. The secret has 256 random bits, so no slow hash is needed. */
-export function hashKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
-}
+/** Who a bearer is and what the key may do (null is everything), or why nobody. */
+export type KeyVerdict =
+  | { ok: true; identity: Identity; scopes: ReadonlySet<Scope> | null }
+  | { ok: false; why: KeyRefusal };
 
-/** Tells who a bearer is. Answers from memory; a change of any key empties the memory of every process at its commit. */
+/**
+ * Tells who a bearer is. Answers from memory; a change of any key empties the memory of every process at its commit, and what was being
+ * looked up meanwhile is not remembered.
+ */
 export interface KeyRing {
-  /** The identity behind a key, or undefined when it is unknown, malformed or revoked. */
-  authenticate(key: string): Promise<Identity | undefined>;
+  /** Judges a key that was sent from an address. A key that was never made, or was revoked, is `unknown`. */
+  authenticate(key: string, address: string): Promise<KeyVerdict>;
   close(): Promise<void>;
 }
 
-interface KeyRow {
-  number: number;
-  id: string;
-  secretHash: string;
-  environment: Identity['environment'];
-  workspace: number;
-  workspaceId: string;
-  workspaceName: string;
+/** What is remembered of a key text: good until an instant of our clock, and what is said after it. */
+interface Known {
+  verdict: KeyVerdict;
+  networks: readonly Network[] | null;
+  number: number | null;
+  readAgainAtMs: number;
+  /** When the key expires or its secret gives way to the next one. */
+  endsAtMs: number;
+  afterwards: KeyRefusal;
 }
+
+const refused = (why: KeyRefusal): KeyVerdict => ({ ok: false, why });
 
 /** Builds the key ring. */
 export function createKeyRing(database: Database, config: ConfigStore, world: World, log: Log): KeyRing {
-  const known = new Map<string, { identity: Identity | undefined; untilMs: number }>();
-  const used = new Map<number, number>();
-  config.onChange((table) => {
-    if (table === 'api_key' || table === 'workspace' || table === '*') known.clear();
+  const known = new Map<string, Known>();
+  const used = new Set<number>();
+  let emptied = 0;
+  config.onNotice((table) => {
+    if (table !== 'api_key' && table !== 'workspace' && table !== '*') return;
+    known.clear();
+    emptied += 1;
   });
 
-  async function lookUp(key: string): Promise<Identity | undefined> {
-    const prefix = keyPrefixOf(key);
-    if (prefix === undefined) return undefined;
-    const [row] = await database.sql<KeyRow[]>`
-      select k.number, k.id, k.secret_hash as "secretHash", k.environment, k.workspace, w.id as "workspaceId", w.name as "workspaceName"
-      from api_key k join workspace w on w.number = k.workspace
-      where k.prefix = ${prefix} and k.revoked_at is null`;
-    // The hash of a high-entropy secret is compared, so the time of the comparison tells nothing.
-    if (row === undefined || row.secretHash !== hashKey(key)) return undefined;
+  async function lookUp(key: string, prefix: string): Promise<Known> {
+    const nowMs = world.nowMs();
+    const found: Known = {
+      verdict: refused('unknown'),
+      networks: null,
+      number: null,
+      readAgainAtMs: nowMs + CACHE_MS,
+      endsAtMs: Number.POSITIVE_INFINITY,
+      afterwards: 'unknown',
+    };
+    const row = await readCredential(database.sql, prefix);
+    if (row === undefined) return found;
+    // Hashes of high-entropy secrets are compared, so the time of the comparison tells nothing.
+    const hash = hashKey(key);
+    const isCurrent = row.secretHash === hash;
+    const previousForMs = row.previousHash === hash ? (row.previousForMs ?? 0) : 0;
+    if (!isCurrent && previousForMs <= 0) return found;
+    const expiresInMs = row.expiresInMs ?? Number.POSITIVE_INFINITY;
+    if (expiresInMs <= 0) return { ...found, verdict: refused('expired') };
+    const outlives = isCurrent || expiresInMs < previousForMs;
     return {
-      workspace: { number: row.workspace, id: row.workspaceId, name: row.workspaceName },
-      environment: row.environment,
-      actor: { kind: 'key', id: row.id, number: row.number },
+      ...found,
+      verdict: {
+        ok: true,
+        identity: {
+          workspace: { number: row.workspace, id: row.workspaceId, name: row.workspaceName },
+          environment: row.environment,
+          actor: { kind: 'key', id: row.id, number: row.number },
+        },
+        scopes: row.scopes === null ? null : new Set(row.scopes),
+      },
+      networks: row.allowedNetworks?.flatMap((text) => parseNetwork(text) ?? []) ?? null,
+      number: row.number,
+      endsAtMs: nowMs + (outlives ? expiresInMs : previousForMs),
+      afterwards: outlives ? 'expired' : 'unknown',
     };
   }
 
+  async function recall(key: string): Promise<Known | KeyRefusal> {
+    const remembered = known.get(key);
+    if (remembered !== undefined && remembered.readAgainAtMs >= world.nowMs()) return remembered;
+    const reading = readKeyText(key);
+    if (reading.kind !== 'key') return reading.kind === 'mistyped' ? 'mistyped' : 'unknown';
+    const before = emptied;
+    const found = await lookUp(key, reading.prefix);
+    if (known.size >= CACHE_MAX) known.clear();
+    // A key that was changed while it was looked up may have been read as it was before the change.
+    if (before === emptied) known.set(key, found);
+    return found;
+  }
+
   async function flushUses(): Promise<void> {
-    const numbers = [...used.keys()];
+    const numbers = [...used];
     used.clear();
-    if (numbers.length === 0) return;
-    await database.sql`update api_key set last_used_at = now() where number = any(${`{${numbers.join(',')}}`}::int4[])`;
+    if (numbers.length > 0) await noteKeyUses(database.sql, numbers);
   }
   const timer = setInterval(() => {
     flushUses().catch((error) => log.warn('The last use of API keys could not be noted.', { error: String(error) }));
@@ -73,17 +114,17 @@ export function createKeyRing(database: Database, config: ConfigStore, world: Wo
   timer.unref();
 
   return {
-    async authenticate(key) {
-      const nowMs = world.nowMs();
-      const cached = known.get(key);
-      let identity = cached?.identity;
-      if (cached === undefined || cached.untilMs < nowMs) {
-        identity = await lookUp(key);
-        if (known.size >= CACHE_MAX) known.clear();
-        known.set(key, { identity, untilMs: nowMs + CACHE_MS });
+    async authenticate(key, address) {
+      const found = await recall(key);
+      if (typeof found === 'string') return refused(found);
+      if (!found.verdict.ok) return found.verdict;
+      if (found.endsAtMs <= world.nowMs()) return refused(found.afterwards);
+      if (found.networks !== null) {
+        const bytes = parseAddress(address);
+        if (bytes === undefined || !isInside(found.networks, bytes)) return refused('elsewhere');
       }
-      if (identity?.actor.kind === 'key') used.set(identity.actor.number, nowMs);
-      return identity;
+      if (found.number !== null) used.add(found.number);
+      return found.verdict;
     },
     async close() {
       clearInterval(timer);

@@ -1,18 +1,31 @@
-import { type ApiKeyView, type CreatedKeyView, decodeId, encodeId, SignalboxError } from '@signalbox/contracts';
-import { type ApiKeyRow, insertKey, readKeys, revokeKeyRow } from '@signalbox/db';
+import {
+  type ApiKeyView,
+  type CreatedKeyView,
+  type CreateKeyInput,
+  decodeId,
+  encodeId,
+  type RotateKeyInput,
+  SignalboxError,
+} from '@signalbox/contracts';
+import { formatNetwork, parseNetwork } from '@signalbox/core';
+import { type ApiKeyRow, insertKey, readKey, readKeys, revokeKeyRow, rotateKeyRow } from '@signalbox/db';
 import type { World } from '../clock.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
-import { hashKey } from './key-ring.ts';
-import { spellKey } from './spell-key.ts';
+import { hashKey, KEY_BYTES, spellKey, spellSecret } from './spell-key.ts';
 
 const viewOf = (row: ApiKeyRow): ApiKeyView => ({
   id: encodeId('apiKey', row.id),
   name: row.name,
   prefix: row.prefix,
   environment: row.environment,
+  scopes: row.scopes,
+  allowed_networks: row.allowedNetworks,
+  state: row.revokedAtMs !== null ? 'revoked' : row.isExpired ? 'expired' : 'active',
   created_at: new Date(row.createdAtMs).toISOString(),
   last_used_at: instantOf(row.lastUsedAtMs),
+  expires_at: instantOf(row.expiresAtMs),
+  previous_until: instantOf(row.previousUntilMs),
   revoked_at: instantOf(row.revokedAtMs),
 });
 
@@ -30,17 +43,42 @@ export async function createKey({
   input,
 }: {
   ctx: RequestContext;
-  input: { name: string };
+  input: Omit<CreateKeyInput, 'environment'>;
 }): Promise<CreatedKeyView> {
   const { services, environment } = ctx;
-  const workspace = ctx.workspace.number;
-  const row = { id: services.ids.next(), workspace, environment, name: input.name };
+  const row = {
+    id: services.ids.next(),
+    workspace: ctx.workspace.number,
+    environment,
+    name: input.name,
+    scopes: input.scopes,
+    allowedNetworks: networksOf(input.allowed_networks),
+    expiresInDays: input.expires_in_days,
+  };
   for (;;) {
-    const { prefix, secret } = spellKey(environment, drawBytes(services.world, 37));
+    const { prefix, secret } = spellKey(environment, drawBytes(services.world, KEY_BYTES));
     const stored = await inWorkspace(ctx, (tx) => insertKey(tx, { ...row, prefix, secretHash: hashKey(secret) }));
     // Two keys share a prefix once in a million million: then another is drawn.
     if (stored !== undefined) return { key: viewOf(stored), secret };
   }
+}
+
+/** The networks in their one spelling, each once; null for everywhere. */
+function networksOf(texts: readonly string[] | null): string[] | null {
+  if (texts === null) return null;
+  const fields = texts.flatMap((text, index) =>
+    parseNetwork(text) === undefined
+      ? [
+          {
+            path: `allowed_networks.${index}`,
+            code: 'invalid_network',
+            message: `"${text}" is no address or network: write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32, with no bits behind the mask.`,
+          },
+        ]
+      : [],
+  );
+  if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
+  return [...new Set(texts.flatMap((text) => parseNetwork(text) ?? []).map(formatNetwork))];
 }
 
 function drawBytes(world: World, count: number): Uint8Array {
@@ -49,10 +87,36 @@ function drawBytes(world: World, count: number): Uint8Array {
   return bytes;
 }
 
+/**
+ * Gives a key a new secret, shown in this answer only; the old one works on for the overlap. Scopes, networks and expiry stay. A key that
+ * was revoked or has expired is refused as `conflict`: it cannot be brought back.
+ */
+export async function rotateKey({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: RotateKeyInput;
+}): Promise<CreatedKeyView> {
+  const id = decodeId('apiKey', input.id);
+  const known = id === undefined ? undefined : await inWorkspace(ctx, (tx) => readKey(tx, ctx.workspace.number, id));
+  if (id === undefined || known === undefined) throw noSuchKey();
+  const secret = spellSecret(known.environment, known.prefix, drawBytes(ctx.services.world, 32));
+  const rotation = { id, secretHash: hashKey(secret), overlapHours: input.overlap_hours };
+  const row = await inWorkspace(ctx, (tx) => rotateKeyRow(tx, ctx.workspace.number, rotation));
+  if (row === undefined) {
+    throw new SignalboxError('conflict', { detail: 'The key was revoked or has expired; make a new one.' });
+  }
+  return { key: viewOf(row), secret };
+}
+
 /** Revokes a key for ever: every process refuses it from the commit on. Repeating it changes nothing. */
 export async function revokeKey({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<ApiKeyView> {
   const id = decodeId('apiKey', input.id);
   const row = id === undefined ? undefined : await inWorkspace(ctx, (tx) => revokeKeyRow(tx, ctx.workspace.number, id));
-  if (row === undefined) throw new SignalboxError('not_found', { detail: 'There is no API key with this id.' });
+  if (row === undefined) throw noSuchKey();
   return viewOf(row);
 }
+
+const noSuchKey = (): SignalboxError =>
+  new SignalboxError('not_found', { detail: 'There is no API key with this id.' });

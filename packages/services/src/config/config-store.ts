@@ -27,6 +27,8 @@ export interface Config {
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
 export interface ConfigStore {
   current(): Config;
+  /** Calls back the moment a change is heard of, before anything is read again, with the table that changed or `*`. */
+  onNotice(listener: (table: string) => void): void;
   /** Calls back after each change, with the table that changed when it is known. */
   onChange(listener: (table: string) => void): void;
   /** Reads the configuration again now. */
@@ -60,6 +62,7 @@ export async function openConfigStore(database: Database, log: Log): Promise<Con
     indexSnapshot(await database.sql.begin('isolation level repeatable read read only', (tx) => readConfig(tx)));
   let config = await read();
   const listeners: ((table: string) => void)[] = [];
+  const noticed: ((table: string) => void)[] = [];
   let reading: Promise<void> | undefined;
   let again = false;
   // Changes that come while a read is under way are gathered into one more read.
@@ -79,6 +82,7 @@ export async function openConfigStore(database: Database, log: Log): Promise<Con
     return reading;
   };
   const refreshQuietly = async (table: string) => {
+    for (const listener of noticed) listener(table);
     try {
       await refresh();
       for (const listener of listeners) listener(table);
@@ -96,6 +100,7 @@ export async function openConfigStore(database: Database, log: Log): Promise<Con
   timer.unref();
   return {
     current: () => config,
+    onNotice: (listener) => void noticed.push(listener),
     onChange: (listener) => void listeners.push(listener),
     refresh,
     async close() {

@@ -33,9 +33,9 @@ beforeAll(async () => {
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log: quiet,
   });
-  const identity = await services.keys.authenticate(first.api_keys.live);
-  if (identity === undefined) throw new Error('the demo key does not work');
-  live = { ...identity, services, requestId: 'req_test' };
+  const verdict = await services.keys.authenticate(first.api_keys.live, '127.0.0.1');
+  if (!verdict.ok) throw new Error('the demo key does not work');
+  live = { ...verdict.identity, services, requestId: 'req_test' };
 });
 
 afterAll(async () => {
@@ -45,7 +45,9 @@ afterAll(async () => {
 
 test('the keys and the sign-in work, each in its place', async () => {
   expect(live.environment).toBe('live');
-  expect((await services.keys.authenticate(first.api_keys.sandbox))?.environment).toBe('sandbox');
+  expect(await services.keys.authenticate(first.api_keys.sandbox, '127.0.0.1')).toMatchObject({
+    identity: { environment: 'sandbox' },
+  });
   const answer = await services.auth.handler(
     new Request('http://127.0.0.1:3000/auth/sign-in/email', {
       method: 'POST',
@@ -107,5 +109,5 @@ test('a demo key that was revoked is replaced by another, which stays the same f
   expect(second.api_keys.live).not.toBe(first.api_keys.live);
   expect(second.api_keys.sandbox).toBe(first.api_keys.sandbox);
   expect((await seedDemo(input)).api_keys).toEqual(second.api_keys);
-  expect(await services.keys.authenticate(second.api_keys.live)).toBeDefined();
+  expect(await services.keys.authenticate(second.api_keys.live, '127.0.0.1')).toMatchObject({ ok: true });
 });

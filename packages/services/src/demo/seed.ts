@@ -1,8 +1,7 @@
 import { hkdfSync, randomFillSync } from 'node:crypto';
 import { type Environment, encodeId, type ProviderView } from '@signalbox/contracts';
-import { ensureCap, ensureWorkspace, insertKey, readKeys } from '@signalbox/db';
-import { hashKey } from '../access/key-ring.ts';
-import { spellKey } from '../access/spell-key.ts';
+import { ensureCap, ensureWorkspace, insertKey, readCredential } from '@signalbox/db';
+import { hashKey, KEY_BYTES, spellKey } from '../access/spell-key.ts';
 import type { Log, World } from '../clock.ts';
 import type { RequestContext } from '../context.ts';
 import { openServices } from '../open-services.ts';
@@ -86,18 +85,16 @@ function deriveBytes(masterKey: string, purpose: string, count: number): Buffer 
   return Buffer.from(hkdfSync('sha256', masterKey, '', `signalbox.demo.${purpose}`, count));
 }
 
-/** The demo key of an environment; when somebody revoked it, the next one. */
+/** The demo key of an environment; when somebody revoked it or gave it another secret, the next one. */
 async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string> {
   const { environment, services } = ctx;
   const workspace = ctx.workspace.number;
   for (let generation = 1; ; generation += 1) {
     const { prefix, secret } = spellKey(
       environment,
-      deriveBytes(masterKey, `key.${workspace}.${environment}.${generation}`, 37),
+      deriveBytes(masterKey, `key.${workspace}.${environment}.${generation}`, KEY_BYTES),
     );
     const usable = await inWorkspace(ctx, async (tx) => {
-      const known = (await readKeys(tx, workspace)).find((key) => key.prefix === prefix);
-      if (known !== undefined) return known.revokedAtMs === null;
       const row = {
         id: services.ids.next(),
         workspace,
@@ -105,8 +102,12 @@ async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string
         name: 'Demo key',
         prefix,
         secretHash: hashKey(secret),
+        scopes: null,
+        allowedNetworks: null,
+        expiresInDays: null,
       };
-      return (await insertKey(tx, row)) !== undefined;
+      if ((await insertKey(tx, row)) !== undefined) return true;
+      return (await readCredential(tx, prefix))?.secretHash === row.secretHash;
     });
     if (usable) return secret;
   }

@@ -14,6 +14,7 @@ export const listConsentsDoor = defineDoor({
   method: 'get',
   path: '/v1/consents',
   operationId: 'listConsents',
+  permission: 'consents:read',
   tag: 'Consents',
   summary: 'List the consent entries of an address',
   description: 'Newest first; the first entry of a channel is the one in force.',

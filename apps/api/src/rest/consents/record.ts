@@ -7,6 +7,7 @@ export const recordConsentDoor = defineDoor({
   method: 'post',
   path: '/v1/consents',
   operationId: 'recordConsent',
+  permission: 'consents:write',
   tag: 'Consents',
   summary: 'Record a consent',
   description:

@@ -7,6 +7,7 @@ export const cancelMessageDoor = defineDoor({
   method: 'post',
   path: '/v1/messages/{id}/cancel',
   operationId: 'cancelMessage',
+  permission: 'messages:cancel',
   tag: 'Messages',
   summary: 'Cancel a message',
   description: 'Stops a message that no attempt has been claimed for. Takes no body.',

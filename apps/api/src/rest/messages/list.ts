@@ -6,6 +6,7 @@ export const listMessagesDoor = defineDoor({
   method: 'get',
   path: '/v1/messages',
   operationId: 'listMessages',
+  permission: 'messages:read',
   tag: 'Messages',
   summary: 'List messages',
   description: 'Newest first. Give `next_cursor` of one page as `cursor` of the next; null means there is no more.',

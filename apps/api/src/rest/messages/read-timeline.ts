@@ -7,6 +7,7 @@ export const readTimelineDoor = defineDoor({
   method: 'get',
   path: '/v1/messages/{id}/timeline',
   operationId: 'getTimeline',
+  permission: 'messages:read',
   tag: 'Messages',
   summary: 'Read what happened to a message, and why',
   description:

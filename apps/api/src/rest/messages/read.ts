@@ -7,6 +7,7 @@ export const readMessageDoor = defineDoor({
   method: 'get',
   path: '/v1/messages/{id}',
   operationId: 'getMessage',
+  permission: 'messages:read',
   tag: 'Messages',
   summary: 'Read a message',
   description: 'The present state of one message, with its route, provider and price once they are known.',

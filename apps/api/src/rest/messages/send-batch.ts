@@ -13,6 +13,7 @@ export const sendBatchDoor = defineDoor<undefined, undefined, unknown>({
   method: 'post',
   path: '/v1/messages/batch',
   operationId: 'sendBatch',
+  permission: 'messages:send',
   tag: 'Messages',
   counts: 'messages',
   summary: 'Send up to 1000 messages',

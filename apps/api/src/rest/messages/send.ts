@@ -9,6 +9,7 @@ export const sendMessageDoor = defineDoor<undefined, undefined, unknown>({
   method: 'post',
   path: '/v1/messages',
   operationId: 'sendMessage',
+  permission: 'messages:send',
   tag: 'Messages',
   counts: 'messages',
   summary: 'Send a message',

@@ -17,6 +17,7 @@ export const previewRoutingDoor = defineDoor({
   method: 'post',
   path: '/v1/routing/preview',
   operationId: 'previewRouting',
+  permission: 'routing:read',
   tag: 'Routing',
   summary: 'See how a message would be routed',
   description:

@@ -7,6 +7,7 @@ export const addSuppressionDoor = defineDoor({
   method: 'post',
   path: '/v1/suppressions',
   operationId: 'addSuppression',
+  permission: 'suppressions:write',
   tag: 'Suppressions',
   summary: 'Suppress an address',
   description:

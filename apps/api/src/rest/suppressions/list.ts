@@ -16,6 +16,7 @@ export const listSuppressionsDoor = defineDoor({
   method: 'get',
   path: '/v1/suppressions',
   operationId: 'listSuppressions',
+  permission: 'suppressions:read',
   tag: 'Suppressions',
   summary: 'List suppressed addresses',
   description: 'Newest first. Give `next_cursor` of one page as `cursor` of the next; null means there is no more.',

@@ -7,6 +7,7 @@ export const removeSuppressionDoor = defineDoor({
   method: 'delete',
   path: '/v1/suppressions/{id}',
   operationId: 'removeSuppression',
+  permission: 'suppressions:write',
   tag: 'Suppressions',
   summary: 'Lift a suppression',
   description: 'The address may be written to again, as far as consent and the law of its country allow.',

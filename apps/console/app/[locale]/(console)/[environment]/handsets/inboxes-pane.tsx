@@ -33,7 +33,7 @@ export function InboxesPane(props: { address: string | null; onChoose: (address:
                 title={t('handsets.emptyInboxTitle')}
                 text={t('handsets.emptyInboxText')}
                 action={
-                  <LinkButton type="primary" icon={<SendOutlined />} href={href('send')}>
+                  <LinkButton type="primary" icon={<SendOutlined />} href={href('send')} permission="messages:send">
                     {t('action.send')}
                   </LinkButton>
                 }

@@ -3,12 +3,13 @@
 import { SendOutlined } from '@ant-design/icons';
 import type { HandsetMessage } from '@signalbox/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import phone from '#components/phone/phone.module.css';
 import { usePlace } from '#components/place.tsx';
@@ -88,6 +89,7 @@ function Conversation(props: { messages: readonly HandsetMessage[]; replies: rea
 
 function ReplyLine(props: { number: string; onReplied: (reply: Reply) => void }) {
   const t = useTranslations();
+  const { may } = usePlace();
   const trpc = useTRPC();
   const [text, setText] = useState('');
   const reply = useMutation(
@@ -99,7 +101,7 @@ function ReplyLine(props: { number: string; onReplied: (reply: Reply) => void })
     }),
   );
   const send = () => {
-    if (text.trim() !== '') reply.mutate({ number: props.number, text });
+    if (text.trim() !== '' && may('simulator:write')) reply.mutate({ number: props.number, text });
   };
   return (
     <div className={styles.replyBox}>
@@ -113,7 +115,8 @@ function ReplyLine(props: { number: string; onReplied: (reply: Reply) => void })
           placeholder={t('handsets.replyHint')}
           aria-label={t('handsets.reply')}
         />
-        <Button
+        <PermittedButton
+          permission="simulator:write"
           type="primary"
           icon={<SendOutlined />}
           onClick={send}

@@ -49,7 +49,7 @@ export function PhonesPane(props: { number: string | null; onChoose: (number: st
                   title={t('handsets.emptyTitle')}
                   text={t('handsets.emptyText')}
                   action={
-                    <LinkButton type="primary" icon={<SendOutlined />} href={href('send')}>
+                    <LinkButton type="primary" icon={<SendOutlined />} href={href('send')} permission="messages:send">
                       {t('action.send')}
                     </LinkButton>
                   }

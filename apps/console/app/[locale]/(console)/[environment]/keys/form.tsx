@@ -1,18 +1,32 @@
 'use client';
 
-import { WarningFilled } from '@ant-design/icons';
-import type { CreatedKeyView } from '@signalbox/contracts';
+import { type CreatedKeyView, SCOPE_PRESETS, Scope, type ScopePreset } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Button, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CopyButton } from '#components/cells/copy-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
+import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
+import { PRESETS } from './key-rules.tsx';
 import styles from './keys.module.css';
+import { SecretStep } from './secret-step.tsx';
 
-/** Names a key, makes it, and shows its secret this one time; closing asks that it was stored. */
+/** Days after which a key ends; 0 is never. */
+const LIFETIMES = [30, 90, 365, 0] as const;
+
+interface KeyDraft {
+  name: string;
+  preset: ScopePreset | 'custom';
+  scopes: Scope[];
+  days: number;
+  networks: string;
+}
+
+const linesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((line) => line !== '');
+
+/** Names a key, gives it its rules, makes it, and shows its secret this one time. */
 export function CreateKey(props: { open: boolean; onClose: () => void }) {
   const t = useTranslations();
   const [created, setCreated] = useState<CreatedKeyView>();
@@ -30,10 +44,10 @@ export function CreateKey(props: { open: boolean; onClose: () => void }) {
       mask={{ closable: false }}
       onCancel={close}
       destroyOnHidden
-      width={520}
+      width={560}
     >
       {created === undefined ? (
-        <NameStep onCreated={setCreated} onCancel={close} />
+        <RulesStep onCreated={setCreated} onCancel={close} />
       ) : (
         <SecretStep secret={created.secret} onDone={close} />
       )}
@@ -41,23 +55,45 @@ export function CreateKey(props: { open: boolean; onClose: () => void }) {
   );
 }
 
-function NameStep(props: { onCreated: (created: CreatedKeyView) => void; onCancel: () => void }) {
+function RulesStep(props: { onCreated: (created: CreatedKeyView) => void; onCancel: () => void }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { environment } = usePlace();
+  const [form] = Form.useForm<KeyDraft>();
+  const preset = Form.useWatch('preset', form);
   const create = useMutation(
     trpc.keys.create.mutationOptions({
       onSuccess: (created) => {
         props.onCreated(created);
         void queryClient.invalidateQueries({ queryKey: trpc.keys.list.queryKey() });
       },
+      onError: (error) => {
+        const wrong = problemOf(error).fields.filter(({ path }) => path.startsWith('allowed_networks'));
+        if (wrong.length === 0) return;
+        const lines = linesOf(form.getFieldValue('networks') ?? '');
+        const named = wrong.map(({ path }) => lines[Number(path.split('.')[1])] ?? '').join(', ');
+        form.setFields([{ name: 'networks', errors: [t('keys.networksFault', { networks: named })] }]);
+      },
     }),
   );
+  const submit = ({ name, preset: chosen, scopes, days, networks }: KeyDraft) => {
+    const wanted = chosen === 'custom' ? scopes : SCOPE_PRESETS[chosen];
+    const lines = linesOf(networks ?? '');
+    create.mutate({
+      environment,
+      name,
+      scopes: wanted === null ? null : [...wanted],
+      expires_in_days: days === 0 ? null : days,
+      allowed_networks: lines.length === 0 ? null : lines,
+    });
+  };
   return (
-    <Form<{ name: string }>
+    <Form<KeyDraft>
+      form={form}
       layout="vertical"
-      onFinish={({ name }) => create.mutate({ environment, name })}
+      initialValues={{ preset: 'send_only', days: 365, scopes: [] }}
+      onFinish={submit}
       validateTrigger="onBlur"
     >
       {create.error !== null && <SectionError error={create.error} />}
@@ -70,6 +106,37 @@ function NameStep(props: { onCreated: (created: CreatedKeyView) => void; onCance
       >
         <Input maxLength={60} autoFocus autoComplete="off" placeholder={t('keys.nameExample')} />
       </Form.Item>
+      <Form.Item
+        name="preset"
+        label={t('keys.may')}
+        {...(preset === undefined ? {} : { extra: t(`keys.preset.${preset}.help`) })}
+      >
+        <Radio.Group
+          optionType="button"
+          options={[...PRESETS, 'custom' as const].map((one) => ({ value: one, label: t(`keys.preset.${one}.name`) }))}
+        />
+      </Form.Item>
+      {preset === 'custom' && (
+        <Form.Item
+          name="scopes"
+          label={t('keys.scopes')}
+          rules={[{ required: true, type: 'array', min: 1, message: t('keys.scopesNeeded') }]}
+        >
+          <Checkbox.Group
+            className={styles.scopeList ?? ''}
+            options={Scope.options.map((scope) => ({
+              value: scope,
+              label: t(`keys.scope.${scope.replace(':', '_') as ScopeKey}`),
+            }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="days" label={t('keys.lifetime')} extra={t('keys.lifetimeHelp')}>
+        <Select options={LIFETIMES.map((days) => ({ value: days, label: t('keys.lifetimeDays', { days }) }))} />
+      </Form.Item>
+      <Form.Item name="networks" label={t('keys.networks')} extra={t('keys.networksHelp')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={'203.0.113.0/24\n2001:db8::/48'} />
+      </Form.Item>
       <div className={styles.buttons}>
         <Button onClick={props.onCancel}>{t('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={create.isPending}>
@@ -80,34 +147,6 @@ function NameStep(props: { onCreated: (created: CreatedKeyView) => void; onCance
   );
 }
 
-function SecretStep(props: { secret: string; onDone: () => void }) {
-  const t = useTranslations();
-  const [stored, setStored] = useState(false);
-  const [asked, setAsked] = useState(false);
-  return (
-    <>
-      <p className={styles.once}>
-        <WarningFilled aria-hidden="true" /> {t('keys.once')}
-      </p>
-      <div className={styles.secret}>
-        <code>{props.secret}</code>
-        <CopyButton text={props.secret} what={t('keys.secret')} type="default">
-          {t('action.copy')}
-        </CopyButton>
-      </div>
-      <Checkbox checked={stored} onChange={(event) => setStored(event.target.checked)}>
-        {t('keys.stored')}
-      </Checkbox>
-      {asked && !stored && (
-        <p role="alert" className={styles.fault}>
-          {t('keys.storedNeeded')}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="primary" onClick={() => (stored ? props.onDone() : setAsked(true))}>
-          {t('keys.done')}
-        </Button>
-      </div>
-    </>
-  );
-}
+/** The key of a scope's words: a dot or colon cannot stand in one. */
+type ScopeKey = Underlined<Scope>;
+type Underlined<Word> = Word extends `${infer Noun}:${infer Verb}` ? `${Noun}_${Verb}` : never;

@@ -3,12 +3,13 @@
 import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
 import type { ApiKeyView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton, Table } from 'antd';
+import { Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
@@ -17,6 +18,7 @@ import { FirstCall } from './first-call.tsx';
 import { CreateKey } from './form.tsx';
 import { KeyCards } from './key-cards.tsx';
 import styles from './keys.module.css';
+import { RotateKey } from './rotate.tsx';
 import { useRevoke } from './use-revoke.tsx';
 
 /** The keys by which systems send: made here, shown once, revoked at once. */
@@ -28,11 +30,13 @@ export function KeysView() {
   const [creating, setCreating] = useState(false);
   const keys = useQuery(trpc.keys.list.queryOptions());
   const revoke = useRevoke();
-  const columns = useKeyColumns(revoke);
+  const [rotating, setRotating] = useState<ApiKeyView>();
+  const acts = { rotate: setRotating, revoke };
+  const columns = useKeyColumns(acts);
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+    <PermittedButton permission="keys:write" type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t('keys.add')}
-    </Button>
+    </PermittedButton>
   );
   return (
     <>
@@ -54,7 +58,7 @@ export function KeysView() {
           return (
             <div className={styles.box}>
               {narrow ? (
-                <KeyCards keys={here} onRevoke={revoke} />
+                <KeyCards keys={here} acts={acts} />
               ) : (
                 <Table<ApiKeyView> size="small" rowKey="id" columns={columns} dataSource={here} pagination={false} />
               )}
@@ -63,6 +67,7 @@ export function KeysView() {
         }}
       </Loaded>
       <FirstCall />
+      <RotateKey of={rotating} onClose={() => setRotating(undefined)} />
       <CreateKey open={creating} onClose={() => setCreating(false)} />
     </>
   );

@@ -1,8 +1,9 @@
 'use client';
 
 import type { RateLimitView } from '@signalbox/contracts';
-import { Button, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useFormatter, useTranslations } from 'use-intl';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import styles from './limits.module.css';
 import { useSubject } from './subject.tsx';
 
@@ -18,12 +19,22 @@ export function LimitButtons({ limit, onChange, onLift }: LimitActions & { limit
   const subject = useSubject()(limit);
   return (
     <span className={styles.rowButtons}>
-      <Button size="small" onClick={() => onChange(limit)} aria-label={t('limits.changeName', { subject })}>
+      <PermittedButton
+        permission="limits:write"
+        size="small"
+        onClick={() => onChange(limit)}
+        aria-label={t('limits.changeName', { subject })}
+      >
         {t('limits.change')}
-      </Button>
-      <Button size="small" onClick={() => onLift(limit)} aria-label={t('limits.liftName', { subject })}>
+      </PermittedButton>
+      <PermittedButton
+        permission="limits:write"
+        size="small"
+        onClick={() => onLift(limit)}
+        aria-label={t('limits.liftName', { subject })}
+      >
         {t('limits.lift')}
-      </Button>
+      </PermittedButton>
     </span>
   );
 }

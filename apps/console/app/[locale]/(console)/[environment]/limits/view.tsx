@@ -3,12 +3,13 @@
 import { PlusOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import type { RateLimitView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton, Table } from 'antd';
+import { Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
@@ -29,9 +30,9 @@ export function LimitsView() {
   const lift = useLift();
   const columns = useLimitColumns({ onChange: setEditing, onLift: lift });
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+    <PermittedButton permission="limits:write" type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
       {t('limits.add')}
-    </Button>
+    </PermittedButton>
   );
   return (
     <>

@@ -58,7 +58,7 @@ export function LogView() {
             <Button icon={<CodeOutlined />} onClick={copyCall}>
               {t('log.copyCall')}
             </Button>
-            <LinkButton type="primary" icon={<SendOutlined />} href={href('send')}>
+            <LinkButton type="primary" icon={<SendOutlined />} href={href('send')} permission="messages:send">
               {t('action.send')}
             </LinkButton>
           </>
@@ -174,7 +174,7 @@ function EmptyLog(props: { state: LogState; others: number }) {
   const action = isFiltered ? (
     <LinkButton href={href('messages')}>{t('log.clearAll')}</LinkButton>
   ) : (
-    <LinkButton type="primary" icon={<SendOutlined />} href={href('send')}>
+    <LinkButton type="primary" icon={<SendOutlined />} href={href('send')} permission="messages:send">
       {t('log.emptyAction')}
     </LinkButton>
   );

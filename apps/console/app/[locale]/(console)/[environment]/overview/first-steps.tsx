@@ -21,7 +21,7 @@ export function FirstSteps(props: { others: number }) {
         text={t('overview.firstText')}
         action={
           <>
-            <LinkButton type="primary" icon={<SendOutlined />} href={href('send')}>
+            <LinkButton type="primary" icon={<SendOutlined />} href={href('send')} permission="messages:send">
               {t('action.send')}
             </LinkButton>
             <LinkButton icon={<KeyOutlined />} href={href('keys')}>

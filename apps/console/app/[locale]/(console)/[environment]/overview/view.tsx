@@ -51,7 +51,7 @@ export function OverviewView() {
                 router.replace(`${href('overview')}${value === 24 ? '' : `?hours=${value}`}`, { scroll: false })
               }
             />
-            <LinkButton type="primary" icon={<SendOutlined />} href={href('send')}>
+            <LinkButton type="primary" icon={<SendOutlined />} href={href('send')} permission="messages:send">
               {t('action.send')}
             </LinkButton>
           </>

@@ -2,11 +2,12 @@
 
 import { EditOutlined } from '@ant-design/icons';
 import type { ConnectionSnapshot, ManifestView, ProviderView } from '@signalbox/contracts';
-import { Button, Progress } from 'antd';
+import { Progress } from 'antd';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useSpanText } from '#components/cells/span-text.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { usePlace } from '#components/place.tsx';
 import type { Tone } from '#theme/palette.ts';
 import { healthOf } from './health.ts';
@@ -51,14 +52,15 @@ export function ProviderCard(props: {
         <ToneTag tone={HEALTH_TONE[health]} title={t(`providers.health.${health}.hint`)}>
           {t(`providers.health.${health}.name`)}
         </ToneTag>
-        <Button
+        <PermittedButton
+          permission="providers:write"
           size="small"
           icon={<EditOutlined />}
           onClick={props.onEdit}
           aria-label={t('providers.edit', { name: provider.name })}
         >
           {t('action.edit')}
-        </Button>
+        </PermittedButton>
       </div>
       {provider.connections.length === 0 ? (
         <p className={styles.quiet}>{t(provider.enabled ? 'providers.noConnections' : 'providers.switchedOff')}</p>

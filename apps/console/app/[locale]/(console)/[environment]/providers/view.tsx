@@ -3,12 +3,13 @@
 import { ApiOutlined, PlusOutlined } from '@ant-design/icons';
 import type { ProviderView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
@@ -25,9 +26,14 @@ export function ProvidersView() {
   const providers = useQuery({ ...trpc.providers.list.queryOptions({ environment }), refetchInterval: 2000 });
   const manifests = useQuery({ ...trpc.providers.manifests.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+    <PermittedButton
+      permission="providers:write"
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => setEditing('new')}
+    >
       {t('providers.add')}
-    </Button>
+    </PermittedButton>
   );
   return (
     <>

@@ -2,12 +2,13 @@
 
 import { EditOutlined } from '@ant-design/icons';
 import type { RouteView } from '@signalbox/contracts';
-import { Button, InputNumber, Slider } from 'antd';
+import { InputNumber, Slider } from 'antd';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { Panel } from '#components/parts/panel.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { usePlace } from '#components/place.tsx';
 import { writeLogState } from '#url-state/log-filters.ts';
 import styles from './routes.module.css';
@@ -58,6 +59,7 @@ export function TierPanel(props: { tier: Tier; weights: Weights; onEdit: (route:
 function RouteRow(props: { route: RouteView; share: string; tone: string; weights: Weights; onEdit: () => void }) {
   const t = useTranslations();
   const { route, share, weights } = props;
+  const { may } = usePlace();
   const weight = weights.drafts.get(route.id) ?? route.weight;
   const isChanged = weight !== route.weight;
   const change = (value: number | null) => {
@@ -97,6 +99,7 @@ function RouteRow(props: { route: RouteView; share: string; tone: string; weight
           max={1000}
           value={weight}
           onChange={change}
+          disabled={!may('routes:write')}
           tooltip={{ open: false }}
           ariaLabelForHandle={t('routes.sliderLabel', { name: route.name, share })}
           ariaValueTextFormatterForHandle={(value) => t('routes.sliderValue', { weight: value, share })}
@@ -107,6 +110,7 @@ function RouteRow(props: { route: RouteView; share: string; tone: string; weight
           precision={0}
           value={weight}
           onChange={change}
+          disabled={!may('routes:write')}
           size="small"
           aria-label={t('routes.weightOf', { name: route.name })}
           className={styles.weightField ?? ''}
@@ -117,7 +121,8 @@ function RouteRow(props: { route: RouteView; share: string; tone: string; weight
           {isChanged && <span className={styles.shareWas}>{t('routes.was', { weight: route.weight })}</span>}
         </span>
       </div>
-      <Button
+      <PermittedButton
+        permission="routes:write"
         size="small"
         icon={<EditOutlined />}
         onClick={props.onEdit}

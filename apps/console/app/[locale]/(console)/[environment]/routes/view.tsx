@@ -3,13 +3,14 @@
 import { BranchesOutlined, PlusOutlined } from '@ant-design/icons';
 import type { RouteView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { LinkButton } from '#components/parts/link-button.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
@@ -29,9 +30,9 @@ export function RoutesView() {
   const routes = useQuery({ ...trpc.routes.list.queryOptions({ environment }), refetchInterval: 10_000 });
   const weights = useWeights(routes.data ?? []);
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+    <PermittedButton permission="routes:write" type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
       {t('routes.add')}
-    </Button>
+    </PermittedButton>
   );
   return (
     <>

@@ -1,0 +1,21 @@
+import {
+  AcceptInvitationInput,
+  CreateInvitationInput,
+  ReadInvitationInput,
+  WithdrawInvitationInput,
+} from '@signalbox/contracts';
+import { acceptInvitation, createInvitation, readInvitation, withdrawInvitation } from '@signalbox/services';
+import { openProcedure, procedure, router } from './procedure.ts';
+
+export const invitationsRouter = router({
+  create: procedure('members:write')
+    .input(CreateInvitationInput)
+    .mutation(({ ctx, input }) => createInvitation({ ctx: ctx.as('live'), input })),
+  withdraw: procedure('members:write')
+    .input(WithdrawInvitationInput)
+    .mutation(({ ctx, input }) => withdrawInvitation({ ctx: ctx.as('live'), input })),
+  read: openProcedure.input(ReadInvitationInput).query(({ ctx, input }) => readInvitation({ ctx: ctx.world, input })),
+  accept: openProcedure
+    .input(AcceptInvitationInput)
+    .mutation(({ ctx, input }) => acceptInvitation({ ctx: ctx.world, input })),
+});

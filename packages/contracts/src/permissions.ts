@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+const OWNER_ONLY = ['members:read', 'members:write'] as const;
+const FOR_MACHINES = [
+  'messages:send',
+  'messages:read',
+  'messages:cancel',
+  'routing:read',
+  'suppressions:read',
+  'suppressions:write',
+  'consents:read',
+  'consents:write',
+] as const;
+const FOR_PEOPLE = [
+  'session:read',
+  'overview:read',
+  'providers:read',
+  'providers:write',
+  'routes:read',
+  'routes:write',
+  'keys:read',
+  'keys:write',
+  'limits:read',
+  'limits:write',
+  'simulator:read',
+  'simulator:write',
+  ...OWNER_ONLY,
+] as const;
+
+/** A permission an API key can carry: its scope. */
+export const Scope = z.enum(FOR_MACHINES);
+export type Scope = z.infer<typeof Scope>;
+
+/** A permission, as `noun:verb`. Every door of the public API and every procedure of the console names exactly one. */
+export const Permission = z.enum([...FOR_MACHINES, ...FOR_PEOPLE]);
+export type Permission = z.infer<typeof Permission>;
+
+/** What a person is in a workspace. */
+export const Role = z.enum([
+  'owner',
+  'engineer',
+  'marketer',
+  'compliance',
+  'operations',
+  'finance',
+  'support',
+  'viewer',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** What everybody of a workspace may see. */
+const SEES = [
+  'session:read',
+  'overview:read',
+  'messages:read',
+  'routing:read',
+  'providers:read',
+  'routes:read',
+] as const satisfies readonly Permission[];
+
+/**
+ * The one permission table: what each role may do; what is not named is refused. The doors of the API, the procedures of the console and
+ * its menus and buttons are judged by it. Whoever makes API keys holds every scope, so that a key never carries more than its maker.
+ */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: Permission.options,
+  engineer: Permission.options.filter((permission) => !(OWNER_ONLY as readonly Permission[]).includes(permission)),
+  marketer: [...SEES, 'messages:send', 'messages:cancel', 'suppressions:read', 'consents:read', 'simulator:read'],
+  compliance: [
+    ...SEES,
+    'messages:cancel',
+    'suppressions:read',
+    'suppressions:write',
+    'consents:read',
+    'consents:write',
+    'keys:read',
+    'limits:read',
+  ],
+  operations: [
+    ...SEES,
+    'messages:send',
+    'messages:cancel',
+    'suppressions:read',
+    'consents:read',
+    'providers:write',
+    'routes:write',
+    'limits:read',
+    'limits:write',
+    'simulator:read',
+    'simulator:write',
+  ],
+  finance: SEES,
+  support: [
+    ...SEES,
+    'messages:cancel',
+    'suppressions:read',
+    'suppressions:write',
+    'consents:read',
+    'consents:write',
+    'simulator:read',
+  ],
+  viewer: SEES,
+};
+
+/** True when the role may do it. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[role].includes(permission);
+}
+
+/** The roles that may do it, in the order of the table. */
+export function rolesThatMay(permission: Permission): readonly Role[] {
+  return Role.options.filter((role) => roleMay(role, permission));
+}
+
+/** Ready-made sets of scopes; `null` is everything a key can do, today and after an update. */
+export const SCOPE_PRESETS: Readonly<Record<'send_only' | 'read_only' | 'everything', readonly Scope[] | null>> = {
+  send_only: ['messages:send'],
+  read_only: Scope.options.filter((scope) => scope.endsWith(':read')),
+  everything: null,
+};
+
+/** The name of a ready-made set of scopes. */
+export type ScopePreset = keyof typeof SCOPE_PRESETS;

@@ -1,0 +1,2 @@
+export { formatAddress, parseAddress } from './address.ts';
+export { formatNetwork, isInside, type Network, parseNetwork } from './network.ts';
