@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   event: 'evt',
   suppression: 'sup',
   consent: 'cns',
+  verification: 'vrf',
 } as const;
 
 /** A kind of thing with a public id. */

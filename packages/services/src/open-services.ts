@@ -8,6 +8,7 @@ import { openConfigStore } from './config/config-store.ts';
 import type { Services } from './context.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
 import { createSealer } from './secrets.ts';
+import { createCodeHash } from './verifications/code-hash.ts';
 
 /** What a process must know to open the services. */
 export interface ServicesOptions {
@@ -46,6 +47,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     queue,
     config,
     sealer,
+    codeHash: createCodeHash(options.masterKey),
     ids: createUuidSource(world),
     world,
     log,

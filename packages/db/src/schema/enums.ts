@@ -1,4 +1,4 @@
-import { Channel, Environment, MessageState, Protocol, TrafficClass } from '@signalbox/contracts';
+import { Channel, Environment, MessageState, Protocol, TrafficClass, VerificationState } from '@signalbox/contracts';
 import { pgEnum } from 'drizzle-orm/pg-core';
 
 const values = <Word extends string>(words: readonly Word[]) => words as [Word, ...Word[]];
@@ -10,4 +10,5 @@ export const environment = pgEnum('environment', values(Environment.options));
 export const messageState = pgEnum('message_state', values(MessageState.options));
 export const protocol = pgEnum('protocol', values(Protocol.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
+export const verificationState = pgEnum('verification_state', values(VerificationState.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
