@@ -54,7 +54,8 @@ CREATE INDEX "otp_verification_address" ON "otp_verification" USING btree ("work
 CREATE INDEX "rate_counter_end" ON "rate_counter" USING btree ("window_end");--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON otp_verification, rate_counter TO signalbox_tenant;
 --> statement-breakpoint
-GRANT SELECT ON conversion_tally TO signalbox_tenant;
+-- A mark says how far a tally has come and nothing of any workspace.
+GRANT SELECT ON conversion_tally, sweep_mark TO signalbox_tenant;
 --> statement-breakpoint
 -- The wall of every tenant table: rows of the workspaces named by the transaction and no others.
 DO $$

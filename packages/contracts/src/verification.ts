@@ -133,3 +133,16 @@ export type ListVerificationsQuery = z.infer<typeof ListVerificationsQuery>;
 /** One page of verifications, newest first. */
 export const VerificationPage = z.object({ data: z.array(VerificationView), next_cursor: z.string().nullable() });
 export type VerificationPage = z.infer<typeof VerificationPage>;
+
+/** How codes did in the last 24 hours. A verification that went by two routes is counted as sent by both and converted by one. */
+export interface VerificationFigures {
+  started: number;
+  approved: number;
+  /** The busiest first; a route of null stands for codes no route took, a country of null for mails. */
+  routes: {
+    route: { id: string; name: string; channel: Channel } | null;
+    country: string | null;
+    sent: number;
+    converted: number;
+  }[];
+}

@@ -24,6 +24,7 @@ export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';
 export { checkVerification } from './verifications/check.ts';
+export { readVerificationFigures } from './verifications/figures.ts';
 export { getVerification } from './verifications/get.ts';
 export { listVerifications } from './verifications/list.ts';
 export { startVerification } from './verifications/start.ts';

@@ -2,12 +2,14 @@ import {
   type Channel,
   type Environment,
   uuidFloor,
+  uuidTimeMs,
   type VerificationLocale,
   type VerificationState,
 } from '@signalbox/contracts';
 import { plainArray } from '../array-literal.ts';
-import type { SqlRunner } from '../connection.ts';
+import type { SqlRunner, Transaction } from '../connection.ts';
 import { givenUses, type RateUse } from './rates.ts';
+import { moveMark, readMark } from './sweep.ts';
 
 /** A verification to store. Times are milliseconds since 1970; the instant it was asked for is inside `id`. */
 export interface NewVerification {
@@ -62,6 +64,9 @@ export interface VerificationRow {
   leftMs: number;
 }
 
+// The messages of a verification are younger than it, but for what the clocks of two processes may be apart.
+const CLOCKS_APART_MS = 3_600_000;
+
 const columns = (sql: SqlRunner) => sql`
   id, environment, api_key as "apiKey", case when state = 'pending' and expires_at <= now() then 'expired' else state::text end as state,
   code_length as "codeLength", tries, tries_max as "triesMax", channel_timeout_seconds as "channelTimeoutSeconds", address, email,
@@ -80,16 +85,26 @@ export async function lockStarts(
   await sql`select pg_advisory_xact_lock(${workspace}, hashtext(${`otp ${environment} ${purpose} ${address}`}))`;
 }
 
-/** The newest verification of a person and purpose whose code may still be sent and checked for some seconds; undefined without one. */
+/**
+ * The newest verification of a person and purpose whose code may still be sent and checked for some seconds; undefined without one. Where a
+ * mail address is given it must be the one of the verification: a code must not reach a second address by being asked for again.
+ */
 export async function findOpenVerification(
   sql: SqlRunner,
-  ask: { workspace: number; environment: Environment; address: string; purpose: string; sinceMs: number },
+  ask: {
+    workspace: number;
+    environment: Environment;
+    address: string;
+    email: string | null;
+    purpose: string;
+    sinceMs: number;
+  },
 ): Promise<VerificationRow | undefined> {
   const [row] = await sql<VerificationRow[]>`
     select ${columns(sql)} from otp_verification
     where workspace = ${ask.workspace} and address = ${ask.address} and id >= ${uuidFloor(ask.sinceMs)}
       and environment = ${ask.environment} and purpose = ${ask.purpose} and state = 'pending' and sealed_code is not null
-      and expires_at > now() + interval '5 seconds'
+      and expires_at > now() + interval '5 seconds' and (${ask.email}::text is null or lower(email) = lower(${ask.email}))
     order by id desc limit 1`;
   return row;
 }
@@ -149,6 +164,7 @@ export async function checkCode(
   ask: { workspace: number; environment: Environment; id: string; codeHash: string; uses: readonly CheckUse[] },
 ): Promise<CheckOutcome> {
   const { workspace, environment, id, codeHash } = ask;
+  const sentFrom = uuidFloor(uuidTimeMs(id) - CLOCKS_APART_MS);
   const uses = ask.uses.map((use) => ({ ...use, subject: use.subject ?? '' }));
   const [row] = await sql<CheckOutcome[]>`
     with person as (
@@ -167,7 +183,7 @@ export async function checkCode(
         sealed_code = case when code_hash = ${codeHash} or tries + 1 >= tries_max then null else sealed_code end,
         route = case when code_hash = ${codeHash} then (
           select a.route from attempt a join event e on e.message_id = a.message_id and e.attempt = a.n and e.state in ('sent', 'delivered')
-          where a.message_id = any(v.message_ids) and a.message_id >= ${id} and e.message_id >= ${id} and a.worker is not null
+          where a.message_id = any(v.message_ids) and a.message_id >= ${sentFrom} and e.message_id >= ${sentFrom} and a.worker is not null
           order by e.state = 'delivered' desc, a.message_id desc, a.n desc limit 1) end
       where workspace = ${workspace} and id = ${id} and environment = ${environment} and state = 'pending' and tries < tries_max
         and expires_at > now() and (select until from reached) is null
@@ -221,4 +237,87 @@ export async function readVerifications(
       ${filter.address === null ? sql`` : sql`and address = ${filter.address}`}
       ${filter.belowId === null ? sql`` : sql`and id < ${filter.belowId}`}
     order by id desc limit ${limit}`;
+}
+
+/** How far conversions are tallied: the name of the sweep's mark. */
+const CONVERSIONS_MARK = 'conversions';
+
+/** Verifications with ids in a range by hour, route and country: sent by each route that took their code, converted by the one whose message brought it. */
+const conversionsOf = (sql: SqlRunner, fromId: string, toId: string) => {
+  const sentFrom = uuidFloor(uuidTimeMs(fromId) - CLOCKS_APART_MS);
+  const sentTo = uuidFloor(uuidTimeMs(toId) + CLOCKS_APART_MS);
+  return sql`
+    select date_trunc('hour', to_timestamp(('x' || left(replace(v.id::text, '-', ''), 12))::bit(48)::int8 / 1000.0), 'UTC') as hour,
+      v.workspace, v.environment, coalesce(t.route, 0) as route, coalesce(v.country, '') as country, count(*) as sent,
+      count(*) filter (where v.route = t.route) as converted
+    from otp_verification v
+    left join lateral (select distinct a.route from attempt a
+      where a.message_id = any(v.message_ids) and a.message_id between ${sentFrom} and ${sentTo}
+        and a.worker is not null and a.route is not null) t on true
+    where v.id >= ${fromId} and v.id < ${toId}
+    group by 1, 2, 3, 4, 5`;
+};
+
+/**
+ * Adds verifications to the tally of conversions, at most `stepMs` further than it has come and not beyond `untilMs`, before which every
+ * code has ended. Each is counted once, whatever runs beside it: the mark is held to the end of the transaction.
+ */
+export async function tallyConversions(sql: Transaction, untilMs: number, stepMs: number): Promise<void> {
+  const mark = await readMark(sql, CONVERSIONS_MARK);
+  // The first run of an installation finds nothing older than itself.
+  const fromMs = mark === uuidFloor(0) ? untilMs - stepMs : uuidTimeMs(mark);
+  const toMs = Math.min(untilMs, fromMs + stepMs);
+  if (toMs <= fromMs) return;
+  await sql`
+    insert into conversion_tally as c (hour, workspace, environment, route, country, sent, converted)
+    select hour, workspace, environment, route, country, sent, converted
+    from (${conversionsOf(sql, uuidFloor(fromMs), uuidFloor(toMs))}) counted
+    order by workspace, environment, hour, route, country
+    on conflict (workspace, environment, hour, route, country) do update
+      set sent = c.sent + excluded.sent, converted = c.converted + excluded.converted`;
+  await moveMark(sql, CONVERSIONS_MARK, uuidFloor(toMs));
+}
+
+/** How codes of a country did by a route: verifications it sent for, and those its message converted. Route 0 stands for those no route took. */
+export interface ConversionFigures {
+  route: number;
+  country: string;
+  sent: number;
+  converted: number;
+}
+
+/**
+ * Conversion of a workspace and environment since an instant (its hour is counted whole once it is in the tally), by route and country, the
+ * busiest first: from the tally as far as it has come, and counted row by row from there to `nowMs`.
+ */
+export async function readConversions(
+  sql: SqlRunner,
+  ask: { workspace: number; environment: Environment; fromMs: number; nowMs: number },
+): Promise<ConversionFigures[]> {
+  const { workspace, environment, fromMs, nowMs } = ask;
+  const [mark] = await sql<{ reached: string }[]>`select reached from sweep_mark where name = ${CONVERSIONS_MARK}`;
+  const liveMs = Math.max(fromMs, mark === undefined ? 0 : uuidTimeMs(mark.reached));
+  return sql<ConversionFigures[]>`
+    select route, country, sum(sent)::float8 as sent, sum(converted)::float8 as converted
+    from (
+      select route, country, sent, converted from conversion_tally
+      where workspace = ${workspace} and environment = ${environment}
+        and hour >= date_trunc('hour', ${new Date(fromMs).toISOString()}::timestamptz, 'UTC')
+      union all
+      select route, country, sent, converted from (${conversionsOf(sql, uuidFloor(liveMs), uuidFloor(nowMs + CLOCKS_APART_MS))}) live
+      where workspace = ${workspace} and environment = ${environment}) figures
+    group by route, country order by sent desc, route, country limit 200`;
+}
+
+/** Verifications of a workspace and environment with ids from `fromId` on, and how many of them were approved. */
+export async function countVerifications(
+  sql: SqlRunner,
+  workspace: number,
+  environment: Environment,
+  fromId: string,
+): Promise<{ started: number; approved: number }> {
+  const [row] = await sql<{ started: number; approved: number }[]>`
+    select count(*)::float8 as started, (count(*) filter (where state = 'approved'))::float8 as approved from otp_verification
+    where workspace = ${workspace} and environment = ${environment} and id >= ${fromId}`;
+  return row ?? { started: 0, approved: 0 };
 }

@@ -3,7 +3,6 @@ import {
   type CheckVerificationRequest,
   decodeId,
   SignalboxError,
-  uuidFloor,
 } from '@signalbox/contracts';
 import { checkCode } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
@@ -23,7 +22,7 @@ export async function checkVerification({
   input: CheckVerificationRequest & { id: string };
 }): Promise<CheckVerificationAnswer> {
   // What is not an id of ours takes the way of one that is not here.
-  const id = decodeId('verification', input.id) ?? uuidFloor(0);
+  const id = decodeId('verification', input.id) ?? ctx.services.ids.next();
   const outcome = await inWorkspace(ctx, (tx) =>
     checkCode(tx, {
       workspace: ctx.workspace.number,

@@ -51,9 +51,10 @@ export async function startVerification({
   return outputOf(outcome);
 }
 
-/** The verification a code is sent for, and its time. */
+/** The verification a code is sent for, the message that carries it this time, and how long it is good for. */
 interface Target {
   id: string;
+  messageId: string;
   code: string;
   resent: boolean;
   expiresAtMs: number;
@@ -68,6 +69,7 @@ async function prepareStart(tx: Transaction, ctx: RequestContext, judged: Judged
     workspace,
     environment,
     address,
+    email,
     purpose: request.purpose,
     sinceMs: services.world.nowMs() - LOOK_BACK_MS,
   };
@@ -78,17 +80,16 @@ async function prepareStart(tx: Transaction, ctx: RequestContext, judged: Judged
     countUses(tx, workspace, startUses(ctx, email === null ? [address] : [address, personAddress(email)], request.ip)),
   ]);
   if (refusals[0] !== undefined) throw tooManyStarts(ctx, refusals[0]);
-  const messageId = services.ids.next();
-  const target =
-    open === undefined ? await begin(tx, ctx, judged, messageId) : await repeat(tx, ctx, judged, open, messageId);
-  return preparedOf(ctx, judged, target, messageId);
+  const target = open === undefined ? await begin(tx, ctx, judged) : await repeat(tx, ctx, judged, open);
+  return preparedOf(ctx, judged, target);
 }
 
-async function begin(tx: Transaction, ctx: RequestContext, judged: JudgedStart, messageId: string): Promise<Target> {
+async function begin(tx: Transaction, ctx: RequestContext, judged: JudgedStart): Promise<Target> {
   const { services } = ctx;
   const { request, ...rest } = judged;
   // The id of a verification is older than those of its messages, so that they are looked for from it on.
   const id = services.ids.next();
+  const messageId = services.ids.next();
   const code = drawCode(request.code_length, services.world.fillRandom);
   const { expiresAtMs } = await insertVerification(tx, {
     ...rest,
@@ -108,7 +109,7 @@ async function begin(tx: Transaction, ctx: RequestContext, judged: JudgedStart, 
     sealedCode: services.sealer.seal(code, codePlace(id)),
     messageId,
   });
-  return { id, code, resent: false, expiresAtMs, leftMs: request.valid_for_seconds * 1000 };
+  return { id, messageId, code, resent: false, expiresAtMs, leftMs: request.valid_for_seconds * 1000 };
 }
 
 async function repeat(
@@ -116,9 +117,9 @@ async function repeat(
   ctx: RequestContext,
   { request, channels, email, sender }: JudgedStart,
   open: VerificationRow,
-  messageId: string,
 ): Promise<Target> {
   const { id, expiresAtMs, leftMs } = open;
+  const messageId = ctx.services.ids.next();
   await addSend(tx, ctx.workspace.number, id, {
     messageId,
     email,
@@ -130,17 +131,17 @@ async function repeat(
     domain: request.domain ?? null,
   });
   const code = ctx.services.sealer.open(open.sealedCode ?? '', codePlace(id));
-  return { id, code, resent: true, expiresAtMs, leftMs };
+  return { id, messageId, code, resent: true, expiresAtMs, leftMs };
 }
 
 const apiKeyOf = ({ actor }: RequestContext): number | null => (actor.kind === 'key' ? actor.number : null);
 
-function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target, messageId: string): PreparedCall {
+function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target): PreparedCall {
   const { services, environment } = ctx;
   const { request, channels, address, email, sender, country } = judged;
   const [channel = 'sms'] = channels;
   const message = codeMessage(services.sealer, {
-    messageId,
+    messageId: target.messageId,
     verificationId: target.id,
     workspace: ctx.workspace.number,
     environment,
@@ -156,36 +157,22 @@ function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target, me
     expiresAtMs: target.expiresAtMs,
     leftMs: target.leftMs,
   });
-  const answer = answerOf(ctx, judged, target, channel, messageId);
+  const answer = answerOf(ctx, judged, target, channel);
   return {
     messages: [message],
     answer: () => ({ status: 202, body: JSON.stringify(answer) }),
-    jobs:
-      channels.length < 2
-        ? []
-        : [nextChannelJob(ctx.workspace.number, target, messageId, request.channel_timeout_seconds)],
+    jobs: channels.length < 2 ? [] : [nextChannelJob(ctx.workspace.number, target, request.channel_timeout_seconds)],
   };
 }
 
-function nextChannelJob(
-  workspace: number,
-  target: Target,
-  message: string,
-  afterSeconds: number,
-): PreparedCall['jobs'][number] {
-  const data: NextChannelJob = { workspace, verification: target.id, message };
+function nextChannelJob(workspace: number, target: Target, afterSeconds: number): PreparedCall['jobs'][number] {
+  const data: NextChannelJob = { workspace, verification: target.id, message: target.messageId };
   // One budget for all channels: the last one gets at least half of what is left.
   const startAfterSeconds = Math.max(1, Math.min(afterSeconds, Math.floor(target.leftMs / 2000)));
   return { definition: NEXT_CHANNEL_QUEUE, jobs: [{ data, startAfterSeconds }] };
 }
 
-function answerOf(
-  ctx: RequestContext,
-  judged: JudgedStart,
-  target: Target,
-  channel: Channel,
-  messageId: string,
-): StartVerificationAnswer {
+function answerOf(ctx: RequestContext, judged: JudgedStart, target: Target, channel: Channel): StartVerificationAnswer {
   return {
     id: encodeId('verification', target.id),
     state: 'pending',
@@ -193,7 +180,7 @@ function answerOf(
     channel,
     environment: ctx.environment,
     resent: target.resent,
-    message_id: encodeId('message', messageId),
+    message_id: encodeId('message', target.messageId),
     created_at: new Date(uuidTimeMs(target.id)).toISOString(),
     expires_at: new Date(target.expiresAtMs).toISOString(),
   };

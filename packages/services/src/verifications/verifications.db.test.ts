@@ -157,6 +157,14 @@ describe('a code', () => {
     expect((await check(first.id, wrongCode(code, 3))).tries_left).toBe(2);
   });
 
+  it('never reaches another mail address by being asked for again', async () => {
+    const to = freshNumber();
+    const both = { channels: ['sms', 'email'], email: 'ana@example.com' };
+    const first = await start(stage, to, both);
+    expect((await start(stage, to, { ...both, email: 'Ana@Example.com' })).id).toBe(first.id);
+    expect((await start(stage, to, { ...both, email: 'eve@example.com' })).id).not.toBe(first.id);
+  });
+
   it('two starts at the same moment make one verification', async () => {
     const to = freshNumber();
     const [one, two] = await Promise.all([start(stage, to), start(stage, to)]);
