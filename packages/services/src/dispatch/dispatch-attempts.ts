@@ -1,8 +1,7 @@
 import type { SmsSubmission, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
 import { splitParts } from '@signalbox/core';
 import type { LoadedMessage } from '@signalbox/db';
-import { bodyPlace } from '../messages/body-place.ts';
-import type { Sealer } from '../secrets.ts';
+import { openBody } from '../messages/sealed-body.ts';
 import type { Claim } from './claim.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -51,16 +50,6 @@ const UNOPENABLE: SubmitAnswer = {
   reason: 'platform.render_failed',
   raw: 'the sealed text cannot be opened with the master key of this worker',
 };
-
-/** The message with its body as it is sent: one that is kept sealed is opened here and nowhere else. Undefined when it cannot be opened. */
-function openBody(sealer: Sealer, message: LoadedMessage): LoadedMessage | undefined {
-  if (message.sealedBody === null) return message;
-  try {
-    return { ...message, body: sealer.open(message.sealedBody, bodyPlace(message.id)) };
-  } catch {
-    return undefined;
-  }
-}
 
 function requestOf(message: LoadedMessage, turn: number, nowMs: number): SubmitRequest {
   return {

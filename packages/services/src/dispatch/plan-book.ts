@@ -36,11 +36,7 @@ export interface PlanBook {
 const STORED_MAX = 50_000;
 
 /** The question a message asks. */
-export function questionOf(
-  workspace: number,
-  message: Omit<LoadedMessage, 'sealedBody'>,
-  barred: readonly number[],
-): PlanQuestion {
+export function questionOf(workspace: number, message: LoadedMessage, barred: readonly number[]): PlanQuestion {
   const parts = Math.max(1, message.parts ?? 1);
   return {
     workspace,

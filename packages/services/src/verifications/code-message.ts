@@ -2,7 +2,7 @@ import type { Channel, Environment, VerificationLocale } from '@signalbox/contra
 import { encodeId } from '@signalbox/contracts';
 import { codeText, countParts, maskCode } from '@signalbox/core';
 import type { NewMessage } from '@signalbox/db';
-import { bodyPlace } from '../messages/body-place.ts';
+import { bodyPlace } from '../messages/sealed-body.ts';
 import type { Sealer } from '../secrets.ts';
 
 /** A code and the way it goes out this time. */

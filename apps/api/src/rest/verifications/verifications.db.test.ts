@@ -50,6 +50,15 @@ describe('/v1/verifications', () => {
     for (const { text } of [started, checked, read, listed, message, timeline]) expect(text).not.toContain(code);
   });
 
+  it('200: the sandbox shows the text with its code to whoever tries out, as its phone would', async () => {
+    const body = { to: '+525512340007', app_name: 'Tienda' };
+    const started = await api.call('POST', '/v1/verifications', { key: shop.keys.sandbox, body });
+    const read = await api.call('GET', `/v1/messages/${started.json.message_id}`, { key: shop.keys.sandbox });
+    const code = /\d{6}/.exec(read.json.content.text)?.[0];
+    const path = `/v1/verifications/${started.json.id}/check`;
+    expect((await api.call('POST', path, { key: shop.keys.sandbox, body: { code } })).json.valid).toBe(true);
+  });
+
   it('202: a number that is suppressed answers as any other', async () => {
     await call('POST', '/v1/suppressions', { address: '+525512340009', channel: 'sms', classes: ['otp'], reason: 'x' });
     const [known, unknown] = [

@@ -1,2 +1,0 @@
-/** The place the sealed body of a message belongs to. */
-export const bodyPlace = (messageId: string): string => `message/${messageId}/body`;
