@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   KeyOutlined,
   MobileOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -11,7 +12,7 @@ import type { ReactNode } from 'react';
 
 /** One page of the menu: where it is, its icon and the key pressed after "g" to go there. */
 export interface NavigationItem {
-  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys';
+  area: 'overview' | 'messages' | 'send' | 'verifications' | 'handsets' | 'providers' | 'routes' | 'keys';
   icon: ReactNode;
   key: string;
   /** Only where the installation runs the virtual carriers. */
@@ -32,6 +33,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { area: 'messages', icon: <UnorderedListOutlined />, key: 'm' },
       { area: 'send', icon: <SendOutlined />, key: 's' },
+      { area: 'verifications', icon: <SafetyCertificateOutlined />, key: 'v' },
     ],
   },
   {
