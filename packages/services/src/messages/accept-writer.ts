@@ -241,11 +241,7 @@ async function writeInTransaction(
   lookForReplays: boolean,
 ): Promise<AcceptOutcome[]> {
   const outcomes = lookForReplays ? await findReplays(tx, given) : [];
-  const calls: (AcceptCall & Partial<PreparedCall>)[] = await Promise.all(
-    given.map(async (call, index) =>
-      call.prepare === undefined || outcomes[index] !== undefined ? call : { ...call, ...(await call.prepare(tx)) },
-    ),
-  );
+  const calls: readonly AnyCall[] = given.some((call) => call.prepare) ? await prepareAll(tx, given, outcomes) : given;
   const first = calls.filter((_, index) => outcomes[index] === undefined);
   const refused = await refuseTakenRefs(tx, first);
   const answers = new Map(first.map((call) => [call, call.answer(refused)]));
@@ -255,15 +251,12 @@ async function writeInTransaction(
     assertOwn(calls);
     await Promise.all([storeAnswers(tx, first, answers), asOwner()]);
     await copyMessages(tx, messages);
-    await Promise.all(await enqueueLanes(tx, queue, messages));
+    await Promise.all(await enqueueAll(tx, queue, calls, messages));
   } else {
     const stored = Promise.all([storeAnswers(tx, first, answers), insertMessages(tx, messages), asOwner()]);
     // Its failure is that of the transaction, heard of below.
     stored.catch(() => undefined);
-    const queued = await enqueueLanes(tx, queue, messages);
-    for (const { definition, jobs } of calls.flatMap((call) => call.jobs ?? [])) {
-      queued.push((await queue.askToEnqueue(tx, definition, jobs)).done);
-    }
+    const queued = await enqueueAll(tx, queue, calls, messages);
     commitBehind(tx);
     await Promise.all([stored, ...queued]);
   }
@@ -274,6 +267,35 @@ async function writeInTransaction(
     if (answer === undefined) throw new Error('a call has no answer');
     return { kind: 'first', answer };
   });
+}
+
+/** Asks the calls that follow from what is stored, but those that repeat an earlier one. */
+function prepareAll(
+  tx: Transaction,
+  calls: readonly AcceptCall[],
+  outcomes: readonly (AcceptOutcome | undefined)[],
+): Promise<readonly AnyCall[]> {
+  return Promise.all(
+    calls.map(async (call, index) =>
+      call.prepare === undefined || outcomes[index] !== undefined ? call : { ...call, ...(await call.prepare(tx)) },
+    ),
+  );
+}
+
+type AnyCall = AcceptCall & Partial<PreparedCall>;
+
+/** Puts messages into their lanes and the jobs of prepared calls beside them, as `enqueueLanes` does. */
+async function enqueueAll(
+  tx: Transaction,
+  queue: Queue,
+  calls: readonly AnyCall[],
+  messages: readonly NewMessage[],
+): Promise<Promise<unknown>[]> {
+  const queued = await enqueueLanes(tx, queue, messages);
+  for (const { definition, jobs } of calls.flatMap((call) => call.jobs ?? [])) {
+    queued.push((await queue.askToEnqueue(tx, definition, jobs)).done);
+  }
+  return queued;
 }
 
 /** The wall in front of the COPY, which row-level security cannot stand behind: a call writes into its own workspace only. */

@@ -1,8 +1,9 @@
 import { encodeId, SignalboxError } from '@signalbox/contracts';
-import { insertVerification } from '@signalbox/db';
+import { countUses, insertVerification } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../dispatch/testing.ts';
 import { getMessage } from '../messages/get.ts';
+import { keepHouse } from '../upkeep/keep-house.ts';
 import { checkVerification } from './check.ts';
 import { codePlace } from './code-message.ts';
 import { getVerification } from './get.ts';
@@ -289,6 +290,19 @@ describe('A-03: a loop of resends', () => {
     const follow = { channels: ['sms', 'email'], email: 'victim@example.com' };
     for (let n = 0; n < 3; n += 1) await start(stage, freshNumber(), follow);
     expect((await refusalOf(start(stage, freshNumber(), follow))).code).toBe('rate_limited');
+  });
+
+  it('counters are forgotten with their window, and no earlier', async () => {
+    await forgetCounts();
+    const { database } = stage.services;
+    const use = { subject: 'one', limit: 5 };
+    await countUses(database.sql, stage.ctx.workspace.number, [
+      { ...use, scope: 'short', windowSeconds: 1 },
+      { ...use, scope: 'long', windowSeconds: 86_400 },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await keepHouse({ ctx: { services: stage.services }, input: { keepDays: 30 } });
+    expect(await database.sql`select scope from rate_counter`).toEqual([{ scope: 'long' }]);
   });
 
   it('what is refused is not counted: a refusal leaves every counter as it was', async () => {
