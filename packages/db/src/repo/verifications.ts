@@ -82,7 +82,7 @@ export async function lockStarts(
   address: string,
   purpose: string,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${workspace}, hashtext(${`otp ${environment} ${purpose} ${address}`}))`;
+  await sql`select pg_advisory_xact_lock(hashtext('signalbox.verification'), hashtext(${`${workspace} ${environment} ${purpose} ${address}`}))`;
 }
 
 /**
@@ -243,7 +243,7 @@ export async function readVerifications(
 const CONVERSIONS_MARK = 'conversions';
 
 /** Verifications with ids in a range by hour, route and country: sent by each route that took their code, converted by the one whose message brought it. */
-const conversionsOf = (sql: SqlRunner, fromId: string, toId: string) => {
+const conversionsOf = (sql: SqlRunner, fromId: string, toId: string, andOnly = sql``) => {
   const sentFrom = uuidFloor(uuidTimeMs(fromId) - CLOCKS_APART_MS);
   const sentTo = uuidFloor(uuidTimeMs(toId) + CLOCKS_APART_MS);
   return sql`
@@ -254,12 +254,12 @@ const conversionsOf = (sql: SqlRunner, fromId: string, toId: string) => {
     left join lateral (select distinct a.route from attempt a
       where a.message_id = any(v.message_ids) and a.message_id between ${sentFrom} and ${sentTo}
         and a.worker is not null and a.route is not null) t on true
-    where v.id >= ${fromId} and v.id < ${toId}
+    where v.id >= ${fromId} and v.id < ${toId} ${andOnly}
     group by 1, 2, 3, 4, 5`;
 };
 
 /**
- * Adds verifications to the tally of conversions, at most `stepMs` further than it has come and not beyond `untilMs`, before which every
+ * Adds verifications to the tally of conversions and forgets the codes nobody typed, at most `stepMs` further than it has come and not beyond `untilMs`, before which every
  * code has ended. Each is counted once, whatever runs beside it: the mark is held to the end of the transaction.
  */
 export async function tallyConversions(sql: Transaction, untilMs: number, stepMs: number): Promise<void> {
@@ -275,6 +275,9 @@ export async function tallyConversions(sql: Transaction, untilMs: number, stepMs
     order by workspace, environment, hour, route, country
     on conflict (workspace, environment, hour, route, country) do update
       set sent = c.sent + excluded.sent, converted = c.converted + excluded.converted`;
+  await sql`
+    update otp_verification set sealed_code = null
+    where id >= ${uuidFloor(fromMs)} and id < ${uuidFloor(toMs)} and sealed_code is not null`;
   await moveMark(sql, CONVERSIONS_MARK, uuidFloor(toMs));
 }
 
@@ -295,8 +298,9 @@ export async function readConversions(
   ask: { workspace: number; environment: Environment; fromMs: number; nowMs: number },
 ): Promise<ConversionFigures[]> {
   const { workspace, environment, fromMs, nowMs } = ask;
-  const [mark] = await sql<{ reached: string }[]>`select reached from sweep_mark where name = ${CONVERSIONS_MARK}`;
-  const liveMs = Math.max(fromMs, mark === undefined ? 0 : uuidTimeMs(mark.reached));
+  // In one statement, hence one snapshot: a tally that goes on beside it is seen with its mark or not at all.
+  const live = sql`and v.workspace = ${workspace} and v.environment = ${environment}
+    and v.id >= coalesce((select reached from sweep_mark where name = ${CONVERSIONS_MARK}), ${uuidFloor(0)})`;
   return sql<ConversionFigures[]>`
     select route, country, sum(sent)::float8 as sent, sum(converted)::float8 as converted
     from (
@@ -304,8 +308,8 @@ export async function readConversions(
       where workspace = ${workspace} and environment = ${environment}
         and hour >= date_trunc('hour', ${new Date(fromMs).toISOString()}::timestamptz, 'UTC')
       union all
-      select route, country, sent, converted from (${conversionsOf(sql, uuidFloor(liveMs), uuidFloor(nowMs + CLOCKS_APART_MS))}) live
-      where workspace = ${workspace} and environment = ${environment}) figures
+      select route, country, sent, converted
+      from (${conversionsOf(sql, uuidFloor(fromMs), uuidFloor(nowMs + CLOCKS_APART_MS), live)}) untallied) figures
     group by route, country order by sent desc, route, country limit 200`;
 }
 

@@ -96,6 +96,9 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
       if (outcome === undefined) throw new Error('a call was not answered');
       return outcome;
     } catch (error) {
+      // What such a call waits for is another start of the same workspace, not only one with the same key.
+      if (isLockTimeout(error))
+        throw new SignalboxError('overloaded', { retryAfterSeconds: 1, internal: String(error) });
       throw refusalOf(error, log);
     } finally {
       alone.delete(writing);
@@ -205,9 +208,11 @@ function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushe
   };
 }
 
+const isLockTimeout = (error: unknown): boolean => (error as { code?: string } | null)?.code === LOCK_TIMEOUT;
+
 function refusalOf(error: unknown, log: Log): Error {
   if (error instanceof SignalboxError) return error;
-  if ((error as { code?: string }).code === LOCK_TIMEOUT) {
+  if (isLockTimeout(error)) {
     return new SignalboxError('idempotency_in_progress', { retryAfterSeconds: 1 });
   }
   log.error('Accepted messages could not be stored.', { error: String(error) });

@@ -62,6 +62,8 @@ describe('conversion by route', () => {
       { country: 'MX', sent: 3, converted: 2 },
     ]);
     expect(await readVerificationFigures({ ctx: stage.ctx })).toEqual(live);
+    // A code that was not typed is of no more use: nothing of it is kept that could be opened.
+    expect(await sql`select id from otp_verification where sealed_code is not null`).toEqual([]);
   });
 
   it('is seen by its own workspace and environment alone', async () => {
