@@ -1,6 +1,7 @@
 import { SignalboxError } from '@signalbox/contracts';
 import type { CheckUse, RateRefusal, RateUse } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import { ipSubject } from './ip-subject.ts';
 
 interface Limit {
   /** Whose count it is. */
@@ -43,20 +44,6 @@ const FAILED_CHECKS: readonly Limit[] = [
 
 const scopeOf = (ctx: RequestContext, what: 'start' | 'failed', { of, windowSeconds }: Limit): string =>
   `${ctx.environment} ${what} ${of} ${windowSeconds}`;
-
-/** An IPv6 address stands for its /64: whoever has one has the whole of it (domain: fraud). */
-export function ipSubject(ip: string): string {
-  if (!ip.includes(':')) return ip;
-  const [head = '', tail] = ip.toLowerCase().split('::');
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length);
-  const groups = [...front, ...new Array<string>(gap).fill('0'), ...back];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
-}
 
 /** The uses one start or repeat counts: for each address it may reach, the caller's workspace, and the person's own address when it is given. */
 export function startUses(ctx: RequestContext, addresses: readonly string[], ip: string | undefined): RateUse[] {
