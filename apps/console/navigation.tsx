@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   KeyOutlined,
   MobileOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   TeamOutlined,
   ThunderboltOutlined,
@@ -14,7 +15,17 @@ import type { ReactNode } from 'react';
 
 /** One page of the menu: where it is, its icon and the key pressed after "g" to go there. */
 export interface NavigationItem {
-  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys' | 'limits' | 'people';
+  area:
+    | 'overview'
+    | 'messages'
+    | 'send'
+    | 'verifications'
+    | 'handsets'
+    | 'providers'
+    | 'routes'
+    | 'keys'
+    | 'limits'
+    | 'people';
   icon: ReactNode;
   key: string;
   /** Without it the page is absent. */
@@ -37,6 +48,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { area: 'messages', icon: <UnorderedListOutlined />, key: 'm', permission: 'messages:read' },
       { area: 'send', icon: <SendOutlined />, key: 's', permission: 'messages:send' },
+      { area: 'verifications', icon: <SafetyCertificateOutlined />, key: 'v', permission: 'verifications:read' },
     ],
   },
   {

@@ -106,5 +106,6 @@ function rowOf(id: string): NewMessage {
     expiresAtMs: Date.now() + 86_400_000,
     maxPriceMicros: null,
     maxPriceCurrency: null,
+    sealedBody: null,
   };
 }

@@ -8,7 +8,17 @@ export interface PageProps {
   params: Promise<{ locale: string; environment: string }>;
 }
 
-type Area = 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys' | 'limits' | 'people';
+type Area =
+  | 'overview'
+  | 'messages'
+  | 'send'
+  | 'verifications'
+  | 'handsets'
+  | 'providers'
+  | 'routes'
+  | 'keys'
+  | 'limits'
+  | 'people';
 
 /** The title of a page: what it shows, its area, and the environment, as "Message … · Log · live". */
 export async function pageTitle(props: PageProps, area: Area, subject?: string): Promise<Metadata> {

@@ -7,6 +7,8 @@ const PAGES = {
   log: '/en/live/messages',
   'log-filtered': '/en/live/messages?class=otp&channel=sms',
   send: '/en/live/send',
+  verifications: '/en/live/verifications',
+  'verifications-sandbox': '/en/sandbox/verifications',
   handsets: '/en/live/handsets',
   inboxes: '/en/live/handsets?tab=inboxes',
   providers: '/en/live/providers',

@@ -2,6 +2,8 @@ import {
   LANE_QUEUES,
   LANES,
   LaneJob,
+  NEXT_CHANNEL_QUEUE,
+  NextChannelJob,
   type QueueDefinition,
   RECEIPT_DUE_QUEUE,
   ReceiptDueJob,
@@ -9,7 +11,7 @@ import {
   UPKEEP_QUEUE,
 } from '@signalbox/contracts';
 import type { Services } from '@signalbox/services';
-import { endReceiptWait, keepHouse, sweep, type Worker } from '@signalbox/services/worker';
+import { endReceiptWait, keepHouse, sendNextChannel, sweep, type Worker } from '@signalbox/services/worker';
 
 /** One row of the table of jobs: a queue, how it is taken, and the verb that runs. */
 interface JobRow {
@@ -44,6 +46,14 @@ export function jobTable(services: Services, worker: Worker, retentionDays: numb
       concurrency: 2,
       run: async (payloads) => {
         for (const payload of payloads) await endReceiptWait({ ctx, input: ReceiptDueJob.parse(payload) });
+      },
+    },
+    {
+      queue: NEXT_CHANNEL_QUEUE,
+      batchSize: 1,
+      concurrency: 2,
+      run: async (payloads) => {
+        for (const payload of payloads) await sendNextChannel({ ctx, input: NextChannelJob.parse(payload) });
       },
     },
     {

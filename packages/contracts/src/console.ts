@@ -3,6 +3,7 @@ import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { type Permission, Role, Scope } from './permissions.ts';
 import { ListMessagesQuery, type MessageView, SendMessageRequest } from './public-api.ts';
 import type { CandidateView, Timeline } from './timeline.ts';
+import { CheckVerificationRequest, ListVerificationsQuery, StartVerificationRequest } from './verification.ts';
 import { Channel, Environment, Protocol, type RateLimitKind, TrafficClass } from './words.ts';
 
 /**
@@ -90,6 +91,22 @@ export interface ConsoleSendView {
 
 /** `messages.cancel`. */
 export const CancelMessageInput = z.strictObject({ ...inEnvironment, id: z.string() });
+
+/** `verifications.list`: as the public list, in one environment. */
+export const ConsoleListVerificationsInput = z.strictObject({ ...inEnvironment, query: ListVerificationsQuery });
+
+/** `verifications.figures`. */
+export const VerificationFiguresInput = z.strictObject({ ...inEnvironment });
+
+/** `verifications.start`: as the public start. */
+export const ConsoleStartVerificationInput = z.strictObject({
+  ...inEnvironment,
+  verification: StartVerificationRequest,
+  idempotency_key: z.string().min(8).max(255),
+});
+
+/** `verifications.check`: as the public check. */
+export const ConsoleCheckVerificationInput = CheckVerificationRequest.extend({ ...inEnvironment, id: z.string() });
 
 /** `routing.preview`: the decision for a message, nothing sent. */
 export const PreviewInput = z.strictObject({

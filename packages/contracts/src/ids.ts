@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   consent: 'cns',
   rateLimit: 'lim',
   invitation: 'inv',
+  verification: 'vrf',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -9,4 +9,5 @@ export * from './permissions.ts';
 export * from './public-api.ts';
 export * from './reasons.ts';
 export * from './timeline.ts';
+export * from './verification.ts';
 export * from './words.ts';

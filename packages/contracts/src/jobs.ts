@@ -27,6 +27,16 @@ export const ReceiptDueJob = z.object({
 });
 export type ReceiptDueJob = z.infer<typeof ReceiptDueJob>;
 
+/** Payload of a job that takes a verification to its next channel, unless the send it names was delivered or overtaken by then. */
+export const NextChannelJob = z.object({
+  workspace: z.int(),
+  /** UUID of the verification. */
+  verification: z.string(),
+  /** UUID of the send that is waited for. */
+  message: z.string(),
+});
+export type NextChannelJob = z.infer<typeof NextChannelJob>;
+
 /** Joins UUIDs to the compact form of a job payload. */
 export function packUuids(uuids: readonly string[]): string {
   return uuids.join('').replaceAll('-', '');
@@ -70,6 +80,8 @@ export const LANE_QUEUES: Readonly<Record<TrafficClass, QueueDefinition>> = {
 
 /** Attempts whose answer was lost: without a receipt by now they are failed over or closed as unknown. */
 export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });
+/** Verifications whose channel has had its share of the time: without a receipt by now the next one goes. */
+export const NEXT_CHANNEL_QUEUE = queue('next_channel', { notify: false, retryLimit: 20 });
 /** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */
 export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
@@ -78,6 +90,7 @@ export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
 export const QUEUES: readonly QueueDefinition[] = [
   ...Object.values(LANE_QUEUES),
   RECEIPT_DUE_QUEUE,
+  NEXT_CHANNEL_QUEUE,
   UPKEEP_QUEUE,
   SWEEP_QUEUE,
 ];

@@ -5,6 +5,8 @@ const FOR_MACHINES = [
   'messages:send',
   'messages:read',
   'messages:cancel',
+  'verifications:read',
+  'verifications:write',
   'routing:read',
   'suppressions:read',
   'suppressions:write',
@@ -53,6 +55,7 @@ const SEES = [
   'session:read',
   'overview:read',
   'messages:read',
+  'verifications:read',
   'routing:read',
   'providers:read',
   'routes:read',
@@ -80,6 +83,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...SEES,
     'messages:send',
     'messages:cancel',
+    'verifications:write',
     'suppressions:read',
     'consents:read',
     'providers:write',
@@ -114,7 +118,7 @@ export function rolesThatMay(permission: Permission): readonly Role[] {
 
 /** Ready-made sets of scopes; `null` is everything a key can do, today and after an update. */
 export const SCOPE_PRESETS: Readonly<Record<'send_only' | 'read_only' | 'everything', readonly Scope[] | null>> = {
-  send_only: ['messages:send'],
+  send_only: ['messages:send', 'verifications:write'],
   read_only: Scope.options.filter((scope) => scope.endsWith(':read')),
   everything: null,
 };

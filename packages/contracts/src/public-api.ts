@@ -16,8 +16,8 @@ export const SCHEDULE_MAX_SECONDS = 90 * 86_400;
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 const storable = (schema: z.ZodString) =>
   schema.refine(isStorable, { error: 'must be well-formed Unicode without NUL characters' });
-// Header fields must not be able to start another header (OWASP ASVS 5.0, 1.3.11).
-const headerText = (max: number) =>
+/** Text of one line: header fields must not be able to start another header (OWASP ASVS 5.0, 1.3.11). */
+export const headerText = (max: number) =>
   storable(z.string().min(1).max(max)).refine((text) => !/[\r\n]/.test(text), {
     error: 'must not contain line breaks',
   });

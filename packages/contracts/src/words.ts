@@ -46,6 +46,10 @@ export function isFinal(state: MessageState): boolean {
   return FINAL_STATES.includes(state);
 }
 
+/** How a verification stands (vocabulary: verification). `expired` is told by the clock and never stored. */
+export const VerificationState = z.enum(['pending', 'approved', 'expired', 'max_attempts_reached']);
+export type VerificationState = z.infer<typeof VerificationState>;
+
 /** The protocols an adapter can speak. */
 export const Protocol = z.enum(['smpp', 'smtp', 'http', 'loopback']);
 export type Protocol = z.infer<typeof Protocol>;

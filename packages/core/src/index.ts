@@ -6,3 +6,4 @@ export * from './lifecycle/index.ts';
 export * from './network/index.ts';
 export * from './policy/index.ts';
 export * from './routing/index.ts';
+export * from './verification/index.ts';

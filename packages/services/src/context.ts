@@ -8,6 +8,7 @@ import type { Identity } from './identity.ts';
 import type { FairUse } from './limits/fair-use.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
 import type { Sealer } from './secrets.ts';
+import type { CodeHash } from './verifications/code-hash.ts';
 
 /** What every verb may use, built once for a process. */
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   queue: Queue;
   config: ConfigStore;
   sealer: Sealer;
+  codeHash: CodeHash;
   ids: UuidSource;
   world: World;
   log: Log;

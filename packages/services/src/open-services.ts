@@ -9,6 +9,7 @@ import type { Services } from './context.ts';
 import { createFairUse } from './limits/fair-use.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
 import { createSealer } from './secrets.ts';
+import { createCodeHash } from './verifications/code-hash.ts';
 
 /** What a process must know to open the services. */
 export interface ServicesOptions {
@@ -48,6 +49,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     queue,
     config,
     sealer,
+    codeHash: createCodeHash(options.masterKey),
     ids: createUuidSource(world),
     world,
     log,

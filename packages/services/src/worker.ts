@@ -6,3 +6,4 @@ export { endReceiptWait } from './receipts/receipt-due.ts';
 export { matchOrphans } from './receipts/record-receipts.ts';
 export { keepHouse } from './upkeep/keep-house.ts';
 export { sweep } from './upkeep/sweep.ts';
+export { sendNextChannel } from './verifications/next-channel.ts';

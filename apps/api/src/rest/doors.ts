@@ -11,6 +11,10 @@ import { previewRoutingDoor } from './routing/preview.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
+import { checkVerificationDoor } from './verifications/check.ts';
+import { listVerificationsDoor } from './verifications/list.ts';
+import { readVerificationDoor } from './verifications/read.ts';
+import { startVerificationDoor } from './verifications/start.ts';
 
 /** What the public API can do, in the order of the reference. */
 export const DOORS: readonly Door[] = [
@@ -20,6 +24,10 @@ export const DOORS: readonly Door[] = [
   readMessageDoor,
   readTimelineDoor,
   cancelMessageDoor,
+  startVerificationDoor,
+  checkVerificationDoor,
+  listVerificationsDoor,
+  readVerificationDoor,
   previewRoutingDoor,
   addSuppressionDoor,
   listSuppressionsDoor,

@@ -27,6 +27,7 @@ const people = new Map<Role, string>();
 /** Real things of the shop. */
 let ours: {
   message: string;
+  verification: string;
   provider: string;
   route: string;
   key: string;
@@ -66,6 +67,7 @@ const mutate = (path: string, body: unknown, headers: Record<string, string> = {
 
 const environment = 'live';
 const message = { to: '+525512345678', channel: 'sms', class: 'transactional', content: { text: 'hola' } };
+const verification = { to: '+525512345678', app_name: 'Shop' };
 const provider = { environment, name: 'Test vendor', protocol: 'loopback', enabled: true, settings: {} };
 const route = (provider_id: string) => ({
   environment,
@@ -105,10 +107,16 @@ async function fillShop(): Promise<typeof ours> {
   token = invited.token;
   await api.addPerson(shop, 'support');
   const { members } = (await query('members.list')).json.result.data as MembersView;
+  const started = await mutate('verifications.start', {
+    environment,
+    verification: { ...verification, to: '+525512345679' },
+    idempotency_key: 'first-code-of-the-shop',
+  });
   return {
     member: members.find((one) => one.role === 'support')?.user_id ?? '',
     invitation: invited.invitation.id,
     message: sent.json.result.data.id,
+    verification: started.json.result.data.id,
     provider: saved.json.result.data.id,
     route: routed.json.result.data.id,
     key: made.json.result.data.key.id,
@@ -125,6 +133,10 @@ const CALLS: Record<string, () => unknown> = {
   'messages.read': () => ({ environment, id: ours.message }),
   'messages.send': () => ({ environment, message, idempotency_key: 'console-key-1' }),
   'messages.cancel': () => ({ environment, id: ours.message }),
+  'verifications.list': () => ({ environment, query: {} }),
+  'verifications.figures': () => ({ environment }),
+  'verifications.start': () => ({ environment, verification, idempotency_key: 'console-key-2' }),
+  'verifications.check': () => ({ environment, id: ours.verification, code: '000000' }),
   'routing.preview': () => ({ environment, to: '+525512345678', channel: 'sms', class: 'otp' }),
   'providers.list': () => ({ environment }),
   'providers.manifests': () => undefined,
@@ -156,6 +168,7 @@ const CALLS: Record<string, () => unknown> = {
 const NAMING: Record<string, [number, string]> = {
   'messages.read': [404, 'not_found'],
   'messages.cancel': [404, 'not_found'],
+  'verifications.check': [404, 'not_found'],
   'providers.save': [404, 'not_found'],
   // The field that names the provider is at fault first.
   'routes.save': [400, 'request_invalid'],
@@ -171,6 +184,7 @@ const NAMING: Record<string, [number, string]> = {
 /** Ids of the right form behind which there is nothing. */
 const nothing = (): typeof ours => ({
   message: encodeId('message', api.services.ids.next()),
+  verification: encodeId('verification', api.services.ids.next()),
   provider: encodeId('provider', api.services.ids.next()),
   route: encodeId('route', api.services.ids.next()),
   key: encodeId('apiKey', api.services.ids.next()),

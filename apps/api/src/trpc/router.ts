@@ -10,12 +10,14 @@ import { routesRouter } from './routes.ts';
 import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
 import { simulatorRouter } from './simulator.ts';
+import { verificationsRouter } from './verifications.ts';
 
 /** Everything the console can ask for, by the names of contracts/console.ts. */
 export const appRouter = router({
   session: sessionRouter,
   overview: overviewRouter,
   messages: messagesRouter,
+  verifications: verificationsRouter,
   routing: routingRouter,
   providers: providersRouter,
   routes: routesRouter,

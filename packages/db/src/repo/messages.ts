@@ -24,6 +24,8 @@ export interface NewMessage {
   expiresAtMs: number;
   maxPriceMicros: number | null;
   maxPriceCurrency: string | null;
+  /** The body as it is sent, sealed, when `body` shows it masked. */
+  sealedBody: string | null;
 }
 
 const MESSAGE_COLUMNS: readonly CopyColumn[] = [
@@ -46,6 +48,7 @@ const MESSAGE_COLUMNS: readonly CopyColumn[] = [
   { name: 'html', type: 'text' },
   { name: 'client_ref', type: 'text' },
   { name: 'metadata', type: 'json' },
+  { name: 'sealed_body', type: 'text' },
 ];
 
 /**
@@ -77,6 +80,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
       m.html,
       m.clientRef,
       jsonText(m.metadata),
+      m.sealedBody,
     ]),
   );
 }
@@ -86,7 +90,7 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
   if (messages.length === 0) return;
   await sql`
     insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
-      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata)
+      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body)
     select * from unnest(
       ${plainArray(messages.map((m) => m.id))}::uuid[],
       ${instantArray(messages.map((m) => m.expiresAtMs))}::timestamptz[],
@@ -106,7 +110,8 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
       ${textArray(messages.map((m) => m.body))}::text[],
       ${textArray(messages.map((m) => m.html))}::text[],
       ${textArray(messages.map((m) => m.clientRef))}::text[],
-      ${jsonArray(messages.map((m) => m.metadata))}::jsonb[])`.execute();
+      ${jsonArray(messages.map((m) => m.metadata))}::jsonb[],
+      ${textArray(messages.map((m) => m.sealedBody))}::text[])`.execute();
 }
 
 /** A message as the worker needs it to decide and dispatch. */
@@ -125,6 +130,8 @@ export interface LoadedMessage {
   expiresAtMs: number;
   maxPriceMicros: number | null;
   maxPriceCurrency: string | null;
+  /** The body as it is sent, sealed, when `body` shows it masked. */
+  sealedBody: string | null;
 }
 
 /** The order of the keys of what is written about messages. */
@@ -150,7 +157,7 @@ export async function loadMessages(
 ): Promise<LoadedMessage[]> {
   const range = idRange(ids);
   const rows = await sql<LoadedMessage[]>`
-    select id, environment, class, channel, address, country, sender, subject, body, html, parts,
+    select id, environment, class, channel, address, country, sender, subject, body, html, parts, sealed_body as "sealedBody",
       (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
       max_price_micros::float8 as "maxPriceMicros", max_price_currency as "maxPriceCurrency"
     from message

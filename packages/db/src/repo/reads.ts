@@ -179,6 +179,8 @@ export interface MessageRow {
   expiresAtMs: number;
   maxPriceMicros: number | null;
   maxPriceCurrency: string | null;
+  /** The body as it is sent, sealed, when `body` shows it masked. */
+  sealedBody: string | null;
   state: MessageState;
   /** Why it stands there, by its newest event. */
   reason: ReasonCode | null;
@@ -197,7 +199,7 @@ export async function readMessageRows(
   const range = idRange(ids);
   return sql<MessageRow[]>`
     select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
-      m.client_ref as "clientRef", m.metadata, m.api_key as "apiKey",
+      m.client_ref as "clientRef", m.metadata, m.api_key as "apiKey", m.sealed_body as "sealedBody",
       (extract(epoch from m.send_at) * 1000)::float8 as "sendAtMs",
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",

@@ -1,4 +1,13 @@
-import { Channel, Environment, MessageState, Protocol, RateLimitKind, Role, TrafficClass } from '@signalbox/contracts';
+import {
+  Channel,
+  Environment,
+  MessageState,
+  Protocol,
+  RateLimitKind,
+  Role,
+  TrafficClass,
+  VerificationState,
+} from '@signalbox/contracts';
 import { pgEnum } from 'drizzle-orm/pg-core';
 
 const values = <Word extends string>(words: readonly Word[]) => words as [Word, ...Word[]];
@@ -12,4 +21,5 @@ export const protocol = pgEnum('protocol', values(Protocol.options));
 export const memberRole = pgEnum('member_role', values(Role.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
 export const rateLimitKind = pgEnum('rate_limit_kind', values(RateLimitKind.options));
+export const verificationState = pgEnum('verification_state', values(VerificationState.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);

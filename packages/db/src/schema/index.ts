@@ -4,3 +4,4 @@ export * from './limits.ts';
 export * from './message.ts';
 export * from './policy.ts';
 export * from './routing.ts';
+export * from './verification.ts';

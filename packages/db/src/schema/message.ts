@@ -43,6 +43,8 @@ export const message = pgTable(
     html: text(),
     clientRef: text('client_ref'),
     metadata: jsonb(),
+    /** The body as it is sent, sealed, when `body` shows it masked: a code of ours is nowhere at rest in the clear. */
+    sealedBody: text('sealed_body'),
   },
   (table) => [primaryKey({ columns: [table.workspace, table.id] })],
 );

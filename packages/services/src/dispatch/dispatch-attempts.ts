@@ -1,5 +1,7 @@
 import type { SmsSubmission, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
 import { splitParts } from '@signalbox/core';
+import type { LoadedMessage } from '@signalbox/db';
+import { openBody } from '../messages/sealed-body.ts';
 import type { Claim } from './claim.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -22,35 +24,42 @@ export async function dispatchAttempts({ ctx, input }: { ctx: WorkerContext; inp
 
 function submitTo(ctx: WorkerContext, provider: number, claims: readonly Claim[], done: () => void): void {
   const { ledger, desk, lease, services } = ctx;
-  const settle = (index: number, answer: SubmitAnswer) => {
-    const claim = claims[index];
+  const settle = (claim: Claim | undefined, answer: SubmitAnswer) => {
     if (claim !== undefined) ledger.addAnswer({ claim, answer, atMs: services.world.nowMs(), done });
   };
   const adapter = desk.adapter(provider);
   if (adapter === undefined || !lease.isFresh()) {
     const raw =
       adapter === undefined ? 'the provider is not open in this worker' : 'the lease of this worker is not fresh';
-    claims.forEach((_, index) => {
-      settle(index, { kind: 'unsent', reason: 'provider.unavailable', raw });
-    });
+    for (const claim of claims) settle(claim, { kind: 'unsent', reason: 'provider.unavailable', raw });
     return;
   }
+  const ready = claims.flatMap((claim) => {
+    const message = openBody(services.sealer, claim.message);
+    if (message === undefined) settle(claim, UNOPENABLE);
+    return message === undefined ? [] : [{ claim, request: requestOf(message, claim.turn, services.world.nowMs()) }];
+  });
   adapter.submit(
-    claims.map((claim) => requestOf(claim, services.world.nowMs())),
-    settle,
+    ready.map(({ request }) => request),
+    (index, answer) => settle(ready[index]?.claim, answer),
   );
 }
 
-function requestOf(claim: Claim, nowMs: number): SubmitRequest {
-  const { message } = claim;
+const UNOPENABLE: SubmitAnswer = {
+  kind: 'rejected',
+  reason: 'platform.render_failed',
+  raw: 'the sealed text cannot be opened with the master key of this worker',
+};
+
+function requestOf(message: LoadedMessage, turn: number, nowMs: number): SubmitRequest {
   return {
-    attemptRef: `${message.id.replaceAll('-', '')}-${claim.turn}`,
+    attemptRef: `${message.id.replaceAll('-', '')}-${turn}`,
     validForSeconds: Math.max(1, Math.floor((message.expiresAtMs - nowMs) / 1000)),
     urgent: message.class === 'otp',
     environment: message.environment,
     submission:
       message.channel === 'sms'
-        ? smsOf(claim)
+        ? smsOf(message, turn)
         : {
             kind: 'email',
             to: message.address,
@@ -62,7 +71,7 @@ function requestOf(claim: Claim, nowMs: number): SubmitRequest {
   };
 }
 
-function smsOf({ message, turn }: Claim): SmsSubmission {
+function smsOf(message: LoadedMessage, turn: number): SmsSubmission {
   // The last 16 random bits of the id differ between messages to one number; the turn keeps a second attempt apart from the first.
   const reference = (Number.parseInt(message.id.slice(-4), 16) + turn) & 0xffff;
   return { kind: 'sms', to: message.address, from: message.sender, parts: splitParts(message.body ?? ''), reference };

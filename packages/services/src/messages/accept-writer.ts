@@ -1,4 +1,4 @@
-import { LANE_QUEUES, OTP_WAKE_CHANNEL, SignalboxError } from '@signalbox/contracts';
+import { LANE_QUEUES, OTP_WAKE_CHANNEL, type QueueDefinition, SignalboxError } from '@signalbox/contracts';
 import {
   commitBehind,
   copyMessages,
@@ -10,6 +10,7 @@ import {
   isKeyTaken,
   type NewMessage,
   type Queue,
+  type QueuedJob,
   type StoredAnswer,
   type Transaction,
   withTenant,
@@ -25,6 +26,14 @@ export interface AcceptCall {
   answer: (refused: ReadonlySet<string>) => AcceptAnswer;
   /** What a repeat is recognised by; null when the caller gave no key. */
   idempotency: Omit<StoredAnswer, 'status' | 'body'> | null;
+  /** For a call whose messages follow from what is stored: asked inside the transaction, which such a call has to itself. Throws to refuse. */
+  prepare?: (tx: Transaction) => Promise<PreparedCall>;
+}
+
+/** What a prepared call stores, beside what its preparation wrote. */
+export interface PreparedCall extends Pick<AcceptCall, 'messages' | 'answer'> {
+  /** Jobs that commit with the messages, besides those of their lanes. */
+  jobs: readonly { definition: QueueDefinition; jobs: readonly QueuedJob[] }[];
 }
 
 /** What the caller is told: the text of the body is stored with the idempotency key, so a replay is equal byte for byte. */
@@ -78,7 +87,26 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
     WRITERS.map((name) => [name, createGroupWriter(database, queue, log, MAX_FLUSHES[name], REST_MS[name])]),
   ) as Record<(typeof WRITERS)[number], ReturnType<typeof createGroupWriter>>;
 
+  const alone = new Set<Promise<unknown>>();
+  async function writeAlone(call: AcceptCall): Promise<AcceptOutcome> {
+    const writing = writeGroup(database, queue, [call]);
+    alone.add(writing);
+    try {
+      const [outcome] = await writing;
+      if (outcome === undefined) throw new Error('a call was not answered');
+      return outcome;
+    } catch (error) {
+      // What such a call waits for is another start of the same workspace, not only one with the same key.
+      if (isLockTimeout(error))
+        throw new SignalboxError('overloaded', { retryAfterSeconds: 1, internal: String(error) });
+      throw refusalOf(error, log);
+    } finally {
+      alone.delete(writing);
+    }
+  }
+
   function submit(call: AcceptCall): Promise<AcceptOutcome> {
+    if (call.prepare !== undefined) return writeAlone(call);
     const urgent = call.messages.some((message) => message.class === 'otp');
     return writers[urgent ? 'urgent' : 'bulk'].add(call);
   }
@@ -100,7 +128,7 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
       }
     },
     async idle() {
-      await Promise.all(WRITERS.map((name) => writers[name].idle()));
+      await Promise.all([...WRITERS.map((name) => writers[name].idle()), Promise.allSettled(alone)]);
     },
   };
 }
@@ -180,9 +208,11 @@ function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushe
   };
 }
 
+const isLockTimeout = (error: unknown): boolean => (error as { code?: string } | null)?.code === LOCK_TIMEOUT;
+
 function refusalOf(error: unknown, log: Log): Error {
   if (error instanceof SignalboxError) return error;
-  if ((error as { code?: string }).code === LOCK_TIMEOUT) {
+  if (isLockTimeout(error)) {
     return new SignalboxError('idempotency_in_progress', { retryAfterSeconds: 1 });
   }
   log.error('Accepted messages could not be stored.', { error: String(error) });
@@ -197,7 +227,8 @@ async function writeGroup(database: Database, queue: Queue, calls: readonly Acce
         database.sql,
         workspaces,
         // Repeats are rare: only when an answer turns out to be stored already are the stored ones looked for.
-        (tx, asOwner) => writeInTransaction(tx, asOwner, queue, calls, tries > 0),
+        // A prepared call looks first: a repeat of it must not be counted against a limit.
+        (tx, asOwner) => writeInTransaction(tx, asOwner, queue, calls, tries > 0 || calls.some((call) => call.prepare)),
         { lockTimeoutMs: LOCK_TIMEOUT_MS },
       );
     } catch (error) {
@@ -211,10 +242,11 @@ async function writeInTransaction(
   tx: Transaction,
   asOwner: () => Promise<unknown>,
   queue: Queue,
-  calls: readonly AcceptCall[],
+  given: readonly AcceptCall[],
   lookForReplays: boolean,
 ): Promise<AcceptOutcome[]> {
-  const outcomes = lookForReplays ? await findReplays(tx, calls) : [];
+  const outcomes = lookForReplays ? await findReplays(tx, given) : [];
+  const calls: readonly AnyCall[] = given.some((call) => call.prepare) ? await prepareAll(tx, given, outcomes) : given;
   const first = calls.filter((_, index) => outcomes[index] === undefined);
   const refused = await refuseTakenRefs(tx, first);
   const answers = new Map(first.map((call) => [call, call.answer(refused)]));
@@ -224,12 +256,12 @@ async function writeInTransaction(
     assertOwn(calls);
     await Promise.all([storeAnswers(tx, first, answers), asOwner()]);
     await copyMessages(tx, messages);
-    await Promise.all(await enqueueLanes(tx, queue, messages));
+    await Promise.all(await enqueueAll(tx, queue, calls, messages));
   } else {
     const stored = Promise.all([storeAnswers(tx, first, answers), insertMessages(tx, messages), asOwner()]);
     // Its failure is that of the transaction, heard of below.
     stored.catch(() => undefined);
-    const queued = await enqueueLanes(tx, queue, messages);
+    const queued = await enqueueAll(tx, queue, calls, messages);
     commitBehind(tx);
     await Promise.all([stored, ...queued]);
   }
@@ -240,6 +272,35 @@ async function writeInTransaction(
     if (answer === undefined) throw new Error('a call has no answer');
     return { kind: 'first', answer };
   });
+}
+
+/** Asks the calls that follow from what is stored, but those that repeat an earlier one. */
+function prepareAll(
+  tx: Transaction,
+  calls: readonly AcceptCall[],
+  outcomes: readonly (AcceptOutcome | undefined)[],
+): Promise<readonly AnyCall[]> {
+  return Promise.all(
+    calls.map(async (call, index) =>
+      call.prepare === undefined || outcomes[index] !== undefined ? call : { ...call, ...(await call.prepare(tx)) },
+    ),
+  );
+}
+
+type AnyCall = AcceptCall & Partial<PreparedCall>;
+
+/** Puts messages into their lanes and the jobs of prepared calls beside them, as `enqueueLanes` does. */
+async function enqueueAll(
+  tx: Transaction,
+  queue: Queue,
+  calls: readonly AnyCall[],
+  messages: readonly NewMessage[],
+): Promise<Promise<unknown>[]> {
+  const queued = await enqueueLanes(tx, queue, messages);
+  for (const { definition, jobs } of calls.flatMap((call) => call.jobs ?? [])) {
+    queued.push((await queue.askToEnqueue(tx, definition, jobs)).done);
+  }
+  return queued;
 }
 
 /** The wall in front of the COPY, which row-level security cannot stand behind: a call writes into its own workspace only. */
@@ -295,7 +356,7 @@ async function storeAnswers(
 }
 
 /** Resolves when the jobs of all lanes are on their way, with what tells that they are stored. */
-async function enqueueLanes(
+export async function enqueueLanes(
   tx: Transaction,
   queue: Queue,
   messages: readonly NewMessage[],

@@ -64,6 +64,7 @@ export function judgeRequest(ctx: RequestContext, body: unknown, id: string, now
       expiresAtMs: (sendAtMs ?? nowMs) + validSeconds * 1000,
       maxPriceMicros: request.max_price?.amount_micros ?? null,
       maxPriceCurrency: request.max_price?.currency ?? null,
+      sealedBody: null,
     },
   };
 }

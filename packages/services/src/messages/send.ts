@@ -155,7 +155,8 @@ async function writeCall(
   return outputOf(outcome);
 }
 
-function identifyCall(ctx: RequestContext, input: SendInput, route: string): AcceptCall['idempotency'] {
+/** What a repeat of a call is recognised by; null without a key. Throws `request_invalid` for a key that is none. */
+export function identifyCall(ctx: RequestContext, input: SendInput, route: string): AcceptCall['idempotency'] {
   const key = input.idempotencyKey;
   if (key === undefined) return null;
   if (key.length === 0 || key.length > KEY_MAX || !/^[\x21-\x7e]+$/.test(key)) {
@@ -182,7 +183,8 @@ function uuidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function outputOf(outcome: AcceptOutcome): SendOutput {
+/** The outcome of a call as its door answers it. Throws `idempotency_mismatch`, and the refusal that was stored. */
+export function outputOf(outcome: AcceptOutcome): SendOutput {
   if (outcome.kind === 'mismatch') {
     throw new SignalboxError('idempotency_mismatch', {
       detail: `The key was first used by request ${outcome.requestId}.`,

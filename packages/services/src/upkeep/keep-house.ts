@@ -1,10 +1,10 @@
-import { dropOldOrphans, dropPartitions, makePartitions, pruneAnswers } from '@signalbox/db';
+import { dropOldOrphans, dropPartitions, makePartitions, pruneAnswers, pruneCounters } from '@signalbox/db';
 import type { Services } from '../context.ts';
 
 const PARTITION_DAYS_AHEAD = 7;
 const PRUNE_BATCH = 5000;
 
-/** Makes the partitions of the coming week, drops those past retention, forgets idempotency answers older than a day and orphans older than 72 hours. */
+/** Makes the partitions of the coming week, drops those past retention, and forgets idempotency answers older than a day, orphans older than 72 hours and counters whose window has ended. */
 export async function keepHouse({
   ctx,
   input,
@@ -17,9 +17,11 @@ export async function keepHouse({
   const dropped = await dropPartitions(database.sql, world.nowMs(), input.keepDays);
   const answers = await pruneAnswers(database.sql, PRUNE_BATCH);
   const orphans = await dropOldOrphans(database.sql);
+  const counters = await pruneCounters(database.sql, PRUNE_BATCH);
   log.info('The house was kept.', {
     partitionsDropped: dropped.length,
     answersPruned: answers,
     orphansDropped: orphans,
+    countersPruned: counters,
   });
 }

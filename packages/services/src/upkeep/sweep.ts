@@ -20,6 +20,7 @@ import { laneJobs } from '../dispatch/lane-jobs.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
+import { countConversions } from '../verifications/count-conversions.ts';
 
 const QUIET_SECONDS = 60;
 const BATCH = 2000;
@@ -34,7 +35,7 @@ export interface SweepReport {
   closed: number;
 }
 
-/** Finds what fell between two commits: claims of dead workers, messages without a job, receipts that came too early, receipts that never came. */
+/** Finds what fell between two commits: claims of dead workers, messages without a job, receipts that came too early, receipts that never came; and counts what has settled since. */
 export async function sweep({ ctx }: { ctx: { services: Services } }): Promise<SweepReport> {
   const { services } = ctx;
   const takenOver = await takeOverClaims(services);
@@ -42,6 +43,7 @@ export async function sweep({ ctx }: { ctx: { services: Services } }): Promise<S
   for (const lane of LANES) requeued += await requeueLost(services, lane);
   await matchOrphans({ ctx });
   const closed = await closeUnreceipted(services);
+  await countConversions({ ctx });
   return { takenOver, requeued, closed };
 }
 

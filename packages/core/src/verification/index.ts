@@ -1,0 +1,2 @@
+export { type CodeText, codeText, maskCode } from './code-text.ts';
+export { drawCode } from './draw-code.ts';

@@ -1,0 +1,42 @@
+import { encodeId, uuidTimeMs, type VerificationView } from '@signalbox/contracts';
+import { readMessageRows, type SqlRunner, type VerificationRow } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { viewMessages } from '../messages/view.ts';
+
+/** Verifications as the API shows them, in the order of the rows, with what became of each send. Runs in the reader's transaction. */
+export async function viewVerifications(
+  ctx: RequestContext,
+  tx: SqlRunner,
+  rows: readonly VerificationRow[],
+): Promise<VerificationView[]> {
+  const ids = rows.flatMap((row) => row.messageIds);
+  const messages = await viewMessages(ctx, tx, await readMessageRows(tx, ctx.workspace.number, ctx.environment, ids));
+  const sends = new Map(
+    messages.map(({ id, channel, state, route }) => [id, { message_id: id, channel, state, route }]),
+  );
+  return rows.map((row) => ({
+    id: encodeId('verification', row.id),
+    state: row.state,
+    to: row.channels[0] === 'email' ? (row.email ?? row.address) : row.address,
+    email: row.email,
+    channels: row.channels,
+    purpose: row.purpose,
+    app_name: row.appName,
+    locale: row.locale,
+    country: row.country,
+    environment: row.environment,
+    code_length: row.codeLength,
+    tries: row.tries,
+    tries_max: row.triesMax,
+    sends: row.messageIds.flatMap((id) => sends.get(encodeId('message', id)) ?? []),
+    converted_by: convertedBy(ctx, row),
+    created_at: new Date(uuidTimeMs(row.id)).toISOString(),
+    expires_at: new Date(row.expiresAtMs).toISOString(),
+    approved_at: row.approvedAtMs === null ? null : new Date(row.approvedAtMs).toISOString(),
+  }));
+}
+
+function convertedBy(ctx: RequestContext, { route }: VerificationRow): VerificationView['converted_by'] {
+  const known = route === null ? undefined : ctx.services.config.current().route(route);
+  return known === undefined ? null : { id: encodeId('route', known.id), name: known.name, channel: known.channel };
+}
