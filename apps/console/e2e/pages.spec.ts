@@ -80,7 +80,6 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog').getByLabel('Price per part')).toBeVisible();
     await expectAccessible(page);
     await page.screenshot({ path: `${SHOTS}/route-form-${theme}.png` });
-
   });
 
   test(`the forms of keys and invitations in ${theme}: no barrier`, async ({ page, baseURL }) => {
