@@ -35,7 +35,9 @@ export function JoinForm(props: { invited: OpenInvitationView; token: string; lo
       validateTrigger="onBlur"
     >
       {accept.error !== null && <SectionError error={accept.error} />}
-      <p>{t('join.invited', { workspace: invited.workspace, role: t(`role.${invited.role}.name`) })}</p>
+      <p style={{ marginBottom: 16 }}>
+        {t('join.invited', { workspace: invited.workspace, role: t(`role.${invited.role}.name`) })}
+      </p>
       <Form.Item label={t('signIn.email')} htmlFor="join-email">
         <Input id="join-email" type="email" value={invited.email} readOnly autoComplete="username" size="large" />
       </Form.Item>

@@ -120,7 +120,14 @@ function RulesStep(props: { onCreated: (created: CreatedKeyView) => void; onCanc
         <Form.Item
           name="scopes"
           label={t('keys.scopes')}
-          rules={[{ required: true, type: 'array', min: 1, message: t('keys.scopesNeeded') }]}
+          // Not "required": a group of boxes may not carry that attribute (WAI-ARIA 1.2).
+          rules={[
+            {
+              validator: async (_, scopes: Scope[]) => {
+                if (scopes.length === 0) throw new Error(t('keys.scopesNeeded'));
+              },
+            },
+          ]}
         >
           <Checkbox.Group
             className={styles.scopeList ?? ''}
