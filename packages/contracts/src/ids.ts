@@ -10,6 +10,8 @@ export const ID_PREFIXES = {
   event: 'evt',
   suppression: 'sup',
   consent: 'cns',
+  webhook: 'whk',
+  delivery: 'dlv',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -8,4 +8,5 @@ export * from './jobs.ts';
 export * from './public-api.ts';
 export * from './reasons.ts';
 export * from './timeline.ts';
+export * from './webhooks.ts';
 export * from './words.ts';

@@ -27,6 +27,17 @@ export const ReceiptDueJob = z.object({
 });
 export type ReceiptDueJob = z.infer<typeof ReceiptDueJob>;
 
+/** Payload of a webhook job: events of messages of one workspace, committed together with the job. */
+export const WebhookJob = z.object({
+  /** Internal number of the workspace. */
+  workspace: z.int(),
+  /** UUIDs of the messages without dashes, joined: 32 hex digits each. */
+  ids: z.string(),
+  /** The place of each event in the history of its message, in the order of the ids. */
+  seqs: z.array(z.int()),
+});
+export type WebhookJob = z.infer<typeof WebhookJob>;
+
 /** Joins UUIDs to the compact form of a job payload. */
 export function packUuids(uuids: readonly string[]): string {
   return uuids.join('').replaceAll('-', '');
@@ -70,6 +81,8 @@ export const LANE_QUEUES: Readonly<Record<TrafficClass, QueueDefinition>> = {
 
 /** Attempts whose answer was lost: without a receipt by now they are failed over or closed as unknown. */
 export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });
+/** Events of messages that endpoints may have subscribed to: each becomes one delivery an endpoint. */
+export const WEBHOOK_QUEUE = queue('webhook');
 /** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */
 export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
@@ -78,6 +91,7 @@ export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
 export const QUEUES: readonly QueueDefinition[] = [
   ...Object.values(LANE_QUEUES),
   RECEIPT_DUE_QUEUE,
+  WEBHOOK_QUEUE,
   UPKEEP_QUEUE,
   SWEEP_QUEUE,
 ];
@@ -86,3 +100,5 @@ export const QUEUES: readonly QueueDefinition[] = [
 export const OTP_WAKE_CHANNEL = 'signalbox_otp';
 /** NOTIFY channel that tells workers and apis that routes, providers or keys have changed. */
 export const CONFIG_CHANNEL = 'signalbox_config';
+/** NOTIFY channel that tells workers which webhook endpoints have something to send: their numbers, joined by commas. */
+export const WEBHOOK_CHANNEL = 'signalbox_webhook';

@@ -5,3 +5,4 @@ export * from './explain/index.ts';
 export * from './lifecycle/index.ts';
 export * from './policy/index.ts';
 export * from './routing/index.ts';
+export * from './webhooks/index.ts';

@@ -23,3 +23,14 @@ export { redactedLog } from './redact.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';
+export { listWebhookDeliveries } from './webhooks/deliveries.ts';
+export {
+  changeWebhook,
+  createWebhook,
+  getWebhook,
+  listWebhooks,
+  removeWebhook,
+  rotateWebhook,
+} from './webhooks/endpoints.ts';
+export { replayWebhook } from './webhooks/replay.ts';
+export { testWebhook } from './webhooks/test-event.ts';

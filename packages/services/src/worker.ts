@@ -6,3 +6,5 @@ export { endReceiptWait } from './receipts/receipt-due.ts';
 export { matchOrphans } from './receipts/record-receipts.ts';
 export { keepHouse } from './upkeep/keep-house.ts';
 export { sweep } from './upkeep/sweep.ts';
+export { fanOutEvents } from './webhooks/fan-out.ts';
+export { openWebhookSender, type WebhookSender } from './webhooks/open-webhook-sender.ts';

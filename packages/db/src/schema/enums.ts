@@ -1,4 +1,14 @@
-import { Channel, Environment, MessageState, Protocol, TrafficClass } from '@signalbox/contracts';
+import {
+  Channel,
+  Environment,
+  MessageState,
+  Protocol,
+  TrafficClass,
+  WebhookDeliveryState,
+  WebhookFailure,
+  WebhookOffReason,
+  WebhookOrigin,
+} from '@signalbox/contracts';
 import { pgEnum } from 'drizzle-orm/pg-core';
 
 const values = <Word extends string>(words: readonly Word[]) => words as [Word, ...Word[]];
@@ -11,3 +21,7 @@ export const messageState = pgEnum('message_state', values(MessageState.options)
 export const protocol = pgEnum('protocol', values(Protocol.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
+export const webhookState = pgEnum('webhook_state', values(WebhookDeliveryState.options));
+export const webhookOrigin = pgEnum('webhook_origin', values(WebhookOrigin.options));
+export const webhookFailure = pgEnum('webhook_failure', values(WebhookFailure.options));
+export const webhookOffReason = pgEnum('webhook_off_reason', values(WebhookOffReason.options));

@@ -3,3 +3,4 @@ export * from './enums.ts';
 export * from './message.ts';
 export * from './policy.ts';
 export * from './routing.ts';
+export * from './webhook.ts';

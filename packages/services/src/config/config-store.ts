@@ -6,6 +6,7 @@ import {
   type ProviderRow,
   type RouteRow,
   readConfig,
+  type WebhookRow,
   type WorkspaceRow,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
@@ -20,6 +21,9 @@ export interface Config {
   readonly routesOf: (workspace: number) => readonly RouteRow[];
   readonly route: (number: number) => RouteRow | undefined;
   readonly capsOf: (workspace: number) => readonly CapRow[];
+  /** By number, those that are switched off included. */
+  readonly webhooks: ReadonlyMap<number, WebhookRow>;
+  readonly hasWebhooks: (workspace: number) => boolean;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -39,6 +43,7 @@ function groupBy<T extends { workspace: number }>(rows: readonly T[]): Map<numbe
 function indexSnapshot(snapshot: ConfigSnapshot): Config {
   const routes = groupBy(snapshot.routes);
   const caps = groupBy(snapshot.caps);
+  const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
     version: snapshot.version,
@@ -47,6 +52,8 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
     routesOf: (workspace) => routes.get(workspace) ?? [],
     route: (number) => routeByNumber.get(number),
     capsOf: (workspace) => caps.get(workspace) ?? [],
+    webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
+    hasWebhooks: (workspace) => withWebhooks.has(workspace),
   };
 }
 
