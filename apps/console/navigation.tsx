@@ -3,6 +3,7 @@ import {
   BranchesOutlined,
   DashboardOutlined,
   KeyOutlined,
+  LinkOutlined,
   MobileOutlined,
   SendOutlined,
   UnorderedListOutlined,
@@ -11,7 +12,7 @@ import type { ReactNode } from 'react';
 
 /** One page of the menu: where it is, its icon and the key pressed after "g" to go there. */
 export interface NavigationItem {
-  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys';
+  area: 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys' | 'webhooks';
   icon: ReactNode;
   key: string;
   /** Only where the installation runs the virtual carriers. */
@@ -45,6 +46,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     group: 'developers',
     items: [
       { area: 'keys', icon: <KeyOutlined />, key: 'k' },
+      { area: 'webhooks', icon: <LinkOutlined />, key: 'w' },
       { area: 'handsets', icon: <MobileOutlined />, key: 'h', needsSimulator: true },
     ],
   },

@@ -8,7 +8,7 @@ export interface PageProps {
   params: Promise<{ locale: string; environment: string }>;
 }
 
-type Area = 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys';
+type Area = 'overview' | 'messages' | 'send' | 'handsets' | 'providers' | 'routes' | 'keys' | 'webhooks';
 
 /** The title of a page: what it shows, its area, and the environment, as "Message … · Log · live". */
 export async function pageTitle(props: PageProps, area: Area, subject?: string): Promise<Metadata> {

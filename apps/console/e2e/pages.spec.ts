@@ -12,6 +12,7 @@ const PAGES = {
   providers: '/en/live/providers',
   routes: '/en/live/routes',
   keys: '/en/live/keys',
+  webhooks: '/en/live/webhooks',
   missing: '/en/live/there-is-no-such-page',
   chinese: '/zh/live/overview',
   spanish: '/es/live/overview',

@@ -7,6 +7,7 @@ import { routesRouter } from './routes.ts';
 import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
 import { simulatorRouter } from './simulator.ts';
+import { webhooksRouter } from './webhooks.ts';
 
 /** Everything the console can ask for, by the names of contracts/console.ts. */
 export const appRouter = router({
@@ -17,6 +18,7 @@ export const appRouter = router({
   providers: providersRouter,
   routes: routesRouter,
   keys: keysRouter,
+  webhooks: webhooksRouter,
   simulator: simulatorRouter,
 });
 

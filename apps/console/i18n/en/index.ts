@@ -2,7 +2,8 @@ import frame from './frame.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
+import webhooks from './webhooks.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** Every sentence of the console in this language. */
-export default { ...frame, ...words, ...messages, ...timeline, ...places };
+export default { ...frame, ...words, ...messages, ...timeline, ...places, ...webhooks };

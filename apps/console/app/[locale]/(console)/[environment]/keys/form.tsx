@@ -1,12 +1,11 @@
 'use client';
 
-import { WarningFilled } from '@ant-design/icons';
 import type { CreatedKeyView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CopyButton } from '#components/cells/copy-button.tsx';
+import { SecretOnce } from '#components/parts/secret-once.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
@@ -35,7 +34,7 @@ export function CreateKey(props: { open: boolean; onClose: () => void }) {
       {created === undefined ? (
         <NameStep onCreated={setCreated} onCancel={close} />
       ) : (
-        <SecretStep secret={created.secret} onDone={close} />
+        <SecretOnce secret={created.secret} onDone={close} />
       )}
     </Modal>
   );
@@ -77,37 +76,5 @@ function NameStep(props: { onCreated: (created: CreatedKeyView) => void; onCance
         </Button>
       </div>
     </Form>
-  );
-}
-
-function SecretStep(props: { secret: string; onDone: () => void }) {
-  const t = useTranslations();
-  const [stored, setStored] = useState(false);
-  const [asked, setAsked] = useState(false);
-  return (
-    <>
-      <p className={styles.once}>
-        <WarningFilled aria-hidden="true" /> {t('keys.once')}
-      </p>
-      <div className={styles.secret}>
-        <code>{props.secret}</code>
-        <CopyButton text={props.secret} what={t('keys.secret')} type="default">
-          {t('action.copy')}
-        </CopyButton>
-      </div>
-      <Checkbox checked={stored} onChange={(event) => setStored(event.target.checked)}>
-        {t('keys.stored')}
-      </Checkbox>
-      {asked && !stored && (
-        <p role="alert" className={styles.fault}>
-          {t('keys.storedNeeded')}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="primary" onClick={() => (stored ? props.onDone() : setAsked(true))}>
-          {t('keys.done')}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -1,0 +1,41 @@
+'use client';
+
+import { WarningFilled } from '@ant-design/icons';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { CopyButton } from '#components/cells/copy-button.tsx';
+import styles from './parts.module.css';
+
+/** A secret, shown this one time; going on asks that it was stored. */
+export function SecretOnce(props: { secret: string; onDone: () => void }) {
+  const t = useTranslations();
+  const [stored, setStored] = useState(false);
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <p className={styles.once}>
+        <WarningFilled aria-hidden="true" /> {t('keys.once')}
+      </p>
+      <div className={styles.secret}>
+        <code>{props.secret}</code>
+        <CopyButton text={props.secret} what={t('keys.secret')} type="default">
+          {t('action.copy')}
+        </CopyButton>
+      </div>
+      <Checkbox checked={stored} onChange={(event) => setStored(event.target.checked)}>
+        {t('keys.stored')}
+      </Checkbox>
+      {asked && !stored && (
+        <p role="alert" className={styles.fault}>
+          {t('keys.storedNeeded')}
+        </p>
+      )}
+      <div className={styles.dialogButtons}>
+        <Button type="primary" onClick={() => (stored ? props.onDone() : setAsked(true))}>
+          {t('keys.done')}
+        </Button>
+      </div>
+    </>
+  );
+}
