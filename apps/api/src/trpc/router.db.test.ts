@@ -12,7 +12,7 @@ let stranger: Tenant;
 let cookie: string;
 let strangerCookie: string;
 /** Real things of the shop. */
-let ours: { message: string; provider: string; route: string; key: string };
+let ours: { message: string; provider: string; route: string; key: string; webhook: string; unwanted: string };
 
 beforeAll(async () => {
   carriers = createServer((_request, response) => response.end('{"data":[],"carrier":"any"}'));
@@ -53,6 +53,11 @@ const route = (provider_id: string) => ({
   enabled: true,
 });
 
+async function addWebhook(): Promise<string> {
+  const webhook = { url: 'https://hooks.example.com/' };
+  return (await mutate('webhooks.create', { environment, webhook })).json.result.data.id;
+}
+
 async function fillShop(): Promise<typeof ours> {
   const sent = await mutate('messages.send', {
     environment,
@@ -75,6 +80,8 @@ async function fillShop(): Promise<typeof ours> {
     provider: saved.json.result.data.id,
     route: routed.json.result.data.id,
     key: made.json.result.data.key.id,
+    webhook: await addWebhook(),
+    unwanted: await addWebhook(),
   };
 }
 
@@ -97,6 +104,15 @@ const CALLS: Record<string, () => unknown> = {
   'keys.list': () => undefined,
   'keys.create': () => ({ environment, name: 'Another' }),
   'keys.revoke': () => ({ id: ours.key }),
+  'webhooks.list': () => ({ environment }),
+  'webhooks.get': () => ({ environment, id: ours.webhook }),
+  'webhooks.create': () => ({ environment, webhook: { url: 'https://hooks.example.com/new' } }),
+  'webhooks.change': () => ({ environment, id: ours.webhook, change: { description: 'changed' } }),
+  'webhooks.remove': () => ({ environment, id: ours.unwanted }),
+  'webhooks.rotate': () => ({ environment, id: ours.webhook }),
+  'webhooks.test': () => ({ environment, id: ours.webhook }),
+  'webhooks.replay': () => ({ environment, id: ours.webhook, replay: { since: '2026-01-01T00:00:00Z' } }),
+  'webhooks.deliveries': () => ({ environment, id: ours.webhook }),
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
@@ -113,6 +129,13 @@ const NAMING: Record<string, [number, string]> = {
   // Weights are saved where id and version fit: an id that is not there looks like one that was changed.
   'routes.saveWeights': [409, 'conflict'],
   'keys.revoke': [404, 'not_found'],
+  'webhooks.get': [404, 'not_found'],
+  'webhooks.change': [404, 'not_found'],
+  'webhooks.remove': [404, 'not_found'],
+  'webhooks.rotate': [404, 'not_found'],
+  'webhooks.test': [404, 'not_found'],
+  'webhooks.replay': [404, 'not_found'],
+  'webhooks.deliveries': [404, 'not_found'],
 };
 /** Ids of the right form behind which there is nothing. */
 const nothing = (): typeof ours => ({
@@ -120,6 +143,8 @@ const nothing = (): typeof ours => ({
   provider: encodeId('provider', api.services.ids.next()),
   route: encodeId('route', api.services.ids.next()),
   key: encodeId('apiKey', api.services.ids.next()),
+  webhook: encodeId('webhook', api.services.ids.next()),
+  unwanted: encodeId('webhook', api.services.ids.next()),
 });
 
 const procedures = Object.entries(appRouter._def.procedures).map(
@@ -134,7 +159,16 @@ const run = (path: string, type: 'query' | 'mutation', headers?: Record<string, 
 async function everything(): Promise<string> {
   const { sql } = api.services.database;
   const sums = [];
-  for (const table of ['message', 'suppression', 'consent', 'provider', 'route', 'api_key']) {
+  for (const table of [
+    'message',
+    'suppression',
+    'consent',
+    'provider',
+    'route',
+    'api_key',
+    'webhook_endpoint',
+    'webhook_delivery',
+  ]) {
     sums.push(
       await sql`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql(table)} t`,
     );
