@@ -12,7 +12,7 @@ import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
-import { useTRPC } from '#data/trpc.ts';
+import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import type { Tone } from '#theme/palette.ts';
 import styles from '../webhooks.module.css';
 import { DeliveryDetail } from './delivery-detail.tsx';
@@ -29,19 +29,20 @@ const REFRESH_MS = 3000;
 export function DeliveryLog(props: { webhook: WebhookView }) {
   const t = useTranslations();
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const { environment } = usePlace();
   const [state, setState] = useState<WebhookDeliveryState>();
   const { id, enabled } = props.webhook;
-  const deliveries = useInfiniteQuery(
-    trpc.webhooks.deliveries.infiniteQueryOptions(
-      { environment, id, state },
-      {
-        getNextPageParam: (page) => page.next_cursor,
-        // Somebody who reads older pages is not disturbed.
-        refetchInterval: ({ state: { data } }) => ((data?.pages.length ?? 0) > 1 ? false : REFRESH_MS),
-      },
-    ),
-  );
+  const deliveries = useInfiniteQuery({
+    // Below the key of the procedure: what makes the log old makes every page of it old.
+    queryKey: [...trpc.webhooks.deliveries.pathKey(), environment, id, state],
+    queryFn: ({ pageParam, signal }) =>
+      client.webhooks.deliveries.query({ environment, id, state, cursor: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    // Somebody who reads older pages is not disturbed.
+    refetchInterval: ({ state: { data } }) => ((data?.pages.length ?? 0) > 1 ? false : REFRESH_MS),
+  });
   const rows = deliveries.data?.pages.flatMap((page) => page.data) ?? [];
   const filter = (
     <Select<WebhookDeliveryState | 'any'>
