@@ -100,5 +100,5 @@ export const QUEUES: readonly QueueDefinition[] = [
 export const OTP_WAKE_CHANNEL = 'signalbox_otp';
 /** NOTIFY channel that tells workers and apis that routes, providers or keys have changed. */
 export const CONFIG_CHANNEL = 'signalbox_config';
-/** NOTIFY channel that tells workers which webhook endpoints have something to send: their numbers, joined by commas. */
+/** NOTIFY channel that tells workers which webhook endpoints have something to send: their numbers, joined by commas, with an exclamation mark where somebody waits for it. */
 export const WEBHOOK_CHANNEL = 'signalbox_webhook';

@@ -49,17 +49,21 @@ export interface NewDelivery {
 // A NOTIFY carries less than 8,000 bytes: so many numbers of ten digits fit with room to spare.
 const NUMBERS_A_NOTE = 500;
 
-/** Stores deliveries, due at once, and wakes the workers when the transaction commits. */
+/**
+ * Stores deliveries, due at once, and wakes the workers when the transaction commits. A test goes before all that waits for its endpoint, and
+ * is told with an exclamation mark: somebody is looking.
+ */
 export async function insertDeliveries(sql: SqlRunner, deliveries: readonly NewDelivery[]): Promise<void> {
   if (deliveries.length === 0) return;
-  const numbers = [...new Set(deliveries.map((d) => d.endpoint))];
+  const numbers = [...new Set(deliveries.map((d) => (d.origin === 'test' ? `${d.endpoint}!` : `${d.endpoint}`)))];
   const notes: string[] = [];
   for (let at = 0; at < numbers.length; at += NUMBERS_A_NOTE)
     notes.push(numbers.slice(at, at + NUMBERS_A_NOTE).join(','));
   await Promise.all([
     sql`
       insert into webhook_delivery (id, event_id, next_at, workspace, endpoint, tries, state, origin, type)
-      select id, event_id, now(), workspace, endpoint, 0, 'pending', origin, type from unnest(
+      select id, event_id, case when origin = 'test' then now() - interval '1 day' else now() end, workspace, endpoint, 0, 'pending',
+        origin, type from unnest(
         ${plainArray(deliveries.map((d) => d.id))}::uuid[], ${plainArray(deliveries.map((d) => d.eventId))}::uuid[],
         ${plainArray(deliveries.map((d) => d.workspace))}::int4[], ${plainArray(deliveries.map((d) => d.endpoint))}::int4[],
         ${plainArray(deliveries.map((d) => d.origin))}::webhook_origin[], ${textArray(deliveries.map((d) => d.type))}::text[]

@@ -1,6 +1,8 @@
 // How many tries an endpoint may have under way: more once it has shown that it answers, one at a time after it failed in a row.
 const PROVEN_ROOM = 32;
 const UNPROVEN_ROOM = 4;
+// A claim costs a trip to the database: of a quick endpoint half the places come free before more is claimed.
+const WORTH_A_CLAIM = PROVEN_ROOM / 2;
 // Tries under way at all; those younger than a second, and those that hang. Hanging ones cost a socket and nothing else.
 const FRESH_ROOM = 256;
 const TOTAL_ROOM = 4096;
@@ -38,6 +40,8 @@ export interface TryEnd {
 /** Shares what one worker can have under way between endpoints, so that none that hangs or fails takes the room of the others. Times on a monotonic clock in milliseconds. */
 export interface Lanes {
   wake(numbers: readonly number[]): void;
+  /** Somebody waits for the next try: an endpoint that is left alone or whose breaker is open is tried now, once. */
+  probe(number: number): void;
   /** How many deliveries each endpoint may be given now, those that waited longest first; empty when there is nothing to do. */
   share(nowMs: number, isLive: (number: number) => boolean): { rooms: Map<number, number>; mark: number };
   /** What was claimed of a share. An endpoint that gave less than its room has nothing more due, unless it was woken since. */
@@ -67,6 +71,12 @@ export function createLanes(): Lanes {
         lane.hot = true;
         lane.woken = wakes;
       }
+    },
+    probe(number) {
+      const lane = lanes.get(number);
+      if (lane === undefined) return;
+      lane.openUntilMs = 0;
+      lane.pausedUntilMs = 0;
     },
     share(nowMs, isLive) {
       const rooms = new Map<number, number>();
@@ -139,8 +149,9 @@ function roomOf(lane: Lane, nowMs: number): number {
   if (nowMs < lane.openUntilMs || nowMs < lane.pausedUntilMs) return 0;
   if (lane.failures >= OPEN_AFTER) return lane.inFlight === 0 ? 1 : 0;
   // One that hangs now and then keeps a little room beside what hangs; one that hangs always soon fills it.
-  const most = lane.proven && lane.slow === 0 ? PROVEN_ROOM : UNPROVEN_ROOM;
-  return Math.max(0, most - lane.inFlight);
+  if (!lane.proven || lane.slow > 0) return Math.max(0, UNPROVEN_ROOM - lane.inFlight);
+  const room = PROVEN_ROOM - lane.inFlight;
+  return room >= WORTH_A_CLAIM ? room : 0;
 }
 
 function succeed(lane: Lane): void {

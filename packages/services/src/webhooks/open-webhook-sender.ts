@@ -183,7 +183,9 @@ export async function openWebhookSender({
       });
   }, POLL_EVERY_MS);
   const listening = await database.sql.listen(WEBHOOK_CHANNEL, (payload) => {
-    lanes.wake(payload.split(',').map(Number));
+    const entries = payload.split(',');
+    lanes.wake(entries.map((entry) => Number.parseInt(entry, 10)));
+    for (const entry of entries) if (entry.endsWith('!')) lanes.probe(Number.parseInt(entry, 10));
     pump();
   });
 
