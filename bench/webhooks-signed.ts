@@ -37,7 +37,8 @@ async function openSink(): Promise<Sink> {
 async function openPlace(
   url: string,
   port: number,
-): Promise<{ services: Services; endpoint: number; workspace: number }> {
+  count: number,
+): Promise<{ services: Services; endpoints: number[]; workspace: number }> {
   const services = await openServices({
     databaseUrl: url,
     masterKey: randomBytes(32).toString('hex'),
@@ -58,15 +59,17 @@ async function openPlace(
     actor: { kind: 'system' as const, id: 'bench' },
     requestId: 'req_bench',
   };
-  const input = { url: `http://127.0.0.1:${port}/`, description: '', event_types: [] };
-  await createWebhook({ ctx, input });
+  for (let one = 0; one < count; one += 1) {
+    const input = { url: `http://127.0.0.1:${port}/${one}`, description: '', event_types: [] };
+    await createWebhook({ ctx, input });
+  }
   await services.config.refresh();
-  const [row] = await sql<{ number: number }[]>`select number from webhook_endpoint`;
-  return { services, endpoint: row?.number ?? 0, workspace: made.number };
+  const rows = await sql<{ number: number }[]>`select number from webhook_endpoint`;
+  return { services, endpoints: rows.map((row) => row.number), workspace: made.number };
 }
 
 /** Stores events that are due at once: what a fan-out leaves behind. */
-async function storeEvents(services: Services, workspace: number, endpoint: number): Promise<void> {
+async function storeEvents(services: Services, workspace: number, endpoints: readonly number[]): Promise<void> {
   for (let at = 0; at < EVENTS; at += CHUNK) {
     const events = Array.from({ length: CHUNK }, () => ({
       id: services.ids.next(),
@@ -75,11 +78,11 @@ async function storeEvents(services: Services, workspace: number, endpoint: numb
       type: 'message.delivered',
       body: BODY,
     }));
-    const deliveries = events.map(({ id, type }) => ({
+    const deliveries = events.map(({ id, type }, index) => ({
       id: services.ids.next(),
       eventId: id,
       workspace,
-      endpoint,
+      endpoint: endpoints[index % endpoints.length] ?? 0,
       origin: 'event' as const,
       type,
     }));
@@ -112,11 +115,11 @@ const BODY = JSON.stringify({
 });
 
 /** From the first request at the sink to the last, each claimed, signed, answered and written down. */
-async function measureOurs(context: SuiteContext, url: string, sink: Sink) {
-  const { services, endpoint, workspace } = await openPlace(url, sink.port);
+async function measureOurs(context: SuiteContext, url: string, sink: Sink, count: number) {
+  const { services, endpoints, workspace } = await openPlace(url, sink.port, count);
   const wire = openWebhookWire({ allow: [`127.0.0.1:${sink.port}`] });
   try {
-    await storeEvents(services, workspace, endpoint);
+    await storeEvents(services, workspace, endpoints);
     const before = await sink.count();
     const sender = await openWebhookSender({ services, post: wire.post });
     while ((await sink.count()) === before) await sleep(2);
@@ -165,33 +168,33 @@ async function measurePeer(context: SuiteContext, port: number): Promise<number>
   return (PEER_REQUESTS * 1000) / (performance.now() - startedAt);
 }
 
+// One endpoint is bounded by its 32 places and a durable claim for them; many share a claim.
+const FIGURES = { 'webhooks.signed': 8, 'webhooks.signed.one-endpoint': 1 } as const;
+
 export default {
   name: 'webhooks.signed',
+  figures: Object.keys(FIGURES),
   async run(context) {
     const postgres = await context.startPostgres();
     const sink = await openSink();
     try {
       await migrateDatabase(postgres.url, Date.now());
-      const rounds: { perSecond: number; workerMicros: number; peerPerSecond: number }[] = [];
-      for (let one = 0; one < ROUNDS; one += 1) {
-        const peerPerSecond = await measurePeer(context, sink.port);
-        rounds.push({ ...(await measureOurs(context, postgres.url, sink)), peerPerSecond });
+      for (const [name, endpoints] of Object.entries(FIGURES)) {
+        const rounds: { perSecond: number; workerMicros: number; peerPerSecond: number }[] = [];
+        for (let one = 0; one < ROUNDS; one += 1) {
+          const peerPerSecond = await measurePeer(context, sink.port);
+          rounds.push({ ...(await measureOurs(context, postgres.url, sink, endpoints)), peerPerSecond });
+        }
+        const { perSecond, workerMicros, peerPerSecond } = mediansOf(rounds);
+        context.figure({
+          name,
+          value: Math.round(perSecond),
+          unit: 'webhooks/s, one event a request, each try claimed and recorded',
+          conditions: { endpoints, events: EVENTS, rounds: ROUNDS, workerMicros: round(workerMicros) },
+          peers: { 'peer.http-request.keep-alive': Math.round(peerPerSecond) },
+          ratios: { 'peer.http-request.keep-alive': round(perSecond / peerPerSecond, 2) },
+        });
       }
-      const { perSecond, workerMicros, peerPerSecond } = mediansOf(rounds);
-      context.figure({
-        name: 'webhooks.signed',
-        value: Math.round(perSecond),
-        unit: 'webhooks/s, one event a request, each try claimed and recorded',
-        conditions: {
-          endpoints: 1,
-          inFlight: IN_FLIGHT,
-          events: EVENTS,
-          rounds: ROUNDS,
-          workerMicros: round(workerMicros),
-        },
-        peers: { 'peer.http-request.keep-alive': Math.round(peerPerSecond) },
-        ratios: { 'peer.http-request.keep-alive': round(perSecond / peerPerSecond, 2) },
-      });
       return true;
     } finally {
       sink.stop();
