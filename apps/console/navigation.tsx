@@ -3,6 +3,7 @@ import {
   BranchesOutlined,
   DashboardOutlined,
   KeyOutlined,
+  LinkOutlined,
   MobileOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
@@ -24,6 +25,7 @@ export interface NavigationItem {
     | 'providers'
     | 'routes'
     | 'keys'
+    | 'webhooks'
     | 'limits'
     | 'people';
   icon: ReactNode;
@@ -62,13 +64,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     group: 'developers',
     items: [
       { area: 'keys', icon: <KeyOutlined />, key: 'k', permission: 'keys:read' },
+      { area: 'webhooks', icon: <LinkOutlined />, key: 'w', permission: 'webhooks:read' },
       { area: 'limits', icon: <ThunderboltOutlined />, key: 'l', permission: 'limits:read' },
       { area: 'handsets', icon: <MobileOutlined />, key: 'h', permission: 'simulator:read', needsSimulator: true },
     ],
   },
   {
     group: 'settings',
-    items: [{ area: 'people', icon: <TeamOutlined />, key: 'w', permission: 'members:read' }],
+    items: [{ area: 'people', icon: <TeamOutlined />, key: 'u', permission: 'members:read' }],
   },
 ];
 

@@ -73,6 +73,8 @@ function environmentOf(name: App, { home, ports, databaseUrl, masterKey, signIn 
     WORKER_URL: urls.worker,
     SIMULATOR_URL: urls.simulator,
     // The demo's HTTP vendor lives on this machine, where outgoing calls are otherwise forbidden to go.
-    EGRESS_ALLOW: `127.0.0.1:${ports.vendor}`,
+    EGRESS_ALLOW: [`127.0.0.1:${ports.vendor}`, process.env.EGRESS_ALLOW ?? '']
+      .filter((entry) => entry !== '')
+      .join(','),
   };
 }

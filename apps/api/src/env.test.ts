@@ -16,6 +16,7 @@ describe('the settings', () => {
       masterKey: needed.SIGNALBOX_MASTER_KEY,
       consoleOrigins: ['http://127.0.0.1:3000', 'http://localhost:3000'],
       simulatorUrl: undefined,
+      egressAllow: [],
       region: 'local',
       trustedHops: 0,
       logLevel: 'info',

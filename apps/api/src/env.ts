@@ -16,6 +16,7 @@ const Environment = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits; make one with: openssl rand -hex 32'),
   CONSOLE_URL: address.default('http://127.0.0.1:3000'),
   SIMULATOR_URL: address.optional(),
+  EGRESS_ALLOW: z.string().default(''),
   SIGNALBOX_REGION: z
     .string()
     .regex(/^[a-z0-9-]{1,40}$/, 'must be up to 40 small letters, digits and dashes')
@@ -34,6 +35,8 @@ export interface ApiEnv {
   masterKey: string;
   consoleOrigins: string[];
   simulatorUrl: string | undefined;
+  /** Hosts and networks that outgoing HTTP may reach though they are not public. */
+  egressAllow: string[];
   region: string;
   /** How many proxies of ours stand before this api and add to X-Forwarded-For. */
   trustedHops: number;
@@ -87,6 +90,9 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env): ApiEnv {
     masterKey: env.SIGNALBOX_MASTER_KEY,
     consoleOrigins: originsOf(env.CONSOLE_URL),
     simulatorUrl: env.SIMULATOR_URL === undefined ? undefined : withoutSlash(env.SIMULATOR_URL),
+    egressAllow: env.EGRESS_ALLOW.split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
     region: env.SIGNALBOX_REGION,
     trustedHops: env.TRUSTED_HOPS,
     logLevel: env.LOG_LEVEL,

@@ -20,6 +20,7 @@ async function main(env: ApiEnv): Promise<void> {
     masterKey: env.masterKey,
     role: 'api',
     consoleOrigins: env.consoleOrigins,
+    egressAllow: env.egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });

@@ -17,6 +17,7 @@ type Area =
   | 'providers'
   | 'routes'
   | 'keys'
+  | 'webhooks'
   | 'limits'
   | 'people';
 

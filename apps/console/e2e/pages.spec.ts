@@ -17,6 +17,7 @@ const PAGES = {
   people: '/en/live/people',
   'people-chinese': '/zh/live/people',
   join: '/en/join',
+  webhooks: '/en/live/webhooks',
   missing: '/en/live/there-is-no-such-page',
   chinese: '/zh/live/overview',
   spanish: '/es/live/overview',

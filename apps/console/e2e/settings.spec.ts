@@ -50,6 +50,34 @@ test('weights are moved by keyboard, show the resulting shares, are saved togeth
   await expect(page.getByText('The new weights are in force')).toBeVisible();
 });
 
+test('an endpoint is added, its secret shown once, a test event tells in the log why it did not arrive, and it is deleted', async ({
+  page,
+}) => {
+  const url = `https://127-0-0-1.invalid/${Date.now()}`;
+  await page.goto('/en/sandbox/webhooks');
+  await page.getByRole('button', { name: 'Add endpoint' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('URL').fill(url);
+  await dialog.getByRole('button', { name: 'Add endpoint' }).click();
+  const secret = (await dialog.locator('code').textContent()) ?? '';
+  expect(secret).toMatch(/^whsec_/);
+  await dialog.getByRole('checkbox', { name: 'I stored it in a safe place' }).check();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('link', { name: url }).click();
+  await page.getByRole('button', { name: 'Send test event' }).click();
+  const delivery = page.getByRole('button', { name: /Given up webhook\.test/ });
+  await delivery.click();
+  await expect(page.getByText('No connection could be made.')).toBeVisible();
+  await expect(page.getByText('webhook-signature: v1,')).toBeVisible();
+  expect(await page.content()).not.toContain(secret);
+
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('The endpoint is deleted.')).toBeVisible();
+  await expect(page.getByRole('link', { name: url })).toHaveCount(0);
+});
+
 test('a key is shown once, must be stored before the dialog closes, and is refused after it is revoked', async ({
   page,
 }) => {

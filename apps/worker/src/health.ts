@@ -1,12 +1,13 @@
 import type { RequestListener } from 'node:http';
 import type { Services } from '@signalbox/services';
-import type { Worker } from '@signalbox/services/worker';
+import type { WebhookSender, Worker } from '@signalbox/services/worker';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 /** What the health pages ask. */
 export interface HealthSource {
   services: Services;
   worker: Worker;
+  webhooks: WebhookSender;
   isDraining(): boolean;
 }
 
@@ -20,6 +21,14 @@ export function healthPages(source: HealthSource): RequestListener {
     registers: [registry],
     collect() {
       this.set(source.worker.inFlight());
+    },
+  });
+  new Gauge({
+    name: 'signalbox_webhooks_in_flight',
+    help: 'Tries of webhooks whose endpoint has not answered yet.',
+    registers: [registry],
+    collect() {
+      this.set(source.webhooks.inFlight());
     },
   });
   return (request, response) => {

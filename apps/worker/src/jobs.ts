@@ -9,9 +9,18 @@ import {
   ReceiptDueJob,
   SWEEP_QUEUE,
   UPKEEP_QUEUE,
+  WEBHOOK_QUEUE,
+  WebhookJob,
 } from '@signalbox/contracts';
 import type { Services } from '@signalbox/services';
-import { endReceiptWait, keepHouse, sendNextChannel, sweep, type Worker } from '@signalbox/services/worker';
+import {
+  endReceiptWait,
+  fanOutEvents,
+  keepHouse,
+  sendNextChannel,
+  sweep,
+  type Worker,
+} from '@signalbox/services/worker';
 
 /** One row of the table of jobs: a queue, how it is taken, and the verb that runs. */
 interface JobRow {
@@ -55,6 +64,12 @@ export function jobTable(services: Services, worker: Worker, retentionDays: numb
       run: async (payloads) => {
         for (const payload of payloads) await sendNextChannel({ ctx, input: NextChannelJob.parse(payload) });
       },
+    },
+    {
+      queue: WEBHOOK_QUEUE,
+      batchSize: 16,
+      concurrency: 1,
+      run: (payloads) => fanOutEvents({ ctx, input: payloads.map((payload) => WebhookJob.parse(payload)) }),
     },
     {
       queue: SWEEP_QUEUE,

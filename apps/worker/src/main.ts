@@ -1,8 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 import { createServer } from 'node:http';
-import { openChannel } from '@signalbox/channels';
+import { openChannel, openWebhookWire } from '@signalbox/channels';
 import { openServices } from '@signalbox/services';
-import { openWorker } from '@signalbox/services/worker';
+import { openWebhookSender, openWorker } from '@signalbox/services/worker';
 import { readEnv, type WorkerEnv } from './env.ts';
 import { healthPages } from './health.ts';
 import { jobTable, startJobs } from './jobs.ts';
@@ -17,6 +17,7 @@ async function main(env: WorkerEnv): Promise<void> {
     masterKey: env.masterKey,
     role: 'worker',
     consoleOrigins: [],
+    egressAllow: env.egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });
@@ -29,8 +30,10 @@ async function main(env: WorkerEnv): Promise<void> {
       process.exit(1);
     },
   });
+  const wire = openWebhookWire({ allow: env.egressAllow });
+  const webhooks = await openWebhookSender({ services, post: wire.post });
   let draining = false;
-  const health = createServer(healthPages({ services, worker, isDraining: () => draining }));
+  const health = createServer(healthPages({ services, worker, webhooks, isDraining: () => draining }));
   await startJobs(services, jobTable(services, worker, env.retentionDays));
   await new Promise<void>((resolve, reject) => {
     health.once('error', reject);
@@ -44,7 +47,8 @@ async function main(env: WorkerEnv): Promise<void> {
     draining = true;
     log.info('The worker drains.', { signal });
     await services.queue.stop(DRAIN_MS);
-    await worker.stop(DRAIN_MS);
+    await Promise.all([worker.stop(DRAIN_MS), webhooks.stop(DRAIN_MS)]);
+    await wire.close();
     health.close();
     await services.close();
     process.exit(0);

@@ -52,10 +52,13 @@ export interface EgressAnswer {
  */
 export class EgressError extends Error {
   readonly stage: 'refused' | 'connect' | 'exchange';
-  constructor(stage: 'refused' | 'connect' | 'exchange', message: string) {
+  /** True when the time for the exchange was over. */
+  readonly timedOut: boolean;
+  constructor(stage: 'refused' | 'connect' | 'exchange', message: string, timedOut = false) {
     super(message);
     this.name = 'EgressError';
     this.stage = stage;
+    this.timedOut = timedOut;
   }
 }
 
@@ -135,7 +138,7 @@ async function exchange(agent: Agent, url: URL, input: EgressRequest, timeoutMs:
     return { status: answer.statusCode, headers: flatten(answer.headers), body: await answer.body.text() };
   } catch (error) {
     if (error instanceof EgressError) throw error;
-    if (deadline.aborted) throw new EgressError('exchange', `no answer within ${timeoutMs} ms`);
+    if (deadline.aborted) throw new EgressError('exchange', `no answer within ${timeoutMs} ms`, true);
     throw new EgressError('exchange', describe(error));
   }
 }

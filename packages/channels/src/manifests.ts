@@ -6,6 +6,7 @@ import { smppManifest } from './smpp/manifest.ts';
 import type { SmppSettings } from './smpp/settings.ts';
 import { type SmtpSettings, smtpManifest } from './smtp/manifest.ts';
 
+export { judgeUrl, parseAllowList } from './egress-rules.ts';
 export { COURIER_PRESET } from './http/presets.ts';
 
 interface SettingsByProtocol {

@@ -14,6 +14,7 @@ export {
   type EgressRequest,
 } from './egress.ts';
 export { judgeUrl, parseAllowList, type UrlJudgement } from './egress-rules.ts';
+export { openWebhookWire, type WebhookWire } from './webhook-post.ts';
 
 /** What opening a provider needs. */
 export interface OpenChannelInput<P extends Protocol = Protocol> {

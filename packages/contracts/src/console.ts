@@ -4,6 +4,7 @@ import { type Permission, Role, Scope } from './permissions.ts';
 import { ListMessagesQuery, type MessageView, SendMessageRequest } from './public-api.ts';
 import type { CandidateView, Timeline } from './timeline.ts';
 import { CheckVerificationRequest, ListVerificationsQuery, StartVerificationRequest } from './verification.ts';
+import { CreateWebhookRequest, ReplayWebhookRequest, UpdateWebhookRequest, WebhookDeliveryState } from './webhooks.ts';
 import { Channel, Environment, Protocol, type RateLimitKind, TrafficClass } from './words.ts';
 
 /**
@@ -334,6 +335,20 @@ export const AcceptInvitationInput = z.strictObject({
   password: z.string().min(10).max(128),
 });
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
+/** `webhooks.list`, and those about one endpoint. */
+export const ListWebhooksInput = z.strictObject({ ...inEnvironment });
+export const WebhookInput = z.strictObject({ ...inEnvironment, id: z.string() });
+/** `webhooks.create`, `webhooks.change`, `webhooks.replay`: the body of the public call, and where. */
+export const CreateWebhookInput = z.strictObject({ ...inEnvironment, webhook: CreateWebhookRequest });
+export const ChangeWebhookInput = z.strictObject({ ...inEnvironment, id: z.string(), change: UpdateWebhookRequest });
+export const ReplayWebhookInput = z.strictObject({ ...inEnvironment, id: z.string(), replay: ReplayWebhookRequest });
+/** `webhooks.deliveries`: newest first. */
+export const ListDeliveriesInput = z.strictObject({
+  ...inEnvironment,
+  id: z.string(),
+  state: WebhookDeliveryState.optional(),
+  cursor: z.string().max(200).nullish(),
+});
 
 /** `simulator.handsets`, `simulator.handset`, `simulator.reply`, `simulator.inboxes`, `simulator.inbox`: the virtual phones and mailboxes. */
 export const HandsetInput = z.strictObject({ number: z.string().regex(/^\+[1-9]\d{6,14}$/) });

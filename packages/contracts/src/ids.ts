@@ -13,6 +13,8 @@ export const ID_PREFIXES = {
   rateLimit: 'lim',
   invitation: 'inv',
   verification: 'vrf',
+  webhook: 'whk',
+  delivery: 'dlv',
 } as const;
 
 /** A kind of thing with a public id. */

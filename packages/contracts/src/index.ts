@@ -10,4 +10,5 @@ export * from './public-api.ts';
 export * from './reasons.ts';
 export * from './timeline.ts';
 export * from './verification.ts';
+export * from './webhooks.ts';
 export * from './words.ts';

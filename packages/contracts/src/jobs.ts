@@ -36,6 +36,16 @@ export const NextChannelJob = z.object({
   message: z.string(),
 });
 export type NextChannelJob = z.infer<typeof NextChannelJob>;
+/** Payload of a webhook job: events of messages of one workspace, committed together with the job. */
+export const WebhookJob = z.object({
+  /** Internal number of the workspace. */
+  workspace: z.int(),
+  /** UUIDs of the messages without dashes, joined: 32 hex digits each. */
+  ids: z.string(),
+  /** The place of each event in the history of its message, in the order of the ids. */
+  seqs: z.array(z.int()),
+});
+export type WebhookJob = z.infer<typeof WebhookJob>;
 
 /** Joins UUIDs to the compact form of a job payload. */
 export function packUuids(uuids: readonly string[]): string {
@@ -82,6 +92,8 @@ export const LANE_QUEUES: Readonly<Record<TrafficClass, QueueDefinition>> = {
 export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });
 /** Verifications whose channel has had its share of the time: without a receipt by now the next one goes. */
 export const NEXT_CHANNEL_QUEUE = queue('next_channel', { notify: false, retryLimit: 20 });
+/** Events of messages that endpoints may have subscribed to: each becomes one delivery an endpoint. */
+export const WEBHOOK_QUEUE = queue('webhook');
 /** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */
 export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
@@ -91,6 +103,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   ...Object.values(LANE_QUEUES),
   RECEIPT_DUE_QUEUE,
   NEXT_CHANNEL_QUEUE,
+  WEBHOOK_QUEUE,
   UPKEEP_QUEUE,
   SWEEP_QUEUE,
 ];
@@ -99,3 +112,5 @@ export const QUEUES: readonly QueueDefinition[] = [
 export const OTP_WAKE_CHANNEL = 'signalbox_otp';
 /** NOTIFY channel that tells workers and apis that routes, providers or keys have changed. */
 export const CONFIG_CHANNEL = 'signalbox_config';
+/** NOTIFY channel that tells workers which webhook endpoints have something to send: their numbers, joined by commas, with an exclamation mark where somebody waits for it. */
+export const WEBHOOK_CHANNEL = 'signalbox_webhook';

@@ -12,6 +12,8 @@ const FOR_MACHINES = [
   'suppressions:write',
   'consents:read',
   'consents:write',
+  'webhooks:read',
+  'webhooks:write',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
@@ -92,6 +94,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'limits:write',
     'simulator:read',
     'simulator:write',
+    'webhooks:read',
+    'webhooks:write',
   ],
   finance: SEES,
   support: [

@@ -7,3 +7,4 @@ export * from './network/index.ts';
 export * from './policy/index.ts';
 export * from './routing/index.ts';
 export * from './verification/index.ts';
+export * from './webhooks/index.ts';

@@ -21,4 +21,7 @@ export * from './repo/sweep.ts';
 export * from './repo/tally.ts';
 export * from './repo/turns.ts';
 export * from './repo/verifications.ts';
+export * from './repo/webhook-claims.ts';
+export * from './repo/webhook-log.ts';
+export * from './repo/webhooks.ts';
 export * as schema from './schema/index.ts';

@@ -8,7 +8,17 @@ const GROWING = `autovacuum_analyze_threshold = 50000, autovacuum_analyze_scale_
   autovacuum_vacuum_insert_threshold = 200000, autovacuum_vacuum_insert_scale_factor = 0.5`;
 
 /** The tables that hold one partition a day, by the time inside their key. */
-export const PARTITIONED_TABLES = ['message', 'attempt', 'event', 'part_ref', 'receipt', 'otp_verification'] as const;
+export const PARTITIONED_TABLES = [
+  'message',
+  'attempt',
+  'event',
+  'part_ref',
+  'receipt',
+  'otp_verification',
+  'webhook_event',
+  'webhook_delivery',
+  'webhook_attempt',
+] as const;
 
 /** Day of an instant as it stands in a partition's name, such as `20261123` (UTC). */
 export function partitionDay(timeMs: number): string {

@@ -24,6 +24,8 @@ export interface Services {
   fairUse: FairUse;
   acceptWriter: AcceptWriter;
   auth: Auth;
+  /** Why nothing may be sent to a URL, in one sentence, or null when it may; what its host leads to is judged when it is sent to. */
+  judgeUrl(text: string): string | null;
   /** Resolves when the database answers a write and its schema is current; throws one sentence otherwise. */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -38,3 +38,14 @@ export { readVerificationFigures } from './verifications/figures.ts';
 export { getVerification } from './verifications/get.ts';
 export { listVerifications } from './verifications/list.ts';
 export { startVerification } from './verifications/start.ts';
+export { listWebhookDeliveries } from './webhooks/deliveries.ts';
+export {
+  changeWebhook,
+  createWebhook,
+  getWebhook,
+  listWebhooks,
+  removeWebhook,
+  rotateWebhook,
+} from './webhooks/endpoints.ts';
+export { replayWebhook } from './webhooks/replay.ts';
+export { testWebhook } from './webhooks/test-event.ts';

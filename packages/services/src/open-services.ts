@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { judgeUrl, parseAllowList } from '@signalbox/channels/manifests';
 import { createUuidSource } from '@signalbox/contracts';
 import { openDatabase, openQueue } from '@signalbox/db';
 import { createAuth } from './access/auth.ts';
@@ -19,6 +20,8 @@ export interface ServicesOptions {
   role: 'api' | 'worker';
   /** Addresses the console is reached at. */
   consoleOrigins: string[];
+  /** The operator's exceptions for outgoing HTTP, see parseAllowList; none by default. */
+  egressAllow?: readonly string[];
   world: World;
   log: Log;
 }
@@ -28,6 +31,7 @@ const CONNECTIONS = { api: 10, worker: 14 } as const;
 /** Opens database, queue, configuration and sign-in; throws one sentence when a part cannot be reached. */
 export async function openServices(options: ServicesOptions): Promise<Services> {
   const { world, log, role } = options;
+  const allowed = parseAllowList(options.egressAllow ?? []);
   const sealer = createSealer(options.masterKey);
   const applicationName = `signalbox-${role}`;
   const database = openDatabase({ url: options.databaseUrl, maxConnections: CONNECTIONS[role], applicationName });
@@ -57,6 +61,10 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     fairUse,
     acceptWriter,
     auth,
+    judgeUrl(text) {
+      const judgement = judgeUrl(allowed, text);
+      return judgement.ok ? null : judgement.why;
+    },
     async ready() {
       // A write and its read: a database that only reads is not ready to accept.
       await database.sql.begin(async (tx) => {

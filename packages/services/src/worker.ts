@@ -7,3 +7,5 @@ export { matchOrphans } from './receipts/record-receipts.ts';
 export { keepHouse } from './upkeep/keep-house.ts';
 export { sweep } from './upkeep/sweep.ts';
 export { sendNextChannel } from './verifications/next-channel.ts';
+export { fanOutEvents } from './webhooks/fan-out.ts';
+export { openWebhookSender, type WebhookSender } from './webhooks/open-webhook-sender.ts';

@@ -15,6 +15,15 @@ import { checkVerificationDoor } from './verifications/check.ts';
 import { listVerificationsDoor } from './verifications/list.ts';
 import { readVerificationDoor } from './verifications/read.ts';
 import { startVerificationDoor } from './verifications/start.ts';
+import { changeWebhookDoor } from './webhooks/change.ts';
+import { createWebhookDoor } from './webhooks/create.ts';
+import { listWebhookDeliveriesDoor } from './webhooks/deliveries.ts';
+import { listWebhooksDoor } from './webhooks/list.ts';
+import { readWebhookDoor } from './webhooks/read.ts';
+import { removeWebhookDoor } from './webhooks/remove.ts';
+import { replayWebhookDoor } from './webhooks/replay.ts';
+import { rotateWebhookSecretDoor } from './webhooks/rotate-secret.ts';
+import { testWebhookDoor } from './webhooks/test.ts';
 
 /** What the public API can do, in the order of the reference. */
 export const DOORS: readonly Door[] = [
@@ -34,4 +43,13 @@ export const DOORS: readonly Door[] = [
   removeSuppressionDoor,
   recordConsentDoor,
   listConsentsDoor,
+  createWebhookDoor,
+  listWebhooksDoor,
+  readWebhookDoor,
+  changeWebhookDoor,
+  removeWebhookDoor,
+  rotateWebhookSecretDoor,
+  testWebhookDoor,
+  replayWebhookDoor,
+  listWebhookDeliveriesDoor,
 ];

@@ -1,4 +1,4 @@
-import { encodeId, type IdKind, Problem, SCOPE_PRESETS, Scope } from '@signalbox/contracts';
+import { encodeId, ID_PREFIXES, type IdKind, Problem, SCOPE_PRESETS, Scope } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Called, openTestApi, type Tenant, type TestApi } from '../testing.ts';
@@ -31,20 +31,27 @@ async function fillShop(): Promise<Record<string, string>> {
   });
   const suppression = await post('/v1/suppressions', { address: 'a@example.com', channel: 'email', reason: 'test' });
   const verification = await post('/v1/verifications', { to: '+525512345679', app_name: 'Shop' });
+  const webhook = await post('/v1/webhooks', { url: 'https://hooks.example.com/' });
   return {
     '/v1/messages/': message.json.id,
     '/v1/verifications/': verification.json.id,
     '/v1/suppressions/': suppression.json.id,
+    '/v1/webhooks/': webhook.json.id,
   };
 }
 
-const KINDS: readonly (readonly [string, IdKind])[] = [
-  ['/v1/messages/', 'message'],
-  ['/v1/verifications/', 'verification'],
-];
 const pathOf = (door: Door, id: string): string => door.path.replace('{id}', encodeURIComponent(id));
 const ourIdOf = (door: Door): string =>
   Object.entries(ours).find(([start]) => door.path.startsWith(start))?.[1] ?? `no id for ${door.path}`;
+const kindOf = (door: Door): IdKind =>
+  (Object.keys(ID_PREFIXES) as IdKind[]).find((kind) => ourIdOf(door).startsWith(`${ID_PREFIXES[kind]}_`)) ?? 'message';
+const bodyOf = (door: Door): { body?: object } => (door.body === undefined ? {} : { body: door.body.example });
+const idFor = (door: Door): string => (door.path.includes('{id}') ? ourIdOf(door) : '');
+const enterWith = (door: Door, init: { body: unknown; headers?: Record<string, string> }): Promise<Called> =>
+  api.call(door.method.toUpperCase(), pathOf(door, idFor(door)), {
+    key: shop.keys.live,
+    ...init,
+  });
 const doors = DOORS.map((door) => [door.operationId, door] as const);
 const withBody = DOORS.flatMap((door) =>
   door.body === undefined ? [] : [[door.operationId, door, door.body] as const],
@@ -95,7 +102,7 @@ describe('S-01: whoever has no business here gets nothing and changes nothing', 
     for (const key of [undefined, 'sb_live_wrong', `sb_live_00000000_${'A'.repeat(43)}`]) {
       const answered = await api.call(door.method.toUpperCase(), pathOf(door, ourIdOf(door)), {
         ...(key === undefined ? {} : { key }),
-        ...(door.body === undefined ? {} : { body: door.body.example }),
+        ...bodyOf(door),
       });
       expect([answered.status, answered.json.code]).toEqual([401, 'unauthenticated']);
     }
@@ -131,8 +138,7 @@ describe('S-01: whoever has no business here gets nothing and changes nothing', 
     '%s answers 404 to a stranger, to the other environment and to an id of nothing',
     async (_id, door) => {
       const before = await everything();
-      const kind = KINDS.find(([start]) => door.path.startsWith(start))?.[1] ?? 'suppression';
-      const nothing = encodeId(kind, api.services.ids.next());
+      const nothing = encodeId(kindOf(door), api.services.ids.next());
       for (const [key, id] of [
         [stranger.keys.live, ourIdOf(door)],
         [shop.keys.sandbox, ourIdOf(door)],
@@ -143,10 +149,7 @@ describe('S-01: whoever has no business here gets nothing and changes nothing', 
         [shop.keys.live, '../../v1/messages'],
         [shop.keys.live, '__proto__'],
       ] as const) {
-        const answered = await api.call(door.method.toUpperCase(), pathOf(door, id), {
-          key,
-          ...(door.body === undefined ? {} : { body: door.body.example }),
-        });
+        const answered = await api.call(door.method.toUpperCase(), pathOf(door, id), { key, ...bodyOf(door) });
         expect([id, answered.status, answered.json.code]).toEqual([id, 404, 'not_found']);
       }
       expect(await everything()).toBe(before);
@@ -154,7 +157,7 @@ describe('S-01: whoever has no business here gets nothing and changes nothing', 
   );
 
   it('what a stranger lists holds nothing of the shop', async () => {
-    for (const path of ['/v1/messages', '/v1/suppressions', '/v1/consents?address=a@example.com']) {
+    for (const path of ['/v1/messages', '/v1/suppressions', '/v1/consents?address=a@example.com', '/v1/webhooks']) {
       for (const key of [stranger.keys.live, shop.keys.sandbox]) {
         expect((await api.call('GET', path, { key })).json.data).toEqual([]);
       }
@@ -219,13 +222,10 @@ describe('S-02, S-03: no body, query or header says who you are or writes a colu
     for (const name of EXTRA) {
       const { messages: [first] = [] } = example as { messages?: object[] };
       const body = { ...example, [name]: 1 };
-      const answered = await api.call('POST', door.path, { key: shop.keys.live, body });
+      const answered = await enterWith(door, { body });
       expect([answered.status, answered.json.errors]).toMatchObject([400, [{ path: name, code: 'unknown_field' }]]);
       if (first === undefined) continue;
-      const inner = await api.call('POST', door.path, {
-        key: shop.keys.live,
-        body: { messages: [{ ...first, [name]: 1 }] },
-      });
+      const inner = await enterWith(door, { body: { messages: [{ ...first, [name]: 1 }] } });
       expect(inner.json).toMatchObject({
         accepted: [],
         rejected: [{ index: 0, error: { code: 'request_invalid' } }],
@@ -241,7 +241,7 @@ describe('S-02, S-03: no body, query or header says who you are or writes a colu
     for (const { name } of columns) {
       // A list of lists is no value of any field: a name that is taken is refused for its value, every other as unknown.
       const body = { ...example, [name]: [[1]] };
-      const answered = await api.call('POST', door.path, { key: shop.keys.live, body });
+      const answered = await enterWith(door, { body });
       expect([name, answered.status]).toEqual([name, 400]);
       expect(answered.json.errors[0].path.split('.')[0]).toBe(name);
     }
@@ -272,10 +272,10 @@ describe('S-21: filters are values, never part of a statement', () => {
 
   it.each(queries)('%s by %s', async (_id, name, door) => {
     for (const text of HOSTILE) {
-      const path = `${door.path}?${name}=${encodeURIComponent(text)}`;
+      const path = `${pathOf(door, idFor(door))}?${name}=${encodeURIComponent(text)}`;
       expectAsDocumented(door, await api.call('GET', path, { key: shop.keys.live }));
     }
-    const twice = await api.call('GET', `${door.path}?${name}=a&${name}=b`, { key: shop.keys.live });
+    const twice = await api.call('GET', `${pathOf(door, idFor(door))}?${name}=a&${name}=b`, { key: shop.keys.live });
     expect(twice.status).toBe(400);
   });
 
@@ -333,10 +333,7 @@ describe('B-10: whatever is sent, every answer is one the reference names', () =
         fc.option(fc.string({ maxLength: 20 }), { freq: 5 }),
         async (body, key) => {
           const headers: Record<string, string> = key === null ? {} : { 'idempotency-key': encodeURIComponent(key) };
-          expectAsDocumented(
-            door,
-            await api.call('POST', door.path, { key: shop.keys.live, body: JSON.stringify(body), headers }),
-          );
+          expectAsDocumented(door, await enterWith(door, { body: JSON.stringify(body), headers }));
         },
       ),
       runs,
@@ -356,7 +353,10 @@ describe('B-10: whatever is sent, every answer is one the reference names', () =
     await fc.assert(
       fc.asyncProperty(fc.record(fields, { requiredKeys: [] }), async (query) => {
         const search = new URLSearchParams(query as Record<string, string>);
-        expectAsDocumented(door, await api.call('GET', `${door.path}?${search}`, { key: shop.keys.live }));
+        expectAsDocumented(
+          door,
+          await api.call('GET', `${pathOf(door, idFor(door))}?${search}`, { key: shop.keys.live }),
+        );
       }),
       runs,
     );
@@ -366,10 +366,7 @@ describe('B-10: whatever is sent, every answer is one the reference names', () =
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (id) => {
         const path = pathOf(door, id.toWellFormed());
-        const answered = await api.call(door.method.toUpperCase(), path, {
-          key: shop.keys.live,
-          ...(door.body === undefined ? {} : { body: door.body.example }),
-        });
+        const answered = await api.call(door.method.toUpperCase(), path, { key: shop.keys.live, ...bodyOf(door) });
         // Whoever tries one id after another at a door that tests codes is told to wait.
         const refusals = door.refusals.includes('rate_limited') ? [404, 405, 429] : [404, 405];
         expect(refusals).toContain(id === '' || /^\.{1,2}$/.test(id) ? 404 : answered.status);

@@ -31,6 +31,8 @@ let ours: {
   provider: string;
   route: string;
   key: string;
+  webhook: string;
+  unwanted: string;
   limit: string;
   member: string;
   invitation: string;
@@ -84,6 +86,11 @@ const route = (provider_id: string) => ({
   enabled: true,
 });
 
+async function addWebhook(): Promise<string> {
+  const webhook = { url: 'https://hooks.example.com/' };
+  return (await mutate('webhooks.create', { environment, webhook })).json.result.data.id;
+}
+
 async function fillShop(): Promise<typeof ours> {
   const sent = await mutate('messages.send', {
     environment,
@@ -121,6 +128,8 @@ async function fillShop(): Promise<typeof ours> {
     route: routed.json.result.data.id,
     key: made.json.result.data.key.id,
     limit: limits.json.result.data[0].id,
+    webhook: await addWebhook(),
+    unwanted: await addWebhook(),
   };
 }
 
@@ -158,6 +167,15 @@ const CALLS: Record<string, () => unknown> = {
   'invitations.withdraw': () => ({ id: ours.invitation }),
   'invitations.read': () => ({ token }),
   'invitations.accept': () => ({ token, name: 'New', password: 'a-long-password' }),
+  'webhooks.list': () => ({ environment }),
+  'webhooks.get': () => ({ environment, id: ours.webhook }),
+  'webhooks.create': () => ({ environment, webhook: { url: 'https://hooks.example.com/new' } }),
+  'webhooks.change': () => ({ environment, id: ours.webhook, change: { description: 'changed' } }),
+  'webhooks.remove': () => ({ environment, id: ours.unwanted }),
+  'webhooks.rotate': () => ({ environment, id: ours.webhook }),
+  'webhooks.test': () => ({ environment, id: ours.webhook }),
+  'webhooks.replay': () => ({ environment, id: ours.webhook, replay: { since: '2026-01-01T00:00:00Z' } }),
+  'webhooks.deliveries': () => ({ environment, id: ours.webhook }),
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
@@ -180,6 +198,13 @@ const NAMING: Record<string, [number, string]> = {
   'members.changeRole': [404, 'not_found'],
   'members.remove': [404, 'not_found'],
   'invitations.withdraw': [404, 'not_found'],
+  'webhooks.get': [404, 'not_found'],
+  'webhooks.change': [404, 'not_found'],
+  'webhooks.remove': [404, 'not_found'],
+  'webhooks.rotate': [404, 'not_found'],
+  'webhooks.test': [404, 'not_found'],
+  'webhooks.replay': [404, 'not_found'],
+  'webhooks.deliveries': [404, 'not_found'],
 };
 /** Ids of the right form behind which there is nothing. */
 const nothing = (): typeof ours => ({
@@ -191,6 +216,8 @@ const nothing = (): typeof ours => ({
   limit: encodeId('rateLimit', api.services.ids.next()),
   member: encodeId('user', api.services.ids.next()),
   invitation: encodeId('invitation', api.services.ids.next()),
+  webhook: encodeId('webhook', api.services.ids.next()),
+  unwanted: encodeId('webhook', api.services.ids.next()),
 });
 
 const procedures = Object.entries(appRouter._def.procedures).map(

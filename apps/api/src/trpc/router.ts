@@ -11,6 +11,7 @@ import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
 import { simulatorRouter } from './simulator.ts';
 import { verificationsRouter } from './verifications.ts';
+import { webhooksRouter } from './webhooks.ts';
 
 /** Everything the console can ask for, by the names of contracts/console.ts. */
 export const appRouter = router({
@@ -25,6 +26,7 @@ export const appRouter = router({
   limits: limitsRouter,
   members: membersRouter,
   invitations: invitationsRouter,
+  webhooks: webhooksRouter,
   simulator: simulatorRouter,
 });
 

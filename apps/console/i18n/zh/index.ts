@@ -4,7 +4,8 @@ import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verifications from './verifications.json' with { type: 'json' };
+import webhooks from './webhooks.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** Every sentence of the console in this language. */
-export default { ...frame, ...words, ...messages, ...timeline, ...places, ...people, ...verifications };
+export default { ...frame, ...words, ...messages, ...timeline, ...places, ...people, ...verifications, ...webhooks };

@@ -55,6 +55,20 @@ export interface CapRow {
   windowSeconds: number;
 }
 
+/** A webhook endpoint as processes hold it in memory; the secrets are still sealed. */
+export interface WebhookRow {
+  number: number;
+  id: string;
+  workspace: number;
+  environment: Environment;
+  url: string;
+  enabled: boolean;
+  secret: string;
+  previousSecret: string | null;
+  /** Until when the previous secret signs along, in milliseconds since 1970. */
+  previousUntilMs: number | null;
+}
+
 /** Everything decisions are made from, read at one instant, with the number of that state. */
 export interface ConfigSnapshot {
   version: number;
@@ -63,11 +77,12 @@ export interface ConfigSnapshot {
   routes: RouteRow[];
   caps: CapRow[];
   limits: RateLimitRow[];
+  webhooks: WebhookRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
 export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
-  const [versions, workspaces, providers, routes, caps, limits] = await Promise.all([
+  const [versions, workspaces, providers, routes, caps, limits, webhooks] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<WorkspaceRow[]>`select number, id, name from workspace`,
     tx<ProviderRow[]>`
@@ -80,8 +95,12 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
       select number, id, workspace, environment, channel, classes::text[] as classes, "limit", window_seconds as "windowSeconds"
       from cap_rule where enabled order by number`,
     readRateLimits(tx),
+    tx<WebhookRow[]>`
+      select number, id, workspace, environment, url, enabled, secret, previous_secret as "previousSecret",
+        (extract(epoch from previous_until) * 1000)::float8 as "previousUntilMs"
+      from webhook_endpoint order by number`,
   ]);
-  return { version: versions[0]?.version ?? 0, workspaces, providers, routes, caps, limits };
+  return { version: versions[0]?.version ?? 0, workspaces, providers, routes, caps, limits, webhooks };
 }
 
 /** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. */

@@ -7,6 +7,10 @@ import {
   Role,
   TrafficClass,
   VerificationState,
+  WebhookDeliveryState,
+  WebhookFailure,
+  WebhookOffReason,
+  WebhookOrigin,
 } from '@signalbox/contracts';
 import { pgEnum } from 'drizzle-orm/pg-core';
 
@@ -23,3 +27,7 @@ export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered',
 export const rateLimitKind = pgEnum('rate_limit_kind', values(RateLimitKind.options));
 export const verificationState = pgEnum('verification_state', values(VerificationState.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
+export const webhookState = pgEnum('webhook_state', values(WebhookDeliveryState.options));
+export const webhookOrigin = pgEnum('webhook_origin', values(WebhookOrigin.options));
+export const webhookFailure = pgEnum('webhook_failure', values(WebhookFailure.options));
+export const webhookOffReason = pgEnum('webhook_off_reason', values(WebhookOffReason.options));

@@ -5,3 +5,4 @@ export * from './message.ts';
 export * from './policy.ts';
 export * from './routing.ts';
 export * from './verification.ts';
+export * from './webhook.ts';

@@ -7,6 +7,7 @@ import {
   type RateLimitRow,
   type RouteRow,
   readConfig,
+  type WebhookRow,
   type WorkspaceRow,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
@@ -22,6 +23,9 @@ export interface Config {
   readonly route: (number: number) => RouteRow | undefined;
   readonly capsOf: (workspace: number) => readonly CapRow[];
   readonly limitsOf: (workspace: number) => readonly RateLimitRow[];
+  /** By number, those that are switched off included. */
+  readonly webhooks: ReadonlyMap<number, WebhookRow>;
+  readonly hasWebhooks: (workspace: number) => boolean;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -44,6 +48,7 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
   const routes = groupBy(snapshot.routes);
   const caps = groupBy(snapshot.caps);
   const limits = groupBy(snapshot.limits);
+  const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
     version: snapshot.version,
@@ -53,6 +58,8 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
     route: (number) => routeByNumber.get(number),
     capsOf: (workspace) => caps.get(workspace) ?? [],
     limitsOf: (workspace) => limits.get(workspace) ?? [],
+    webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
+    hasWebhooks: (workspace) => withWebhooks.has(workspace),
   };
 }
 

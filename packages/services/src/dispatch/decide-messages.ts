@@ -21,6 +21,7 @@ import {
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
+import { announceEvents } from '../webhooks/announce-events.ts';
 import type { Claim } from './claim.ts';
 import { laneJobs } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
@@ -167,6 +168,7 @@ async function commitTurns(
   if (ended.length > 0) {
     const events = ended.map((d) => endOf(input, d, nowMs));
     await appendEvents(tx, events);
+    await announceEvents(tx, ctx.services, events);
     await addToTally(
       tx,
       tallyChange(

@@ -16,13 +16,14 @@ const LOOK_AGAIN_MS = 1000;
  * Applies receipts whose submission another process made or wrote in between, and those that came before the submissions written just
  * now. In a transaction of its own: two workers that hold receipts for each other's messages would wait for each other in a circle.
  */
-export function createLateReceipts({ database, ids, log, world }: Services): (late: Late) => Promise<void> {
+export function createLateReceipts(services: Services): (late: Late) => Promise<void> {
+  const { database, ids, log } = services;
   async function applyLate({ receipts, refs }: Late): Promise<void> {
     const early = refs.length > 0 && (await hasOrphans(database.sql));
     if (receipts.length === 0 && !early) return;
     const orphans = await database.sql.begin(async (tx) => {
       const arrived = early ? await takeOrphans(tx, refs, refs.length * 10) : [];
-      return applyReceipts(tx, [...(await keepReceipts(tx, ids, receipts)), ...arrived], world.nowMs());
+      return applyReceipts(tx, services, [...(await keepReceipts(tx, ids, receipts)), ...arrived]);
     });
     if (receipts.length > 0) lookAgain(orphans);
   }

@@ -14,6 +14,7 @@ import {
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import type { ReferredReceipt } from '../receipts/record-receipts.ts';
+import { announceEvents, askToAnnounce } from '../webhooks/announce-events.ts';
 import type { Claim } from './claim.ts';
 import { createLateReceipts, type Late } from './late-receipts.ts';
 import { type AwaitedRef, createRefRegistry, refOf } from './ref-registry.ts';
@@ -96,16 +97,21 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     let unwritten: ReadonlySet<NewEvent> = new Set();
     if (!contested && !isCopied(drafts.events.length) && batch.answers.every((a) => a.answer.kind === 'accepted')) {
       // The common case under light load: nothing that is written depends on what comes back, so all of it goes in one go.
-      const written = [
-        insertPartRefs(tx, drafts.parts),
-        writeEvents(tx, drafts.events, false),
-        addToTally(tx, tallyChange(drafts.tally)),
-      ];
+      const stored = Promise.all([insertPartRefs(tx, drafts.parts), writeEvents(tx, drafts.events, false)]);
+      // Its failure is that of the transaction, heard of below.
+      stored.catch(() => undefined);
+      const announced = await askToAnnounce(tx, services, drafts.events);
+      const counted = addToTally(tx, tallyChange(drafts.tally));
       commitBehind(tx);
-      await Promise.all(written);
+      await Promise.all([stored, announced.done, counted]);
     } else {
       await insertPartRefs(tx, drafts.parts);
       unwritten = await writeEvents(tx, drafts.events, contested);
+      await announceEvents(
+        tx,
+        services,
+        unwritten.size === 0 ? drafts.events : drafts.events.filter((event) => !unwritten.has(event)),
+      );
       const settled = await recordAnswers(
         tx,
         services,

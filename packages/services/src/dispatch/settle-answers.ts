@@ -28,6 +28,7 @@ import {
   type StoredEvent,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { announceEvents } from '../webhooks/announce-events.ts';
 import type { Claim } from './claim.ts';
 import { laneJobs } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
@@ -81,6 +82,7 @@ export async function recordAnswers(
   const written = steps.flatMap(({ event }) => (event === null ? [] : [event]));
   if ((await appendEvents(tx, written)).size > 0)
     throw new Error('another process settled the same answer at this moment');
+  await announceEvents(tx, services, written);
   await keepLateRefs(tx, answers);
   await enqueueTurns(tx, services, steps);
   await enqueueWaits(tx, services, steps);

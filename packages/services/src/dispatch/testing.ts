@@ -82,14 +82,15 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-/** Opens services on a fresh database with one workspace. */
-export async function setStage(): Promise<Stage> {
+/** Opens services on a fresh database with one workspace; `egressAllow` are places webhooks may go to though they are not public. */
+export async function setStage(egressAllow: readonly string[] = []): Promise<Stage> {
   const database = await createTestDatabase();
   const services = await openServices({
     databaseUrl: database.url,
     masterKey: 'ab'.repeat(32),
     role: 'api',
     consoleOrigins: [],
+    egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });

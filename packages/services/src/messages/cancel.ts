@@ -5,6 +5,7 @@ import {
   appendEvents,
   type MessagePosition,
   type MessageRow,
+  type NewEvent,
   passTurnstile,
   readEvents,
   readMessageRows,
@@ -15,6 +16,7 @@ import {
 import type { RequestContext } from '../context.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { inWorkspace } from '../tenant.ts';
+import { announceEvents } from '../webhooks/announce-events.ts';
 import { messageNotFound, messageUuid } from './get.ts';
 import { viewMessages } from './view.ts';
 
@@ -63,8 +65,9 @@ async function cancelInTransaction(
   if (row.state !== 'canceled') {
     await assertCancelable(tx, row);
     const position = (await readPositions(tx, [uuid])).get(uuid);
-    await writeCancel(tx, workspace, uuid, position, nowMs);
+    const event = await writeCancel(tx, workspace, uuid, position, nowMs);
     await asOwner();
+    await announceEvents(tx, ctx.services, [event]);
     await addToTally(tx, tallyChange([{ message: row, workspace, state: 'canceled', delta: 1 }]));
   }
   const [view] = await viewMessages(ctx, tx, [await readRow()]);
@@ -90,7 +93,7 @@ async function writeCancel(
   messageId: string,
   position: MessagePosition | undefined,
   nowMs: number,
-): Promise<void> {
+): Promise<NewEvent> {
   const n = (position?.turns ?? 0) + 1;
   const turn = {
     messageId,
@@ -103,8 +106,10 @@ async function writeCancel(
   } as const;
   if ((await takeTurns(tx, [turn], nowMs, true)) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
   const seq = (position?.seq ?? 0) + 1;
-  const event = { messageId, seq, workspace, state: 'canceled', attempt: n, late: false } as const;
+  const place = { messageId, seq, workspace, state: 'canceled', attempt: n, late: false } as const;
   const rest = { ref: null, reason: 'platform.canceled', receipt: null, data: null, atMs: nowMs } as const;
-  const unwritten = await appendEvents(tx, [{ ...event, ...rest }]);
+  const event: NewEvent = { ...place, ...rest };
+  const unwritten = await appendEvents(tx, [event]);
   if (unwritten.size > 0) throw new HistoryMoved('an event was written at this moment');
+  return event;
 }

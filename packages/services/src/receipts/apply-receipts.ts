@@ -14,7 +14,9 @@ import {
   type SqlRunner,
   settleParts,
 } from '@signalbox/db';
+import type { Services } from '../context.ts';
 import { TALLIED, tallyChange } from '../dispatch/tally-change.ts';
+import { announceEvents } from '../webhooks/announce-events.ts';
 
 // Providers use their references again; a receipt older than this belongs to nobody here.
 const MATCH_WINDOW_MS = 96 * 3_600_000;
@@ -34,10 +36,11 @@ interface Finding {
  */
 export async function applyReceipts(
   tx: SqlRunner,
+  services: Services,
   receipts: readonly OrphanReceipt[],
-  nowMs: number,
 ): Promise<string[]> {
   if (receipts.length === 0) return [];
+  const nowMs = services.world.nowMs();
   const refs = [...new Set(receipts.map((receipt) => receipt.ref))];
   const matches = await findRefs(tx, refs, uuidFloor(nowMs - MATCH_WINDOW_MS));
   const orphans = receipts.filter((receipt) => !matches.has(receipt.ref));
@@ -46,7 +49,7 @@ export async function applyReceipts(
     const match = matches.get(receipt.ref);
     return match === undefined ? [] : [{ receipt, match, verdict: receipt.verdict, reason: receipt.reason }];
   });
-  await appendAll(tx, await foldFindings(tx, findings), nowMs);
+  await appendAll(tx, services, await foldFindings(tx, findings), nowMs);
   return orphans.map((orphan) => orphan.ref);
 }
 
@@ -81,7 +84,12 @@ async function foldFindings(tx: SqlRunner, findings: readonly Finding[]): Promis
   });
 }
 
-async function appendAll(tx: SqlRunner, findings: readonly Finding[], nowMs: number): Promise<void> {
+async function appendAll(
+  tx: SqlRunner,
+  services: Services,
+  findings: readonly Finding[],
+  nowMs: number,
+): Promise<void> {
   let open = findings;
   const changes: Parameters<typeof tallyChange>[0][number][] = [];
   for (let tries = 0; open.length > 0; tries += 1) {
@@ -94,6 +102,11 @@ async function appendAll(tx: SqlRunner, findings: readonly Finding[], nowMs: num
     const drafts = draftEvents(open, positions, nowMs);
     const events = drafts.map((draft) => draft.event);
     const unwritten = await appendEvents(tx, events);
+    await announceEvents(
+      tx,
+      services,
+      events.filter((event) => !unwritten.has(event)),
+    );
     for (const { event, before } of drafts) {
       const message = tallied.get(event.messageId);
       if (message === undefined || unwritten.has(event) || event.state === before) continue;

@@ -38,7 +38,7 @@ export async function recordReceipts({
       ref: refOf(number, ref),
       reason,
     }));
-    await applyReceipts(tx, await keepReceipts(tx, services.ids, given), services.world.nowMs());
+    await applyReceipts(tx, services, await keepReceipts(tx, services.ids, given));
   });
 }
 
@@ -80,7 +80,7 @@ export async function matchOrphans({ ctx }: { ctx: { services: Services } }): Pr
   const { services } = ctx;
   return services.database.sql.begin(async (tx) => {
     const orphans = await takeOrphans(tx, null, ORPHAN_BATCH);
-    await applyReceipts(tx, orphans, services.world.nowMs());
+    await applyReceipts(tx, services, orphans);
     return orphans.length;
   });
 }

@@ -21,6 +21,7 @@ import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
 import { countConversions } from '../verifications/count-conversions.ts';
+import { announceEvents } from '../webhooks/announce-events.ts';
 
 const QUIET_SECONDS = 60;
 const BATCH = 2000;
@@ -150,6 +151,11 @@ async function closeAtAge(services: Services, hours: number): Promise<number> {
       };
     });
     const unwritten = await appendEvents(tx, events);
+    await announceEvents(
+      tx,
+      services,
+      events.filter((event) => !unwritten.has(event)),
+    );
     const written = open.filter((_, index) => !unwritten.has(events[index] as NewEvent));
     await addToTally(
       tx,

@@ -5,13 +5,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { SecretOnce } from '#components/parts/secret-once.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { PRESETS } from './key-rules.tsx';
 import styles from './keys.module.css';
-import { SecretStep } from './secret-step.tsx';
 
 /** Days after which a key ends; 0 is never. */
 const LIFETIMES = [30, 90, 365, 0] as const;
@@ -49,7 +49,7 @@ export function CreateKey(props: { open: boolean; onClose: () => void }) {
       {created === undefined ? (
         <RulesStep onCreated={setCreated} onCancel={close} />
       ) : (
-        <SecretStep secret={created.secret} onDone={close} />
+        <SecretOnce secret={created.secret} onDone={close} />
       )}
     </Modal>
   );

@@ -5,10 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { SecretOnce } from '#components/parts/secret-once.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import styles from './keys.module.css';
-import { SecretStep } from './secret-step.tsx';
 
 const OVERLAP_HOURS = [0, 1, 24, 72, 168] as const;
 
@@ -35,7 +35,7 @@ export function RotateKey(props: { of: ApiKeyView | undefined; onClose: () => vo
       {props.of !== undefined && secret === undefined && (
         <OverlapStep id={props.of.id} onRotated={setSecret} onCancel={close} />
       )}
-      {secret !== undefined && <SecretStep secret={secret} onDone={close} />}
+      {secret !== undefined && <SecretOnce secret={secret} onDone={close} />}
     </Modal>
   );
 }

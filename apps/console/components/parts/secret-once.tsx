@@ -5,10 +5,10 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '#components/cells/copy-button.tsx';
-import styles from './keys.module.css';
+import styles from './parts.module.css';
 
-/** Shows a secret this one time; closing asks that it was stored. */
-export function SecretStep(props: { secret: string; onDone: () => void }) {
+/** A secret, shown this one time; going on asks that it was stored. */
+export function SecretOnce(props: { secret: string; onDone: () => void }) {
   const t = useTranslations();
   const [stored, setStored] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -31,7 +31,7 @@ export function SecretStep(props: { secret: string; onDone: () => void }) {
           {t('keys.storedNeeded')}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={styles.dialogButtons}>
         <Button type="primary" onClick={() => (stored ? props.onDone() : setAsked(true))}>
           {t('keys.done')}
         </Button>

@@ -1,0 +1,204 @@
+import { fork } from 'node:child_process';
+import { randomBytes, randomFillSync } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { openWebhookWire } from '@signalbox/channels';
+import { insertDeliveries, insertWebhookEvents, migrateDatabase } from '@signalbox/db';
+import { createWebhook, openServices, type Services } from '@signalbox/services';
+import { openWebhookSender } from '@signalbox/services/worker';
+import type { SuiteContext, SuiteEntry } from '../scripts/suite/context.ts';
+import { mediansOf, round } from './rig/numbers.ts';
+import { processMicros } from './rig/processor-time.ts';
+
+const ROUNDS = 3;
+const EVENTS = 10_000;
+const CHUNK = 1000;
+const IN_FLIGHT = 32;
+const PEER_REQUESTS = 20_000;
+
+type Sink = { port: number; count: () => Promise<number>; stop: () => void };
+
+async function openSink(): Promise<Sink> {
+  const child = fork(fileURLToPath(new URL('./rig/callback-sink.ts', import.meta.url)), { execArgv: [] });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  return {
+    port,
+    async count() {
+      child.send('count');
+      const [{ count }] = (await once(child, 'message')) as [{ count: number }];
+      return count;
+    },
+    stop: () => void child.kill(),
+  };
+}
+
+async function openPlace(
+  url: string,
+  port: number,
+  count: number,
+): Promise<{ services: Services; endpoints: number[]; workspace: number }> {
+  const services = await openServices({
+    databaseUrl: url,
+    masterKey: randomBytes(32).toString('hex'),
+    role: 'worker',
+    consoleOrigins: [],
+    egressAllow: [`127.0.0.1:${port}`],
+    world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
+  const { sql } = services.database;
+  const [made] = await sql<{ number: number; id: string; name: string }[]>`
+    insert into workspace (id, name) values (${services.ids.next()}, 'Bench') returning number, id, name`;
+  if (made === undefined) throw new Error('no workspace');
+  const ctx = {
+    services,
+    workspace: made,
+    environment: 'live' as const,
+    actor: { kind: 'system' as const, id: 'bench' },
+    requestId: 'req_bench',
+  };
+  for (let one = 0; one < count; one += 1) {
+    const input = { url: `http://127.0.0.1:${port}/${one}`, description: '', event_types: [] };
+    await createWebhook({ ctx, input });
+  }
+  await services.config.refresh();
+  const rows = await sql<{ number: number }[]>`select number from webhook_endpoint`;
+  return { services, endpoints: rows.map((row) => row.number), workspace: made.number };
+}
+
+/** Stores events that are due at once: what a fan-out leaves behind. */
+async function storeEvents(services: Services, workspace: number, endpoints: readonly number[]): Promise<void> {
+  for (let at = 0; at < EVENTS; at += CHUNK) {
+    const events = Array.from({ length: CHUNK }, () => ({
+      id: services.ids.next(),
+      workspace,
+      environment: 'live' as const,
+      type: 'message.delivered',
+      body: BODY,
+    }));
+    const deliveries = events.map(({ id, type }, index) => ({
+      id: services.ids.next(),
+      eventId: id,
+      workspace,
+      endpoint: endpoints[index % endpoints.length] ?? 0,
+      origin: 'event' as const,
+      type,
+    }));
+    await services.database.sql.begin(async (tx) => {
+      await insertWebhookEvents(tx, events);
+      await insertDeliveries(tx, deliveries);
+    });
+  }
+  await services.database.sql`analyze webhook_event, webhook_delivery`;
+}
+
+const BODY = JSON.stringify({
+  type: 'message.delivered',
+  timestamp: '2026-11-23T09:00:00.000Z',
+  data: {
+    id: 'msg_01m8cygvnqe0jtawqxdwrajn2k',
+    sequence: 2,
+    state: 'delivered',
+    previous_state: 'sent',
+    reason: null,
+    late: false,
+    attempt: 1,
+    channel: 'sms',
+    class: 'transactional',
+    environment: 'live',
+    country: 'DE',
+    client_ref: null,
+    metadata: { order: '10045' },
+  },
+});
+
+/** From the first request at the sink to the last, each claimed, signed, answered and written down. */
+async function measureOurs(context: SuiteContext, url: string, sink: Sink, count: number) {
+  const { services, endpoints, workspace } = await openPlace(url, sink.port, count);
+  const wire = openWebhookWire({ allow: [`127.0.0.1:${sink.port}`] });
+  try {
+    await storeEvents(services, workspace, endpoints);
+    const before = await sink.count();
+    const sender = await openWebhookSender({ services, post: wire.post });
+    while ((await sink.count()) === before) await sleep(2);
+    const startedAt = performance.now();
+    const first = await sink.count();
+    const spent = processMicros(process.pid);
+    while ((await sink.count()) < before + EVENTS) {
+      context.signal.throwIfAborted();
+      await sleep(5);
+    }
+    const seconds = (performance.now() - startedAt) / 1000;
+    const sent = before + EVENTS - first;
+    const micros = (processMicros(process.pid) - spent) / sent;
+    await sender.stop(10_000);
+    await services.database.sql`delete from webhook_endpoint`;
+    return { perSecond: sent / seconds, workerMicros: micros };
+  } finally {
+    await wire.close();
+    await services.close();
+  }
+}
+
+/** The least a process can do with the client of Node: the same body to the same sink, kept alive, nothing signed and nothing written down. */
+async function measurePeer(context: SuiteContext, port: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
+  let left = PEER_REQUESTS;
+  const post = () =>
+    new Promise<void>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(BODY) };
+      request({ host: '127.0.0.1', port, method: 'POST', agent, headers }, (response) => {
+        response.resume().once('end', resolve);
+      })
+        .once('error', reject)
+        .end(BODY);
+    });
+  const work = async () => {
+    while (left > 0) {
+      context.signal.throwIfAborted();
+      left -= 1;
+      await post();
+    }
+  };
+  const startedAt = performance.now();
+  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+  agent.destroy();
+  return (PEER_REQUESTS * 1000) / (performance.now() - startedAt);
+}
+
+// One endpoint is bounded by its 32 places and a durable claim for them; many share a claim.
+const FIGURES = { 'webhooks.signed': 8, 'webhooks.signed.one-endpoint': 1 } as const;
+
+export default {
+  name: 'webhooks.signed',
+  figures: Object.keys(FIGURES),
+  async run(context) {
+    const postgres = await context.startPostgres();
+    const sink = await openSink();
+    try {
+      await migrateDatabase(postgres.url, Date.now());
+      for (const [name, endpoints] of Object.entries(FIGURES)) {
+        const rounds: { perSecond: number; workerMicros: number; peerPerSecond: number }[] = [];
+        for (let one = 0; one < ROUNDS; one += 1) {
+          const peerPerSecond = await measurePeer(context, sink.port);
+          rounds.push({ ...(await measureOurs(context, postgres.url, sink, endpoints)), peerPerSecond });
+        }
+        const { perSecond, workerMicros, peerPerSecond } = mediansOf(rounds);
+        context.figure({
+          name,
+          value: Math.round(perSecond),
+          unit: 'webhooks/s, one event a request, each try claimed and recorded',
+          conditions: { endpoints, events: EVENTS, rounds: ROUNDS, workerMicros: round(workerMicros) },
+          peers: { 'peer.http-request.keep-alive': Math.round(peerPerSecond) },
+          ratios: { 'peer.http-request.keep-alive': round(perSecond / peerPerSecond, 2) },
+        });
+      }
+      return true;
+    } finally {
+      sink.stop();
+      await postgres.stop();
+    }
+  },
+} satisfies SuiteEntry;

@@ -1,0 +1,1 @@
+export { judgeTry, readRetryAfter, type TryAnswer, type TryVerdict } from './judge-try.ts';
