@@ -18,6 +18,7 @@ const PAGES = {
   'people-chinese': '/zh/live/people',
   join: '/en/join',
   webhooks: '/en/live/webhooks',
+  limits: '/en/live/limits',
   missing: '/en/live/there-is-no-such-page',
   chinese: '/zh/live/overview',
   spanish: '/es/live/overview',
