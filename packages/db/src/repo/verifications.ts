@@ -36,23 +36,13 @@ export interface NewVerification {
 }
 
 /** A stored verification; `state` is `expired` once its time is over by the clock of the database. */
-export interface VerificationRow {
-  id: string;
-  environment: Environment;
-  apiKey: number | null;
+export interface VerificationRow
+  extends Omit<
+    NewVerification,
+    'workspace' | 'validForSeconds' | 'codeHash' | 'sealedCode' | 'channels' | 'messageId'
+  > {
   state: VerificationState;
-  codeLength: number;
   tries: number;
-  triesMax: number;
-  channelTimeoutSeconds: number;
-  address: string;
-  email: string | null;
-  sender: string | null;
-  country: string | null;
-  purpose: string;
-  appName: string;
-  locale: VerificationLocale;
-  domain: string | null;
   /** Sealed for the place `otp_verification/<id>`; null from the moment the code is used or barred. */
   sealedCode: string | null;
   channels: Channel[];

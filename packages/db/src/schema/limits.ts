@@ -1,19 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  doublePrecision,
-  index,
-  integer,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import { apiKey, workspace } from './access.ts';
+import { check, doublePrecision, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { apiKey } from './access.ts';
+import { instant } from './columns.ts';
 import { environment, rateLimitKind } from './enums.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+import { owner } from './owner.ts';
 
 /**
  * How much may come in a second, and at once: from one API key, from a whole workspace, or for one country, as ISO 3166-1 writes it.
@@ -23,9 +13,7 @@ export const rateLimit = pgTable(
   {
     number: integer().primaryKey().generatedAlwaysAsIdentity(),
     id: uuid().notNull().unique(),
-    workspace: integer()
-      .notNull()
-      .references(() => workspace.number),
+    workspace: owner(),
     environment: environment().notNull(),
     kind: rateLimitKind().notNull(),
     apiKey: integer('api_key').references(() => apiKey.number),

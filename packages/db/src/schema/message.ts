@@ -1,21 +1,8 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { workspace } from './access.ts';
+import { instant } from './columns.ts';
 import { channel, environment, messageState, receiptVerdict, trafficClass } from './enums.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 // Column order is storage order: wide aligned columns first, so that no byte of a row is padding. These four tables are
 // PARTITION BY RANGE on their first key column in the migration; a UUIDv7 carries its time, so the key finds its day.

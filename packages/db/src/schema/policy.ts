@@ -1,12 +1,7 @@
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { workspace } from './access.ts';
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
 import { channel, consentState, environment, trafficClass } from './enums.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const owner = () =>
-  integer()
-    .notNull()
-    .references(() => workspace.number);
+import { owner } from './owner.ts';
 
 /** Addresses that get nothing of the named classes. One row for each address and channel. */
 export const suppression = pgTable(

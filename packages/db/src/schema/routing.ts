@@ -8,18 +8,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { workspace } from './access.ts';
+import { instant } from './columns.ts';
 import { channel, environment, protocol, trafficClass } from './enums.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const owner = () =>
-  integer()
-    .notNull()
-    .references(() => workspace.number);
+import { owner } from './owner.ts';
 
 /** A company we send through. Secrets are sealed (AES-256-GCM) in `secrets`, everything else is readable in `settings`. */
 export const provider = pgTable(

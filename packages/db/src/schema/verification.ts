@@ -1,7 +1,6 @@
-import { bigint, index, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
 import { channel, environment, verificationState } from './enums.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * A code on its way to a person and back: PARTITION BY RANGE on `id` in the migration, dropped by the day like the messages it sent.

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { workspace } from './access.ts';
+import { boolean, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
 import { environment, webhookFailure, webhookOffReason, webhookOrigin, webhookState } from './enums.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+import { owner } from './owner.ts';
 
 /** A URL of a customer that events are posted to. Secrets are sealed; the one before a rotation signs along until its time is over. */
 export const webhookEndpoint = pgTable(
@@ -11,9 +10,7 @@ export const webhookEndpoint = pgTable(
   {
     number: integer().primaryKey().generatedAlwaysAsIdentity(),
     id: uuid().notNull().unique(),
-    workspace: integer()
-      .notNull()
-      .references(() => workspace.number),
+    workspace: owner(),
     environment: environment().notNull(),
     url: text().notNull(),
     description: text().notNull(),

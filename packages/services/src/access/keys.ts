@@ -11,6 +11,7 @@ import { formatNetwork, parseNetwork } from '@signalbox/core';
 import { type ApiKeyRow, insertKey, readKey, readKeys, revokeKeyRow, rotateKeyRow } from '@signalbox/db';
 import type { World } from '../clock.ts';
 import type { RequestContext } from '../context.ts';
+import { instantText } from '../instant-text.ts';
 import { inWorkspace } from '../tenant.ts';
 import { hashKey, KEY_BYTES, spellKey, spellSecret } from './spell-key.ts';
 
@@ -23,13 +24,11 @@ const viewOf = (row: ApiKeyRow): ApiKeyView => ({
   allowed_networks: row.allowedNetworks,
   state: row.revokedAtMs !== null ? 'revoked' : row.isExpired ? 'expired' : 'active',
   created_at: new Date(row.createdAtMs).toISOString(),
-  last_used_at: instantOf(row.lastUsedAtMs),
-  expires_at: instantOf(row.expiresAtMs),
-  previous_until: instantOf(row.previousUntilMs),
-  revoked_at: instantOf(row.revokedAtMs),
+  last_used_at: instantText(row.lastUsedAtMs),
+  expires_at: instantText(row.expiresAtMs),
+  previous_until: instantText(row.previousUntilMs),
+  revoked_at: instantText(row.revokedAtMs),
 });
-
-const instantOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 /** The API keys of the workspace in both environments, newest first, without their secrets. */
 export async function listKeys({ ctx }: { ctx: RequestContext; input: object }): Promise<ApiKeyView[]> {

@@ -66,9 +66,9 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
   });
 
   function forgetLifted(): void {
-    const standing = new Set([...config.current().workspaces.keys()].flatMap((w) => config.current().limitsOf(w)));
-    const numbers = new Set([...standing].map(({ number }) => number));
-    for (const number of shares.keys()) if (!numbers.has(number)) shares.delete(number);
+    const { workspaces, limitsOf } = config.current();
+    const standing = new Set([...workspaces.keys()].flatMap((one) => limitsOf(one).map(({ number }) => number)));
+    for (const number of shares.keys()) if (!standing.has(number)) shares.delete(number);
   }
 
   const shareOf = ({ number, burst }: RateLimitRow): Share => {

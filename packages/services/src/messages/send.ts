@@ -12,6 +12,7 @@ import {
 import { canonicalJson } from '@signalbox/core';
 import type { NewMessage } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import { instantText } from '../instant-text.ts';
 import type { AcceptCall, AcceptOutcome } from './accept-writer.ts';
 import { type Judged, judgeRequest } from './judge-request.ts';
 
@@ -127,7 +128,7 @@ function answerOf(message: NewMessage, withoutKey: boolean): SendMessageAnswer {
     parts: message.parts,
     client_ref: message.clientRef,
     accepted_at: new Date(uuidTimeMs(message.id)).toISOString(),
-    send_at: message.sendAtMs === null ? null : new Date(message.sendAtMs).toISOString(),
+    send_at: instantText(message.sendAtMs),
     expires_at: new Date(message.expiresAtMs).toISOString(),
     ...(withoutKey ? { warnings: [NO_KEY_WARNING] } : {}),
   };

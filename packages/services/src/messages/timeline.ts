@@ -12,6 +12,7 @@ import {
 } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { questionOf } from '../dispatch/plan-book.ts';
+import { instantText } from '../instant-text.ts';
 import { planNow } from '../routing/preview.ts';
 import { readWithin } from '../tenant.ts';
 import { messageNotFound, messageUuid } from './get.ts';
@@ -45,7 +46,7 @@ function acceptSteps(row: MessageRow): TimelineStep[] {
   const atMs = uuidTimeMs(row.id);
   const actor = row.apiKey === null ? 'console' : 'api';
   const { channel, parts, country } = row;
-  const sendAt = row.sendAtMs === null ? null : new Date(row.sendAtMs).toISOString();
+  const sendAt = instantText(row.sendAtMs);
   return [
     stepOf({
       kind: 'accept',

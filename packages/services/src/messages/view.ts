@@ -1,6 +1,7 @@
 import { encodeId, type MessageView, type Money, REASONS, uuidTimeMs } from '@signalbox/contracts';
 import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import { instantText } from '../instant-text.ts';
 import { openBody } from './sealed-body.ts';
 
 /** The part of stored routing facts a price is read from. */
@@ -59,7 +60,7 @@ function viewOf(
     client_ref: row.clientRef,
     metadata: row.metadata ?? {},
     accepted_at: new Date(acceptedMs).toISOString(),
-    send_at: row.sendAtMs === null ? null : new Date(row.sendAtMs).toISOString(),
+    send_at: instantText(row.sendAtMs),
     expires_at: new Date(row.expiresAtMs).toISOString(),
     updated_at: new Date(Math.max(acceptedMs, row.changedAtMs ?? 0)).toISOString(),
   };

@@ -1,6 +1,7 @@
 import { encodeId, uuidTimeMs, type VerificationView } from '@signalbox/contracts';
 import { readMessageRows, type SqlRunner, type VerificationRow } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import { instantText } from '../instant-text.ts';
 import { viewMessages } from '../messages/view.ts';
 
 /** Verifications as the API shows them, in the order of the rows, with what became of each send. Runs in the reader's transaction. */
@@ -32,7 +33,7 @@ export async function viewVerifications(
     converted_by: convertedBy(ctx, row),
     created_at: new Date(uuidTimeMs(row.id)).toISOString(),
     expires_at: new Date(row.expiresAtMs).toISOString(),
-    approved_at: row.approvedAtMs === null ? null : new Date(row.approvedAtMs).toISOString(),
+    approved_at: instantText(row.approvedAtMs),
   }));
 }
 

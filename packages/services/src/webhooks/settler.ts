@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { instantText } from '../instant-text.ts';
 import { eventIdOf, type Published, publishEvents } from './publish.ts';
 import { oldestPending } from './times.ts';
 
@@ -137,7 +138,7 @@ async function switchOffFailing(tx: Transaction, services: Services, failed: rea
         webhook_id: encodeId('webhook', id),
         url,
         reason: offReason,
-        failing_since: failingSinceMs === null ? null : new Date(failingSinceMs).toISOString(),
+        failing_since: instantText(failingSinceMs),
       },
     })),
   );

@@ -1,9 +1,8 @@
 import { encodeId, uuidTimeMs, type WebhookDeliveryView, type WebhookView } from '@signalbox/contracts';
 import type { AttemptRow, DeliveryRow, WebhookEndpointRow } from '@signalbox/db';
+import { instantText } from '../instant-text.ts';
 import { webhookHeaders } from './headers.ts';
 import { eventIdOf } from './publish.ts';
-
-const instantOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 /** An endpoint as the API shows it. */
 export const viewWebhook = (row: WebhookEndpointRow): WebhookView => ({
@@ -14,10 +13,10 @@ export const viewWebhook = (row: WebhookEndpointRow): WebhookView => ({
   event_types: row.eventTypes,
   enabled: row.enabled,
   off_reason: row.offReason,
-  off_since: instantOf(row.offSinceMs),
-  failing_since: instantOf(row.failingSinceMs),
-  secret_rotated_at: instantOf(row.rotatedAtMs),
-  previous_secret_until: instantOf(row.previousUntilMs),
+  off_since: instantText(row.offSinceMs),
+  failing_since: instantText(row.failingSinceMs),
+  secret_rotated_at: instantText(row.rotatedAtMs),
+  previous_secret_until: instantText(row.previousUntilMs),
   created_at: new Date(row.createdAtMs).toISOString(),
 });
 
@@ -33,8 +32,8 @@ export function viewDelivery(row: DeliveryRow, attempts: readonly AttemptRow[]):
     tries: row.tries,
     created_at: new Date(uuidTimeMs(row.id)).toISOString(),
     // A test stands before all that waits: its place in the line is no instant to show.
-    next_try_at: row.state === 'pending' ? instantOf(Math.max(row.nextAtMs, uuidTimeMs(row.id))) : null,
-    settled_at: instantOf(row.settledAtMs),
+    next_try_at: row.state === 'pending' ? instantText(Math.max(row.nextAtMs, uuidTimeMs(row.id))) : null,
+    settled_at: instantText(row.settledAtMs),
     last_status: row.lastStatus,
     last_failure: row.lastFailure,
     body: row.body,

@@ -7,6 +7,7 @@ import { Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
+import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
@@ -17,7 +18,6 @@ import { useKeyColumns } from './columns.tsx';
 import { FirstCall } from './first-call.tsx';
 import { CreateKey } from './form.tsx';
 import { KeyCards } from './key-cards.tsx';
-import styles from './keys.module.css';
 import { RotateKey } from './rotate.tsx';
 import { useRevoke } from './use-revoke.tsx';
 
@@ -46,23 +46,23 @@ export function KeysView() {
           const here = all.filter((key) => key.environment === environment);
           if (here.length === 0)
             return (
-              <div className={styles.emptyBox}>
+              <ListBox empty>
                 <EmptyState
                   icon={<KeyOutlined />}
                   title={t('keys.emptyTitle', { environment: t(`environment.${environment}.name`) })}
                   text={all.length > 0 ? t('keys.emptyElsewhere', { count: all.length }) : t('keys.emptyText')}
                   action={add}
                 />
-              </div>
+              </ListBox>
             );
           return (
-            <div className={styles.box}>
+            <ListBox>
               {narrow ? (
                 <KeyCards keys={here} acts={acts} />
               ) : (
                 <Table<ApiKeyView> size="small" rowKey="id" columns={columns} dataSource={here} pagination={false} />
               )}
-            </div>
+            </ListBox>
           );
         }}
       </Loaded>

@@ -7,6 +7,7 @@ import { Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
+import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
@@ -40,22 +41,22 @@ export function LimitsView() {
       <Loaded query={limits} skeleton={<Skeleton active paragraph={{ rows: 4 }} />}>
         {(all) =>
           all.length === 0 ? (
-            <div className={styles.emptyBox}>
+            <ListBox empty>
               <EmptyState
                 icon={<ThunderboltOutlined />}
                 title={t('limits.emptyTitle', { environment: t(`environment.${environment}.name`) })}
                 text={t('limits.emptyText')}
                 action={add}
               />
-            </div>
+            </ListBox>
           ) : (
-            <div className={styles.box}>
+            <ListBox>
               {narrow ? (
                 <LimitCards limits={all} onChange={setEditing} onLift={lift} />
               ) : (
                 <Table<RateLimitView> size="small" rowKey="id" columns={columns} dataSource={all} pagination={false} />
               )}
-            </div>
+            </ListBox>
           )
         }
       </Loaded>

@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Facts } from '#components/parts/facts.tsx';
+import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
@@ -43,17 +44,17 @@ export function VerificationList() {
       {({ data, next_cursor: next }) => {
         if (data.length === 0)
           return (
-            <div className={styles.emptyBox}>
+            <ListBox empty>
               <EmptyState
                 icon={<SafetyCertificateOutlined />}
                 title={t('verifications.emptyTitle')}
                 text={t(`verifications.emptyText.${environment}`)}
               />
-            </div>
+            </ListBox>
           );
         return (
           <>
-            <div className={styles.box}>
+            <ListBox>
               {narrow ? (
                 <Cards rows={data} />
               ) : (
@@ -66,7 +67,7 @@ export function VerificationList() {
                   scroll={{ x: 'max-content' }}
                 />
               )}
-            </div>
+            </ListBox>
             {(cursors.length > 0 || next !== null) && (
               <div className={styles.buttons}>
                 <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>

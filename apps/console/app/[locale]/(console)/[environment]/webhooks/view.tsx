@@ -10,6 +10,7 @@ import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Facts } from '#components/parts/facts.tsx';
+import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
@@ -38,18 +39,16 @@ export function WebhooksView() {
       <Loaded query={webhooks} skeleton={<Skeleton active paragraph={{ rows: 5 }} />}>
         {({ data }) =>
           data.length === 0 ? (
-            <div className={styles.emptyBox}>
+            <ListBox empty>
               <EmptyState
                 icon={<LinkOutlined />}
                 title={t('webhooks.emptyTitle', { environment: t(`environment.${environment}.name`) })}
                 text={t('webhooks.emptyText')}
                 action={add}
               />
-            </div>
+            </ListBox>
           ) : (
-            <div className={styles.box}>
-              {narrow ? <WebhookCards webhooks={data} /> : <WebhookTable webhooks={data} />}
-            </div>
+            <ListBox>{narrow ? <WebhookCards webhooks={data} /> : <WebhookTable webhooks={data} />}</ListBox>
           )
         }
       </Loaded>
