@@ -48,6 +48,7 @@ export const test = base.extend<{ quiet: undefined }>({
  * mail: no script may run there, axe's neither, and the mail is not ours.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page })
     .exclude('iframe[sandbox=""]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -57,6 +58,15 @@ export async function expectAccessible(page: Page): Promise<void> {
       `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,
   );
   expect(told).toEqual([]);
+}
+
+/** Waits for what fades or slides in: half transparent, no text has the contrast it is made with. A spinner never ends and is not waited for. */
+async function untilStill(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+  );
 }
 
 /** Chooses the look before the first page of a test. */
