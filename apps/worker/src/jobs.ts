@@ -17,16 +17,16 @@ import {
   endReceiptWait,
   fanOutEvents,
   keepHouse,
+  LANE_RUNNERS,
   sendNextChannel,
   sweep,
   type Worker,
+  type WorkOptions,
 } from '@signalbox/services/worker';
 
 /** One row of the table of jobs: a queue, how it is taken, and the verb that runs. */
-interface JobRow {
+interface JobRow extends WorkOptions {
   queue: QueueDefinition;
-  batchSize: number;
-  concurrency: number;
   /** Cron in UTC for jobs that come round by themselves. */
   cron?: string;
   run: (payloads: readonly unknown[]) => Promise<void>;
@@ -35,17 +35,20 @@ interface JobRow {
 /** Every background job there is. */
 export function jobTable(services: Services, worker: Worker, retentionDays: number): JobRow[] {
   const ctx = { services };
-  const lanes = LANES.map(
-    (lane): JobRow => ({
-      queue: LANE_QUEUES[lane],
-      batchSize: 32,
-      concurrency: 1,
-      run: (payloads) =>
-        worker.runLane(
-          lane,
-          payloads.map((payload) => LaneJob.parse(payload)),
-        ),
-    }),
+  const lanes = LANES.flatMap((lane) =>
+    LANE_RUNNERS.map(
+      (priorities): JobRow => ({
+        queue: LANE_QUEUES[lane],
+        batchSize: 32,
+        concurrency: 1,
+        priorities,
+        run: (payloads) =>
+          worker.runLane(
+            lane,
+            payloads.map((payload) => LaneJob.parse(payload)),
+          ),
+      }),
+    ),
   );
   return [
     ...lanes,
@@ -95,9 +98,7 @@ export function jobTable(services: Services, worker: Worker, retentionDays: numb
 /** Starts every job of the table. */
 export async function startJobs(services: Services, rows: readonly JobRow[]): Promise<void> {
   for (const row of rows) {
-    await services.queue.work(row.queue, { batchSize: row.batchSize, concurrency: row.concurrency }, (jobs) =>
-      row.run(jobs.map((job) => job.data)),
-    );
+    await services.queue.work(row.queue, row, (jobs) => row.run(jobs.map((job) => job.data)));
     if (row.cron !== undefined) await services.queue.schedule(row.queue, row.cron);
   }
 }

@@ -154,6 +154,8 @@ export interface ChannelManifest<Settings = unknown> {
   /** Schema of the stored settings, secrets included. */
   settings: z.ZodType<Settings>;
   fields: readonly FormField[];
+  /** The setting that holds the contracted rate, in messages a second; 0 there is none. */
+  rateSetting?: string;
   capabilities: {
     /** Whether acceptance is followed by receipts; without them `sent` is the last thing known. */
     receipts: boolean;

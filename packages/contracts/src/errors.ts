@@ -98,6 +98,12 @@ export const ERRORS = {
     cure: 'Wait for the time in Retry-After.',
     retry: 'later',
   },
+  queue_overflow: {
+    status: 429,
+    title: 'More waits already than could go out in time.',
+    cure: 'Wait for the time in Retry-After, send with a longer valid_for_seconds, or add a carrier.',
+    retry: 'later',
+  },
   internal: {
     status: 500,
     title: 'Something failed on our side.',
@@ -136,6 +142,7 @@ export class SignalboxError extends Error {
   readonly detail: string | undefined;
   readonly fields: FieldError[];
   readonly retryAfterSeconds: number | undefined;
+  readonly internal: string | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     super(details.internal ?? details.detail ?? ERRORS[code].title);
@@ -144,5 +151,6 @@ export class SignalboxError extends Error {
     this.detail = details.detail;
     this.fields = details.fields ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds;
+    this.internal = details.internal;
   }
 }

@@ -112,5 +112,14 @@ export const QUEUES: readonly QueueDefinition[] = [
 export const OTP_WAKE_CHANNEL = 'signalbox_otp';
 /** NOTIFY channel that tells workers and apis that routes, providers or keys have changed. */
 export const CONFIG_CHANNEL = 'signalbox_config';
+/** NOTIFY channel that tells every few seconds who has messages waiting: a BacklogNotice as JSON. */
+export const BACKLOG_CHANNEL = 'signalbox_backlog';
+/** What a worker tells of backlogs. */
+export interface BacklogNotice {
+  /** Share of its time the worker was at work: near 1, more load makes it slower and not faster. */
+  busy: number;
+  /** Workspace, environment, channel, class, messages that wait, and how many leave a second. */
+  lanes: [number, Environment, Channel, TrafficClass, number, number][];
+}
 /** NOTIFY channel that tells workers which webhook endpoints have something to send: their numbers, joined by commas, with an exclamation mark where somebody waits for it. */
 export const WEBHOOK_CHANNEL = 'signalbox_webhook';

@@ -64,6 +64,9 @@ export type ConnectionState = z.infer<typeof ConnectionState>;
 /** A lane of the queue: one for each traffic class, so that nothing a campaign does may delay a code. */
 export const LANES = ['otp', 'transactional', 'marketing'] as const satisfies readonly TrafficClass[];
 
+/** How much work matters when there is more than can be done (Google SRE book, chapter 21): critical_plus is never shed, sheddable first. */
+export type Criticality = 'critical_plus' | 'critical' | 'sheddable_plus' | 'sheddable';
+
 /** What a rate limit holds back: one API key, a whole workspace, or the messages to one country. */
 export const RateLimitKind = z.enum(['key', 'workspace', 'country']);
 export type RateLimitKind = z.infer<typeof RateLimitKind>;

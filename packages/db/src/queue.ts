@@ -6,6 +6,8 @@ import type { SqlRunner } from './connection.ts';
 /** One job to put into a queue, to run at once, after a delay, or at an instant (milliseconds since 1970). */
 export interface QueuedJob {
   data: object;
+  /** Higher runs earlier; 0 unless told, at most 0 for lanes. */
+  priority?: number;
   startAfterSeconds?: number;
   startAtMs?: number;
 }
@@ -40,6 +42,8 @@ export interface Queue {
 export interface WorkOptions {
   batchSize: number;
   concurrency: number;
+  /** Takes only jobs of these priorities. */
+  priorities?: { least?: number; most?: number };
 }
 
 /** How to open the queue: the api only enqueues, the worker also runs, schedules and supervises. */
@@ -83,7 +87,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   await boss.start();
   if (options.role === 'migrate') await createQueues(boss);
   const askToEnqueue: Queue['askToEnqueue'] = async (tx, definition, jobs) => {
-    const rows = jobs.map((job) => ({ data: job.data, ...startOf(job) }));
+    const rows = jobs.map((job) => ({ data: job.data, priority: job.priority ?? 0, ...startOf(job) }));
     const asked = Promise.withResolvers<void>();
     const done = boss
       .insert(definition.name, rows, { db: runnerOf(tx, asked.resolve), returnId: false } as never)
@@ -109,11 +113,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       await done;
     },
     async work(definition, work, handle) {
+      const { least, most } = work.priorities ?? {};
       await boss.work(
         definition.name,
         {
           batchSize: work.batchSize,
           localConcurrency: work.concurrency,
+          ...(least === undefined ? {} : { minPriority: least }),
+          ...(most === undefined ? {} : { maxPriority: most }),
           pollingIntervalSeconds: 1,
           // A NOTIFY tells of jobs that may run at once. One that was put off (a retry, a scheduled send, the hint behind a code) is only
           // found by looking, which pg-boss would do every 30 s while it listens.

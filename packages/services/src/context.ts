@@ -4,8 +4,11 @@ import type { Auth } from './access/auth.ts';
 import type { KeyRing } from './access/key-ring.ts';
 import type { Log, World } from './clock.ts';
 import type { ConfigStore } from './config/config-store.ts';
+import type { Crowding } from './dispatch/crowding.ts';
 import type { Identity } from './identity.ts';
+import type { Admission } from './limits/admission.ts';
 import type { FairUse } from './limits/fair-use.ts';
+import type { QueueWait } from './limits/queue-wait.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
 import type { Sealer } from './secrets.ts';
 import type { CodeHash } from './verifications/code-hash.ts';
@@ -22,6 +25,9 @@ export interface Services {
   log: Log;
   keys: KeyRing;
   fairUse: FairUse;
+  admission: Admission;
+  queueWait: QueueWait;
+  crowding: Crowding;
   acceptWriter: AcceptWriter;
   auth: Auth;
   /** Why nothing may be sent to a URL, in one sentence, or null when it may; what its host leads to is judged when it is sent to. */

@@ -7,7 +7,10 @@ import { createKeyRing } from './access/key-ring.ts';
 import type { Log, World } from './clock.ts';
 import { openConfigStore } from './config/config-store.ts';
 import type { Services } from './context.ts';
+import { createCrowding } from './dispatch/crowding.ts';
+import { createAdmission } from './limits/admission.ts';
 import { createFairUse } from './limits/fair-use.ts';
+import { openQueueWait } from './limits/queue-wait.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
 import { createSealer } from './secrets.ts';
 import { createCodeHash } from './verifications/code-hash.ts';
@@ -45,7 +48,10 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const config = await openConfigStore(database, log);
   const keys = createKeyRing(database, config, world, log);
   const fairUse = createFairUse(database, config, world, log);
-  const acceptWriter = createAcceptWriter(database, queue, log);
+  const admission = createAdmission();
+  const queueWait = await openQueueWait(database, world);
+  const crowding = createCrowding(world);
+  const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const auth = createAuth({ database, secret, log, trustedOrigins: options.consoleOrigins });
   return {
@@ -59,6 +65,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     log,
     keys,
     fairUse,
+    admission,
+    queueWait,
+    crowding,
     acceptWriter,
     auth,
     judgeUrl(text) {
@@ -77,7 +86,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     },
     async close() {
       await acceptWriter.idle();
+      admission.close();
       await keys.close();
+      await queueWait.close();
       await config.close();
       await queue.stop(2000);
       await database.close();

@@ -1,7 +1,11 @@
+export type { WorkOptions } from '@signalbox/db';
+
 // The face of the worker: the only app that opens channels.
 
+export { startBacklogMeter } from './dispatch/backlog-meter.ts';
 export { openWorker, type Worker } from './dispatch/open-worker.ts';
 export type { OpenChannel } from './dispatch/provider-desk.ts';
+export { LANE_RUNNERS } from './dispatch/run-lane-job.ts';
 export { endReceiptWait } from './receipts/receipt-due.ts';
 export { matchOrphans } from './receipts/record-receipts.ts';
 export { keepHouse } from './upkeep/keep-house.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type ErrorCode, fieldErrorsOf, type Scope, SignalboxError } from '@signalbox/contracts';
+import { type Criticality, type ErrorCode, fieldErrorsOf, type Scope, SignalboxError } from '@signalbox/contracts';
 import type { RequestContext } from '@signalbox/services';
 import type { z } from 'zod';
 import { readBody } from '../http/body.ts';
@@ -40,6 +40,8 @@ interface DoorText {
   answer: { status: 200 | 201 | 202 | 204; description: string; schema?: z.ZodType };
   /** Refusals besides those every door may answer. */
   refusals: readonly ErrorCode[];
+  /** How much it matters under overload; without it, reads are `sheddable` and the rest `critical`. What stores messages is judged by them besides. */
+  criticality?: Criticality;
   /** What a call costs of a rate limit: one, or its messages, which the verb counts. */
   counts?: 'messages';
 }

@@ -1,7 +1,8 @@
-import { ERRORS, type Scope, SignalboxError } from '@signalbox/contracts';
+import { type Criticality, ERRORS, type Scope, SignalboxError } from '@signalbox/contracts';
 import type { KeyRefusal, RequestContext, Standing } from '@signalbox/services';
 import { ClientGone } from '../http/body.ts';
 import { clientAddress } from '../http/client-address.ts';
+import { isLarge, turnWaitedMs } from '../http/large-body.ts';
 import type { Reply } from '../http/reply.ts';
 import { nextRequestId, type World } from '../world.ts';
 import type { Door, DoorRequest } from './door.ts';
@@ -50,13 +51,14 @@ async function authenticate(
 export async function passDoor(world: World, door: Door, request: DoorRequest): Promise<Reply> {
   const startedMs = performance.now();
   const requestId = nextRequestId(world);
-  const { fairUse } = world.services;
+  const { fairUse, admission } = world.services;
   let ctx: RequestContext | undefined;
   let reply: Reply;
   try {
     ctx = await authenticate(world, request.incoming, door.permission, requestId);
     // Before the body is read: a refusal must cost next to nothing.
     fairUse.assertNotSpent(ctx);
+    admission.assertRoom(criticalityOf(door), waitOf(ctx, request.incoming));
     if (door.counts !== 'messages') await fairUse.countCall(ctx);
     reply = await door.enter(ctx, request);
     reply.headers['X-Request-Id'] = requestId;
@@ -68,6 +70,15 @@ export async function passDoor(world: World, door: Door, request: DoorRequest): 
   world.metrics.observe(door.operationId, reply.status, performance.now() - startedMs);
   return reply;
 }
+
+const criticalityOf = ({ criticality, method }: Door): Criticality =>
+  criticality ?? (method === 'get' ? 'sheddable' : 'critical');
+
+/** What a call of this size would wait for, as far as that is known before it is read: a large one is a batch of messages. */
+const waitOf = ({ services, workspace }: RequestContext, incoming: DoorRequest['incoming']): number =>
+  isLarge(Number(incoming.headers['content-length'] ?? 0))
+    ? Math.max(turnWaitedMs(), services.acceptWriter.waitedMs(workspace.number, ['transactional', 'marketing']))
+    : 0;
 
 /** RateLimit header fields for HTTP (IETF draft, version 07), for callers that something limits. */
 function addStanding(reply: Reply, standing: Standing | undefined): void {
@@ -83,10 +94,13 @@ export function refuse(world: World, error: unknown, requestId: string, route: s
   return world.problem(error, requestId);
 }
 
+/** Work that found no room is counted, not noted: a line for each would be more work than there is room for. */
+const isShed = ({ code, internal }: SignalboxError): boolean => code === 'overloaded' && internal === undefined;
+
 /** Logs a failure that is our fault under the request id, with all that the caller is not told. */
 export function noteFailure(world: World, error: unknown, requestId: string, route: string): void {
   if (error instanceof ClientGone) return;
   const { code, error: refusal } = refusalOf(error);
-  if (refusal !== undefined && ERRORS[code].status < 500) return;
+  if (refusal !== undefined && (ERRORS[code].status < 500 || isShed(refusal))) return;
   world.log.error('A call failed on our side.', { error, code, request_id: requestId, route });
 }

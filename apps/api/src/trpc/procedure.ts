@@ -126,6 +126,7 @@ export const procedure = (permission: Permission) =>
     if (signedIn === undefined)
       throw new SignalboxError('unauthenticated', { detail: 'The session has ended; sign in.' });
     assertMay(signedIn.role, permission);
+    services.admission.assertRoom(type === 'query' ? 'sheddable' : 'critical');
     const as = (environment: Environment): RequestContext => ({
       services,
       workspace: signedIn.workspace,

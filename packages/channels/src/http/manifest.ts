@@ -12,6 +12,7 @@ export const httpManifest: ChannelManifest<HttpSettings> = {
     'A vendor with a JSON or form interface, described here instead of in code: what to send, what its answers mean, how its receipts are signed.',
   settings: HttpSettings,
   fields: HTTP_FIELDS,
+  rateSetting: 'requests_per_second',
   capabilities: { receipts: true, dedupe: 'client_ref', replies: false },
   decodeCallback: decodeHttpCallback,
 };

@@ -11,5 +11,6 @@ export const smppManifest: ChannelManifest<SmppSettings> = {
     'A direct account at a carrier’s message centre (SMSC): the fastest way for texts, with receipts and replies on the same connections.',
   settings: SmppSettings,
   fields: SMPP_FIELDS,
+  rateSetting: 'submits_per_second',
   capabilities: { receipts: true, dedupe: 'none', replies: true },
 };

@@ -36,6 +36,7 @@ export const smtpManifest: ChannelManifest<SmtpSettings> = {
   title: 'SMTP',
   summary: 'Hands mails to a mail server or a relay service. Acceptance by that server is the last thing known.',
   settings: SmtpSettings,
+  rateSetting: 'messages_per_second',
   fields: [
     {
       name: 'host',

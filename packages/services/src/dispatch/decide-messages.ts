@@ -23,7 +23,7 @@ import {
 } from '@signalbox/db';
 import { announceEvents } from '../webhooks/announce-events.ts';
 import type { Claim } from './claim.ts';
-import { laneJobs } from './lane-jobs.ts';
+import { laneEntries, laneJobs } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns, type TurnState } from './open-turns.ts';
 import { type BookedPlan, questionOf } from './plan-book.ts';
@@ -247,8 +247,9 @@ async function putBack(
     { ...input, deferred: input.deferred + 1 },
     waiting.map((d) => d.message),
   );
-  const later = jobs.map((data) => ({ data, startAfterSeconds: WAIT_SECONDS[lane] }));
-  await ctx.services.queue.enqueue(tx, LANE_QUEUES[lane], later);
+  const { queue, crowding } = ctx.services;
+  const later = laneEntries(jobs, crowding.levelOf(input.workspace, lane), { startAfterSeconds: WAIT_SECONDS[lane] });
+  await queue.enqueue(tx, LANE_QUEUES[lane], later);
 }
 
 function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[] {

@@ -1,7 +1,15 @@
 import { type LaneJob, packUuids } from '@signalbox/contracts';
+import type { QueuedJob } from '@signalbox/db';
 
 /** Most messages of one job: enough that its own cost is lost among them, few enough that a worker holds a job for moments. */
 const MOST_MESSAGES = 500;
+
+/** When jobs may run: at once, after a delay, or at an instant (milliseconds since 1970). */
+type Start = Pick<QueuedJob, 'startAfterSeconds' | 'startAtMs'>;
+
+/** Jobs as their lane takes them; `crowding` is how crowded their workspace stands in it. */
+export const laneEntries = (jobs: readonly LaneJob[], crowding: number, start: Start = {}): QueuedJob[] =>
+  jobs.map((data) => ({ data, priority: -crowding, ...start }));
 
 /**
  * The jobs that bring messages of one workspace, environment and channel to their next turn, in the order given. Each names the earliest

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { decideMessages } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
 import type { InFlight } from './in-flight.ts';
-import { laneJobs } from './lane-jobs.ts';
+import { laneEntries, laneJobs } from './lane-jobs.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 // Claims of one step: enough to keep a window full, few enough that a cancel or an opt-out waits milliseconds for them.
@@ -17,6 +17,12 @@ const PATIENCE_MS = 2000;
 // Claims that were not written when a worker dies are unknown for good, so few are held ready: a second's work of a small window.
 const LEAST_IN_FLIGHT = 100;
 const MOST_IN_FLIGHT = 20_000;
+
+/**
+ * The runners of a lane, by the priorities of the jobs each takes: those who send little never stand behind the batch of one who sends a
+ * lot (see Crowding).
+ */
+export const LANE_RUNNERS = [{ least: 0 }, { most: -1 }] as const;
 
 /** Places in flight for bulk traffic of a sender: three windows of its carriers, so that the next is ready when one drains. */
 function bulkLimit(ctx: WorkerContext, { workspace, environment, channel }: LaneJob): number {
@@ -49,6 +55,7 @@ async function runGroup(
   const ready = await putOffWhileDown(ctx, lane, group);
   // In the order of acceptance, in which everything that is written about them then meets in the indexes.
   const uuids = ready.toSorted(byFirstId).flatMap((job) => unpackUuids(job.ids));
+  ctx.services.crowding.note(head.workspace, lane, uuids.length);
   const places = inFlight.of(head);
   for (let at = 0; at < uuids.length; ) {
     const wanted = Math.min(STEP, uuids.length - at);
@@ -83,8 +90,9 @@ async function putBackUntouched(
     { ...head, deferred: head.deferred + 1 },
     uuids.map((id) => ({ id, expiresAtMs })),
   );
-  const later = jobs.map((data) => ({ data, startAfterSeconds: 1 }));
-  await ctx.services.queue.enqueue(ctx.services.database.sql, LANE_QUEUES[lane], later);
+  const { queue, crowding, database } = ctx.services;
+  const later = laneEntries(jobs, crowding.levelOf(head.workspace, lane), { startAfterSeconds: 1 });
+  await queue.enqueue(database.sql, LANE_QUEUES[lane], later);
 }
 
 /** Puts whole groups off without reading a message while no provider of their channel is up; those with something to expire go on. */
@@ -98,11 +106,14 @@ async function putOffWhileDown(
   const nowMs = ctx.services.world.nowMs();
   const waiting = group.filter((job) => job.expires_at_ms > nowMs);
   if (waiting.length === 0 || !hasRoute(ctx, head)) return group;
-  const later = waiting.map((job) => ({
-    data: { ...job, deferred: job.deferred + 1 },
-    startAfterSeconds: Math.min(LONGEST_WAIT_SECONDS[lane], 1 + job.deferred),
-  }));
-  await ctx.services.queue.enqueue(ctx.services.database.sql, LANE_QUEUES[lane], later);
+  const { queue, crowding, database } = ctx.services;
+  const crowded = crowding.levelOf(head.workspace, lane);
+  const later = waiting.flatMap((job) =>
+    laneEntries([{ ...job, deferred: job.deferred + 1 }], crowded, {
+      startAfterSeconds: Math.min(LONGEST_WAIT_SECONDS[lane], 1 + job.deferred),
+    }),
+  );
+  await queue.enqueue(database.sql, LANE_QUEUES[lane], later);
   return group.filter((job) => job.expires_at_ms <= nowMs);
 }
 

@@ -30,7 +30,7 @@ import {
 import type { Services } from '../context.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 import type { Claim } from './claim.ts';
-import { laneJobs } from './lane-jobs.ts';
+import { laneEntries, laneJobs } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
 import { factsOf, questionOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
@@ -268,8 +268,9 @@ async function enqueueTurns(tx: SqlRunner, services: Services, steps: readonly S
     );
     const afterMs = head.step.kind === 'retry_same_route' ? head.step.afterMs : 0;
     const delay = afterMs === 0 ? {} : { startAfterSeconds: afterMs / 1000 };
-    const next = jobs.map((data) => ({ data, ...delay }));
-    await services.queue.enqueue(tx, LANE_QUEUES[claim.message.class], next);
+    const lane = claim.message.class;
+    const next = laneEntries(jobs, services.crowding.levelOf(claim.workspace, lane), delay);
+    await services.queue.enqueue(tx, LANE_QUEUES[lane], next);
   }
 }
 

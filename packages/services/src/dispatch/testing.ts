@@ -82,18 +82,26 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-/** Opens services on a fresh database with one workspace; `egressAllow` are places webhooks may go to though they are not public. */
-export async function setStage(egressAllow: readonly string[] = []): Promise<Stage> {
-  const database = await createTestDatabase();
-  const services = await openServices({
-    databaseUrl: database.url,
+/** Opens the services of one more process on the database of a stage. */
+export const openStageServices = (
+  databaseUrl: string,
+  role: 'api' | 'worker',
+  egressAllow: readonly string[] = [],
+): Promise<Services> =>
+  openServices({
+    databaseUrl,
     masterKey: 'ab'.repeat(32),
-    role: 'api',
+    role,
     consoleOrigins: [],
     egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
+
+/** Opens services on a fresh database with one workspace; `egressAllow` are places webhooks may go to though they are not public. */
+export async function setStage(egressAllow: readonly string[] = []): Promise<Stage> {
+  const database = await createTestDatabase();
+  const services = await openStageServices(database.url, 'api', egressAllow);
   const { sql } = services.database;
   const [workspace] = await sql<{ number: number; id: string; name: string }[]>`
     insert into workspace (id, name) values (${services.ids.next()}, 'Stage') returning number, id, name`;

@@ -1,4 +1,10 @@
-import { LANE_QUEUES, OTP_WAKE_CHANNEL, type QueueDefinition, SignalboxError } from '@signalbox/contracts';
+import {
+  LANE_QUEUES,
+  OTP_WAKE_CHANNEL,
+  type QueueDefinition,
+  SignalboxError,
+  type TrafficClass,
+} from '@signalbox/contracts';
 import {
   commitBehind,
   copyMessages,
@@ -16,7 +22,10 @@ import {
   withTenant,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
-import { laneJobs } from '../dispatch/lane-jobs.ts';
+import type { Crowding } from '../dispatch/crowding.ts';
+import { laneEntries, laneJobs } from '../dispatch/lane-jobs.ts';
+import type { QueueWait } from '../limits/queue-wait.ts';
+import { createGroupWriter, type GroupWriter } from './group-writer.ts';
 
 /** One call to store: all of its messages or none. */
 export interface AcceptCall {
@@ -51,18 +60,12 @@ export type AcceptOutcome =
 /** Stores accepted calls, many in one transaction: the answer is given only after the commit. */
 export interface AcceptWriter {
   write(call: AcceptCall): Promise<AcceptOutcome>;
+  /** How long the call has waited that has waited longest among those a call of such classes would join, in milliseconds. */
+  waitedMs(workspace: number, classes: readonly TrafficClass[]): number;
   /** Resolves when nothing is being written any more. */
   idle(): Promise<void>;
 }
 
-const MAX_ROWS = 2000;
-// Groups on their way to the disk at once. Bulk goes one after another: ids then reach the index in their order, and each group is as large
-// as it can be. Codes do not wait for the group before them.
-const MAX_FLUSHES = { urgent: 2, bulk: 1 } as const;
-// The rest after a group of many small calls. Who calls alone never meets one.
-const REST_MS = { urgent: 0, bulk: 4 } as const;
-const CROWD = 16;
-const CROWD_ROWS = 256;
 // From here on the messages of a group are copied: that is two round trips more and half the work.
 const MANY = 64;
 // NOTIFY carries at most 8000 bytes: 200 ids.
@@ -71,25 +74,53 @@ const OTP_FALLBACK_SECONDS = 2;
 // Another process may be storing the same key at this moment: its commit is waited for, but not for ever.
 const LOCK_TIMEOUT_MS = 2000;
 const LOCK_TIMEOUT = '55P03';
-// Codes wait behind nobody: they have a writer of their own whose groups are small.
-const WRITERS = ['urgent', 'bulk'] as const;
+// Codes wait behind nobody, and who sends little does not wait behind who sends a lot: each has a writer of its own. Bulk goes one group
+// after another: ids then reach the index in their order, and each group is as large as it can be.
+const WRITERS = {
+  urgent: { flushes: 2, restMs: 0 },
+  calm: { flushes: 1, restMs: 4 },
+  crowded: { flushes: 1, restMs: 4 },
+} as const;
+type WriterName = keyof typeof WRITERS;
+const NAMES = Object.keys(WRITERS) as WriterName[];
+// A group rests so many times as long as it took, at most, while dispatch is behind with what was accepted.
+const LONGEST_REST_MS = 200;
 
-interface Waiting {
-  call: AcceptCall;
-  resolve: (outcome: AcceptOutcome) => void;
-  reject: (error: Error) => void;
+// The messages of a call are of one lane as a rule: the first speaks for them.
+const headOf = (call: AcceptCall): readonly NewMessage[] => call.messages.slice(0, 1);
+
+/** What brings messages into their lanes. */
+interface Lanes {
+  queue: Queue;
+  crowding: Crowding;
+  queueWait: QueueWait;
 }
 
 /** Builds the writer: a call is written at once while nothing else is, else it joins the next group. */
-export function createAcceptWriter(database: Database, queue: Queue, log: Log): AcceptWriter {
+export function createAcceptWriter(database: Database, lanes: Lanes, log: Log): AcceptWriter {
   const inFlight = new Map<string, Promise<unknown>>();
-  const writers = Object.fromEntries(
-    WRITERS.map((name) => [name, createGroupWriter(database, queue, log, MAX_FLUSHES[name], REST_MS[name])]),
-  ) as Record<(typeof WRITERS)[number], ReturnType<typeof createGroupWriter>>;
+  const open = (name: WriterName) =>
+    createGroupWriter<AcceptCall, AcceptOutcome>({
+      ...WRITERS[name],
+      rowsOf: (call) => call.messages.length,
+      write: (calls) => writeGroup(database, lanes, calls),
+      restAfter: (calls, tookMs) =>
+        name === 'crowded' ? Math.min(LONGEST_REST_MS, tookMs * lanes.queueWait.surplusOf(calls.flatMap(headOf))) : 0,
+      refusalOf: (error) => refusalOf(error, log),
+    });
+  const writers: Record<WriterName, GroupWriter<AcceptCall, AcceptOutcome>> = {
+    urgent: open('urgent'),
+    calm: open('calm'),
+    crowded: open('crowded'),
+  };
+  const nameFor = (workspace: number, classes: readonly TrafficClass[]): WriterName => {
+    if (classes.includes('otp')) return 'urgent';
+    return classes.some((lane) => lanes.crowding.levelOf(workspace, lane) > 0) ? 'crowded' : 'calm';
+  };
 
   const alone = new Set<Promise<unknown>>();
   async function writeAlone(call: AcceptCall): Promise<AcceptOutcome> {
-    const writing = writeGroup(database, queue, [call]);
+    const writing = writeGroup(database, lanes, [call]);
     alone.add(writing);
     try {
       const [outcome] = await writing;
@@ -107,8 +138,8 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
 
   function submit(call: AcceptCall): Promise<AcceptOutcome> {
     if (call.prepare !== undefined) return writeAlone(call);
-    const urgent = call.messages.some((message) => message.class === 'otp');
-    return writers[urgent ? 'urgent' : 'bulk'].add(call);
+    const classes = [...new Set(call.messages.map((message) => message.class))];
+    return writers[nameFor(call.workspace, classes)].add(call);
   }
 
   return {
@@ -127,83 +158,9 @@ export function createAcceptWriter(database: Database, queue: Queue, log: Log): 
         inFlight.delete(id);
       }
     },
+    waitedMs: (workspace, classes) => writers[nameFor(workspace, classes)].waitedMs(),
     async idle() {
-      await Promise.all([...WRITERS.map((name) => writers[name].idle()), Promise.allSettled(alone)]);
-    },
-  };
-}
-
-const rowsOf = (group: readonly Waiting[]): number => group.reduce((rows, { call }) => rows + call.messages.length, 0);
-
-function createGroupWriter(database: Database, queue: Queue, log: Log, maxFlushes: number, restMs: number) {
-  let waiting: Waiting[] = [];
-  let flushes = 0;
-  let idleWaiters: (() => void)[] = [];
-
-  function take(): Waiting[] {
-    let rows = 0;
-    let count = 0;
-    while (count < waiting.length && (count === 0 || rows < MAX_ROWS)) {
-      rows += waiting[count]?.call.messages.length ?? 0;
-      count += 1;
-    }
-    const group = waiting.slice(0, count);
-    waiting = waiting.slice(count);
-    return group;
-  }
-
-  /** Callers that were answered together come back together: after a moment they are one group, else two that chase each other. */
-  async function rest(group: readonly Waiting[]): Promise<void> {
-    if (restMs === 0 || group.length < CROWD || rowsOf(group) > CROWD_ROWS) return;
-    await new Promise((resolve) => setTimeout(resolve, restMs));
-  }
-
-  async function settle(group: Waiting[]): Promise<void> {
-    try {
-      const outcomes = await writeGroup(
-        database,
-        queue,
-        group.map((entry) => entry.call),
-      );
-      group.forEach((entry, index) => {
-        const outcome = outcomes[index];
-        if (outcome) entry.resolve(outcome);
-        else entry.reject(new Error('a call of the group was not answered'));
-      });
-    } catch (error) {
-      if (group.length === 1) group[0]?.reject(refusalOf(error, log));
-      // One bad call must not take its neighbours down: each is tried alone.
-      else for (const entry of group) await settle([entry]);
-    }
-  }
-
-  function pump(): void {
-    while (waiting.length > 0 && flushes < maxFlushes) {
-      flushes += 1;
-      const group = take();
-      void settle(group)
-        .then(() => rest(group))
-        .finally(() => {
-          flushes -= 1;
-          pump();
-          if (flushes === 0 && waiting.length === 0) {
-            for (const wake of idleWaiters) wake();
-            idleWaiters = [];
-          }
-        });
-    }
-  }
-
-  return {
-    add(call: AcceptCall): Promise<AcceptOutcome> {
-      return new Promise((resolve, reject) => {
-        waiting.push({ call, resolve, reject });
-        pump();
-      });
-    },
-    idle(): Promise<void> {
-      if (flushes === 0 && waiting.length === 0) return Promise.resolve();
-      return new Promise((resolve) => idleWaiters.push(resolve));
+      await Promise.all([...NAMES.map((name) => writers[name].idle()), Promise.allSettled(alone)]);
     },
   };
 }
@@ -219,7 +176,7 @@ function refusalOf(error: unknown, log: Log): Error {
   return new SignalboxError('overloaded', { retryAfterSeconds: 2, internal: String(error) });
 }
 
-async function writeGroup(database: Database, queue: Queue, calls: readonly AcceptCall[]): Promise<AcceptOutcome[]> {
+async function writeGroup(database: Database, lanes: Lanes, calls: readonly AcceptCall[]): Promise<AcceptOutcome[]> {
   const workspaces = [...new Set(calls.map((call) => call.workspace))];
   for (let tries = 0; ; tries += 1) {
     try {
@@ -228,7 +185,7 @@ async function writeGroup(database: Database, queue: Queue, calls: readonly Acce
         workspaces,
         // Repeats are rare: only when an answer turns out to be stored already are the stored ones looked for.
         // A prepared call looks first: a repeat of it must not be counted against a limit.
-        (tx, asOwner) => writeInTransaction(tx, asOwner, queue, calls, tries > 0 || calls.some((call) => call.prepare)),
+        (tx, asOwner) => writeInTransaction(tx, asOwner, lanes, calls, tries > 0 || calls.some((call) => call.prepare)),
         { lockTimeoutMs: LOCK_TIMEOUT_MS },
       );
     } catch (error) {
@@ -241,7 +198,7 @@ async function writeGroup(database: Database, queue: Queue, calls: readonly Acce
 async function writeInTransaction(
   tx: Transaction,
   asOwner: () => Promise<unknown>,
-  queue: Queue,
+  lanes: Lanes,
   given: readonly AcceptCall[],
   lookForReplays: boolean,
 ): Promise<AcceptOutcome[]> {
@@ -256,12 +213,12 @@ async function writeInTransaction(
     assertOwn(calls);
     await Promise.all([storeAnswers(tx, first, answers), asOwner()]);
     await copyMessages(tx, messages);
-    await Promise.all(await enqueueAll(tx, queue, calls, messages));
+    await Promise.all(await enqueueAll(tx, lanes, calls, messages));
   } else {
     const stored = Promise.all([storeAnswers(tx, first, answers), insertMessages(tx, messages), asOwner()]);
     // Its failure is that of the transaction, heard of below.
     stored.catch(() => undefined);
-    const queued = await enqueueAll(tx, queue, calls, messages);
+    const queued = await enqueueAll(tx, lanes, calls, messages);
     commitBehind(tx);
     await Promise.all([stored, ...queued]);
   }
@@ -292,13 +249,13 @@ type AnyCall = AcceptCall & Partial<PreparedCall>;
 /** Puts messages into their lanes and the jobs of prepared calls beside them, as `enqueueLanes` does. */
 async function enqueueAll(
   tx: Transaction,
-  queue: Queue,
+  lanes: Lanes,
   calls: readonly AnyCall[],
   messages: readonly NewMessage[],
 ): Promise<Promise<unknown>[]> {
-  const queued = await enqueueLanes(tx, queue, messages);
+  const queued = await enqueueLanes(tx, lanes, messages);
   for (const { definition, jobs } of calls.flatMap((call) => call.jobs ?? [])) {
-    queued.push((await queue.askToEnqueue(tx, definition, jobs)).done);
+    queued.push((await lanes.queue.askToEnqueue(tx, definition, jobs)).done);
   }
   return queued;
 }
@@ -358,30 +315,31 @@ async function storeAnswers(
 /** Resolves when the jobs of all lanes are on their way, with what tells that they are stored. */
 export async function enqueueLanes(
   tx: Transaction,
-  queue: Queue,
+  lanes: Lanes,
   messages: readonly NewMessage[],
 ): Promise<Promise<unknown>[]> {
   const groups = Map.groupBy(
     messages,
     (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.class} ${m.sendAtMs ?? ''}`,
   );
-  return (await Promise.all([...groups.values()].map((group) => enqueueGroup(tx, queue, group)))).flat();
+  return (await Promise.all([...groups.values()].map((group) => enqueueGroup(tx, lanes, group)))).flat();
 }
 
-async function enqueueGroup(tx: Transaction, queue: Queue, group: readonly NewMessage[]): Promise<Promise<unknown>[]> {
+async function enqueueGroup(tx: Transaction, lanes: Lanes, group: readonly NewMessage[]): Promise<Promise<unknown>[]> {
   const [head] = group;
   if (head === undefined) return [];
   const jobs = laneJobs({ ...head, turn: 1, deferred: 0 }, group, head.class === 'otp' ? WAKE_CHUNK : undefined);
+  const crowded = lanes.crowding.note(head.workspace, head.class, group.length);
   const startAt = head.sendAtMs === null ? {} : { startAtMs: head.sendAtMs };
   // A code does not wait for the queue's own wake-up: the ids travel with the commit. The job stays behind as the durable hint.
   const wake = head.class === 'otp' && head.sendAtMs === null;
   const wakes = wake
     ? jobs.map((job) => tx`select pg_notify(${OTP_WAKE_CHANNEL}, ${JSON.stringify(job)})`.execute())
     : [];
-  const { done } = await queue.askToEnqueue(
+  const { done } = await lanes.queue.askToEnqueue(
     tx,
     LANE_QUEUES[head.class],
-    jobs.map((data) => ({ data, ...startAt, ...(wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : {}) })),
+    laneEntries(jobs, crowded, wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : startAt),
   );
   return [done, ...wakes];
 }

@@ -40,6 +40,9 @@ export async function sendMessage({ ctx, input }: { ctx: RequestContext; input: 
   const judged = judgeRequest(ctx, input.body, ctx.services.ids.next(), nowMs);
   if (!judged.ok) throw judged.error;
   const { message } = judged;
+  assertRoomFor(ctx, [message]);
+  const late = ctx.services.queueWait.refusalOf(message, nowMs);
+  if (late !== undefined) throw late;
   const closed = await ctx.services.fairUse.countMessages(ctx, new Map([[message.country ?? '', 1]]));
   for (const refusal of closed.values()) throw refusal;
   return writeCall(ctx, input, 'POST /v1/messages', [message], (refused) =>
@@ -57,15 +60,30 @@ export async function sendBatch({ ctx, input }: { ctx: RequestContext; input: Se
   }
   const nowMs = ctx.services.world.nowMs();
   const items = parsed.data.messages.slice(0, BATCH_MAX);
-  const judged = await holdBack(
+  const fit = items.map((item) => refuseLate(ctx, judgeRequest(ctx, item, ctx.services.ids.next(), nowMs), nowMs));
+  assertRoomFor(
     ctx,
-    items.map((item) => judgeRequest(ctx, item, ctx.services.ids.next(), nowMs)),
+    fit.flatMap((entry) => (entry.ok ? [entry.message] : [])),
   );
+  const judged = await holdBack(ctx, fit);
   const messages = judged.flatMap((entry) => (entry.ok ? [entry.message] : []));
   return writeCall(ctx, input, 'POST /v1/messages/batch', messages, (refused) => ({
     status: 202,
     body: JSON.stringify(batchAnswerOf(judged, refused)),
   }));
+}
+
+/** Throws `overloaded` when this process has no room for messages of such classes; the one that matters most speaks for all. */
+function assertRoomFor({ services, workspace }: RequestContext, messages: readonly NewMessage[]): void {
+  const classes = [...new Set(messages.map((message) => message.class))];
+  const level = classes.every((one) => one === 'marketing') ? 'sheddable_plus' : 'critical';
+  services.admission.assertRoom(level, services.acceptWriter.waitedMs(workspace.number, classes));
+}
+
+/** A message that would not go out while it is good is refused like one with a fault. */
+function refuseLate(ctx: RequestContext, judged: Judged, nowMs: number): Judged {
+  const error = judged.ok ? ctx.services.queueWait.refusalOf(judged.message, nowMs) : undefined;
+  return error === undefined ? judged : { ok: false, error };
 }
 
 /** Counts the messages of a batch against the limits; those of a country that has used up its own are refused one by one. */

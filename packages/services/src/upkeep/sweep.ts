@@ -1,4 +1,4 @@
-import { LANE_QUEUES, LANES, type LaneJob, type TrafficClass, uuidFloor, uuidTimeMs } from '@signalbox/contracts';
+import { LANE_QUEUES, LANES, type TrafficClass, uuidFloor, uuidTimeMs } from '@signalbox/contracts';
 import { receiptWindowMs, transition } from '@signalbox/core';
 import {
   addToTally,
@@ -10,13 +10,14 @@ import {
   moveMark,
   type NewEvent,
   openClaimsOf,
+  type QueuedJob,
   readMark,
   recentlyEnded,
   takeOverAlone,
   type WaitingMessage,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
-import { laneJobs } from '../dispatch/lane-jobs.ts';
+import { laneEntries, laneJobs } from '../dispatch/lane-jobs.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
@@ -99,16 +100,18 @@ async function requeueLost(services: Services, lane: TrafficClass): Promise<numb
       ...(await findForgotten(tx, lane, nowMs, QUIET_SECONDS, BATCH)),
       ...(await findStalled(tx, lane, nowMs, QUIET_SECONDS, BATCH)),
     ];
-    await services.queue.enqueue(tx, LANE_QUEUES[lane], jobsFor(waiting));
+    await services.queue.enqueue(tx, LANE_QUEUES[lane], jobsFor(services, lane, waiting));
     return waiting.length;
   });
 }
 
-function jobsFor(waiting: readonly WaitingMessage[]): { data: LaneJob }[] {
+function jobsFor(services: Services, lane: TrafficClass, waiting: readonly WaitingMessage[]): QueuedJob[] {
   const groups = Map.groupBy(waiting, (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.turn}`);
   return [...groups.values()].flatMap((group) => {
     const [head] = group;
-    return head === undefined ? [] : laneJobs({ ...head, deferred: 0 }, group).map((data) => ({ data }));
+    if (head === undefined) return [];
+    const crowded = services.crowding.note(head.workspace, lane, group.length);
+    return laneEntries(laneJobs({ ...head, deferred: 0 }, group), crowded);
   });
 }
 

@@ -52,6 +52,6 @@ export async function sendNextChannel({
       domain,
     });
     await insertMessages(tx, [next]);
-    await Promise.all(await enqueueLanes(tx, services.queue, [next]));
+    await Promise.all(await enqueueLanes(tx, services, [next]));
   });
 }

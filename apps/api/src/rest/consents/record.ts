@@ -8,6 +8,7 @@ export const recordConsentDoor = defineDoor({
   path: '/v1/consents',
   operationId: 'recordConsent',
   permission: 'consents:write',
+  criticality: 'critical_plus',
   tag: 'Consents',
   summary: 'Record a consent',
   description:

@@ -8,6 +8,7 @@ export const cancelMessageDoor = defineDoor({
   path: '/v1/messages/{id}/cancel',
   operationId: 'cancelMessage',
   permission: 'messages:cancel',
+  criticality: 'critical_plus',
   tag: 'Messages',
   summary: 'Cancel a message',
   description: 'Stops a message that no attempt has been claimed for. Takes no body.',

@@ -22,7 +22,7 @@ export const sendBatchDoor = defineDoor<undefined, undefined, unknown>({
   headers: IdempotencyHeaders,
   body: { schema: SendBatchBody, checkedBy: 'verb', example: { messages: [EXAMPLE_MESSAGE, EXAMPLE_MAIL] } },
   answer: { status: 202, description: 'Each message is stored or refused.', schema: SendBatchAnswer },
-  refusals: ['idempotency_in_progress', 'idempotency_mismatch', 'overloaded'],
+  refusals: ['idempotency_in_progress', 'idempotency_mismatch', 'queue_overflow'],
   async run({ ctx, body, idempotencyKey }) {
     return outcomeReply(await sendBatch({ ctx, input: { body, idempotencyKey } }));
   },

@@ -19,7 +19,7 @@ export const sendMessageDoor = defineDoor<undefined, undefined, unknown>({
   headers: IdempotencyHeaders,
   body: { schema: SendMessageRequest, checkedBy: 'verb', example: EXAMPLE_MESSAGE },
   answer: { status: 202, description: 'Stored and on its way.', schema: SendMessageAnswer },
-  refusals: ['idempotency_in_progress', 'client_ref_taken', 'idempotency_mismatch', 'overloaded'],
+  refusals: ['idempotency_in_progress', 'client_ref_taken', 'idempotency_mismatch', 'queue_overflow'],
   async run({ ctx, body, idempotencyKey }) {
     return outcomeReply(await sendMessage({ ctx, input: { body, idempotencyKey } }));
   },

@@ -8,6 +8,7 @@ export const addSuppressionDoor = defineDoor({
   path: '/v1/suppressions',
   operationId: 'addSuppression',
   permission: 'suppressions:write',
+  criticality: 'critical_plus',
   tag: 'Suppressions',
   summary: 'Suppress an address',
   description:

@@ -8,6 +8,7 @@ export const removeSuppressionDoor = defineDoor({
   path: '/v1/suppressions/{id}',
   operationId: 'removeSuppression',
   permission: 'suppressions:write',
+  criticality: 'critical_plus',
   tag: 'Suppressions',
   summary: 'Lift a suppression',
   description: 'The address may be written to again, as far as consent and the law of its country allow.',

@@ -9,6 +9,7 @@ export const checkVerificationDoor = defineDoor({
   operationId: 'checkVerification',
   tag: 'Verifications',
   permission: 'verifications:write',
+  criticality: 'critical_plus',
   summary: 'Check the code a person typed',
   description:
     'A code is good once. Five wrong codes bar the verification. An id that is unknown and a code that was used, has expired or is barred all ' +

@@ -1,0 +1,53 @@
+import { type Criticality, SignalboxError } from '@signalbox/contracts';
+
+/**
+ * Whether this process has room for work of a level. Under more load than it can carry it sheds the least important first, before it
+ * reads or stores anything: who is refused is told when to come again, and what was accepted is not touched.
+ */
+export interface Admission {
+  /** Throws `overloaded` when there is no room; `waitedMs` is how long those before it have waited for what it would wait for. */
+  assertRoom(level: Criticality, waitedMs?: number): void;
+  close(): void;
+}
+
+/** Share of what a process bears from which a level is shed; what is critical_plus never is (Google SRE book, chapter 21). */
+const SHED_FROM: Readonly<Record<Exclude<Criticality, 'critical_plus'>, number>> = {
+  critical: 0.95,
+  sheddable_plus: 0.85,
+  sheddable: 0.7,
+};
+/** When to come again: the less it matters, the later. */
+const RETRY_SECONDS: Readonly<Record<Exclude<Criticality, 'critical_plus'>, number>> = {
+  critical: 1,
+  sheddable_plus: 5,
+  sheddable: 10,
+};
+
+// What a process bears: so long a wait for the event loop, and for a place in a group that is stored. Beyond it callers give up, and what is done for them is lost.
+const LOOP_MS = 500;
+const PLACE_MS = 1000;
+const TICK_MS = 20;
+// A pause is forgotten to a tenth within a quarter of a second: one collection of garbage is no overload.
+const FADE = 0.83;
+
+/** Builds the judge of a process. */
+export function createAdmission(): Admission {
+  let lagMs = 0;
+  let dueMs = performance.now() + TICK_MS;
+  const timer = setInterval(() => {
+    const nowMs = performance.now();
+    lagMs = Math.max(nowMs - dueMs, lagMs * FADE);
+    dueMs = nowMs + TICK_MS;
+  }, TICK_MS);
+  timer.unref();
+
+  return {
+    assertRoom(level, waitedMs = 0) {
+      if (level === 'critical_plus') return;
+      const loop = Math.max(lagMs, performance.now() - dueMs) / LOOP_MS;
+      if (Math.max(loop, waitedMs / PLACE_MS) < SHED_FROM[level]) return;
+      throw new SignalboxError('overloaded', { retryAfterSeconds: RETRY_SECONDS[level] });
+    },
+    close: () => clearInterval(timer),
+  };
+}
