@@ -8,8 +8,7 @@ export type Demo = {
   sign_in: { email: string; password: string };
   api_keys: { live: string; sandbox: string };
   workspace_id: string;
-  /** Null until the api serves `/oauth/token`. */
-  oauth: { client_id: string | null; client_secret: string | null };
+  oauth: { client_id: string; client_secret: string };
 };
 
 /** The address of a program on this machine. */

@@ -11,6 +11,8 @@ import { DOORS } from './rest/doors.ts';
 import { passDoor, refuse } from './rest/gate.ts';
 import { livez } from './rest/health/livez.ts';
 import { readyz, regionz } from './rest/health/readyz.ts';
+import { describeIssuer, publishKeys } from './rest/oauth/metadata.ts';
+import { giveToken } from './rest/oauth/token.ts';
 import { buildDocument } from './rest/openapi.ts';
 import { handleTrpc } from './trpc/handler.ts';
 import { nextRequestId, type World } from './world.ts';
@@ -51,8 +53,8 @@ function addOpenDoors(app: Hono<AppEnv>, world: World): void {
   const drawn = buildDocument(DOORS);
   const document = JSON.stringify(drawn);
   const docs = createDocsPages(drawn, world.settings.publicUrl);
-  const open = (method: 'GET' | 'POST', path: string, run: (c: Context<AppEnv>) => Reply | Promise<Reply>): void => {
-    app.on(method, path, async (c) => toResponse(await passOpenDoor(world, path, () => run(c))));
+  const open = (method: 'GET' | 'POST', path: string, run: OpenDoor): void => {
+    app.on(method, path, async (c) => toResponse(await passOpenDoor(world, path, (requestId) => run(c, requestId))));
   };
   open('GET', '/livez', livez);
   open('GET', '/readyz', () => readyz(world));
@@ -66,6 +68,9 @@ function addOpenDoors(app: Hono<AppEnv>, world: World): void {
     headers: { 'Content-Type': 'application/json' },
     body: document,
   }));
+  open('POST', '/oauth/token', (c, requestId) => giveToken(world, c.env.incoming, requestId));
+  open('GET', '/.well-known/jwks.json', () => publishKeys(world));
+  open('GET', '/.well-known/oauth-authorization-server', () => describeIssuer(world));
   open('GET', '/docs', () => docs.reference());
   open('GET', '/docs/errors/:code', (c) => docs.error(c.req.param('code') ?? ''));
   open('POST', '/callbacks/:provider', (c) =>
@@ -73,12 +78,18 @@ function addOpenDoors(app: Hono<AppEnv>, world: World): void {
   );
 }
 
-async function passOpenDoor(world: World, route: string, run: () => Reply | Promise<Reply>): Promise<Reply> {
+type OpenDoor = (c: Context<AppEnv>, requestId: string) => Reply | Promise<Reply>;
+
+async function passOpenDoor(
+  world: World,
+  route: string,
+  run: (requestId: string) => Reply | Promise<Reply>,
+): Promise<Reply> {
   const startedMs = performance.now();
   const requestId = nextRequestId(world);
   let reply: Reply;
   try {
-    reply = await run();
+    reply = await run(requestId);
     reply.headers['X-Request-Id'] = requestId;
   } catch (error) {
     reply = refuse(world, error, requestId, route);

@@ -19,6 +19,7 @@ async function main(env: ApiEnv): Promise<void> {
     databaseUrl: env.databaseUrl,
     masterKey: env.masterKey,
     role: 'api',
+    issuer: env.publicUrl,
     consoleOrigins: env.consoleOrigins,
     egressAllow: env.egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },

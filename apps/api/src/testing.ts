@@ -80,6 +80,7 @@ export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise
     databaseUrl: database.url,
     masterKey: 'ab'.repeat(32),
     role: 'api',
+    issuer: 'http://api.test',
     consoleOrigins: [CONSOLE_ORIGIN],
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,

@@ -2,6 +2,7 @@ import type { UuidSource } from '@signalbox/contracts';
 import type { Database, Queue } from '@signalbox/db';
 import type { Auth } from './access/auth.ts';
 import type { KeyRing } from './access/key-ring.ts';
+import type { Tokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
 import type { ConfigStore } from './config/config-store.ts';
 import type { Crowding } from './dispatch/crowding.ts';
@@ -24,6 +25,7 @@ export interface Services {
   world: World;
   log: Log;
   keys: KeyRing;
+  tokens: Tokens;
   fairUse: FairUse;
   admission: Admission;
   queueWait: QueueWait;

@@ -4,6 +4,7 @@ export {
   readInvitation,
   withdrawInvitation,
 } from './access/invitations.ts';
+export { issueToken, type TokenRefusal } from './access/issue-token.ts';
 export type { KeyRefusal } from './access/key-ring.ts';
 export { createKey, listKeys, revokeKey, rotateKey } from './access/keys.ts';
 export { changeRole, listMembers, removeMember } from './access/members.ts';

@@ -4,6 +4,7 @@ import { createUuidSource } from '@signalbox/contracts';
 import { openDatabase, openQueue } from '@signalbox/db';
 import { createAuth } from './access/auth.ts';
 import { createKeyRing } from './access/key-ring.ts';
+import { createTokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
 import { openConfigStore } from './config/config-store.ts';
 import type { Services } from './context.ts';
@@ -21,6 +22,8 @@ export interface ServicesOptions {
   /** 64 hex digits; seals secrets and signs cookies. */
   masterKey: string;
   role: 'api' | 'worker';
+  /** Where callers reach the api: who its access tokens are issued by and for. */
+  issuer?: string;
   /** Addresses the console is reached at. */
   consoleOrigins: string[];
   /** The operator's exceptions for outgoing HTTP, see parseAllowList; none by default. */
@@ -46,7 +49,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     onError: (error) => log.error('The queue reports a fault.', { error }),
   });
   const config = await openConfigStore(database, log);
-  const keys = createKeyRing(database, config, world, log);
+  const tokens = createTokens(options.masterKey, options.issuer ?? 'signalbox', world);
+  const keys = createKeyRing(database, config, tokens, world, log);
   const fairUse = createFairUse(database, config, world, log);
   const admission = createAdmission();
   const queueWait = await openQueueWait(database, world);
@@ -64,6 +68,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     world,
     log,
     keys,
+    tokens,
     fairUse,
     admission,
     queueWait,

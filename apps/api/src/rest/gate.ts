@@ -8,13 +8,13 @@ import { nextRequestId, type World } from '../world.ts';
 import type { Door, DoorRequest } from './door.ts';
 import { refusalOf } from './problem.ts';
 
-const BEARER = /^Bearer +([\x21-\x7e]{1,256})$/i;
+const BEARER = /^Bearer +([\x21-\x7e]{1,2048})$/i;
 
 /** What the holder of a key that does not work is told. */
 const REFUSED: Readonly<Record<Exclude<KeyRefusal, 'elsewhere'>, string>> = {
-  unknown: 'The API key is not known, or it was revoked.',
+  unknown: 'The API key or access token is not known, or the key was revoked.',
   mistyped: 'The API key has a typing mistake: its checksum does not fit. Copy it again.',
-  expired: 'The API key has expired. Use another one.',
+  expired: 'The API key or access token has expired: use another key, or ask /oauth/token for a new token.',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, Problem } from '@signalbox/contracts';
+import { ERRORS, type ErrorCode, Problem, Scope } from '@signalbox/contracts';
 import { z } from 'zod';
 import type { Door } from './door.ts';
 import { NAMED_SHAPES } from './named-shapes.ts';
@@ -96,7 +96,7 @@ export function buildDocument(doors: readonly Door[]): OpenApiDocument {
       description: 'Send messages, and see what happened to each of them and why.',
     },
     servers: [{ url: '/' }],
-    security: [{ apiKey: [] }],
+    security: [{ apiKey: [] }, { clientCredentials: [] }],
     tags: [...new Set(doors.map((door) => door.tag))].map((name) => ({ name })),
     paths,
     components: {
@@ -105,6 +105,17 @@ export function buildDocument(doors: readonly Door[]): OpenApiDocument {
           type: 'http',
           scheme: 'bearer',
           description: 'An API key of this workspace. The key chooses the environment: live or sandbox.',
+        },
+        clientCredentials: {
+          type: 'oauth2',
+          description:
+            'A token for 15 minutes in place of the key: `client_id` is the id of an API key, `client_secret` the key itself.',
+          flows: {
+            clientCredentials: {
+              tokenUrl: '/oauth/token',
+              scopes: Object.fromEntries(Scope.options.map((scope) => [scope, `The permission \`${scope}\`.`])),
+            },
+          },
         },
       },
       schemas: Object.fromEntries(drawn.map(([id, schema]) => [id, tidy(schema)])),
@@ -120,7 +131,7 @@ function operationOf(door: Door): OpenApiOperation {
     tags: [door.tag],
     summary: door.summary,
     description: door.description,
-    security: [{ apiKey: [door.permission] }],
+    security: [{ apiKey: [door.permission] }, { clientCredentials: [door.permission] }],
     parameters: [
       ...parametersOf(door.params, 'path'),
       ...parametersOf(door.query, 'query'),

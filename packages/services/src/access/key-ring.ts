@@ -1,10 +1,11 @@
-import type { Scope } from '@signalbox/contracts';
+import { encodeId, type Scope } from '@signalbox/contracts';
 import { isInside, type Network, parseAddress, parseNetwork } from '@signalbox/core';
-import { type Database, noteKeyUses, readCredential } from '@signalbox/db';
+import { type Database, type KeyCredentialRow, noteKeyUses, readCredential } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 import type { ConfigStore } from '../config/config-store.ts';
 import type { Identity } from '../identity.ts';
 import { hashKey, readKeyText } from './spell-key.ts';
+import { isTokenText, type TokenClaims, type Tokens } from './tokens.ts';
 
 const CACHE_MS = 30_000;
 const CACHE_MAX = 10_000;
@@ -23,12 +24,12 @@ export type KeyVerdict =
  * looked up meanwhile is not remembered.
  */
 export interface KeyRing {
-  /** Judges a key that was sent from an address. A key that was never made, or was revoked, is `unknown`. */
-  authenticate(key: string, address: string): Promise<KeyVerdict>;
+  /** Judges a key, or an access token of one, that was sent from an address. What was never made, or was revoked, is `unknown`. */
+  authenticate(bearer: string, address: string): Promise<KeyVerdict>;
   close(): Promise<void>;
 }
 
-/** What is remembered of a key text: good until an instant of our clock, and what is said after it. */
+/** What is remembered of the text of a key or token: good until an instant of our clock, and what is said after it. */
 interface Known {
   verdict: KeyVerdict;
   networks: readonly Network[] | null;
@@ -41,8 +42,34 @@ interface Known {
 
 const refused = (why: KeyRefusal): KeyVerdict => ({ ok: false, why });
 
+/** Who holds a key, and what of it may be done by the bearer. */
+function holderOf(
+  row: KeyCredentialRow,
+  scopes: readonly Scope[] | null,
+): Pick<Known, 'verdict' | 'networks' | 'number'> {
+  return {
+    verdict: {
+      ok: true,
+      identity: {
+        workspace: { number: row.workspace, id: row.workspaceId, name: row.workspaceName },
+        environment: row.environment,
+        actor: { kind: 'key', id: row.id, number: row.number },
+      },
+      scopes: scopes === null ? null : new Set(scopes),
+    },
+    networks: row.allowedNetworks?.flatMap((text) => parseNetwork(text) ?? []) ?? null,
+    number: row.number,
+  };
+}
+
 /** Builds the key ring. */
-export function createKeyRing(database: Database, config: ConfigStore, world: World, log: Log): KeyRing {
+export function createKeyRing(
+  database: Database,
+  config: ConfigStore,
+  tokens: Tokens,
+  world: World,
+  log: Log,
+): KeyRing {
   const known = new Map<string, Known>();
   const used = new Set<number>();
   let emptied = 0;
@@ -52,16 +79,18 @@ export function createKeyRing(database: Database, config: ConfigStore, world: Wo
     emptied += 1;
   });
 
+  const nobody = (nowMs: number): Known => ({
+    verdict: refused('unknown'),
+    networks: null,
+    number: null,
+    readAgainAtMs: nowMs + CACHE_MS,
+    endsAtMs: Number.POSITIVE_INFINITY,
+    afterwards: 'unknown',
+  });
+
   async function lookUp(key: string, prefix: string): Promise<Known> {
     const nowMs = world.nowMs();
-    const found: Known = {
-      verdict: refused('unknown'),
-      networks: null,
-      number: null,
-      readAgainAtMs: nowMs + CACHE_MS,
-      endsAtMs: Number.POSITIVE_INFINITY,
-      afterwards: 'unknown',
-    };
+    const found = nobody(nowMs);
     const row = await readCredential(database.sql, prefix);
     if (row === undefined) return found;
     // Hashes of high-entropy secrets are compared, so the time of the comparison tells nothing.
@@ -74,33 +103,51 @@ export function createKeyRing(database: Database, config: ConfigStore, world: Wo
     const outlives = isCurrent || expiresInMs < previousForMs;
     return {
       ...found,
-      verdict: {
-        ok: true,
-        identity: {
-          workspace: { number: row.workspace, id: row.workspaceId, name: row.workspaceName },
-          environment: row.environment,
-          actor: { kind: 'key', id: row.id, number: row.number },
-        },
-        scopes: row.scopes === null ? null : new Set(row.scopes),
-      },
-      networks: row.allowedNetworks?.flatMap((text) => parseNetwork(text) ?? []) ?? null,
-      number: row.number,
+      ...holderOf(row, row.scopes),
       endsAtMs: nowMs + (outlives ? expiresInMs : previousForMs),
       afterwards: outlives ? 'expired' : 'unknown',
     };
   }
 
-  async function recall(key: string): Promise<Known | KeyRefusal> {
-    const remembered = known.get(key);
+  /** A token is judged by what it says and by how its key stands now: the less of the two. */
+  async function lookUpToken({ prefix, keyId, scopes, expiresAtMs }: TokenClaims): Promise<Known> {
+    const nowMs = world.nowMs();
+    const found = nobody(nowMs);
+    const row = await readCredential(database.sql, prefix);
+    if (row === undefined || encodeId('apiKey', row.id) !== keyId) return found;
+    const keyEndsAtMs = nowMs + (row.expiresInMs ?? Number.POSITIVE_INFINITY);
+    const held = row.scopes;
+    const both = scopes === null || held === null ? (scopes ?? held) : scopes.filter((scope) => held.includes(scope));
+    return {
+      ...found,
+      ...holderOf(row, both),
+      endsAtMs: Math.min(expiresAtMs, keyEndsAtMs),
+      afterwards: 'expired',
+    };
+  }
+
+  async function recall(bearer: string): Promise<Known | KeyRefusal> {
+    const remembered = known.get(bearer);
     if (remembered !== undefined && remembered.readAgainAtMs >= world.nowMs()) return remembered;
-    const reading = readKeyText(key);
-    if (reading.kind !== 'key') return reading.kind === 'mistyped' ? 'mistyped' : 'unknown';
     const before = emptied;
-    const found = await lookUp(key, reading.prefix);
+    const found = await (isTokenText(bearer) ? findToken(bearer) : findKey(bearer));
+    if (typeof found === 'string') return found;
     if (known.size >= CACHE_MAX) known.clear();
     // A key that was changed while it was looked up may have been read as it was before the change.
-    if (before === emptied) known.set(key, found);
+    if (before === emptied) known.set(bearer, found);
     return found;
+  }
+
+  async function findKey(key: string): Promise<Known | KeyRefusal> {
+    const reading = readKeyText(key);
+    if (reading.kind !== 'key') return reading.kind === 'mistyped' ? 'mistyped' : 'unknown';
+    return lookUp(key, reading.prefix);
+  }
+
+  async function findToken(token: string): Promise<Known | KeyRefusal> {
+    const claims = await tokens.read(token);
+    if (claims === undefined) return 'unknown';
+    return claims === 'expired' ? 'expired' : lookUpToken(claims);
   }
 
   async function flushUses(): Promise<void> {
@@ -114,8 +161,8 @@ export function createKeyRing(database: Database, config: ConfigStore, world: Wo
   timer.unref();
 
   return {
-    async authenticate(key, address) {
-      const found = await recall(key);
+    async authenticate(bearer, address) {
+      const found = await recall(bearer);
       if (typeof found === 'string') return refused(found);
       if (!found.verdict.ok) return found.verdict;
       if (found.endsAtMs <= world.nowMs()) return refused(found.afterwards);

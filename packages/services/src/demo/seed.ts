@@ -33,8 +33,8 @@ export interface SeededDemo {
   workspace_id: string;
   sign_in: { email: string; password: string };
   api_keys: { live: string; sandbox: string };
-  /** Null until the installation serves `/oauth/token`. */
-  oauth: { client_id: string | null; client_secret: string | null };
+  /** The live key as a client of `/oauth/token`. */
+  oauth: { client_id: string; client_secret: string };
 }
 
 const EMAIL = 'demo@example.com';
@@ -58,7 +58,7 @@ export async function seedDemo(input: SeedInput): Promise<SeededDemo> {
       name: 'Demo Store',
       userId: user.id,
     });
-    const keys: Record<string, string> = {};
+    const keys = {} as Record<Environment, { id: string; secret: string }>;
     for (const environment of ENVIRONMENTS) {
       const ctx: RequestContext = {
         services,
@@ -73,8 +73,8 @@ export async function seedDemo(input: SeedInput): Promise<SeededDemo> {
     return {
       workspace_id: encodeId('workspace', workspace.id),
       sign_in: { email: EMAIL, password },
-      api_keys: { live: keys.live ?? '', sandbox: keys.sandbox ?? '' },
-      oauth: { client_id: null, client_secret: null },
+      api_keys: { live: keys.live.secret, sandbox: keys.sandbox.secret },
+      oauth: { client_id: encodeId('apiKey', keys.live.id), client_secret: keys.live.secret },
     };
   } finally {
     await services.close();
@@ -86,7 +86,7 @@ function deriveBytes(masterKey: string, purpose: string, count: number): Buffer 
 }
 
 /** The demo key of an environment; when somebody revoked it or gave it another secret, the next one. */
-async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string> {
+async function ensureKey(ctx: RequestContext, masterKey: string): Promise<{ id: string; secret: string }> {
   const { environment, services } = ctx;
   const workspace = ctx.workspace.number;
   for (let generation = 1; ; generation += 1) {
@@ -94,7 +94,7 @@ async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string
       environment,
       deriveBytes(masterKey, `key.${workspace}.${environment}.${generation}`, KEY_BYTES),
     );
-    const usable = await inWorkspace(ctx, async (tx) => {
+    const id = await inWorkspace(ctx, async (tx) => {
       const row = {
         id: services.ids.next(),
         workspace,
@@ -106,10 +106,12 @@ async function ensureKey(ctx: RequestContext, masterKey: string): Promise<string
         allowedNetworks: null,
         expiresInDays: null,
       };
-      if ((await insertKey(tx, row)) !== undefined) return true;
-      return (await readCredential(tx, prefix))?.secretHash === row.secretHash;
+      const made = await insertKey(tx, row);
+      if (made !== undefined) return made.id;
+      const known = await readCredential(tx, prefix);
+      return known?.secretHash === row.secretHash ? known.id : undefined;
     });
-    if (usable) return secret;
+    if (id !== undefined) return { id, secret };
   }
 }
 

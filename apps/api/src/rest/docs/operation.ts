@@ -19,7 +19,7 @@ export function operationSection(document: OpenApiDocument, placed: PlacedOperat
     `<h2 id="${operation.operationId}">${escapeHtml(operation.summary)}</h2>`,
     `<p class="where"><span class="method ${method}">${method}</span><code>${escapeHtml(path)}</code></p>`,
     `<p>${prose(operation.description)}</p>`,
-    `<p>Needs a key with the permission ${permissionsOf(operation)}.</p>`,
+    `<p>Needs a key, or an access token of one, with the permission ${permissionsOf(operation)}.</p>`,
     operation.parameters.length === 0 ? '' : `<h3>Parameters</h3>${parameterTable(document, operation)}`,
     body === undefined ? '' : `<h3>Body</h3>${fieldTable(schemaRows(document, body.schema), true)}`,
     `<h3>Example</h3><pre><code>${escapeHtml(exampleCall(placed, publicUrl))}</code></pre>`,
@@ -30,8 +30,7 @@ export function operationSection(document: OpenApiDocument, placed: PlacedOperat
 }
 
 const permissionsOf = (operation: OpenApiOperation): string =>
-  operation.security
-    .flatMap((scheme) => Object.values(scheme).flat())
+  [...new Set(operation.security.flatMap((scheme) => Object.values(scheme).flat()))]
     .map((permission) => `<code>${escapeHtml(permission)}</code>`)
     .join(', ');
 

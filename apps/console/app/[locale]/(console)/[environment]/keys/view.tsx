@@ -14,8 +14,8 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import { FirstCall, TokenCall } from './call-example.tsx';
 import { useKeyColumns } from './columns.tsx';
-import { FirstCall } from './first-call.tsx';
 import { CreateKey } from './form.tsx';
 import { KeyCards } from './key-cards.tsx';
 import { RotateKey } from './rotate.tsx';
@@ -67,6 +67,7 @@ export function KeysView() {
         }}
       </Loaded>
       <FirstCall />
+      <TokenCall />
       <RotateKey of={rotating} onClose={() => setRotating(undefined)} />
       <CreateKey open={creating} onClose={() => setCreating(false)} />
     </>
