@@ -39,9 +39,18 @@ test('the longer work waits for its place, the more is shed, from the least impo
 });
 
 test('a process that cannot keep up sheds everything but what must never be shed, and takes all again once it can', async () => {
-  await sleep(50);
-  blockFor(600);
+  for (let turn = 0; turn < 12; turn += 1) {
+    blockFor(700);
+    await sleep(1);
+  }
   expect(shed()).toEqual(['critical', 'sheddable_plus', 'sheddable']);
-  await sleep(400);
+  await sleep(3000);
+  expect(shed()).toEqual([]);
+});
+
+test('one long pause refuses nobody: who waited through it is served', async () => {
+  await sleep(50);
+  blockFor(800);
+  await sleep(1);
   expect(shed()).toEqual([]);
 });

@@ -27,25 +27,25 @@ const RETRY_SECONDS: Readonly<Record<Exclude<Criticality, 'critical_plus'>, numb
 const LOOP_MS = 500;
 const PLACE_MS = 1000;
 const TICK_MS = 20;
-// A pause is forgotten to a tenth within a quarter of a second: one collection of garbage is no overload.
-const FADE = 0.83;
+// The wait for the loop is the mean over some seconds: one pause, however long, is no overload, and who waited through it is served.
+const MEAN_OVER_MS = 2000;
 
 /** Builds the judge of a process. */
 export function createAdmission(): Admission {
   let lagMs = 0;
-  let dueMs = performance.now() + TICK_MS;
+  let tickedMs = performance.now();
   const timer = setInterval(() => {
     const nowMs = performance.now();
-    lagMs = Math.max(nowMs - dueMs, lagMs * FADE);
-    dueMs = nowMs + TICK_MS;
+    const spanMs = nowMs - tickedMs;
+    tickedMs = nowMs;
+    lagMs += (Math.max(0, spanMs - TICK_MS) - lagMs) * (1 - Math.exp(-spanMs / MEAN_OVER_MS));
   }, TICK_MS);
   timer.unref();
 
   return {
     assertRoom(level, waitedMs = 0) {
       if (level === 'critical_plus') return;
-      const loop = Math.max(lagMs, performance.now() - dueMs) / LOOP_MS;
-      if (Math.max(loop, waitedMs / PLACE_MS) < SHED_FROM[level]) return;
+      if (Math.max(lagMs / LOOP_MS, waitedMs / PLACE_MS) < SHED_FROM[level]) return;
       throw new SignalboxError('overloaded', { retryAfterSeconds: RETRY_SECONDS[level] });
     },
     close: () => clearInterval(timer),
