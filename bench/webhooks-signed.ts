@@ -56,8 +56,9 @@ async function openPlace(
     services,
     workspace: made,
     environment: 'live' as const,
-    actor: { kind: 'system' as const, id: 'bench' },
+    actor: { kind: 'system' as const, id: 'bench', name: 'Bench' },
     requestId: 'req_bench',
+    address: null,
   };
   for (let one = 0; one < count; one += 1) {
     const input = { url: `http://127.0.0.1:${port}/${one}`, description: '', event_types: [] };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { answerAuth } from '@signalbox/services';
 import { clientAddress } from './http/client-address.ts';
 import { toResponse } from './http/reply.ts';
 import { toRequest } from './http/web-request.ts';
@@ -12,8 +13,10 @@ export async function handleAuth(world: World, incoming: IncomingMessage): Promi
   let response: Response;
   try {
     const request = await toRequest(world, incoming);
-    request.headers.set('x-forwarded-for', clientAddress(incoming, world.settings.trustedHops));
-    const answered = await world.services.auth.handler(request);
+    const address = clientAddress(incoming, world.settings.trustedHops);
+    request.headers.set('x-forwarded-for', address);
+    const { services } = world;
+    const answered = await answerAuth({ ctx: { services, requestId, address }, input: request });
     response = new Response(answered.body, { status: answered.status, headers: answered.headers });
     response.headers.set('X-Request-Id', requestId);
     response.headers.set('Cache-Control', 'no-store');

@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   verification: 'vrf',
   webhook: 'whk',
   delivery: 'dlv',
+  auditEntry: 'aud',
 } as const;
 
 /** A kind of thing with a public id. */

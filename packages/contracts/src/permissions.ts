@@ -14,6 +14,7 @@ const FOR_MACHINES = [
   'consents:write',
   'webhooks:read',
   'webhooks:write',
+  'audit:read',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
@@ -80,6 +81,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'consents:write',
     'keys:read',
     'limits:read',
+    'audit:read',
   ],
   operations: [
     ...SEES,

@@ -43,4 +43,6 @@ export interface Services {
 export interface RequestContext extends Identity {
   services: Services;
   requestId: string;
+  /** Where the call came from, as an IP address; null for the installation itself. */
+  address: string | null;
 }

@@ -1,3 +1,4 @@
+export { answerAuth } from './access/answer-auth.ts';
 export {
   acceptInvitation,
   createInvitation,
@@ -8,6 +9,9 @@ export { issueToken, type TokenRefusal } from './access/issue-token.ts';
 export type { KeyRefusal } from './access/key-ring.ts';
 export { createKey, listKeys, revokeKey, rotateKey } from './access/keys.ts';
 export { changeRole, listMembers, removeMember } from './access/members.ts';
+export { exportAudit } from './audit/export.ts';
+export { listAudit } from './audit/list.ts';
+export { verifyAudit } from './audit/verify.ts';
 export type { Log, World } from './clock.ts';
 export * from './context.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';

@@ -1,3 +1,6 @@
+import { exportAuditDoor } from './audit/export.ts';
+import { listAuditDoor } from './audit/list.ts';
+import { verifyAuditDoor } from './audit/verify.ts';
 import { listConsentsDoor } from './consents/list.ts';
 import { recordConsentDoor } from './consents/record.ts';
 import type { Door } from './door.ts';
@@ -52,4 +55,7 @@ export const DOORS: readonly Door[] = [
   testWebhookDoor,
   replayWebhookDoor,
   listWebhookDeliveriesDoor,
+  listAuditDoor,
+  exportAuditDoor,
+  verifyAuditDoor,
 ];

@@ -44,7 +44,7 @@ async function authenticate(
       detail: `This call needs the permission "${permission}", which this API key does not carry: use a key with that scope.`,
     });
   }
-  return { ...verdict.identity, services: world.services, requestId };
+  return { ...verdict.identity, services: world.services, requestId, address };
 }
 
 /** Lets one call through a door: request id, key, checks, verb, and every failure as a problem. Throws ClientGone only. */

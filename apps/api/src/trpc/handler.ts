@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { ClientGone } from '../http/body.ts';
+import { clientAddress } from '../http/client-address.ts';
 import { toRequest } from '../http/web-request.ts';
 import { noteFailure } from '../rest/gate.ts';
 import { nextRequestId, type World } from '../world.ts';
@@ -29,13 +30,14 @@ async function readRequest(world: World, incoming: IncomingMessage): Promise<{ r
 export async function handleTrpc(world: World, incoming: IncomingMessage): Promise<Response> {
   const startedMs = performance.now();
   const requestId = nextRequestId(world);
+  const address = clientAddress(incoming, world.settings.trustedHops);
   const { request, refused } = await readRequest(world, incoming);
   const response = await fetchRequestHandler({
     endpoint: '/trpc',
     req: request,
     router: appRouter,
     maxBatchSize: BATCH_MAX,
-    createContext: ({ req }): TrpcContext => ({ world, headers: req.headers, requestId, refused }),
+    createContext: ({ req }): TrpcContext => ({ world, headers: req.headers, requestId, address, refused }),
     onError: ({ error, path }) => noteFailure(world, ourError(error), requestId, `trpc ${path ?? ''}`),
     responseMeta: () => ({
       headers: { 'X-Request-Id': requestId, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },

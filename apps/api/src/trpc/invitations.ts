@@ -17,5 +17,7 @@ export const invitationsRouter = router({
   read: openProcedure.input(ReadInvitationInput).query(({ ctx, input }) => readInvitation({ ctx: ctx.world, input })),
   accept: openProcedure
     .input(AcceptInvitationInput)
-    .mutation(({ ctx, input }) => acceptInvitation({ ctx: ctx.world, input })),
+    .mutation(({ ctx: { world, requestId, address }, input }) =>
+      acceptInvitation({ ctx: { services: world.services, requestId, address }, input }),
+    ),
 });

@@ -20,6 +20,8 @@ export interface TrpcContext {
   world: World;
   headers: Headers;
   requestId: string;
+  /** Where the call came from, as an IP address. */
+  address: string;
   /** Set when the request was refused before it could be read: every procedure then answers with it. */
   refused: unknown;
 }
@@ -131,8 +133,9 @@ export const procedure = (permission: Permission) =>
       services,
       workspace: signedIn.workspace,
       environment,
-      actor: { kind: 'user', id: signedIn.user.id },
+      actor: { kind: 'user', id: signedIn.user.id, name: signedIn.user.name },
       requestId: ctx.requestId,
+      address: ctx.address,
     });
     return next({ ctx: { ...ctx, ...signedIn, as } });
   });

@@ -176,11 +176,21 @@ const CALLS: Record<string, () => unknown> = {
   'webhooks.test': () => ({ environment, id: ours.webhook }),
   'webhooks.replay': () => ({ environment, id: ours.webhook, replay: { since: '2026-01-01T00:00:00Z' } }),
   'webhooks.deliveries': () => ({ environment, id: ours.webhook }),
+  'audit.list': () => ({}),
+  'audit.export': () => ({}),
+  'audit.verify': () => undefined,
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
   'simulator.inboxes': () => undefined,
   'simulator.inbox': () => ({ address: 'ana@example.com' }),
+};
+/** Changes that are not in the audit log, and why. */
+const UNAUDITED: Record<string, string> = {
+  'messages.send': 'the message itself names who sent it and its request',
+  'verifications.start': 'so does the message of its code',
+  'verifications.check': 'what a person of the shop typed is counted in the verification',
+  'simulator.reply': 'virtual handsets belong to no workspace',
 };
 /** Procedures that name a thing of one workspace, and what a stranger is answered. */
 const NAMING: Record<string, [number, string]> = {
@@ -229,6 +239,11 @@ const run = (path: string, type: 'query' | 'mutation', headers?: Record<string, 
 };
 
 const everything = (): Promise<string> => api.everything();
+const auditOf = ({ number }: Tenant) => api.services.database.sql<
+  { actorKind: string; actorId: string; address: string; requestId: string }[]
+>`
+  select actor_kind as "actorKind", actor_id as "actorId", address, request_id as "requestId"
+  from audit_entry where workspace = ${number} order by seq`;
 
 /** The permission each procedure names; null for those that are open to whoever holds a token. */
 const PERMISSIONS = new Map(
@@ -333,9 +348,25 @@ describe('every procedure', () => {
     expect(await everything()).toBe(before);
   });
 
-  it.each(guarded)('%s (%s) answers its own people', async (path, type) => {
-    const answered = await run(path, type);
-    expect([path, answered.status, answered.json.error]).toEqual([path, 200, undefined]);
+  it.each(guarded)(
+    '%s (%s) answers its own people, and I-11: a change is one entry of the audit log, by the person of the session',
+    async (path, type) => {
+      const before = await auditOf(shop);
+      const answered = await run(path, type);
+      expect([path, answered.status, answered.json.error]).toEqual([path, 200, undefined]);
+      const written = (await auditOf(shop)).slice(before.length);
+      if (type === 'query' || path in UNAUDITED) expect(written).toEqual([]);
+      else {
+        const { user } = (await query('session.me')).json.result.data;
+        expect(written).toMatchObject([{ actorKind: 'user', actorId: user.id, address: '127.0.0.1' }]);
+        expect(written[0]?.requestId).toBe(answered.headers.get('x-request-id'));
+      }
+    },
+  );
+
+  it('S-12, I-11: all that was done here is one chain that fits', async () => {
+    const { data } = (await query('audit.verify')).json.result;
+    expect(data).toMatchObject({ intact: true, broken: null, entries: (await auditOf(shop)).length });
   });
 
   it.each(procedures.filter(([path]) => CALLS[path]?.toString() !== CALLS['session.me']?.toString()))(

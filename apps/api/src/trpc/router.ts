@@ -1,3 +1,4 @@
+import { auditRouter } from './audit.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   members: membersRouter,
   invitations: invitationsRouter,
   webhooks: webhooksRouter,
+  audit: auditRouter,
   simulator: simulatorRouter,
 });
 

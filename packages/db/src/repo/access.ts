@@ -81,11 +81,10 @@ export async function rotateKeyRow(
   return row;
 }
 
-/** One key of a workspace, in whichever environment it is. */
-export async function readKey(sql: SqlRunner, workspace: number, id: string): Promise<ApiKeyRow | undefined> {
-  const [row] = await sql<
-    ApiKeyRow[]
-  >`select ${columns(sql)} from api_key where workspace = ${workspace} and id = ${id}`;
+/** One key of a workspace, in whichever environment it is, locked until the end of the transaction. */
+export async function lockKey(sql: SqlRunner, workspace: number, id: string): Promise<ApiKeyRow | undefined> {
+  const [row] = await sql<ApiKeyRow[]>`
+    select ${columns(sql)} from api_key where workspace = ${workspace} and id = ${id} for update`;
   return row;
 }
 
@@ -93,6 +92,7 @@ export async function readKey(sql: SqlRunner, workspace: number, id: string): Pr
 export interface KeyCredentialRow {
   number: number;
   id: string;
+  name: string;
   secretHash: string;
   previousHash: string | null;
   previousForMs: number | null;
@@ -108,7 +108,7 @@ export interface KeyCredentialRow {
 /** The key that wears a prefix, unless it was revoked. */
 export async function readCredential(sql: SqlRunner, prefix: string): Promise<KeyCredentialRow | undefined> {
   const [row] = await sql<KeyCredentialRow[]>`
-    select k.number, k.id, k.secret_hash as "secretHash", k.previous_hash as "previousHash",
+    select k.number, k.id, k.name, k.secret_hash as "secretHash", k.previous_hash as "previousHash",
       (extract(epoch from k.previous_until - now()) * 1000)::float8 as "previousForMs",
       (extract(epoch from k.expires_at - now()) * 1000)::float8 as "expiresInMs",
       k.environment, k.scopes, k.allowed_networks as "allowedNetworks",
@@ -123,10 +123,12 @@ export async function noteKeyUses(sql: SqlRunner, numbers: readonly number[]): P
   await sql`update api_key set last_used_at = now() where number = any(${`{${numbers.join(',')}}`}::int4[])`;
 }
 
-/** Revokes a key for ever, in whichever environment it is; undefined when the workspace has no such key. The first time counts. */
+/** Revokes a key for ever, in whichever environment it is; undefined when the workspace has no such key, or it was revoked before. */
 export async function revokeKeyRow(sql: SqlRunner, workspace: number, id: string): Promise<ApiKeyRow | undefined> {
-  await sql`update api_key set revoked_at = now() where workspace = ${workspace} and id = ${id} and revoked_at is null`;
-  return readKey(sql, workspace, id);
+  const [row] = await sql<ApiKeyRow[]>`
+    update api_key set revoked_at = now() where workspace = ${workspace} and id = ${id} and revoked_at is null
+    returning ${columns(sql)}`;
+  return row;
 }
 
 /** A workspace as a person works in it. */

@@ -33,16 +33,17 @@ export async function upsertSuppression(
   return row;
 }
 
-/** Lifts a suppression; false when there is none of this id here. */
+/** Lifts a suppression and returns it; undefined when there is none of this id here. */
 export async function deleteSuppression(
   sql: SqlRunner,
   workspace: number,
   environment: Environment,
   id: string,
-): Promise<boolean> {
-  const result =
-    await sql`delete from suppression where workspace = ${workspace} and environment = ${environment} and id = ${id}`;
-  return result.count > 0;
+): Promise<SuppressionRow | undefined> {
+  const [row] = await sql<SuppressionRow[]>`
+    delete from suppression where workspace = ${workspace} and environment = ${environment} and id = ${id}
+    returning ${suppressionColumns(sql)}`;
+  return row;
 }
 
 /** Which suppressions to list; null means any. */

@@ -42,6 +42,19 @@ export async function readNamedRateLimits(
     where l.workspace = ${workspace} and l.environment = ${environment} order by l.number`;
 }
 
+/** One limit of a workspace by its id, locked until the end of the transaction. */
+export async function lockRateLimit(
+  sql: SqlRunner,
+  workspace: number,
+  id: string,
+): Promise<NamedRateLimit | undefined> {
+  const [row] = await sql<NamedRateLimit[]>`
+    select ${columns(sql)}, k.id as "keyId", k.name as "keyName"
+    from rate_limit l left join api_key k on k.number = l.api_key
+    where l.workspace = ${workspace} and l.id = ${id} for update of l`;
+  return row;
+}
+
 /** The number of a key that is not revoked, by its id. */
 export async function findKeyNumber(
   sql: SqlRunner,
@@ -65,10 +78,9 @@ export async function upsertRateLimit(sql: SqlRunner, limit: Omit<RateLimitRow, 
       do update set per_second = excluded.per_second, burst = excluded.burst`;
 }
 
-/** Lifts a limit; false when there is none with this id in the workspace. */
-export async function deleteRateLimit(sql: SqlRunner, workspace: number, id: string): Promise<boolean> {
-  const { count } = await sql`delete from rate_limit where workspace = ${workspace} and id = ${id}`;
-  return count > 0;
+/** Lifts a limit. */
+export async function deleteRateLimit(sql: SqlRunner, workspace: number, id: string): Promise<void> {
+  await sql`delete from rate_limit where workspace = ${workspace} and id = ${id}`;
 }
 
 /** Tokens a process asks for: it cannot go on without `must`, and would rather have `want`. */

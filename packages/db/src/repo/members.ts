@@ -28,8 +28,45 @@ export async function readMembers(sql: SqlRunner, workspace: number): Promise<Me
     where m.workspace = ${workspace} order by m.created_at, m.user_id`;
 }
 
-/** How a change of a member ended: `last_owner` when nobody would own the workspace after it, `absent` when it has no such member. */
-export type MemberChange = 'done' | 'absent' | 'last_owner';
+/** An account and the workspaces it belongs to, by their numbers. */
+export interface AccountRow {
+  userId: string;
+  name: string;
+  workspaces: { number: number; id: string }[];
+}
+
+const accountColumns = (sql: SqlRunner) => sql`
+  u.id as "userId", u.name, coalesce((
+    select jsonb_agg(jsonb_build_object('number', w.number, 'id', w.id) order by w.number)
+    from membership m join workspace w on w.number = m.workspace where m.user_id = u.id), '[]') as workspaces`;
+
+/** The account of a person; undefined when there is none. */
+export async function readAccount(sql: SqlRunner, userId: string): Promise<AccountRow | undefined> {
+  const [row] = await sql<AccountRow[]>`select ${accountColumns(sql)} from "user" u where u.id = ${userId}`;
+  return row;
+}
+
+/** The account that signs in with an address, which is compared without case; undefined when nobody does. */
+export async function findAccount(sql: SqlRunner, email: string): Promise<AccountRow | undefined> {
+  const [row] = await sql<
+    AccountRow[]
+  >`select ${accountColumns(sql)} from "user" u where u.email = ${email.toLowerCase()}`;
+  return row;
+}
+
+/**
+ * How a change of a member ended: done, with what the member was; `last_owner` when nobody would own the workspace after it, `absent` when
+ * it has no such member.
+ */
+export type MemberChange = { kind: 'done'; before: MemberRow } | { kind: 'absent' | 'last_owner' };
+
+async function lockMember(sql: SqlRunner, workspace: number, userId: string): Promise<MemberRow | undefined> {
+  const [row] = await sql<MemberRow[]>`
+    select m.user_id as "userId", u.name, u.email, m.role, m.created_at as "joinedAt"
+    from membership m join "user" u on u.id = m.user_id
+    where m.workspace = ${workspace} and m.user_id = ${userId} for update of m`;
+  return row;
+}
 
 /** Judges whether a member may stop being an owner. Locks the owners, so that two of them cannot step down at once. */
 async function judgeOwners(sql: SqlRunner, workspace: number, userId: string): Promise<boolean> {
@@ -45,17 +82,20 @@ export async function changeRoleRow(
   change: { userId: string; role: Role },
 ): Promise<MemberChange> {
   const { userId, role } = change;
-  if (role !== 'owner' && !(await judgeOwners(sql, workspace, userId))) return 'last_owner';
-  const { count } =
-    await sql`update membership set role = ${role} where workspace = ${workspace} and user_id = ${userId}`;
-  return count === 0 ? 'absent' : 'done';
+  if (role !== 'owner' && !(await judgeOwners(sql, workspace, userId))) return { kind: 'last_owner' };
+  const before = await lockMember(sql, workspace, userId);
+  if (before === undefined) return { kind: 'absent' };
+  await sql`update membership set role = ${role} where workspace = ${workspace} and user_id = ${userId}`;
+  return { kind: 'done', before };
 }
 
 /** Takes a member out of a workspace. */
 export async function removeMemberRow(sql: SqlRunner, workspace: number, userId: string): Promise<MemberChange> {
-  if (!(await judgeOwners(sql, workspace, userId))) return 'last_owner';
-  const { count } = await sql`delete from membership where workspace = ${workspace} and user_id = ${userId}`;
-  return count === 0 ? 'absent' : 'done';
+  if (!(await judgeOwners(sql, workspace, userId))) return { kind: 'last_owner' };
+  const before = await lockMember(sql, workspace, userId);
+  if (before === undefined) return { kind: 'absent' };
+  await sql`delete from membership where workspace = ${workspace} and user_id = ${userId}`;
+  return { kind: 'done', before };
 }
 
 /** Deletes the account of a person who belongs to no workspace any more, with its sessions; only the owner of the tables may. */
@@ -87,10 +127,15 @@ export async function putInvitation(
   return row;
 }
 
-/** Deletes an invitation; false when the workspace has no such one. */
-export async function deleteInvitation(sql: SqlRunner, workspace: number, id: string): Promise<boolean> {
-  const { count } = await sql`delete from invitation where workspace = ${workspace} and id = ${id}`;
-  return count > 0;
+/** Deletes an invitation and returns it; undefined when the workspace has no such one. */
+export async function deleteInvitation(
+  sql: SqlRunner,
+  workspace: number,
+  id: string,
+): Promise<InvitationRow | undefined> {
+  const [row] = await sql<InvitationRow[]>`
+    delete from invitation where workspace = ${workspace} and id = ${id} returning ${columns(sql)}`;
+  return row;
 }
 
 /** What a token invites to, while it does. */
@@ -107,19 +152,31 @@ export async function findInvitation(
 /** Thrown to undo the taking of an invitation whose address has an account. */
 class AccountExists extends Error {}
 
+/** What was taken with an invitation. `id` is that of the invitation, `workspaceId` the public one. */
+export interface TakenInvitation {
+  id: string;
+  workspace: number;
+  workspaceId: string;
+  email: string;
+  role: Role;
+}
+
 /**
- * Uses up an invitation and makes the account and the membership with it, all or nothing. `absent` when the token invites to nothing any
- * more, `account_exists` when somebody signs in with the address already.
+ * Uses up an invitation and makes the account and the membership with it, all or nothing; `record` runs last in the same transaction.
+ * `absent` when the token invites to nothing any more, `account_exists` when somebody signs in with the address already.
  */
 export async function takeInvitation(
   sql: Sql,
   given: { tokenHash: string; userId: string; name: string; passwordHash: string },
+  record: (tx: SqlRunner, taken: TakenInvitation) => Promise<void>,
 ): Promise<'done' | 'absent' | 'account_exists'> {
   const { tokenHash, userId, name, passwordHash } = given;
   try {
     return await sql.begin(async (tx) => {
-      const [taken] = await tx<{ workspace: number; email: string; role: Role }[]>`
-        delete from invitation where token_hash = ${tokenHash} and expires_at > now() returning workspace, email, role`;
+      const [taken] = await tx<TakenInvitation[]>`
+        delete from invitation i using workspace w
+        where w.number = i.workspace and i.token_hash = ${tokenHash} and i.expires_at > now()
+        returning i.id, i.workspace, w.id as "workspaceId", i.email, i.role`;
       if (taken === undefined) return 'absent';
       const made = await tx`
         insert into "user" (id, name, email, email_verified) values (${userId}, ${name}, ${taken.email}, true)
@@ -129,6 +186,7 @@ export async function takeInvitation(
         insert into account (id, account_id, provider_id, user_id, password)
         values (${userId}, ${userId}, 'credential', ${userId}, ${passwordHash})`;
       await tx`insert into membership (user_id, workspace, role) values (${userId}, ${taken.workspace}, ${taken.role})`;
+      await record(tx, taken);
       return 'done';
     });
   } catch (error) {

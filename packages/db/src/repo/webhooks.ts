@@ -53,6 +53,14 @@ export async function readWebhook(sql: SqlRunner, place: WebhookPlace): Promise<
   return row;
 }
 
+/** One endpoint, locked until the end of the transaction. */
+export async function lockWebhook(sql: SqlRunner, place: WebhookPlace): Promise<WebhookEndpointRow | undefined> {
+  const [row] = await sql<WebhookEndpointRow[]>`
+    select ${columns(sql)} from webhook_endpoint
+    where workspace = ${place.workspace} and environment = ${place.environment} and id = ${place.id} for update`;
+  return row;
+}
+
 /** Stores an endpoint unless its environment holds `most` already; undefined then. The secret is sealed. */
 export async function insertWebhook(
   sql: SqlRunner,

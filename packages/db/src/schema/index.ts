@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './audit.ts';
 export * from './enums.ts';
 export * from './limits.ts';
 export * from './message.ts';

@@ -8,10 +8,20 @@ import {
   type Role,
   SignalboxError,
 } from '@signalbox/contracts';
-import { deleteInvitation, findInvitation, putInvitation, readMembers, takeInvitation } from '@signalbox/db';
+import {
+  deleteInvitation,
+  findInvitation,
+  type InvitationRow,
+  putInvitation,
+  readInvitations,
+  readMembers,
+  takeInvitation,
+} from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { maskMailbox } from './mask-mailbox.ts';
 import { invitationView } from './members.ts';
 
 // The token has 256 random bits, so no slow hash is needed.
@@ -21,6 +31,14 @@ const noInvitation = (): SignalboxError =>
   new SignalboxError('not_found', {
     detail: 'This invitation was used or withdrawn, or it is older than seven days. Ask for a new one.',
   });
+
+const objectOf = ({ id, email }: InvitationRow) =>
+  ({ kind: 'invitation', id: encodeId('invitation', id), name: maskMailbox(email) }) as const;
+const factsOf = ({ email, role, expiresAt }: InvitationRow) => ({
+  email: maskMailbox(email),
+  role,
+  expires_at: expiresAt.toISOString(),
+});
 
 /** Invites an address to a role. The token is in this answer and nowhere else: whoever holds it may join, once, within seven days. */
 export async function createInvitation({
@@ -40,7 +58,16 @@ export async function createInvitation({
     if (members.some((member) => member.email === input.email)) {
       throw refuseField('email', 'taken', 'This person belongs to the workspace already; change the role instead.');
     }
-    return putInvitation(tx, { id: ids.next(), workspace, ...input, tokenHash: hashToken(token) });
+    const earlier = (await readInvitations(tx, workspace)).find((one) => one.email === input.email);
+    const made = await putInvitation(tx, { id: ids.next(), workspace, ...input, tokenHash: hashToken(token) });
+    await recordAudit(tx, ctx, {
+      action: 'invitation.created',
+      object: objectOf(made),
+      before: earlier === undefined ? null : factsOf(earlier),
+      after: factsOf(made),
+      environment: null,
+    });
+    return made;
   });
   return { invitation: invitationView(row), token };
 }
@@ -54,8 +81,19 @@ export async function withdrawInvitation({
   input: { id: string };
 }): Promise<null> {
   const id = decodeId('invitation', input.id);
-  const done = id !== undefined && (await inWorkspace(ctx, (tx) => deleteInvitation(tx, ctx.workspace.number, id)));
-  if (!done) throw new SignalboxError('not_found', { detail: 'There is no invitation with this id.' });
+  const absent = () => new SignalboxError('not_found', { detail: 'There is no invitation with this id.' });
+  if (id === undefined) throw absent();
+  await inWorkspace(ctx, async (tx) => {
+    const before = await deleteInvitation(tx, ctx.workspace.number, id);
+    if (before === undefined) throw absent();
+    await recordAudit(tx, ctx, {
+      action: 'invitation.withdrawn',
+      object: objectOf(before),
+      before: factsOf(before),
+      after: null,
+      environment: null,
+    });
+  });
   return null;
 }
 
@@ -80,18 +118,32 @@ export async function acceptInvitation({
   ctx,
   input,
 }: {
-  ctx: Pick<RequestContext, 'services'>;
+  ctx: Pick<RequestContext, 'services' | 'requestId' | 'address'>;
   input: AcceptInvitationInput;
 }): Promise<{ email: string }> {
   const { auth, database, ids } = ctx.services;
   // Looked up before the password is hashed: whoever guesses tokens must not cost that much.
   const { email } = await readInvitation({ ctx, input });
   const passwordHash = await auth.hashPassword(input.password);
-  const outcome = await takeInvitation(database.sql, {
-    tokenHash: hashToken(input.token),
-    userId: encodeId('user', ids.next()),
-    name: input.name,
-    passwordHash,
+  const userId = encodeId('user', ids.next());
+  const { name } = input;
+  const given = { tokenHash: hashToken(input.token), userId, name, passwordHash };
+  const outcome = await takeInvitation(database.sql, given, (tx, taken) => {
+    const workspace = { number: taken.workspace, id: taken.workspaceId };
+    return recordAudit(
+      tx,
+      { ...ctx, workspace, environment: null, actor: { kind: 'user', id: userId, name } },
+      {
+        action: 'member.joined',
+        object: { kind: 'user', id: userId, name },
+        before: null,
+        after: {
+          email: maskMailbox(taken.email),
+          role: taken.role,
+          invitation_id: encodeId('invitation', taken.id),
+        },
+      },
+    );
   });
   if (outcome === 'absent') throw noInvitation();
   if (outcome === 'account_exists') {

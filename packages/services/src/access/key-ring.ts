@@ -53,7 +53,7 @@ function holderOf(
       identity: {
         workspace: { number: row.workspace, id: row.workspaceId, name: row.workspaceName },
         environment: row.environment,
-        actor: { kind: 'key', id: row.id, number: row.number },
+        actor: { kind: 'key', id: row.id, number: row.number, name: row.name },
       },
       scopes: scopes === null ? null : new Set(scopes),
     },

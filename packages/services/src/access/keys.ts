@@ -8,7 +8,8 @@ import {
   SignalboxError,
 } from '@signalbox/contracts';
 import { formatNetwork, parseNetwork } from '@signalbox/core';
-import { type ApiKeyRow, insertKey, readKey, readKeys, revokeKeyRow, rotateKeyRow } from '@signalbox/db';
+import { type ApiKeyRow, insertKey, lockKey, readKeys, revokeKeyRow, rotateKeyRow } from '@signalbox/db';
+import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { World } from '../clock.ts';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
@@ -28,6 +29,17 @@ const viewOf = (row: ApiKeyRow): ApiKeyView => ({
   expires_at: instantText(row.expiresAtMs),
   previous_until: instantText(row.previousUntilMs),
   revoked_at: instantText(row.revokedAtMs),
+});
+
+/** What the audit log says of a key. */
+const factsOf = ({ last_used_at: _use, state: _state, id: _id, ...facts }: ApiKeyView): object => facts;
+
+const changeOf = (action: AuditChange['action'], before: ApiKeyRow | null, after: ApiKeyRow): AuditChange => ({
+  action,
+  object: { kind: 'key', id: encodeId('apiKey', after.id), name: after.name },
+  before: before && factsOf(viewOf(before)),
+  after: factsOf(viewOf(after)),
+  environment: after.environment,
 });
 
 /** The API keys of the workspace in both environments, newest first, without their secrets. */
@@ -56,7 +68,11 @@ export async function createKey({
   };
   for (;;) {
     const { prefix, secret } = spellKey(environment, drawBytes(services.world, KEY_BYTES));
-    const stored = await inWorkspace(ctx, (tx) => insertKey(tx, { ...row, prefix, secretHash: hashKey(secret) }));
+    const stored = await inWorkspace(ctx, async (tx) => {
+      const made = await insertKey(tx, { ...row, prefix, secretHash: hashKey(secret) });
+      if (made !== undefined) await recordAudit(tx, ctx, changeOf('key.created', null, made));
+      return made;
+    });
     // Two keys share a prefix once in a million million: then another is drawn.
     if (stored !== undefined) return { key: viewOf(stored), secret };
   }
@@ -98,23 +114,35 @@ export async function rotateKey({
   input: RotateKeyInput;
 }): Promise<CreatedKeyView> {
   const id = decodeId('apiKey', input.id);
-  const known = id === undefined ? undefined : await inWorkspace(ctx, (tx) => readKey(tx, ctx.workspace.number, id));
-  if (id === undefined || known === undefined) throw noSuchKey();
-  const secret = spellSecret(known.environment, known.prefix, drawBytes(ctx.services.world, 32));
-  const rotation = { id, secretHash: hashKey(secret), overlapHours: input.overlap_hours };
-  const row = await inWorkspace(ctx, (tx) => rotateKeyRow(tx, ctx.workspace.number, rotation));
-  if (row === undefined) {
-    throw new SignalboxError('conflict', { detail: 'The key was revoked or has expired; make a new one.' });
-  }
-  return { key: viewOf(row), secret };
+  if (id === undefined) throw noSuchKey();
+  const workspace = ctx.workspace.number;
+  return inWorkspace(ctx, async (tx) => {
+    const before = await lockKey(tx, workspace, id);
+    if (before === undefined) throw noSuchKey();
+    const secret = spellSecret(before.environment, before.prefix, drawBytes(ctx.services.world, 32));
+    const rotation = { id, secretHash: hashKey(secret), overlapHours: input.overlap_hours };
+    const row = await rotateKeyRow(tx, workspace, rotation);
+    if (row === undefined) {
+      throw new SignalboxError('conflict', { detail: 'The key was revoked or has expired; make a new one.' });
+    }
+    await recordAudit(tx, ctx, changeOf('key.rotated', before, row));
+    return { key: viewOf(row), secret };
+  });
 }
 
 /** Revokes a key for ever: every process refuses it from the commit on. Repeating it changes nothing. */
 export async function revokeKey({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<ApiKeyView> {
   const id = decodeId('apiKey', input.id);
-  const row = id === undefined ? undefined : await inWorkspace(ctx, (tx) => revokeKeyRow(tx, ctx.workspace.number, id));
-  if (row === undefined) throw noSuchKey();
-  return viewOf(row);
+  if (id === undefined) throw noSuchKey();
+  const workspace = ctx.workspace.number;
+  return inWorkspace(ctx, async (tx) => {
+    const before = await lockKey(tx, workspace, id);
+    if (before === undefined) throw noSuchKey();
+    const row = await revokeKeyRow(tx, workspace, id);
+    if (row === undefined) return viewOf(before);
+    await recordAudit(tx, ctx, changeOf('key.revoked', before, row));
+    return viewOf(row);
+  });
 }
 
 const noSuchKey = (): SignalboxError =>

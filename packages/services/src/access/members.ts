@@ -4,13 +4,16 @@ import {
   deleteLoneUser,
   type InvitationRow,
   type MemberChange,
+  type MemberRow,
   readInvitations,
   readMembers,
   removeMemberRow,
 } from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { maskMailbox } from './mask-mailbox.ts';
 
 /** An invitation as the console shows it. */
 export const invitationView = (row: InvitationRow): InvitationView => ({
@@ -40,17 +43,16 @@ export async function listMembers({ ctx }: { ctx: RequestContext; input: object 
   });
 }
 
-function assertDone(change: MemberChange, path: string): void {
-  if (change === 'absent')
+/** What the member was before a change that was done; a refusal when it was not. */
+function assertDone(change: MemberChange, path: string): MemberRow {
+  if (change.kind === 'done') return change.before;
+  if (change.kind === 'absent')
     throw new SignalboxError('not_found', { detail: 'There is no such person in this workspace.' });
-  if (change === 'last_owner') {
-    throw refuseField(
-      path,
-      'last_owner',
-      'This is the last owner of the workspace; make somebody else an owner first.',
-    );
-  }
+  throw refuseField(path, 'last_owner', 'This is the last owner of the workspace; make somebody else an owner first.');
 }
+
+const objectOf = ({ userId, name }: MemberRow) => ({ kind: 'user', id: userId, name }) as const;
+const factsOf = ({ email, role }: MemberRow) => ({ email: maskMailbox(email), role });
 
 /** Gives a person another role; it holds for the next call of every open session. The last owner is refused as a field at fault. */
 export async function changeRole({
@@ -60,20 +62,33 @@ export async function changeRole({
   ctx: RequestContext;
   input: { user_id: string; role: Role };
 }): Promise<null> {
-  const change = { userId: input.user_id, role: input.role };
-  assertDone(await inWorkspace(ctx, (tx) => changeRoleRow(tx, ctx.workspace.number, change)), 'role');
+  const { user_id: userId, role } = input;
+  await inWorkspace(ctx, async (tx) => {
+    const before = assertDone(await changeRoleRow(tx, ctx.workspace.number, { userId, role }), 'role');
+    await recordAudit(tx, ctx, {
+      action: 'member.role_changed',
+      object: objectOf(before),
+      before: factsOf(before),
+      after: factsOf({ ...before, role }),
+      environment: null,
+    });
+  });
   return null;
 }
 
 /** Takes a person out of the workspace: sessions end at once, and an account that belongs nowhere any more is deleted. */
 export async function removeMember({ ctx, input }: { ctx: RequestContext; input: { user_id: string } }): Promise<null> {
-  const change = await inWorkspace(ctx, async (tx, asOwner) => {
-    const removed = await removeMemberRow(tx, ctx.workspace.number, input.user_id);
-    if (removed !== 'done') return removed;
+  await inWorkspace(ctx, async (tx, asOwner) => {
+    const before = assertDone(await removeMemberRow(tx, ctx.workspace.number, input.user_id), 'user_id');
     await asOwner();
     await deleteLoneUser(tx, input.user_id);
-    return removed;
+    await recordAudit(tx, ctx, {
+      action: 'member.removed',
+      object: objectOf(before),
+      before: factsOf(before),
+      after: null,
+      environment: null,
+    });
   });
-  assertDone(change, 'user_id');
   return null;
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   const verdict = await services.keys.authenticate(first.api_keys.live, '127.0.0.1');
   if (!verdict.ok) throw new Error('the demo key does not work');
-  live = { ...verdict.identity, services, requestId: 'req_test' };
+  live = { ...verdict.identity, services, requestId: 'req_test', address: null };
 });
 
 afterAll(async () => {

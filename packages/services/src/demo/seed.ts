@@ -64,8 +64,9 @@ export async function seedDemo(input: SeedInput): Promise<SeededDemo> {
         services,
         workspace,
         environment,
-        actor: { kind: 'system', id: 'demo' },
+        actor: { kind: 'system', id: 'demo', name: 'Set-up' },
         requestId: 'demo',
+        address: null,
       };
       await seedEnvironment(ctx, input);
       keys[environment] = await ensureKey(ctx, masterKey);

@@ -110,8 +110,9 @@ export async function setStage(egressAllow: readonly string[] = []): Promise<Sta
     services,
     workspace,
     environment: 'live',
-    actor: { kind: 'system', id: 'test' },
+    actor: { kind: 'system', id: 'test', name: 'Test' },
     requestId: 'req_test',
+    address: '192.0.2.1',
   };
   return {
     database,

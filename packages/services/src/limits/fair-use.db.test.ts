@@ -56,7 +56,7 @@ async function addCaller(environment: Environment = 'live'): Promise<Caller> {
   return {
     workspace: { number: workspace?.number ?? 0, id, name: 'shop' },
     environment,
-    actor: { kind: 'key', id: keyId, number: key?.number ?? 0 },
+    actor: { kind: 'key', id: keyId, number: key?.number ?? 0, name: 'Test' },
   };
 }
 
@@ -165,7 +165,7 @@ test('nobody pays for a neighbour: other keys, workspaces and the sandbox have b
   await limit(caller, 'key', 0.1, 1);
   await limit(caller, 'workspace', 0.1, 2);
   await limit(neighbour, 'workspace', 0.1, 1);
-  const colleague: Caller = { ...caller, actor: { kind: 'key', id: 'other', number: 0 } };
+  const colleague: Caller = { ...caller, actor: { kind: 'key', id: 'other', number: 0, name: 'Other' } };
   const sandbox: Caller = { ...caller, environment: 'sandbox' };
   expect(await passes(one.fairUse.countCall(caller))).toBe(true);
   expect(await passes(one.fairUse.countCall(caller))).toBe(false);

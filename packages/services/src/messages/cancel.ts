@@ -13,6 +13,7 @@ import {
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -72,6 +73,14 @@ async function cancelInTransaction(
   }
   const [view] = await viewMessages(ctx, tx, [await readRow()]);
   if (view === undefined) throw messageNotFound();
+  if (row.state !== 'canceled') {
+    await recordAudit(tx, ctx, {
+      action: 'message.canceled',
+      object: { kind: 'message', id: view.id, name: '' },
+      before: { state: row.state },
+      after: { state: 'canceled' },
+    });
+  }
   return view;
 }
 

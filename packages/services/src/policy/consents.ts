@@ -1,5 +1,6 @@
 import { type Channel, type Environment, encodeId, type RecordConsentRequest } from '@signalbox/contracts';
 import { type ConsentRow, insertConsent, passTurnstile, readConsents } from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace, readWithin } from '../tenant.ts';
@@ -28,6 +29,14 @@ const viewOf = ({ atMs, recordedAtMs, ...row }: ConsentRow): ConsentView => ({
   recorded_at: new Date(recordedAtMs).toISOString(),
 });
 
+const factsOf = ({ channel, address, state, source, atMs }: ConsentRow) => ({
+  channel,
+  address,
+  state,
+  source,
+  at: new Date(atMs).toISOString(),
+});
+
 /**
  * Adds an entry to the consent ledger; the newest entry of an address, by the instant it was given, is the one in force. A withdrawal
  * passes the turnstile alone: a claim that commits after this answer has seen it.
@@ -54,9 +63,16 @@ export async function recordConsent({
   const id = ctx.services.ids.next();
   return inWorkspace(ctx, async (tx) => {
     if (state === 'withdrawn') await passTurnstile(tx, workspace, true);
-    return viewOf(
-      await insertConsent(tx, { id, workspace, environment: ctx.environment, channel, address, state, source, atMs }),
-    );
+    const place = { workspace, environment: ctx.environment, channel, address };
+    const [inForce] = await readConsents(tx, place, 1);
+    const row = await insertConsent(tx, { id, ...place, state, source, atMs });
+    await recordAudit(tx, ctx, {
+      action: 'consent.recorded',
+      object: { kind: 'consent', id: encodeId('consent', id), name: address },
+      before: inForce === undefined ? null : factsOf(inForce),
+      after: factsOf(row),
+    });
+    return viewOf(row);
   });
 }
 

@@ -14,6 +14,7 @@ import {
   type SuppressionRow,
   upsertSuppression,
 } from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { decodeCursor, pageOf } from '../cursor.ts';
 import { inWorkspace, readWithin } from '../tenant.ts';
@@ -36,6 +37,11 @@ const viewOf = ({ createdAtMs, ...row }: SuppressionRow): SuppressionView => ({
   created_at: new Date(createdAtMs).toISOString(),
 });
 
+// The address in full: it is the thing itself, and what a dispute about a suppression turns on.
+const objectOf = ({ id, address }: SuppressionRow) =>
+  ({ kind: 'suppression', id: encodeId('suppression', id), name: address }) as const;
+const factsOf = ({ channel, address, classes, reason }: SuppressionRow) => ({ channel, address, classes, reason });
+
 /**
  * Suppresses an address for classes, beside those it is suppressed for already. It passes the turnstile alone: a claim that commits
  * after this answer has seen it.
@@ -53,19 +59,34 @@ export async function addSuppression({
   const id = ctx.services.ids.next();
   return inWorkspace(ctx, async (tx) => {
     await passTurnstile(tx, workspace, true);
-    return viewOf(
-      await upsertSuppression(tx, { id, workspace, environment: ctx.environment, channel, address, classes, reason }),
-    );
+    const place = { workspace, environment: ctx.environment, channel, address };
+    const [before] = await readSuppressions(tx, { ...place, belowId: null }, 1);
+    const row = await upsertSuppression(tx, { id, ...place, classes, reason });
+    await recordAudit(tx, ctx, {
+      action: 'suppression.added',
+      object: objectOf(row),
+      before: before === undefined ? null : factsOf(before),
+      after: factsOf(row),
+    });
+    return viewOf(row);
   });
 }
 
 /** Lifts a suppression by its public id; `not_found` when there is none here. */
 export async function removeSuppression({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<void> {
   const id = decodeId('suppression', input.id);
-  const lifted =
-    id !== undefined &&
-    (await inWorkspace(ctx, (tx) => deleteSuppression(tx, ctx.workspace.number, ctx.environment, id)));
-  if (!lifted) throw new SignalboxError('not_found', { detail: 'There is no suppression with this id.' });
+  await inWorkspace(ctx, async (tx) => {
+    const before =
+      id === undefined ? undefined : await deleteSuppression(tx, ctx.workspace.number, ctx.environment, id);
+    if (before === undefined)
+      throw new SignalboxError('not_found', { detail: 'There is no suppression with this id.' });
+    await recordAudit(tx, ctx, {
+      action: 'suppression.lifted',
+      object: objectOf(before),
+      before: factsOf(before),
+      after: null,
+    });
+  });
 }
 
 /** Filters of the list. */

@@ -8,6 +8,7 @@ import {
   type SaveProviderInput,
   SignalboxError,
 } from '@signalbox/contracts';
+import { canonicalJson } from '@signalbox/core';
 import {
   insertProvider,
   type ListedProvider,
@@ -18,6 +19,7 @@ import {
   type SqlRunner,
   updateProvider,
 } from '@signalbox/db';
+import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { nameTaken, refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -108,8 +110,10 @@ export async function saveProvider({
   const uuid = input.id === undefined ? ctx.services.ids.next() : decodeId('provider', input.id);
   if (uuid === undefined) throw providerNotFound();
   const view = await inWorkspace(ctx, async (tx) => {
-    await storeProvider(ctx, tx, uuid, input);
-    return (await readViews(ctx, tx)).find((one) => one.id === encodeId('provider', uuid));
+    const change = await storeProvider(ctx, tx, uuid, input);
+    const stored = (await readViews(ctx, tx)).find((one) => one.id === encodeId('provider', uuid));
+    await recordAudit(tx, ctx, change);
+    return stored;
   }).catch((error: unknown) => {
     throw nameTaken(error, 'provider');
   });
@@ -126,8 +130,13 @@ async function storeProvider(
   tx: SqlRunner,
   uuid: string,
   input: SaveProviderInput,
-): Promise<void> {
-  if (input.id === undefined) return insertProvider(tx, rowOf(ctx, uuid, input, {}));
+): Promise<AuditChange> {
+  const object = { kind: 'provider', id: encodeId('provider', uuid), name: input.name } as const;
+  if (input.id === undefined) {
+    const { row, marks } = rowOf(ctx, uuid, input, {});
+    await insertProvider(tx, row);
+    return { action: 'provider.created', object, before: null, after: factsOf(row, marks) };
+  }
   if (input.version === undefined)
     throw refuseField('version', 'required', 'Give the version of the provider you read.');
   const rows = await readProviders(tx, ctx.workspace.number, ctx.environment);
@@ -136,8 +145,23 @@ async function storeProvider(
   if (row.protocol !== input.protocol) {
     throw refuseField('protocol', 'not_allowed', 'A provider keeps its protocol; make a new provider for another one.');
   }
+  // What is told as "before" must be what this change replaced.
+  if (row.version !== input.version) throw new SignalboxError('conflict');
   const stored = row.secrets === null ? {} : openSettings(ctx.services.sealer, { ...row, settings: {} });
-  if (!(await updateProvider(tx, rowOf(ctx, uuid, input, stored), input.version))) throw new SignalboxError('conflict');
+  const next = rowOf(ctx, uuid, input, stored);
+  if (!(await updateProvider(tx, next.row, input.version))) throw new SignalboxError('conflict');
+  const marks = Object.fromEntries(Object.keys(stored).map((name) => [name, STORED_SECRET]));
+  return {
+    action: 'provider.changed',
+    object,
+    before: factsOf(row, marks),
+    after: factsOf(next.row, next.marks),
+  };
+}
+
+/** What the audit log says of a provider: of a secret only that it is stored, or was changed. */
+function factsOf({ name, protocol, enabled, settings }: NewProvider, marks: Record<string, string>): object {
+  return { name, protocol, enabled, settings: { ...settings, ...marks } };
 }
 
 function rowOf(
@@ -145,7 +169,7 @@ function rowOf(
   uuid: string,
   input: SaveProviderInput,
   storedSecrets: Record<string, unknown>,
-): NewProvider {
+): { row: NewProvider; marks: Record<string, string> } {
   const names = new Set(secretFieldsOf(input.protocol));
   const keeps = ([name, value]: [string, unknown]): boolean =>
     names.has(name) &&
@@ -154,7 +178,9 @@ function rowOf(
   const parsed: Record<string, unknown> = parse(input.protocol, { ...storedSecrets, ...given });
   const secrets = Object.entries(parsed).filter(([name, value]) => names.has(name) && value !== '');
   const settings = Object.fromEntries(Object.entries(parsed).filter(([name]) => !names.has(name)));
-  return {
+  const isKept = ([name, value]: [string, unknown]): boolean =>
+    !Object.hasOwn(storedSecrets, name) || canonicalJson(storedSecrets[name]) === canonicalJson(value);
+  const row: NewProvider = {
     id: uuid,
     workspace: ctx.workspace.number,
     environment: ctx.environment,
@@ -167,6 +193,8 @@ function rowOf(
         ? null
         : ctx.services.sealer.seal(JSON.stringify(Object.fromEntries(secrets)), secretsPlace(uuid)),
   };
+  const marks = secrets.map((entry) => [entry[0], isKept(entry) ? STORED_SECRET : 'changed']);
+  return { row, marks: Object.fromEntries(marks) };
 }
 
 function parse(protocol: SaveProviderInput['protocol'], settings: Record<string, unknown>): Record<string, unknown> {

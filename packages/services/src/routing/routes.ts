@@ -14,6 +14,7 @@ import {
   updateRoute,
   updateWeights,
 } from '@signalbox/db';
+import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { nameTaken, refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -70,9 +71,16 @@ export async function saveRoute({ ctx, input }: { ctx: RequestContext; input: Sa
   const view = await inWorkspace(ctx, async (tx) => {
     const provider = await readProvider(ctx, tx, input);
     const row = rowOf(ctx, uuid, input, provider.number);
-    if (input.id === undefined) await insertRoute(tx, row);
-    else await changeRoute(ctx, tx, row, input.version);
-    return (await readViews(ctx, tx)).find((one) => one.id === encodeId('route', uuid));
+    const before = input.id === undefined ? null : await changeRoute(ctx, tx, row, input.version);
+    if (before === null) await insertRoute(tx, row);
+    const stored = (await readViews(ctx, tx)).find((one) => one.id === encodeId('route', uuid));
+    await recordAudit(tx, ctx, {
+      action: before === null ? 'route.created' : 'route.changed',
+      object: objectOf(row),
+      before: before && factsOf(before.route, before.provider),
+      after: factsOf(row, provider),
+    });
+    return stored;
   }).catch((error: unknown) => {
     throw nameTaken(error, 'route');
   });
@@ -81,19 +89,45 @@ export async function saveRoute({ ctx, input }: { ctx: RequestContext; input: Sa
   return view;
 }
 
+const objectOf = ({ id, name }: Pick<NewRoute, 'id' | 'name'>): AuditChange['object'] => ({
+  kind: 'route',
+  id: encodeId('route', id),
+  name,
+});
+
+/** What the audit log says of a route. */
+const factsOf = (route: NewRoute, provider: ListedProvider | undefined): object => ({
+  name: route.name,
+  provider: provider === undefined ? null : { id: encodeId('provider', provider.id), name: provider.name },
+  channel: route.channel,
+  countries: route.countries,
+  prefixes: route.prefixes,
+  classes: route.classes,
+  tier: route.tier,
+  weight: route.weight,
+  price_micros: route.priceMicros,
+  currency: route.currency,
+  enabled: route.enabled,
+});
+
 const routeNotFound = (): SignalboxError =>
   new SignalboxError('not_found', { detail: 'There is no route with this id in this environment.' });
 
+/** Changes a route and returns what it was. */
 async function changeRoute(
   ctx: RequestContext,
   tx: SqlRunner,
   row: NewRoute,
   version: number | undefined,
-): Promise<void> {
+): Promise<{ route: ListedRoute; provider: ListedProvider | undefined }> {
   if (version === undefined) throw refuseField('version', 'required', 'Give the version of the route you read.');
-  if (await updateRoute(tx, row, version)) return;
   const routes = await readRoutes(tx, ctx.workspace.number, ctx.environment);
-  throw routes.some((route) => route.id === row.id) ? new SignalboxError('conflict') : routeNotFound();
+  const route = routes.find((one) => one.id === row.id);
+  if (route === undefined) throw routeNotFound();
+  // What is told as "before" must be what this change replaced.
+  if (route.version !== version || !(await updateRoute(tx, row, version))) throw new SignalboxError('conflict');
+  const providers = await readProviders(tx, ctx.workspace.number, ctx.environment);
+  return { route, provider: providers.find((one) => one.number === route.provider) };
 }
 
 async function readProvider(ctx: RequestContext, tx: SqlRunner, input: SaveRouteInput): Promise<ListedProvider> {
@@ -152,9 +186,22 @@ export async function saveWeights({
     return { id: uuid, version, weight };
   });
   const views = await inWorkspace(ctx, async (tx) => {
+    const routes = await readRoutes(tx, ctx.workspace.number, ctx.environment);
+    const changes = weights.map(({ id, version, weight }): AuditChange => {
+      const before = routes.find((route) => route.id === id && route.version === version);
+      if (before === undefined) throw new SignalboxError('conflict');
+      return {
+        action: 'route.weight_changed',
+        object: objectOf(before),
+        before: { weight: before.weight },
+        after: { weight },
+      };
+    });
     const set = await updateWeights(tx, ctx.workspace.number, ctx.environment, weights);
     if (set !== weights.length) throw new SignalboxError('conflict');
-    return readViews(ctx, tx);
+    const stored = await readViews(ctx, tx);
+    await recordAudit(tx, ctx, ...changes);
+    return stored;
   });
   await ctx.services.config.refresh();
   return views;

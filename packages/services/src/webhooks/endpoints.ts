@@ -13,6 +13,7 @@ import {
   cancelDeliveries,
   deleteWebhook,
   insertWebhook,
+  lockWebhook,
   readWebhook,
   readWebhooks,
   rotateWebhookSecret,
@@ -21,9 +22,11 @@ import {
   type WebhookEndpointRow,
   type WebhookPlace,
 } from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { auditedWebhook, changeOfWebhook } from './audited.ts';
 import { drawSecret, secretPlace } from './secret.ts';
 import { oldestPending } from './times.ts';
 import { viewWebhook } from './view.ts';
@@ -85,7 +88,11 @@ export async function createWebhook({
     eventTypes: [...new Set(input.event_types)],
     secret: services.sealer.seal(secret, secretPlace(id)),
   };
-  const row = await inWorkspace(ctx, (tx) => insertWebhook(tx, given, WEBHOOKS_MAX));
+  const row = await inWorkspace(ctx, async (tx) => {
+    const made = await insertWebhook(tx, given, WEBHOOKS_MAX);
+    if (made !== undefined) await recordAudit(tx, ctx, changeOfWebhook('webhook.created', null, made));
+    return made;
+  });
   if (row === undefined) {
     throw refuseField(
       'url',
@@ -108,23 +115,25 @@ export async function changeWebhook({
   if (change.url !== undefined) assertReachable(ctx, change.url);
   const place = placeOf(ctx, input.id);
   const types = change.event_types === undefined ? undefined : [...new Set(change.event_types)];
-  const row = await inWorkspace(ctx, async (tx) => {
+  return inWorkspace(ctx, async (tx) => {
+    const before = await lockWebhook(tx, place);
     const changed = await updateWebhook(tx, place, { ...change, event_types: types });
-    if (changed !== undefined && change.enabled === false)
-      await cancelDeliveries(tx, [changed.number], oldestPending(ctx.services));
-    return changed;
+    if (before === undefined || changed === undefined) throw webhookNotFound();
+    if (change.enabled === false) await cancelDeliveries(tx, [changed.number], oldestPending(ctx.services));
+    await recordAudit(tx, ctx, changeOfWebhook('webhook.changed', before, changed));
+    return viewWebhook(changed);
   });
-  if (row === undefined) throw webhookNotFound();
-  return viewWebhook(row);
 }
 
 /** Deletes an endpoint; what waits for it ends. */
 export async function removeWebhook({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<void> {
   const place = placeOf(ctx, input.id);
   await inWorkspace(ctx, async (tx) => {
+    const before = await lockWebhook(tx, place);
     const number = await deleteWebhook(tx, place);
-    if (number === undefined) throw webhookNotFound();
+    if (before === undefined || number === undefined) throw webhookNotFound();
     await cancelDeliveries(tx, [number], uuidFloor(0));
+    await recordAudit(tx, ctx, { ...auditedWebhook(before), action: 'webhook.removed', after: null });
   });
 }
 
@@ -143,7 +152,11 @@ export async function rotateWebhook({
   const place = placeOf(ctx, input.id);
   const secret = drawSecret(services.world);
   const sealed = services.sealer.seal(secret, secretPlace(place.id));
-  const row = await inWorkspace(ctx, (tx) => rotateWebhookSecret(tx, place, sealed, ROTATION_HOURS));
-  if (row === undefined) throw webhookNotFound();
-  return { ...viewWebhook(row), secret };
+  return inWorkspace(ctx, async (tx) => {
+    const before = await lockWebhook(tx, place);
+    const row = await rotateWebhookSecret(tx, place, sealed, ROTATION_HOURS);
+    if (before === undefined || row === undefined) throw webhookNotFound();
+    await recordAudit(tx, ctx, changeOfWebhook('webhook.secret_rotated', before, row));
+    return { ...viewWebhook(row), secret };
+  });
 }

@@ -7,9 +7,11 @@ import {
   uuidTimeMs,
 } from '@signalbox/contracts';
 import { findReplayable, insertDeliveries } from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { readWithin } from '../tenant.ts';
+import { auditedWebhook } from './audited.ts';
 import { findWebhook } from './endpoints.ts';
 import { deliveryOf } from './publish.ts';
 
@@ -46,11 +48,19 @@ export async function replayWebhook({
     const events = await findReplayable(tx, filter, REPLAY_MAX + 1);
     if (events.length > REPLAY_MAX)
       throw refuseField('until', 'too_many', `A replay takes ${REPLAY_MAX} events at most; end it earlier and repeat.`);
-    if (!dry_run)
+    if (!dry_run) {
       await insertDeliveries(
         tx,
         events.map((event) => deliveryOf(services, { ...event, workspace }, endpoint.number, 'replay')),
       );
+      const { event_ids, since, until } = input.replay;
+      await recordAudit(tx, ctx, {
+        action: 'webhook.replayed',
+        object: auditedWebhook(endpoint).object,
+        before: null,
+        after: { count: events.length, only, ...(event_ids === undefined ? { since, until } : { event_ids }) },
+      });
+    }
     return { count: events.length, dry_run };
   });
 }

@@ -1,8 +1,10 @@
 import { encodeId, WEBHOOK_TEST_EVENT, type WebhookDeliveryView } from '@signalbox/contracts';
 import { insertDeliveries, insertWebhookEvents, readDeliveries } from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { auditedWebhook } from './audited.ts';
 import { findWebhook } from './endpoints.ts';
 import { bodyOf, deliveryOf } from './publish.ts';
 import { viewDelivery } from './view.ts';
@@ -30,6 +32,13 @@ export async function testWebhook({
     const filter = { workspace, endpoint: endpoint.number, state: null, id: delivery.id, belowId: null };
     const [row] = await readDeliveries(tx, filter, 1);
     if (row === undefined) throw new Error('a test event was not stored');
-    return viewDelivery(row, []);
+    const view = viewDelivery(row, []);
+    await recordAudit(tx, ctx, {
+      action: 'webhook.tested',
+      object: auditedWebhook(endpoint).object,
+      before: null,
+      after: { delivery_id: view.id },
+    });
+    return view;
   });
 }
