@@ -6,7 +6,7 @@ import { WebhookPath } from './webhook-id.ts';
 export const readWebhookDoor = defineDoor({
   method: 'get',
   path: '/v1/webhooks/{id}',
-  operationId: 'readWebhook',
+  operationId: 'getWebhook',
   permission: 'webhooks:read',
   tag: 'Webhooks',
   summary: 'Read a webhook endpoint',
