@@ -1,6 +1,7 @@
 import { readComplaint, runStaticChecks, showComplaints, type Tally } from './checks.ts';
 import { catchInterruption, interruption } from './progress.mjs';
 import { runBrowserTests } from './test/browser.ts';
+import { runSdkTests } from './test/sdks.ts';
 import { environmentFor, startThrowAwaySystem } from './test/throw-away-system.ts';
 import { runVitest } from './test/vitest.ts';
 import { watchTether } from './tether.ts';
@@ -29,7 +30,7 @@ async function testRunningSystem(): Promise<Tally[]> {
     const system = await startThrowAwaySystem({ quiet: false });
     try {
       const env = environmentFor(system);
-      return [await runVitest('e2e', 'End-to-end tests', env), await runBrowserTests(env)];
+      return [await runVitest('e2e', 'End-to-end tests', env), await runSdkTests(env), await runBrowserTests(env)];
     } finally {
       await system.stop();
     }

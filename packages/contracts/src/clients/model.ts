@@ -3,8 +3,12 @@ import { camelCase, pascalCase, wordsOf } from './names.ts';
 /** A type as the clients write it; `nullable` says that null may stand in its place. */
 export type TypeModel = { nullable?: boolean } & (
   | { kind: 'text'; values?: readonly string[] }
-  | { kind: 'integer' | 'number' | 'boolean' | 'anything' }
-  | { kind: 'list' | 'map'; of: TypeModel }
+  | { kind: 'integer' }
+  | { kind: 'number' }
+  | { kind: 'boolean' }
+  | { kind: 'anything' }
+  | { kind: 'list'; of: TypeModel }
+  | { kind: 'map'; of: TypeModel }
   | { kind: 'named'; name: string }
   | { kind: 'union'; of: readonly TypeModel[] }
 );

@@ -30,8 +30,9 @@ const PYTHON_WORDS = new Set(
     ' ',
   ),
 );
+// The last ones are methods of every object, which no field of a record may be called after.
 const JAVA_WORDS = new Set(
-  'abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float for goto if implements import instanceof int interface long native new package private protected public return short static strictfp super switch synchronized this throw throws transient try void volatile while'.split(
+  'abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float for goto if implements import instanceof int interface long native new package private protected public return short static strictfp super switch synchronized this throw throws transient try void volatile while clone finalize getClass hashCode notify notifyAll toString wait'.split(
     ' ',
   ),
 );

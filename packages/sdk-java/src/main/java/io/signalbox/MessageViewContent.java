@@ -1,0 +1,21 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.Map;
+
+/**
+ * MessageViewContent. A field is null where the api gave none.
+ */
+public record MessageViewContent(
+        String text,
+        String subject,
+        String html
+) {
+    static MessageViewContent fromJson(Map<String, Object> json) {
+        return new MessageViewContent(
+            Json.text(json.get("text")),
+            Json.text(json.get("subject")),
+            Json.text(json.get("html")));
+    }
+}

@@ -1,0 +1,46 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+/** Every resource of the api. */
+abstract class Resources {
+    private final MessagesResource messages;
+    private final VerificationsResource verifications;
+    private final RoutingResource routing;
+    private final SuppressionsResource suppressions;
+    private final ConsentsResource consents;
+    private final WebhooksResource webhooks;
+
+    Resources(Transport transport) {
+        this.messages = new MessagesResource(transport);
+        this.verifications = new VerificationsResource(transport);
+        this.routing = new RoutingResource(transport);
+        this.suppressions = new SuppressionsResource(transport);
+        this.consents = new ConsentsResource(transport);
+        this.webhooks = new WebhooksResource(transport);
+    }
+
+    public MessagesResource messages() {
+        return messages;
+    }
+
+    public VerificationsResource verifications() {
+        return verifications;
+    }
+
+    public RoutingResource routing() {
+        return routing;
+    }
+
+    public SuppressionsResource suppressions() {
+        return suppressions;
+    }
+
+    public ConsentsResource consents() {
+        return consents;
+    }
+
+    public WebhooksResource webhooks() {
+        return webhooks;
+    }
+}

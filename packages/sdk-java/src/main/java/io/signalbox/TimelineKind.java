@@ -1,0 +1,27 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+/** The words known to this version; answers may bring others. */
+public final class TimelineKind {
+    public static final String ACCEPT = "accept";
+    public static final String NORMALISE = "normalise";
+    public static final String SCHEDULE = "schedule";
+    public static final String SUPPRESSION = "suppression";
+    public static final String CONSENT = "consent";
+    public static final String LIMITS = "limits";
+    public static final String VALIDITY = "validity";
+    public static final String CONTENT = "content";
+    public static final String ROUTE_CANDIDATES = "route.candidates";
+    public static final String ROUTE_PICK = "route.pick";
+    public static final String ATTEMPT_START = "attempt.start";
+    public static final String ATTEMPT_ANSWER = "attempt.answer";
+    public static final String ATTEMPT_UNKNOWN = "attempt.unknown";
+    public static final String FAILOVER = "failover";
+    public static final String RECEIPT = "receipt";
+    public static final String CANCEL = "cancel";
+    public static final String FINAL = "final";
+    public static final String CORRECTION = "correction";
+
+    private TimelineKind() {}
+}

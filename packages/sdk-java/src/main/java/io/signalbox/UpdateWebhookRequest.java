@@ -1,0 +1,66 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * UpdateWebhookRequest. Made by its builder; what is null is not sent.
+ */
+public record UpdateWebhookRequest(
+        String url,
+        String description,
+        List<String> eventTypes,
+        Boolean enabled
+) implements JsonObject {
+    @Override
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (url != null) json.put("url", url);
+        if (description != null) json.put("description", description);
+        if (eventTypes != null) json.put("event_types", eventTypes);
+        if (enabled != null) json.put("enabled", enabled);
+        return json;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a UpdateWebhookRequest. */
+    public static final class Builder {
+        private String url;
+        private String description;
+        private List<String> eventTypes;
+        private Boolean enabled;
+
+        private Builder() {}
+
+        public Builder url(String value) {
+            this.url = value;
+            return this;
+        }
+
+        public Builder description(String value) {
+            this.description = value;
+            return this;
+        }
+
+        public Builder eventTypes(List<String> value) {
+            this.eventTypes = value;
+            return this;
+        }
+
+        public Builder enabled(boolean value) {
+            this.enabled = value;
+            return this;
+        }
+
+        /** Throws IllegalArgumentException naming a field that is needed and not set. */
+        public UpdateWebhookRequest build() {
+            return new UpdateWebhookRequest(url, description, eventTypes, enabled);
+        }
+    }
+}

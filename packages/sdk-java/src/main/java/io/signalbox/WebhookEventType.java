@@ -1,0 +1,20 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+/** The words known to this version; answers may bring others. */
+public final class WebhookEventType {
+    public static final String MESSAGE_QUEUED = "message.queued";
+    public static final String MESSAGE_SENT = "message.sent";
+    public static final String MESSAGE_DELIVERED = "message.delivered";
+    public static final String MESSAGE_UNDELIVERED = "message.undelivered";
+    public static final String MESSAGE_FAILED = "message.failed";
+    public static final String MESSAGE_EXPIRED = "message.expired";
+    public static final String MESSAGE_UNKNOWN = "message.unknown";
+    public static final String MESSAGE_SUPPRESSED = "message.suppressed";
+    public static final String MESSAGE_CANCELED = "message.canceled";
+    public static final String WEBHOOK_EXHAUSTED = "webhook.exhausted";
+    public static final String WEBHOOK_DISABLED = "webhook.disabled";
+
+    private WebhookEventType() {}
+}

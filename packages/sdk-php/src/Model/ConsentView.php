@@ -1,0 +1,44 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+use Signalbox\Answer;
+
+/** One ConsentView as the api answers it. */
+final class ConsentView
+{
+    public function __construct(
+        public readonly string $id,
+        public readonly string $address,
+        public readonly string $channel,
+        public readonly string $environment,
+        public readonly string $state,
+        public readonly string $source,
+        public readonly string $at,
+        public readonly string $recordedAt,
+    ) {
+    }
+
+    /**
+     * Reads an answer; fields this version does not know are left out.
+     *
+     * @param array<string, mixed> $data
+     */
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            Answer::field($data, 'id'),
+            Answer::field($data, 'address'),
+            Answer::field($data, 'channel'),
+            Answer::field($data, 'environment'),
+            Answer::field($data, 'state'),
+            Answer::field($data, 'source'),
+            Answer::field($data, 'at'),
+            Answer::field($data, 'recorded_at'),
+        );
+    }
+}

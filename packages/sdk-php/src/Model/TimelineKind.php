@@ -1,0 +1,30 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+/** The words known to this version; answers may bring others. */
+final class TimelineKind
+{
+    public const ACCEPT = 'accept';
+    public const NORMALISE = 'normalise';
+    public const SCHEDULE = 'schedule';
+    public const SUPPRESSION = 'suppression';
+    public const CONSENT = 'consent';
+    public const LIMITS = 'limits';
+    public const VALIDITY = 'validity';
+    public const CONTENT = 'content';
+    public const ROUTE_CANDIDATES = 'route.candidates';
+    public const ROUTE_PICK = 'route.pick';
+    public const ATTEMPT_START = 'attempt.start';
+    public const ATTEMPT_ANSWER = 'attempt.answer';
+    public const ATTEMPT_UNKNOWN = 'attempt.unknown';
+    public const FAILOVER = 'failover';
+    public const RECEIPT = 'receipt';
+    public const CANCEL = 'cancel';
+    public const FINAL = 'final';
+    public const CORRECTION = 'correction';
+}

@@ -1,0 +1,23 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+/** The words known to this version; answers may bring others. */
+final class WebhookEventType
+{
+    public const MESSAGE_QUEUED = 'message.queued';
+    public const MESSAGE_SENT = 'message.sent';
+    public const MESSAGE_DELIVERED = 'message.delivered';
+    public const MESSAGE_UNDELIVERED = 'message.undelivered';
+    public const MESSAGE_FAILED = 'message.failed';
+    public const MESSAGE_EXPIRED = 'message.expired';
+    public const MESSAGE_UNKNOWN = 'message.unknown';
+    public const MESSAGE_SUPPRESSED = 'message.suppressed';
+    public const MESSAGE_CANCELED = 'message.canceled';
+    public const WEBHOOK_EXHAUSTED = 'webhook.exhausted';
+    public const WEBHOOK_DISABLED = 'webhook.disabled';
+}

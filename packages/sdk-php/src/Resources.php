@@ -1,0 +1,28 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox;
+
+/** Every resource of the api. */
+abstract class Resources
+{
+    public readonly Resource\Messages $messages;
+    public readonly Resource\Verifications $verifications;
+    public readonly Resource\Routing $routing;
+    public readonly Resource\Suppressions $suppressions;
+    public readonly Resource\Consents $consents;
+    public readonly Resource\Webhooks $webhooks;
+
+    protected function __construct(Transport $transport)
+    {
+        $this->messages = new Resource\Messages($transport);
+        $this->verifications = new Resource\Verifications($transport);
+        $this->routing = new Resource\Routing($transport);
+        $this->suppressions = new Resource\Suppressions($transport);
+        $this->consents = new Resource\Consents($transport);
+        $this->webhooks = new Resource\Webhooks($transport);
+    }
+}

@@ -1,0 +1,646 @@
+"""Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Literal, Optional, Union
+
+from ._pages import Pages
+from ._transport import Transport, segment
+from .types import (
+    Channel,
+    CheckVerificationAnswer,
+    ConsentList,
+    ConsentView,
+    EmailContent,
+    ListWebhooksAnswer,
+    MessageState,
+    MessageView,
+    Money,
+    PreviewAnswer,
+    ReplayView,
+    SendBatchAnswer,
+    SendMessageAnswer,
+    SendMessageRequest,
+    SmsContent,
+    StartVerificationAnswer,
+    SuppressionView,
+    Timeline,
+    TrafficClass,
+    VerificationLocale,
+    VerificationView,
+    WebhookDeliveryState,
+    WebhookDeliveryView,
+    WebhookEventType,
+    WebhookView,
+    WebhookWithSecret,
+)
+
+
+class MessagesResource:
+    """Calls of ``client.messages``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def send(
+        self,
+        *,
+        channel: Literal["sms", "email"],
+        content: Union[SmsContent, EmailContent],
+        to: str,
+        class_: TrafficClass,
+        from_: Optional[str] = None,
+        client_ref: Optional[str] = None,
+        send_at: Optional[str] = None,
+        valid_for_seconds: Optional[int] = None,
+        max_price: Optional[Money] = None,
+        metadata: Optional[Dict[str, str]] = None,
+        idempotency_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> SendMessageAnswer:
+        """Send a message. Takes one message for one recipient. The answer 202 means it is stored durably; the
+        timeline tells what becomes of it. Send an Idempotency-Key so that a call can be repeated safely.
+        `POST /v1/messages`"""
+        return self._transport.call(
+            "POST",
+            "/v1/messages",
+            body={
+                "channel": channel,
+                "content": content,
+                "to": to,
+                "class": class_,
+                "from": from_,
+                "client_ref": client_ref,
+                "send_at": send_at,
+                "valid_for_seconds": valid_for_seconds,
+                "max_price": max_price,
+                "metadata": metadata,
+            },
+            takes_key=True,
+            idempotency_key=idempotency_key,
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        state: Optional[MessageState] = None,
+        channel: Optional[Channel] = None,
+        class_: Optional[TrafficClass] = None,
+        to: Optional[str] = None,
+        country: Optional[str] = None,
+        client_ref: Optional[str] = None,
+        reason: Optional[str] = None,
+        route_id: Optional[str] = None,
+        accepted_after: Optional[str] = None,
+        accepted_before: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[MessageView]:
+        """List messages. Newest first. Give `next_cursor` of one page as `cursor` of the next; null means
+        there is no more.
+        `GET /v1/messages`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/messages",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "state": state,
+                "channel": channel,
+                "class": class_,
+                "to": to,
+                "country": country,
+                "client_ref": client_ref,
+                "reason": reason,
+                "route_id": route_id,
+                "accepted_after": accepted_after,
+                "accepted_before": accepted_before,
+            },
+            timeout=timeout,
+        )
+
+    def send_batch(
+        self,
+        *,
+        messages: List[SendMessageRequest],
+        idempotency_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> SendBatchAnswer:
+        """Send up to 1000 messages. Takes many messages in one call. Each is judged by itself: the answer
+        lists the ids of those stored and, by index, why the others were refused.
+        `POST /v1/messages/batch`"""
+        return self._transport.call(
+            "POST",
+            "/v1/messages/batch",
+            body={
+                "messages": messages,
+            },
+            takes_key=True,
+            idempotency_key=idempotency_key,
+            timeout=timeout,
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> MessageView:
+        """Read a message. The present state of one message, with its route, provider and price once they are
+        known.
+        `GET /v1/messages/{id}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/messages/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def get_timeline(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> Timeline:
+        """Read what happened to a message, and why. Every step in order: the rules that were asked, the routes
+        that were weighed with their reasons, each attempt, each receipt.
+        `GET /v1/messages/{id}/timeline`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/messages/{segment(id)}/timeline",
+            timeout=timeout,
+        )
+
+    def cancel(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> MessageView:
+        """Cancel a message. Stops a message that no attempt has been claimed for. Takes no body.
+        `POST /v1/messages/{id}/cancel`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/messages/{segment(id)}/cancel",
+            timeout=timeout,
+        )
+
+
+class VerificationsResource:
+    """Calls of ``client.verifications``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def start(
+        self,
+        *,
+        to: str,
+        app_name: str,
+        channels: Optional[List[Channel]] = None,
+        email: Optional[str] = None,
+        purpose: Optional[str] = None,
+        locale: Optional[VerificationLocale] = None,
+        code_length: Optional[int] = None,
+        valid_for_seconds: Optional[int] = None,
+        channel_timeout_seconds: Optional[int] = None,
+        domain: Optional[str] = None,
+        from_: Optional[str] = None,
+        ip: Optional[str] = None,
+        idempotency_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> StartVerificationAnswer:
+        """Send a code to a person. Draws a code and sends it by the first channel; when no receipt comes in
+        its time, the same code goes by the next one. The same `to` and `purpose` again, while the code is
+        valid, sends the same code once more and leaves the tries counted. The answer is the same for every
+        address, known or not. An address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a
+        day.
+        `POST /v1/verifications`"""
+        return self._transport.call(
+            "POST",
+            "/v1/verifications",
+            body={
+                "to": to,
+                "app_name": app_name,
+                "channels": channels,
+                "email": email,
+                "purpose": purpose,
+                "locale": locale,
+                "code_length": code_length,
+                "valid_for_seconds": valid_for_seconds,
+                "channel_timeout_seconds": channel_timeout_seconds,
+                "domain": domain,
+                "from": from_,
+                "ip": ip,
+            },
+            takes_key=True,
+            idempotency_key=idempotency_key,
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        to: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[VerificationView]:
+        """List verifications. Newest first. Give `next_cursor` of one page as `cursor` of the next; null means
+        there is no more.
+        `GET /v1/verifications`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/verifications",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "to": to,
+            },
+            timeout=timeout,
+        )
+
+    def check(
+        self,
+        id: str,
+        *,
+        code: str,
+        ip: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> CheckVerificationAnswer:
+        """Check the code a person typed. A code is good once. Five wrong codes bar the verification. An id
+        that is unknown and a code that was used, has expired or is barred all answer `not_found`.
+        `POST /v1/verifications/{id}/check`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/verifications/{segment(id)}/check",
+            body={
+                "code": code,
+                "ip": ip,
+            },
+            timeout=timeout,
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> VerificationView:
+        """Read a verification. The present state of one verification with each send of its code and the route
+        that converted. The code cannot be read.
+        `GET /v1/verifications/{id}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/verifications/{segment(id)}",
+            timeout=timeout,
+        )
+
+
+class RoutingResource:
+    """Calls of ``client.routing``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def preview(
+        self,
+        *,
+        to: str,
+        channel: Channel,
+        class_: TrafficClass,
+        timeout: Optional[float] = None,
+    ) -> PreviewAnswer:
+        """See how a message would be routed. The routes that would be weighed for this message now, each with
+        its price, its chance and the reason when it is left out. Nothing is sent.
+        `POST /v1/routing/preview`"""
+        return self._transport.call(
+            "POST",
+            "/v1/routing/preview",
+            body={
+                "to": to,
+                "channel": channel,
+                "class": class_,
+            },
+            timeout=timeout,
+        )
+
+
+class SuppressionsResource:
+    """Calls of ``client.suppressions``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def add(
+        self,
+        *,
+        address: str,
+        channel: Channel,
+        reason: str,
+        classes: Optional[List[TrafficClass]] = None,
+        timeout: Optional[float] = None,
+    ) -> SuppressionView:
+        """Suppress an address. From the moment of the answer this address gets nothing of the classes named.
+        An address that is suppressed already takes the new classes and reason.
+        `POST /v1/suppressions`"""
+        return self._transport.call(
+            "POST",
+            "/v1/suppressions",
+            body={
+                "address": address,
+                "channel": channel,
+                "reason": reason,
+                "classes": classes,
+            },
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        channel: Optional[Channel] = None,
+        address: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[SuppressionView]:
+        """List suppressed addresses. Newest first. Give `next_cursor` of one page as `cursor` of the next;
+        null means there is no more.
+        `GET /v1/suppressions`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/suppressions",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "channel": channel,
+                "address": address,
+            },
+            timeout=timeout,
+        )
+
+    def remove(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Lift a suppression. The address may be written to again, as far as consent and the law of its
+        country allow.
+        `DELETE /v1/suppressions/{id}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/suppressions/{segment(id)}",
+            timeout=timeout,
+        )
+
+
+class ConsentsResource:
+    """Calls of ``client.consents``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def record(
+        self,
+        *,
+        address: str,
+        channel: Channel,
+        state: Literal["granted", "withdrawn"],
+        source: str,
+        at: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> ConsentView:
+        """Record a consent. Adds an entry to the ledger; entries are never changed. The newest entry of an
+        address decides whether marketing may go there.
+        `POST /v1/consents`"""
+        return self._transport.call(
+            "POST",
+            "/v1/consents",
+            body={
+                "address": address,
+                "channel": channel,
+                "state": state,
+                "source": source,
+                "at": at,
+            },
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        address: str,
+        channel: Optional[Channel] = None,
+        timeout: Optional[float] = None,
+    ) -> ConsentList:
+        """List the consent entries of an address. Newest first; the first entry of a channel is the one in
+        force.
+        `GET /v1/consents`"""
+        return self._transport.call(
+            "GET",
+            "/v1/consents",
+            query={
+                "address": address,
+                "channel": channel,
+            },
+            timeout=timeout,
+        )
+
+
+class WebhooksResource:
+    """Calls of ``client.webhooks``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        *,
+        url: str,
+        description: Optional[str] = None,
+        event_types: Optional[List[WebhookEventType]] = None,
+        timeout: Optional[float] = None,
+    ) -> WebhookWithSecret:
+        """Add a webhook endpoint. Events are posted as JSON and signed by the Standard Webhooks specification:
+        HMAC-SHA256 over `webhook-id`, `webhook-timestamp` and the body, joined by dots, with the bytes
+        behind `whsec_`. Answer 2xx within 15 seconds and with less than 64 KiB; everything else, also a
+        redirect, is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h under the same
+        `webhook-id`. 410 switches the endpoint off, and so do five days of nothing but failure. Events may
+        come twice and in another order: `webhook-id` tells copies, `data.sequence` the order. The secret is
+        in this answer and never shown again.
+        `POST /v1/webhooks`"""
+        return self._transport.call(
+            "POST",
+            "/v1/webhooks",
+            body={
+                "url": url,
+                "description": description,
+                "event_types": event_types,
+            },
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ListWebhooksAnswer:
+        """List webhook endpoints. All endpoints of the environment of the key, newest first, without their
+        secrets.
+        `GET /v1/webhooks`"""
+        return self._transport.call(
+            "GET",
+            "/v1/webhooks",
+            timeout=timeout,
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> WebhookView:
+        """Read a webhook endpoint. Whether it is on, since when it fails, and why it was switched off if it
+        was.
+        `GET /v1/webhooks/{id}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/webhooks/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def change(
+        self,
+        id: str,
+        *,
+        url: Optional[str] = None,
+        description: Optional[str] = None,
+        event_types: Optional[List[WebhookEventType]] = None,
+        enabled: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> WebhookView:
+        """Change a webhook endpoint. What is left out stays as it is. `enabled: false` ends what waits for the
+        endpoint; after `enabled: true` it gets new events, and a replay brings what it missed.
+        `PATCH /v1/webhooks/{id}`"""
+        return self._transport.call(
+            "PATCH",
+            f"/v1/webhooks/{segment(id)}",
+            body={
+                "url": url,
+                "description": description,
+                "event_types": event_types,
+                "enabled": enabled,
+            },
+            timeout=timeout,
+        )
+
+    def remove(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Delete a webhook endpoint. Nothing is sent to it any more; what waits for it ends.
+        `DELETE /v1/webhooks/{id}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/webhooks/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def rotate_secret(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> WebhookWithSecret:
+        """Give a webhook endpoint a new secret. For 24 hours both secrets sign: `webhook-signature` then
+        carries two signatures, and a receiver that knows either is content. A rotation within that time
+        ends the older secret at once. The new secret is in this answer and never shown again.
+        `POST /v1/webhooks/{id}/rotate-secret`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/webhooks/{segment(id)}/rotate-secret",
+            timeout=timeout,
+        )
+
+    def test(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> WebhookDeliveryView:
+        """Send a test event. An event of type `webhook.test`, tried once. What the endpoint answered stands in
+        its deliveries a moment later.
+        `POST /v1/webhooks/{id}/test`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/webhooks/{segment(id)}/test",
+            timeout=timeout,
+        )
+
+    def replay(
+        self,
+        id: str,
+        *,
+        event_ids: Optional[List[str]] = None,
+        since: Optional[str] = None,
+        until: Optional[str] = None,
+        only: Optional[Literal["missed", "all"]] = None,
+        dry_run: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> ReplayView:
+        """Send events again. Up to 100 events by id, or those of a span of time (10,000 at most), each under
+        the `webhook-id` it always had. Of a span only the events the endpoint missed are sent unless `only`
+        is `all`. `dry_run` counts and sends nothing.
+        `POST /v1/webhooks/{id}/replay`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/webhooks/{segment(id)}/replay",
+            body={
+                "event_ids": event_ids,
+                "since": since,
+                "until": until,
+                "only": only,
+                "dry_run": dry_run,
+            },
+            timeout=timeout,
+        )
+
+    def list_deliveries(
+        self,
+        id: str,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        state: Optional[WebhookDeliveryState] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[WebhookDeliveryView]:
+        """List deliveries of a webhook endpoint. Newest first, each with the body that was sent and every try:
+        request headers, status, the beginning of the answer, and why it was no success.
+        `GET /v1/webhooks/{id}/deliveries`"""
+        return self._transport.pages(
+            "GET",
+            f"/v1/webhooks/{segment(id)}/deliveries",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "state": state,
+            },
+            timeout=timeout,
+        )
+
+
+class Resources:
+    """Every resource of the api."""
+
+    def __init__(self, transport: Transport) -> None:
+        self.messages = MessagesResource(transport)
+        self.verifications = VerificationsResource(transport)
+        self.routing = RoutingResource(transport)
+        self.suppressions = SuppressionsResource(transport)
+        self.consents = ConsentsResource(transport)
+        self.webhooks = WebhooksResource(transport)

@@ -1,0 +1,722 @@
+"""The shapes of requests and answers.
+
+Answers are dictionaries as they came; fields and words this version does not know are kept.
+
+Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+"""
+
+from typing import Any, Dict, List, Literal, Optional, TypedDict, Union
+
+CandidateView = TypedDict(
+    "CandidateView",
+    {
+        "route_id": str,
+        "route_name": str,
+        "provider_name": str,
+        "tier": int,
+        "weight": int,
+        "probability": float,
+        "price_micros": int,
+        "currency": str,
+        "connection": str,
+        "excluded": Optional[str],
+        "excluded_text": Optional[str],
+        "chosen": bool,
+    },
+)
+
+Channel = Literal["sms", "email"]
+
+VerificationState = Literal["pending", "approved", "expired", "max_attempts_reached"]
+
+CheckVerificationAnswer = TypedDict(
+    "CheckVerificationAnswer",
+    {
+        "id": str,
+        "valid": bool,
+        "state": Union[VerificationState, str],
+        "tries_left": int,
+    },
+)
+
+_CheckVerificationRequestNeeded = TypedDict(
+    "_CheckVerificationRequestNeeded",
+    {
+        "code": str,
+    },
+)
+_CheckVerificationRequestFree = TypedDict(
+    "_CheckVerificationRequestFree",
+    {
+        "ip": str,
+    },
+    total=False,
+)
+
+
+class CheckVerificationRequest(_CheckVerificationRequestNeeded, _CheckVerificationRequestFree):
+    pass
+
+
+
+Environment = Literal["live", "sandbox"]
+
+ConsentView = TypedDict(
+    "ConsentView",
+    {
+        "id": str,
+        "address": str,
+        "channel": Union[Channel, str],
+        "environment": Union[Environment, str],
+        "state": Union[Literal["granted", "withdrawn"], str],
+        "source": str,
+        "at": str,
+        "recorded_at": str,
+    },
+)
+
+ConsentList = TypedDict(
+    "ConsentList",
+    {
+        "data": List[ConsentView],
+    },
+)
+
+_EmailContentNeeded = TypedDict(
+    "_EmailContentNeeded",
+    {
+        "subject": str,
+    },
+)
+_EmailContentFree = TypedDict(
+    "_EmailContentFree",
+    {
+        "text": str,
+        "html": str,
+    },
+    total=False,
+)
+
+
+class EmailContent(_EmailContentNeeded, _EmailContentFree):
+    pass
+
+
+
+MessageState = Literal["accepted", "scheduled", "held", "queued", "sending", "sent", "delivered", "undelivered", "failed", "expired", "unknown", "suppressed", "canceled"]
+
+MessageViewReason = TypedDict(
+    "MessageViewReason",
+    {
+        "code": str,
+        "text": str,
+    },
+)
+
+TrafficClass = Literal["otp", "transactional", "marketing"]
+
+SmsContent = TypedDict(
+    "SmsContent",
+    {
+        "text": str,
+    },
+)
+
+MessageViewContent = TypedDict(
+    "MessageViewContent",
+    {
+        "text": str,
+        "subject": str,
+        "html": str,
+    },
+    total=False,
+)
+
+MessageViewRoute = TypedDict(
+    "MessageViewRoute",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+MessageViewProvider = TypedDict(
+    "MessageViewProvider",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+Money = TypedDict(
+    "Money",
+    {
+        "amount_micros": int,
+        "currency": str,
+    },
+)
+
+MessageView = TypedDict(
+    "MessageView",
+    {
+        "id": str,
+        "state": Union[MessageState, str],
+        "reason": Optional[MessageViewReason],
+        "to": str,
+        "from": Optional[str],
+        "channel": Union[Channel, str],
+        "class": Union[TrafficClass, str],
+        "environment": Union[Environment, str],
+        "country": Optional[str],
+        "content": MessageViewContent,
+        "parts": Optional[int],
+        "attempts": int,
+        "route": Optional[MessageViewRoute],
+        "provider": Optional[MessageViewProvider],
+        "price": Optional[Money],
+        "simulated": bool,
+        "client_ref": Optional[str],
+        "metadata": Dict[str, str],
+        "accepted_at": str,
+        "send_at": Optional[str],
+        "expires_at": str,
+        "updated_at": str,
+    },
+)
+
+PreviewAnswer = TypedDict(
+    "PreviewAnswer",
+    {
+        "country": Optional[str],
+        "candidates": List[CandidateView],
+        "blocked": Optional[str],
+    },
+)
+
+PreviewRequest = TypedDict(
+    "PreviewRequest",
+    {
+        "to": str,
+        "channel": Channel,
+        "class": TrafficClass,
+    },
+)
+
+_RecordConsentRequestNeeded = TypedDict(
+    "_RecordConsentRequestNeeded",
+    {
+        "address": str,
+        "channel": Channel,
+        "state": Literal["granted", "withdrawn"],
+        "source": str,
+    },
+)
+_RecordConsentRequestFree = TypedDict(
+    "_RecordConsentRequestFree",
+    {
+        "at": str,
+    },
+    total=False,
+)
+
+
+class RecordConsentRequest(_RecordConsentRequestNeeded, _RecordConsentRequestFree):
+    pass
+
+
+
+SendBatchAnswerAccepted = TypedDict(
+    "SendBatchAnswerAccepted",
+    {
+        "index": int,
+        "id": str,
+    },
+)
+
+SendBatchAnswerRejectedErrorErrors = TypedDict(
+    "SendBatchAnswerRejectedErrorErrors",
+    {
+        "path": str,
+        "code": str,
+        "message": str,
+    },
+)
+
+SendBatchAnswerRejectedError = TypedDict(
+    "SendBatchAnswerRejectedError",
+    {
+        "code": str,
+        "message": str,
+        "errors": List[SendBatchAnswerRejectedErrorErrors],
+    },
+)
+
+SendBatchAnswerRejected = TypedDict(
+    "SendBatchAnswerRejected",
+    {
+        "index": int,
+        "error": SendBatchAnswerRejectedError,
+    },
+)
+
+SendBatchAnswer = TypedDict(
+    "SendBatchAnswer",
+    {
+        "accepted": List[SendBatchAnswerAccepted],
+        "rejected": List[SendBatchAnswerRejected],
+    },
+)
+
+_SendMessageRequestNeeded = TypedDict(
+    "_SendMessageRequestNeeded",
+    {
+        "channel": Literal["sms", "email"],
+        "content": Union[SmsContent, EmailContent],
+        "to": str,
+        "class": TrafficClass,
+    },
+)
+_SendMessageRequestFree = TypedDict(
+    "_SendMessageRequestFree",
+    {
+        "from": str,
+        "client_ref": str,
+        "send_at": str,
+        "valid_for_seconds": int,
+        "max_price": Money,
+        "metadata": Dict[str, str],
+    },
+    total=False,
+)
+
+
+class SendMessageRequest(_SendMessageRequestNeeded, _SendMessageRequestFree):
+    pass
+
+
+
+SendBatchRequest = TypedDict(
+    "SendBatchRequest",
+    {
+        "messages": List[SendMessageRequest],
+    },
+)
+
+SendMessageAnswerWarnings = TypedDict(
+    "SendMessageAnswerWarnings",
+    {
+        "code": str,
+        "message": str,
+    },
+)
+
+_SendMessageAnswerNeeded = TypedDict(
+    "_SendMessageAnswerNeeded",
+    {
+        "id": str,
+        "state": Union[MessageState, str],
+        "to": str,
+        "channel": Union[Channel, str],
+        "class": Union[TrafficClass, str],
+        "environment": Union[Environment, str],
+        "parts": Optional[int],
+        "client_ref": Optional[str],
+        "accepted_at": str,
+        "send_at": Optional[str],
+        "expires_at": str,
+    },
+)
+_SendMessageAnswerFree = TypedDict(
+    "_SendMessageAnswerFree",
+    {
+        "warnings": List[SendMessageAnswerWarnings],
+    },
+    total=False,
+)
+
+
+class SendMessageAnswer(_SendMessageAnswerNeeded, _SendMessageAnswerFree):
+    pass
+
+
+
+StartVerificationAnswer = TypedDict(
+    "StartVerificationAnswer",
+    {
+        "id": str,
+        "state": Union[VerificationState, str],
+        "to": str,
+        "channel": Union[Channel, str],
+        "environment": Union[Environment, str],
+        "resent": bool,
+        "message_id": str,
+        "created_at": str,
+        "expires_at": str,
+    },
+)
+
+VerificationLocale = Literal["en", "zh", "es", "pt-BR", "hi", "de", "fr", "ar", "id", "vi"]
+
+_StartVerificationRequestNeeded = TypedDict(
+    "_StartVerificationRequestNeeded",
+    {
+        "to": str,
+        "app_name": str,
+    },
+)
+_StartVerificationRequestFree = TypedDict(
+    "_StartVerificationRequestFree",
+    {
+        "channels": List[Channel],
+        "email": str,
+        "purpose": str,
+        "locale": VerificationLocale,
+        "code_length": int,
+        "valid_for_seconds": int,
+        "channel_timeout_seconds": int,
+        "domain": str,
+        "from": str,
+        "ip": str,
+    },
+    total=False,
+)
+
+
+class StartVerificationRequest(_StartVerificationRequestNeeded, _StartVerificationRequestFree):
+    pass
+
+
+
+SuppressionView = TypedDict(
+    "SuppressionView",
+    {
+        "id": str,
+        "address": str,
+        "channel": Union[Channel, str],
+        "environment": Union[Environment, str],
+        "classes": List[Union[TrafficClass, str]],
+        "reason": str,
+        "created_at": str,
+    },
+)
+
+_SuppressRequestNeeded = TypedDict(
+    "_SuppressRequestNeeded",
+    {
+        "address": str,
+        "channel": Channel,
+        "reason": str,
+    },
+)
+_SuppressRequestFree = TypedDict(
+    "_SuppressRequestFree",
+    {
+        "classes": List[TrafficClass],
+    },
+    total=False,
+)
+
+
+class SuppressRequest(_SuppressRequestNeeded, _SuppressRequestFree):
+    pass
+
+
+
+TimelineKind = Literal["accept", "normalise", "schedule", "suppression", "consent", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "failover", "receipt", "cancel", "final", "correction"]
+
+_TimelineEntryNeeded = TypedDict(
+    "_TimelineEntryNeeded",
+    {
+        "seq": int,
+        "at": str,
+        "kind": Union[TimelineKind, str],
+        "actor": Union[Literal["api", "console", "policy", "router", "worker", "provider", "sweeper"], str],
+        "result": Union[Literal["pass", "fail", "info", "wait", "unknown"], str],
+        "code": Optional[str],
+        "text": str,
+        "state": Optional[str],
+        "facts": Dict[str, Any],
+    },
+)
+_TimelineEntryFree = TypedDict(
+    "_TimelineEntryFree",
+    {
+        "candidates": List[CandidateView],
+    },
+    total=False,
+)
+
+
+class TimelineEntry(_TimelineEntryNeeded, _TimelineEntryFree):
+    pass
+
+
+
+Timeline = TypedDict(
+    "Timeline",
+    {
+        "data": List[TimelineEntry],
+        "replayed": bool,
+    },
+)
+
+VerificationViewSendsRoute = TypedDict(
+    "VerificationViewSendsRoute",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+VerificationViewSends = TypedDict(
+    "VerificationViewSends",
+    {
+        "message_id": str,
+        "channel": Union[Channel, str],
+        "state": Union[MessageState, str],
+        "route": Optional[VerificationViewSendsRoute],
+    },
+)
+
+VerificationViewConvertedBy = TypedDict(
+    "VerificationViewConvertedBy",
+    {
+        "id": str,
+        "name": str,
+        "channel": Union[Channel, str],
+    },
+)
+
+VerificationView = TypedDict(
+    "VerificationView",
+    {
+        "id": str,
+        "state": Union[VerificationState, str],
+        "to": str,
+        "email": Optional[str],
+        "channels": List[Union[Channel, str]],
+        "purpose": str,
+        "app_name": str,
+        "locale": Union[VerificationLocale, str],
+        "country": Optional[str],
+        "environment": Union[Environment, str],
+        "code_length": int,
+        "tries": int,
+        "tries_max": int,
+        "sends": List[VerificationViewSends],
+        "converted_by": Optional[VerificationViewConvertedBy],
+        "created_at": str,
+        "expires_at": str,
+        "approved_at": Optional[str],
+    },
+)
+
+WebhookEventType = Literal["message.queued", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "webhook.exhausted", "webhook.disabled"]
+
+_CreateWebhookRequestNeeded = TypedDict(
+    "_CreateWebhookRequestNeeded",
+    {
+        "url": str,
+    },
+)
+_CreateWebhookRequestFree = TypedDict(
+    "_CreateWebhookRequestFree",
+    {
+        "description": str,
+        "event_types": List[WebhookEventType],
+    },
+    total=False,
+)
+
+
+class CreateWebhookRequest(_CreateWebhookRequestNeeded, _CreateWebhookRequestFree):
+    pass
+
+
+
+ReplayView = TypedDict(
+    "ReplayView",
+    {
+        "count": int,
+        "dry_run": bool,
+    },
+)
+
+ReplayWebhookRequest = TypedDict(
+    "ReplayWebhookRequest",
+    {
+        "event_ids": List[str],
+        "since": str,
+        "until": str,
+        "only": Literal["missed", "all"],
+        "dry_run": bool,
+    },
+    total=False,
+)
+
+UpdateWebhookRequest = TypedDict(
+    "UpdateWebhookRequest",
+    {
+        "url": str,
+        "description": str,
+        "event_types": List[WebhookEventType],
+        "enabled": bool,
+    },
+    total=False,
+)
+
+WebhookFailure = Literal["status", "redirect", "gone", "slow_down", "timeout", "no_connection", "refused", "broken_answer"]
+
+WebhookAttemptView = TypedDict(
+    "WebhookAttemptView",
+    {
+        "n": int,
+        "at": str,
+        "duration_ms": int,
+        "url": str,
+        "request_headers": Dict[str, str],
+        "status": Optional[int],
+        "failure": Optional[Union[WebhookFailure, str]],
+        "detail": Optional[str],
+        "response": Optional[str],
+    },
+)
+
+WebhookDeliveryState = Literal["pending", "delivered", "failed", "canceled"]
+
+WebhookOrigin = Literal["event", "replay", "test"]
+
+WebhookDeliveryView = TypedDict(
+    "WebhookDeliveryView",
+    {
+        "id": str,
+        "event_id": str,
+        "event_type": str,
+        "origin": Union[WebhookOrigin, str],
+        "state": Union[WebhookDeliveryState, str],
+        "tries": int,
+        "created_at": str,
+        "next_try_at": Optional[str],
+        "settled_at": Optional[str],
+        "last_status": Optional[int],
+        "last_failure": Optional[Union[WebhookFailure, str]],
+        "body": str,
+        "attempts": List[WebhookAttemptView],
+    },
+)
+
+WebhookOffReason = Literal["paused", "gone", "failing"]
+
+WebhookView = TypedDict(
+    "WebhookView",
+    {
+        "id": str,
+        "url": str,
+        "description": str,
+        "environment": Union[Environment, str],
+        "event_types": List[Union[WebhookEventType, str]],
+        "enabled": bool,
+        "off_reason": Optional[Union[WebhookOffReason, str]],
+        "off_since": Optional[str],
+        "failing_since": Optional[str],
+        "secret_rotated_at": Optional[str],
+        "previous_secret_until": Optional[str],
+        "created_at": str,
+    },
+)
+
+WebhookWithSecret = TypedDict(
+    "WebhookWithSecret",
+    {
+        "id": str,
+        "url": str,
+        "description": str,
+        "environment": Union[Environment, str],
+        "event_types": List[Union[WebhookEventType, str]],
+        "enabled": bool,
+        "off_reason": Optional[Union[WebhookOffReason, str]],
+        "off_since": Optional[str],
+        "failing_since": Optional[str],
+        "secret_rotated_at": Optional[str],
+        "previous_secret_until": Optional[str],
+        "created_at": str,
+        "secret": str,
+    },
+)
+
+ListMessagesParams = TypedDict(
+    "ListMessagesParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "state": MessageState,
+        "channel": Channel,
+        "class": TrafficClass,
+        "to": str,
+        "country": str,
+        "client_ref": str,
+        "reason": str,
+        "route_id": str,
+        "accepted_after": str,
+        "accepted_before": str,
+    },
+    total=False,
+)
+
+ListVerificationsParams = TypedDict(
+    "ListVerificationsParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "to": str,
+    },
+    total=False,
+)
+
+ListSuppressionsParams = TypedDict(
+    "ListSuppressionsParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "channel": Channel,
+        "address": str,
+    },
+    total=False,
+)
+
+_ListConsentsParamsNeeded = TypedDict(
+    "_ListConsentsParamsNeeded",
+    {
+        "address": str,
+    },
+)
+_ListConsentsParamsFree = TypedDict(
+    "_ListConsentsParamsFree",
+    {
+        "channel": Channel,
+    },
+    total=False,
+)
+
+
+class ListConsentsParams(_ListConsentsParamsNeeded, _ListConsentsParamsFree):
+    pass
+
+
+
+ListWebhooksAnswer = TypedDict(
+    "ListWebhooksAnswer",
+    {
+        "data": List[WebhookView],
+    },
+)
+
+ListWebhookDeliveriesParams = TypedDict(
+    "ListWebhookDeliveriesParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "state": WebhookDeliveryState,
+    },
+    total=False,
+)

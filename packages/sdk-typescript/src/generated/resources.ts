@@ -1,0 +1,336 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+import type { Pages } from '../pages.ts';
+import { type CallOptions, type IdempotentCallOptions, segment, type Transport } from '../transport.ts';
+import type {
+  CheckVerificationAnswer,
+  CheckVerificationRequest,
+  ConsentList,
+  ConsentView,
+  CreateWebhookRequest,
+  ListConsentsParams,
+  ListMessagesParams,
+  ListSuppressionsParams,
+  ListVerificationsParams,
+  ListWebhookDeliveriesParams,
+  ListWebhooksAnswer,
+  MessageView,
+  PreviewAnswer,
+  PreviewRequest,
+  RecordConsentRequest,
+  ReplayView,
+  ReplayWebhookRequest,
+  SendBatchAnswer,
+  SendBatchRequest,
+  SendMessageAnswer,
+  SendMessageRequest,
+  StartVerificationAnswer,
+  StartVerificationRequest,
+  SuppressRequest,
+  SuppressionView,
+  Timeline,
+  UpdateWebhookRequest,
+  VerificationView,
+  WebhookDeliveryView,
+  WebhookView,
+  WebhookWithSecret,
+} from './types.ts';
+
+/** Calls of `client.messages`. */
+export class MessagesResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Send a message. Takes one message for one recipient. The answer 202 means it is stored durably; the timeline
+   * tells what becomes of it. Send an Idempotency-Key so that a call can be repeated safely.
+   * `POST /v1/messages`
+   */
+  send(body: SendMessageRequest, options: IdempotentCallOptions = {}): Promise<SendMessageAnswer> {
+    return this.#transport.call({ method: 'POST', path: '/v1/messages', body, takesIdempotencyKey: true, options });
+  }
+
+  /**
+   * List messages. Newest first. Give `next_cursor` of one page as `cursor` of the next; null means there is no
+   * more.
+   * `GET /v1/messages`
+   */
+  list(query: ListMessagesParams = {}, options: CallOptions = {}): Pages<MessageView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/messages', query, options });
+  }
+
+  /**
+   * Send up to 1000 messages. Takes many messages in one call. Each is judged by itself: the answer lists the ids
+   * of those stored and, by index, why the others were refused.
+   * `POST /v1/messages/batch`
+   */
+  sendBatch(body: SendBatchRequest, options: IdempotentCallOptions = {}): Promise<SendBatchAnswer> {
+    return this.#transport.call({ method: 'POST', path: '/v1/messages/batch', body, takesIdempotencyKey: true, options });
+  }
+
+  /**
+   * Read a message. The present state of one message, with its route, provider and price once they are known.
+   * `GET /v1/messages/{id}`
+   */
+  get(id: string, options: CallOptions = {}): Promise<MessageView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/messages/${segment(id)}`, options });
+  }
+
+  /**
+   * Read what happened to a message, and why. Every step in order: the rules that were asked, the routes that were
+   * weighed with their reasons, each attempt, each receipt.
+   * `GET /v1/messages/{id}/timeline`
+   */
+  getTimeline(id: string, options: CallOptions = {}): Promise<Timeline> {
+    return this.#transport.call({ method: 'GET', path: `/v1/messages/${segment(id)}/timeline`, options });
+  }
+
+  /**
+   * Cancel a message. Stops a message that no attempt has been claimed for. Takes no body.
+   * `POST /v1/messages/{id}/cancel`
+   */
+  cancel(id: string, options: CallOptions = {}): Promise<MessageView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/messages/${segment(id)}/cancel`, options });
+  }
+}
+
+/** Calls of `client.verifications`. */
+export class VerificationsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Send a code to a person. Draws a code and sends it by the first channel; when no receipt comes in its time,
+   * the same code goes by the next one. The same `to` and `purpose` again, while the code is valid, sends the same
+   * code once more and leaves the tries counted. The answer is the same for every address, known or not. An
+   * address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a day.
+   * `POST /v1/verifications`
+   */
+  start(body: StartVerificationRequest, options: IdempotentCallOptions = {}): Promise<StartVerificationAnswer> {
+    return this.#transport.call({ method: 'POST', path: '/v1/verifications', body, takesIdempotencyKey: true, options });
+  }
+
+  /**
+   * List verifications. Newest first. Give `next_cursor` of one page as `cursor` of the next; null means there is
+   * no more.
+   * `GET /v1/verifications`
+   */
+  list(query: ListVerificationsParams = {}, options: CallOptions = {}): Pages<VerificationView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/verifications', query, options });
+  }
+
+  /**
+   * Check the code a person typed. A code is good once. Five wrong codes bar the verification. An id that is
+   * unknown and a code that was used, has expired or is barred all answer `not_found`.
+   * `POST /v1/verifications/{id}/check`
+   */
+  check(id: string, body: CheckVerificationRequest, options: CallOptions = {}): Promise<CheckVerificationAnswer> {
+    return this.#transport.call({ method: 'POST', path: `/v1/verifications/${segment(id)}/check`, body, options });
+  }
+
+  /**
+   * Read a verification. The present state of one verification with each send of its code and the route that
+   * converted. The code cannot be read.
+   * `GET /v1/verifications/{id}`
+   */
+  get(id: string, options: CallOptions = {}): Promise<VerificationView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/verifications/${segment(id)}`, options });
+  }
+}
+
+/** Calls of `client.routing`. */
+export class RoutingResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * See how a message would be routed. The routes that would be weighed for this message now, each with its price,
+   * its chance and the reason when it is left out. Nothing is sent.
+   * `POST /v1/routing/preview`
+   */
+  preview(body: PreviewRequest, options: CallOptions = {}): Promise<PreviewAnswer> {
+    return this.#transport.call({ method: 'POST', path: '/v1/routing/preview', body, options });
+  }
+}
+
+/** Calls of `client.suppressions`. */
+export class SuppressionsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Suppress an address. From the moment of the answer this address gets nothing of the classes named. An address
+   * that is suppressed already takes the new classes and reason.
+   * `POST /v1/suppressions`
+   */
+  add(body: SuppressRequest, options: CallOptions = {}): Promise<SuppressionView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/suppressions', body, options });
+  }
+
+  /**
+   * List suppressed addresses. Newest first. Give `next_cursor` of one page as `cursor` of the next; null means
+   * there is no more.
+   * `GET /v1/suppressions`
+   */
+  list(query: ListSuppressionsParams = {}, options: CallOptions = {}): Pages<SuppressionView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/suppressions', query, options });
+  }
+
+  /**
+   * Lift a suppression. The address may be written to again, as far as consent and the law of its country allow.
+   * `DELETE /v1/suppressions/{id}`
+   */
+  remove(id: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/suppressions/${segment(id)}`, options });
+  }
+}
+
+/** Calls of `client.consents`. */
+export class ConsentsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Record a consent. Adds an entry to the ledger; entries are never changed. The newest entry of an address
+   * decides whether marketing may go there.
+   * `POST /v1/consents`
+   */
+  record(body: RecordConsentRequest, options: CallOptions = {}): Promise<ConsentView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/consents', body, options });
+  }
+
+  /**
+   * List the consent entries of an address. Newest first; the first entry of a channel is the one in force.
+   * `GET /v1/consents`
+   */
+  list(query: ListConsentsParams, options: CallOptions = {}): Promise<ConsentList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/consents', query, options });
+  }
+}
+
+/** Calls of `client.webhooks`. */
+export class WebhooksResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Add a webhook endpoint. Events are posted as JSON and signed by the Standard Webhooks specification:
+   * HMAC-SHA256 over `webhook-id`, `webhook-timestamp` and the body, joined by dots, with the bytes behind
+   * `whsec_`. Answer 2xx within 15 seconds and with less than 64 KiB; everything else, also a redirect, is tried
+   * again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h under the same `webhook-id`. 410 switches the endpoint
+   * off, and so do five days of nothing but failure. Events may come twice and in another order: `webhook-id`
+   * tells copies, `data.sequence` the order. The secret is in this answer and never shown again.
+   * `POST /v1/webhooks`
+   */
+  create(body: CreateWebhookRequest, options: CallOptions = {}): Promise<WebhookWithSecret> {
+    return this.#transport.call({ method: 'POST', path: '/v1/webhooks', body, options });
+  }
+
+  /**
+   * List webhook endpoints. All endpoints of the environment of the key, newest first, without their secrets.
+   * `GET /v1/webhooks`
+   */
+  list(options: CallOptions = {}): Promise<ListWebhooksAnswer> {
+    return this.#transport.call({ method: 'GET', path: '/v1/webhooks', options });
+  }
+
+  /**
+   * Read a webhook endpoint. Whether it is on, since when it fails, and why it was switched off if it was.
+   * `GET /v1/webhooks/{id}`
+   */
+  get(id: string, options: CallOptions = {}): Promise<WebhookView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/webhooks/${segment(id)}`, options });
+  }
+
+  /**
+   * Change a webhook endpoint. What is left out stays as it is. `enabled: false` ends what waits for the endpoint;
+   * after `enabled: true` it gets new events, and a replay brings what it missed.
+   * `PATCH /v1/webhooks/{id}`
+   */
+  change(id: string, body: UpdateWebhookRequest, options: CallOptions = {}): Promise<WebhookView> {
+    return this.#transport.call({ method: 'PATCH', path: `/v1/webhooks/${segment(id)}`, body, options });
+  }
+
+  /**
+   * Delete a webhook endpoint. Nothing is sent to it any more; what waits for it ends.
+   * `DELETE /v1/webhooks/{id}`
+   */
+  remove(id: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/webhooks/${segment(id)}`, options });
+  }
+
+  /**
+   * Give a webhook endpoint a new secret. For 24 hours both secrets sign: `webhook-signature` then carries two
+   * signatures, and a receiver that knows either is content. A rotation within that time ends the older secret at
+   * once. The new secret is in this answer and never shown again.
+   * `POST /v1/webhooks/{id}/rotate-secret`
+   */
+  rotateSecret(id: string, options: CallOptions = {}): Promise<WebhookWithSecret> {
+    return this.#transport.call({ method: 'POST', path: `/v1/webhooks/${segment(id)}/rotate-secret`, options });
+  }
+
+  /**
+   * Send a test event. An event of type `webhook.test`, tried once. What the endpoint answered stands in its
+   * deliveries a moment later.
+   * `POST /v1/webhooks/{id}/test`
+   */
+  test(id: string, options: CallOptions = {}): Promise<WebhookDeliveryView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/webhooks/${segment(id)}/test`, options });
+  }
+
+  /**
+   * Send events again. Up to 100 events by id, or those of a span of time (10,000 at most), each under the
+   * `webhook-id` it always had. Of a span only the events the endpoint missed are sent unless `only` is `all`.
+   * `dry_run` counts and sends nothing.
+   * `POST /v1/webhooks/{id}/replay`
+   */
+  replay(id: string, body: ReplayWebhookRequest, options: CallOptions = {}): Promise<ReplayView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/webhooks/${segment(id)}/replay`, body, options });
+  }
+
+  /**
+   * List deliveries of a webhook endpoint. Newest first, each with the body that was sent and every try: request
+   * headers, status, the beginning of the answer, and why it was no success.
+   * `GET /v1/webhooks/{id}/deliveries`
+   */
+  listDeliveries(id: string, query: ListWebhookDeliveriesParams = {}, options: CallOptions = {}): Pages<WebhookDeliveryView> {
+    return this.#transport.pages({ method: 'GET', path: `/v1/webhooks/${segment(id)}/deliveries`, query, options });
+  }
+}
+
+/** Every resource of the api. */
+export class Resources {
+  readonly messages: MessagesResource;
+  readonly verifications: VerificationsResource;
+  readonly routing: RoutingResource;
+  readonly suppressions: SuppressionsResource;
+  readonly consents: ConsentsResource;
+  readonly webhooks: WebhooksResource;
+
+  constructor(transport: Transport) {
+    this.messages = new MessagesResource(transport);
+    this.verifications = new VerificationsResource(transport);
+    this.routing = new RoutingResource(transport);
+    this.suppressions = new SuppressionsResource(transport);
+    this.consents = new ConsentsResource(transport);
+    this.webhooks = new WebhooksResource(transport);
+  }
+}

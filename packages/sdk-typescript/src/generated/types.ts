@@ -1,0 +1,471 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+/** A list of words that may grow: the known ones, and any other text. */
+export type Open<Word extends string> = Word | (string & Record<never, never>);
+
+export interface CandidateView {
+  route_id: string;
+  route_name: string;
+  provider_name: string;
+  tier: number;
+  weight: number;
+  probability: number;
+  price_micros: number;
+  currency: string;
+  connection: string;
+  excluded: string | null;
+  excluded_text: string | null;
+  chosen: boolean;
+}
+
+export type Channel = 'sms' | 'email';
+
+export type VerificationState = 'pending' | 'approved' | 'expired' | 'max_attempts_reached';
+
+export interface CheckVerificationAnswer {
+  id: string;
+  valid: boolean;
+  state: Open<VerificationState>;
+  tries_left: number;
+}
+
+export interface CheckVerificationRequest {
+  code: string;
+  /** Address of the person who asks, when you know it: guesses and sends are limited for it too. */
+  ip?: string;
+}
+
+export type Environment = 'live' | 'sandbox';
+
+export interface ConsentView {
+  id: string;
+  address: string;
+  channel: Open<Channel>;
+  environment: Open<Environment>;
+  state: Open<'granted' | 'withdrawn'>;
+  source: string;
+  at: string;
+  recorded_at: string;
+}
+
+export interface ConsentList {
+  data: ConsentView[];
+}
+
+export interface EmailContent {
+  subject: string;
+  text?: string;
+  html?: string;
+}
+
+export type MessageState = 'accepted' | 'scheduled' | 'held' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'expired' | 'unknown' | 'suppressed' | 'canceled';
+
+export interface MessageViewReason {
+  code: string;
+  text: string;
+}
+
+export type TrafficClass = 'otp' | 'transactional' | 'marketing';
+
+export interface SmsContent {
+  text: string;
+}
+
+export interface MessageViewContent {
+  text?: string;
+  subject?: string;
+  html?: string;
+}
+
+export interface MessageViewRoute {
+  id: string;
+  name: string;
+}
+
+export interface MessageViewProvider {
+  id: string;
+  name: string;
+}
+
+export interface Money {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface MessageView {
+  id: string;
+  state: Open<MessageState>;
+  reason: MessageViewReason | null;
+  to: string;
+  from: string | null;
+  channel: Open<Channel>;
+  class: Open<TrafficClass>;
+  environment: Open<Environment>;
+  country: string | null;
+  content: MessageViewContent;
+  parts: number | null;
+  attempts: number;
+  route: MessageViewRoute | null;
+  provider: MessageViewProvider | null;
+  price: Money | null;
+  simulated: boolean;
+  client_ref: string | null;
+  metadata: Record<string, string>;
+  accepted_at: string;
+  send_at: string | null;
+  expires_at: string;
+  updated_at: string;
+}
+
+export interface PreviewAnswer {
+  country: string | null;
+  candidates: CandidateView[];
+  blocked: string | null;
+}
+
+export interface PreviewRequest {
+  to: string;
+  channel: Channel;
+  class: TrafficClass;
+}
+
+export interface RecordConsentRequest {
+  address: string;
+  channel: Channel;
+  state: 'granted' | 'withdrawn';
+  source: string;
+  at?: string;
+}
+
+export interface SendBatchAnswerAccepted {
+  index: number;
+  id: string;
+}
+
+export interface SendBatchAnswerRejectedErrorErrors {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export interface SendBatchAnswerRejectedError {
+  code: string;
+  message: string;
+  errors: SendBatchAnswerRejectedErrorErrors[];
+}
+
+export interface SendBatchAnswerRejected {
+  index: number;
+  error: SendBatchAnswerRejectedError;
+}
+
+export interface SendBatchAnswer {
+  accepted: SendBatchAnswerAccepted[];
+  rejected: SendBatchAnswerRejected[];
+}
+
+export interface SendMessageRequestSms {
+  channel: 'sms';
+  content: SmsContent;
+  to: string;
+  class: TrafficClass;
+  from?: string;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  max_price?: Money;
+  metadata?: Record<string, string>;
+}
+
+export interface SendMessageRequestEmail {
+  channel: 'email';
+  content: EmailContent;
+  to: string;
+  class: TrafficClass;
+  from?: string;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  max_price?: Money;
+  metadata?: Record<string, string>;
+}
+
+export type SendMessageRequest = SendMessageRequestSms | SendMessageRequestEmail;
+
+export interface SendBatchRequest {
+  messages: SendMessageRequest[];
+}
+
+export interface SendMessageAnswerWarnings {
+  code: string;
+  message: string;
+}
+
+export interface SendMessageAnswer {
+  id: string;
+  state: Open<MessageState>;
+  to: string;
+  channel: Open<Channel>;
+  class: Open<TrafficClass>;
+  environment: Open<Environment>;
+  parts: number | null;
+  client_ref: string | null;
+  accepted_at: string;
+  send_at: string | null;
+  expires_at: string;
+  warnings?: SendMessageAnswerWarnings[];
+}
+
+export interface StartVerificationAnswer {
+  id: string;
+  state: Open<VerificationState>;
+  to: string;
+  channel: Open<Channel>;
+  environment: Open<Environment>;
+  resent: boolean;
+  message_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export type VerificationLocale = 'en' | 'zh' | 'es' | 'pt-BR' | 'hi' | 'de' | 'fr' | 'ar' | 'id' | 'vi';
+
+export interface StartVerificationRequest {
+  /** A phone number, or a mail address when the only channel is email. */
+  to: string;
+  /** In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to. */
+  channels?: Channel[];
+  /** Where the code goes when the channel email follows sms. */
+  email?: string;
+  /** The name the person knows you by; it stands in the message. */
+  app_name: string;
+  /** What the code is for. A code of one purpose is not good for another. */
+  purpose?: string;
+  locale?: VerificationLocale;
+  code_length?: number;
+  valid_for_seconds?: number;
+  /** Without a receipt within this time the next channel goes. */
+  channel_timeout_seconds?: number;
+  /** Host of the page that asks for the code: the text ends with the line browsers fill the code in from. */
+  domain?: string;
+  /** Sender of the text, or of the mail when email is the only channel. */
+  from?: string;
+  /** Address of the person who asks, when you know it: guesses and sends are limited for it too. */
+  ip?: string;
+}
+
+export interface SuppressionView {
+  id: string;
+  address: string;
+  channel: Open<Channel>;
+  environment: Open<Environment>;
+  classes: Open<TrafficClass>[];
+  reason: string;
+  created_at: string;
+}
+
+export interface SuppressRequest {
+  address: string;
+  channel: Channel;
+  classes?: TrafficClass[];
+  reason: string;
+}
+
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'suppression' | 'consent' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'failover' | 'receipt' | 'cancel' | 'final' | 'correction';
+
+export interface TimelineEntry {
+  seq: number;
+  at: string;
+  kind: Open<TimelineKind>;
+  actor: Open<'api' | 'console' | 'policy' | 'router' | 'worker' | 'provider' | 'sweeper'>;
+  result: Open<'pass' | 'fail' | 'info' | 'wait' | 'unknown'>;
+  code: string | null;
+  text: string;
+  state: string | null;
+  facts: Record<string, unknown>;
+  candidates?: CandidateView[];
+}
+
+export interface Timeline {
+  data: TimelineEntry[];
+  replayed: boolean;
+}
+
+export interface VerificationViewSendsRoute {
+  id: string;
+  name: string;
+}
+
+export interface VerificationViewSends {
+  message_id: string;
+  channel: Open<Channel>;
+  state: Open<MessageState>;
+  route: VerificationViewSendsRoute | null;
+}
+
+export interface VerificationViewConvertedBy {
+  id: string;
+  name: string;
+  channel: Open<Channel>;
+}
+
+export interface VerificationView {
+  id: string;
+  state: Open<VerificationState>;
+  to: string;
+  email: string | null;
+  channels: Open<Channel>[];
+  purpose: string;
+  app_name: string;
+  locale: Open<VerificationLocale>;
+  country: string | null;
+  environment: Open<Environment>;
+  code_length: number;
+  tries: number;
+  tries_max: number;
+  sends: VerificationViewSends[];
+  converted_by: VerificationViewConvertedBy | null;
+  created_at: string;
+  expires_at: string;
+  approved_at: string | null;
+}
+
+export type WebhookEventType = 'message.queued' | 'message.sent' | 'message.delivered' | 'message.undelivered' | 'message.failed' | 'message.expired' | 'message.unknown' | 'message.suppressed' | 'message.canceled' | 'webhook.exhausted' | 'webhook.disabled';
+
+export interface CreateWebhookRequest {
+  url: string;
+  description?: string;
+  event_types?: WebhookEventType[];
+}
+
+export interface ReplayView {
+  count: number;
+  dry_run: boolean;
+}
+
+export interface ReplayWebhookRequest {
+  event_ids?: string[];
+  since?: string;
+  until?: string;
+  /** missed: events of that time this endpoint never answered with 2xx. Events named by id are always sent. */
+  only?: 'missed' | 'all';
+  /** Counts what would be sent and sends nothing. */
+  dry_run?: boolean;
+}
+
+export interface UpdateWebhookRequest {
+  url?: string;
+  description?: string;
+  event_types?: WebhookEventType[];
+  enabled?: boolean;
+}
+
+export type WebhookFailure = 'status' | 'redirect' | 'gone' | 'slow_down' | 'timeout' | 'no_connection' | 'refused' | 'broken_answer';
+
+export interface WebhookAttemptView {
+  n: number;
+  at: string;
+  duration_ms: number;
+  url: string;
+  request_headers: Record<string, string>;
+  status: number | null;
+  failure: Open<WebhookFailure> | null;
+  detail: string | null;
+  response: string | null;
+}
+
+export type WebhookDeliveryState = 'pending' | 'delivered' | 'failed' | 'canceled';
+
+export type WebhookOrigin = 'event' | 'replay' | 'test';
+
+export interface WebhookDeliveryView {
+  id: string;
+  event_id: string;
+  event_type: string;
+  origin: Open<WebhookOrigin>;
+  state: Open<WebhookDeliveryState>;
+  tries: number;
+  created_at: string;
+  next_try_at: string | null;
+  settled_at: string | null;
+  last_status: number | null;
+  last_failure: Open<WebhookFailure> | null;
+  body: string;
+  attempts: WebhookAttemptView[];
+}
+
+export type WebhookOffReason = 'paused' | 'gone' | 'failing';
+
+export interface WebhookView {
+  id: string;
+  url: string;
+  description: string;
+  environment: Open<Environment>;
+  event_types: Open<WebhookEventType>[];
+  enabled: boolean;
+  off_reason: Open<WebhookOffReason> | null;
+  off_since: string | null;
+  failing_since: string | null;
+  secret_rotated_at: string | null;
+  previous_secret_until: string | null;
+  created_at: string;
+}
+
+export interface WebhookWithSecret {
+  id: string;
+  url: string;
+  description: string;
+  environment: Open<Environment>;
+  event_types: Open<WebhookEventType>[];
+  enabled: boolean;
+  off_reason: Open<WebhookOffReason> | null;
+  off_since: string | null;
+  failing_since: string | null;
+  secret_rotated_at: string | null;
+  previous_secret_until: string | null;
+  created_at: string;
+  secret: string;
+}
+
+export interface ListMessagesParams {
+  limit?: number;
+  cursor?: string;
+  state?: MessageState;
+  channel?: Channel;
+  class?: TrafficClass;
+  to?: string;
+  country?: string;
+  client_ref?: string;
+  reason?: string;
+  route_id?: string;
+  accepted_after?: string;
+  accepted_before?: string;
+}
+
+export interface ListVerificationsParams {
+  limit?: number;
+  cursor?: string;
+  to?: string;
+}
+
+export interface ListSuppressionsParams {
+  limit?: number;
+  cursor?: string;
+  channel?: Channel;
+  address?: string;
+}
+
+export interface ListConsentsParams {
+  address: string;
+  channel?: Channel;
+}
+
+export interface ListWebhooksAnswer {
+  data: WebhookView[];
+}
+
+export interface ListWebhookDeliveriesParams {
+  limit?: number;
+  cursor?: string;
+  state?: WebhookDeliveryState;
+}
