@@ -68,6 +68,6 @@ final class Retry
             return (float) $value;
         }
         $at = strtotime($value);
-        return $at === false ? null : (float) max(0, $at - time());
+        return $at === false ? null : max(0.0, $at - microtime(true));
     }
 }

@@ -156,6 +156,12 @@ $tests = [
         same($first['key'], $second['key']);
         isTrue(preg_match('#^signalbox-php/\d#', $first['agent']) === 1, $first['agent']);
     },
+    'a Retry-After that is a date is waited for' => function (): void {
+        $told = new Told('later,ok');
+        $told->client->messages->send(...sms());
+        [$first, $second] = $told->visits();
+        isTrue($second['atMs'] - $first['atMs'] >= 900, 'the wait');
+    },
     'what passes by itself is tried three times and no more' => function (): void {
         foreach (['503r0,502,ok', 'drop,html,ok', 'busy,504,ok'] as $script) {
             $told = new Told($script);

@@ -111,6 +111,12 @@ class Live(unittest.TestCase):
         self.assertEqual(second["key"], first["key"])
         self.assertRegex(first["agent"], r"^signalbox-python/\d")
 
+    def test_a_retry_after_that_is_a_date_is_waited_for(self):
+        told = Told("later,ok")
+        send(told.client)
+        first, second = told.visits()
+        self.assertGreaterEqual(second["atMs"] - first["atMs"], 900)
+
     def test_what_passes_by_itself_is_tried_three_times_and_no_more(self):
         for script in ("503r0,502,ok", "drop,html,ok", "busy,504,ok"):
             told = Told(script)

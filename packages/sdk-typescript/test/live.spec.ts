@@ -113,6 +113,13 @@ test('429 is tried again after Retry-After, under the same key', async () => {
   assert.match(first.agent, /^signalbox-typescript\/\d/);
 });
 
+test('a Retry-After that is a date is waited for', async () => {
+  const { client: faulty, visits } = told('later,ok');
+  await faulty.messages.send(sms());
+  const [first, second] = await visits();
+  assert(first && second && second.atMs - first.atMs >= 900, 'came back too early');
+});
+
 test('what passes by itself is tried three times and no more', async () => {
   for (const script of ['503r0,502,ok', 'drop,html,ok', 'busy,504,ok']) {
     const { client: faulty, visits } = told(script);

@@ -73,7 +73,7 @@ export const benches: Bench[] = [
     language: 'java',
     room: { folder: 'sdk-java', fence: 'java' },
     findTools: async () => void (await runQuietly('javac', ['--release', '17', '--version'])),
-    missing: 'a JDK of Java 17 or newer: apt-get install openjdk-17-jdk-headless',
+    missing: 'a JDK of Java 17 or newer: apt-get install default-jdk-headless',
     install: installJava,
     tests: { run: 'java', args: (folder) => [...JAVA_FLAGS, '-cp', join(folder, 'classes'), 'io.signalbox.Live'] },
     program: { file: 'Program.java', run: 'java', args: [...JAVA_FLAGS, '-cp', 'classes', 'Program.java'] },

@@ -25,7 +25,7 @@ const ANSWER = {
 /**
  * Starts it. A client whose base URL is `<url>/s/<name>/<script>` is answered step by step, the last step again and again:
  * `ok`, `drop` (no answer), `hang` (never an answer), `busy` (409 idempotency_in_progress), `html` (502 of something before the api),
- * or a status with an optional Retry-After, `503` or `429r1`. `<url>/log/<name>` tells who came: key, agent, instant.
+ * `later` (429 with the date in two seconds), or a status with an optional Retry-After, `503` or `429r1`. `<url>/log/<name>` tells who came: key, agent, instant.
  */
 export async function startFaultServer(): Promise<FaultServer> {
   const visits = new Map<string, Visit[]>();
@@ -66,6 +66,9 @@ function play(step: string, request: IncomingMessage, response: ServerResponse):
     answer(response, 409, problem(409, 'idempotency_in_progress'), { 'retry-after': '0' });
   } else if (step === 'html') {
     response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
+  } else if (step === 'later') {
+    const date = new Date(Date.now() + 2000).toUTCString();
+    answer(response, 429, problem(429, 'told_to'), { 'retry-after': date });
   } else {
     const [status = '500', wait] = step.split('r');
     const headers: Record<string, string> = wait === undefined ? {} : { 'retry-after': wait };

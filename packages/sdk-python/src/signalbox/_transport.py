@@ -112,7 +112,8 @@ def _api_error(refusal: urllib.error.HTTPError, base_url: str) -> SignalboxError
         text = refusal.read().decode("utf-8", "replace")
     except (OSError, http.client.HTTPException) as cause:
         return ConnectionError(f"{base_url} broke off its answer ({cause}).")
-    return ApiError(refusal.code, refusal.headers, text, read_retry_after(refusal.headers.get("retry-after")))
+    headers = {name.lower(): value for name, value in refusal.headers.items()}
+    return ApiError(refusal.code, headers, text, read_retry_after(headers.get("retry-after")))
 
 
 def _query_text(query: Optional[Mapping[str, Any]]) -> str:

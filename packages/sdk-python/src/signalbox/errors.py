@@ -1,7 +1,7 @@
 """What this client raises on purpose."""
 
 import json
-from typing import List, Mapping, Optional, TypedDict
+from typing import Any, Dict, List, Mapping, Optional, TypedDict
 
 FieldError = TypedDict("FieldError", {"path": str, "code": str, "message": str})
 
@@ -41,7 +41,7 @@ class ApiError(SignalboxError):
         super().__init__(" ".join(parts))
 
 
-def _read_problem(text: str) -> dict:
+def _read_problem(text: str) -> Dict[str, Any]:
     try:
         value = json.loads(text)
     except ValueError:

@@ -7,7 +7,7 @@ import hmac
 import json
 import re
 import time
-from typing import Any, Mapping, Optional, TypedDict, Union
+from typing import Any, Mapping, Optional, TypedDict, Union, cast
 
 from .errors import SignalboxError
 
@@ -53,9 +53,12 @@ def verify(
     if not any(fits):
         raise WebhookVerificationError("No signature fits: another secret, or the body was changed.")
     try:
-        return {**json.loads(raw), "id": id}
-    except (TypeError, ValueError) as cause:
-        raise WebhookVerificationError("The body is not a JSON object.") from cause
+        event = json.loads(raw)
+    except ValueError:
+        event = None
+    if not isinstance(event, dict):
+        raise WebhookVerificationError("The body is not a JSON object.")
+    return cast(WebhookEvent, {**event, "id": id})
 
 
 def _key(secret: str) -> bytes:

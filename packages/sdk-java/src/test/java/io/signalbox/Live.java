@@ -53,6 +53,7 @@ final class Live {
         tests.put("a verification is started and checked", Live::verification);
         tests.put("an answer without content is nothing", Live::nothing);
         tests.put("429 is tried again after Retry-After, under the same key", Live::retryAfter);
+        tests.put("a Retry-After that is a date is waited for", Live::retryDate);
         tests.put("what passes by itself is tried three times and no more", Live::passing);
         tests.put("what a repeat could do twice, or cannot help, is tried once", Live::once);
         tests.put("in the long run one call in ten is tried again", Live::budget);
@@ -185,6 +186,13 @@ final class Live {
         check(visits.get(0).get("key") != null, "the key");
         same(visits.get(0).get("key"), visits.get(1).get("key"));
         check(((String) visits.get(0).get("agent")).startsWith("signalbox-java/"), "the agent");
+    }
+
+    private static void retryDate() throws Exception {
+        Told told = new Told("later,ok");
+        told.client.messages().send(sms(number()));
+        List<Map<String, Object>> visits = told.visits();
+        check((Long) visits.get(1).get("atMs") - (Long) visits.get(0).get("atMs") >= 900, "the wait");
     }
 
     private static void passing() throws Exception {
