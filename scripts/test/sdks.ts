@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SNIPPET_LANGUAGES, type SnippetValues, snippet } from '@signalbox/contracts/clients';
+import { type SnippetValues, snippet } from '@signalbox/contracts/clients';
 import { readComplaint, type Tally } from '../checks.ts';
 import { root } from '../env.ts';
 import { CommandFailure, runQuietly, showStep } from '../progress.mjs';
@@ -152,7 +152,7 @@ const sendValues = ({ language }: Bench) => ({
 
 const startValues = ({ language }: Bench) => ({
   body: {
-    to: `+52551234561${SNIPPET_LANGUAGES.indexOf(language)}`,
+    to: `+5255127${randomInt(10_000, 89_999)}`,
     app_name: 'Shop',
     channels: ['sms'],
     code_length: 7,
