@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../env.ts';
-import { clientVersion, emitClients } from './emit.ts';
+import { clientVersion, emitClients, readPublishedApi } from './emit.ts';
 import { findGenerated } from './find-generated.ts';
+import { findUses, typesIn } from './uses.ts';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
@@ -17,6 +18,17 @@ describe('The four clients', () => {
 
   it('keep no generated file of a type or resource that is gone', () => {
     expect(findGenerated().filter((file) => !emitted.has(file))).toEqual([]);
+  });
+
+  it('leave out what is null, so null may not say more than that: give such a field of a request the default null', () => {
+    const api = readPublishedApi();
+    const objects = typesIn(api, findUses(api, { merged: true }).sent).filter((type) => type.kind === 'object');
+    const meant = objects.flatMap(({ name, fields }) =>
+      fields
+        .filter(({ type, isNullAbsence }) => type.nullable && !isNullAbsence)
+        .map((field) => `${name}.${field.name}`),
+    );
+    expect(meant).toEqual([]);
   });
 
   it('all carry the version of the house', () => {

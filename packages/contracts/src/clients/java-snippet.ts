@@ -44,7 +44,9 @@ function runOf({ answer }: OperationModel, call: string): string {
 function built(api: ApiModel, name: string, value: { readonly [name: string]: JsonValue }): string {
   const { fields } = objectOf(api, name);
   const steps = fields.flatMap(({ name: field, type }) =>
-    value[field] === undefined ? [] : [`.${javaName(field)}(${literal(api, type, value[field])})`],
+    value[field] === undefined || value[field] === null
+      ? []
+      : [`.${javaName(field)}(${literal(api, type, value[field])})`],
   );
   const line = `${name}.builder()${steps.join('')}.build()`;
   if (line.length <= 72 && !line.includes('\n')) return line;

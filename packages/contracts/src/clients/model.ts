@@ -19,6 +19,8 @@ export interface FieldModel {
   name: string;
   type: TypeModel;
   isRequired: boolean;
+  /** Whether null says no more than leaving the field out. */
+  isNullAbsence: boolean;
   description: string | undefined;
 }
 
@@ -80,6 +82,7 @@ interface Schema {
   type?: string | string[];
   enum?: string[];
   const?: string;
+  default?: unknown;
   description?: string;
   properties?: Record<string, Schema>;
   required?: string[];
@@ -253,6 +256,7 @@ class TypeReader {
         name: field,
         type: this.read(inner, name + pascalCase(field)),
         isRequired: schema.required?.includes(field) ?? false,
+        isNullAbsence: inner.default === null,
         description: inner.description,
       }));
       this.types.set(name, { kind: 'object', name, fields, variants: [] });
@@ -276,6 +280,7 @@ class TypeReader {
         name: field,
         type: joinTypes(found.map(({ type }) => type)),
         isRequired: found.length === objects.length && found.every(({ isRequired }) => isRequired),
+        isNullAbsence: found.every(({ isNullAbsence }) => isNullAbsence),
         description: found[0]?.description,
       };
     });
