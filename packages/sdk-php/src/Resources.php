@@ -15,6 +15,7 @@ abstract class Resources
     public readonly Resource\Suppressions $suppressions;
     public readonly Resource\Consents $consents;
     public readonly Resource\Webhooks $webhooks;
+    public readonly Resource\Audit $audit;
 
     protected function __construct(Transport $transport)
     {
@@ -24,5 +25,6 @@ abstract class Resources
         $this->suppressions = new Resource\Suppressions($transport);
         $this->consents = new Resource\Consents($transport);
         $this->webhooks = new Resource\Webhooks($transport);
+        $this->audit = new Resource\Audit($transport);
     }
 }

@@ -1,4 +1,8 @@
 import {
+  AuditEntryView,
+  AuditExport,
+  AuditPage,
+  AuditVerdict,
   CandidateView,
   Channel,
   CheckVerificationAnswer,
@@ -48,6 +52,10 @@ import { SuppressionPage, SuppressionView } from './suppressions/view.ts';
 
 /** Shapes that carry a name of their own in the document, so that a generated client has a type for each. */
 export const NAMED_SHAPES: Readonly<Record<string, z.ZodType>> = {
+  AuditEntryView,
+  AuditExport,
+  AuditPage,
+  AuditVerdict,
   CandidateView,
   Channel,
   CheckVerificationAnswer,

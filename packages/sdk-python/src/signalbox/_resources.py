@@ -7,6 +7,9 @@ from typing import Any, Dict, List, Literal, Optional, Union
 from ._pages import Pages
 from ._transport import Transport, segment
 from .types import (
+    AuditEntryView,
+    AuditExport,
+    AuditVerdict,
     Channel,
     CheckVerificationAnswer,
     ConsentList,
@@ -634,6 +637,79 @@ class WebhooksResource:
         )
 
 
+class AuditResource:
+    """Calls of ``client.audit``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        actor_id: Optional[str] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message"]] = None,
+        object_id: Optional[str] = None,
+        since: Optional[str] = None,
+        until: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[AuditEntryView]:
+        """List what was done. Every change made by a person or an API key, in both environments, newest first:
+        who, what, before and after. Sends are not in it: each message names its key and request itself.
+        `GET /v1/audit`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/audit",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "actor_id": actor_id,
+                "action": action,
+                "object_kind": object_kind,
+                "object_id": object_id,
+                "since": since,
+                "until": until,
+            },
+            timeout=timeout,
+        )
+
+    def export(
+        self,
+        *,
+        after: Optional[int] = None,
+        limit: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> AuditExport:
+        """Export the audit log. A part of the chain, oldest first, with its head and the rule of its hashes:
+        anybody can check it without us. Give `next_after` of one part as `after` of the next.
+        `GET /v1/audit/export`"""
+        return self._transport.call(
+            "GET",
+            "/v1/audit/export",
+            query={
+                "after": after,
+                "limit": limit,
+            },
+            timeout=timeout,
+        )
+
+    def verify(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> AuditVerdict:
+        """Check the audit log. Computes every hash of the chain anew and names the first entry that was
+        changed, moved or is missing.
+        `GET /v1/audit/verify`"""
+        return self._transport.call(
+            "GET",
+            "/v1/audit/verify",
+            timeout=timeout,
+        )
+
+
 class Resources:
     """Every resource of the api."""
 
@@ -644,3 +720,4 @@ class Resources:
         self.suppressions = SuppressionsResource(transport)
         self.consents = ConsentsResource(transport)
         self.webhooks = WebhooksResource(transport)
+        self.audit = AuditResource(transport)

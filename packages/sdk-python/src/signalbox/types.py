@@ -7,6 +7,93 @@ Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not 
 
 from typing import Any, Dict, List, Literal, Optional, TypedDict, Union
 
+Environment = Literal["live", "sandbox"]
+
+AuditEntryViewActor = TypedDict(
+    "AuditEntryViewActor",
+    {
+        "kind": Union[Literal["user", "key", "system"], str],
+        "id": str,
+        "name": str,
+    },
+)
+
+AuditEntryViewObject = TypedDict(
+    "AuditEntryViewObject",
+    {
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message"], str],
+        "id": str,
+        "name": str,
+    },
+)
+
+AuditEntryView = TypedDict(
+    "AuditEntryView",
+    {
+        "id": str,
+        "at": str,
+        "workspace_id": str,
+        "environment": Optional[Union[Environment, str]],
+        "actor": AuditEntryViewActor,
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled"], str],
+        "object": AuditEntryViewObject,
+        "before": Optional[Dict[str, Any]],
+        "after": Optional[Dict[str, Any]],
+        "address": Optional[str],
+        "request_id": str,
+        "seq": int,
+        "prev_hash": str,
+        "hash": str,
+    },
+)
+
+AuditExportHead = TypedDict(
+    "AuditExportHead",
+    {
+        "seq": int,
+        "hash": str,
+    },
+)
+
+AuditExport = TypedDict(
+    "AuditExport",
+    {
+        "workspace_id": str,
+        "rule": str,
+        "head": Optional[AuditExportHead],
+        "data": List[AuditEntryView],
+        "next_after": Optional[int],
+    },
+)
+
+AuditVerdictHead = TypedDict(
+    "AuditVerdictHead",
+    {
+        "seq": int,
+        "hash": str,
+    },
+)
+
+AuditVerdictBroken = TypedDict(
+    "AuditVerdictBroken",
+    {
+        "seq": int,
+        "id": Optional[str],
+        "how": Union[Literal["changed", "missing", "moved"], str],
+    },
+)
+
+AuditVerdict = TypedDict(
+    "AuditVerdict",
+    {
+        "intact": bool,
+        "entries": int,
+        "head": Optional[AuditVerdictHead],
+        "broken": Optional[AuditVerdictBroken],
+        "checked_at": str,
+    },
+)
+
 CandidateView = TypedDict(
     "CandidateView",
     {
@@ -58,8 +145,6 @@ class CheckVerificationRequest(_CheckVerificationRequestNeeded, _CheckVerificati
     pass
 
 
-
-Environment = Literal["live", "sandbox"]
 
 ConsentView = TypedDict(
     "ConsentView",
@@ -717,6 +802,30 @@ ListWebhookDeliveriesParams = TypedDict(
         "limit": int,
         "cursor": str,
         "state": WebhookDeliveryState,
+    },
+    total=False,
+)
+
+ListAuditParams = TypedDict(
+    "ListAuditParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "actor_id": str,
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message"],
+        "object_id": str,
+        "since": str,
+        "until": str,
+    },
+    total=False,
+)
+
+ExportAuditParams = TypedDict(
+    "ExportAuditParams",
+    {
+        "after": int,
+        "limit": int,
     },
     total=False,
 )

@@ -3,11 +3,16 @@
 import type { Pages } from '../pages.ts';
 import { type CallOptions, type IdempotentCallOptions, segment, type Transport } from '../transport.ts';
 import type {
+  AuditEntryView,
+  AuditExport,
+  AuditVerdict,
   CheckVerificationAnswer,
   CheckVerificationRequest,
   ConsentList,
   ConsentView,
   CreateWebhookRequest,
+  ExportAuditParams,
+  ListAuditParams,
   ListConsentsParams,
   ListMessagesParams,
   ListSuppressionsParams,
@@ -316,6 +321,42 @@ export class WebhooksResource {
   }
 }
 
+/** Calls of `client.audit`. */
+export class AuditResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List what was done. Every change made by a person or an API key, in both environments, newest first: who,
+   * what, before and after. Sends are not in it: each message names its key and request itself.
+   * `GET /v1/audit`
+   */
+  list(query: ListAuditParams = {}, options: CallOptions = {}): Pages<AuditEntryView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/audit', query, options });
+  }
+
+  /**
+   * Export the audit log. A part of the chain, oldest first, with its head and the rule of its hashes: anybody can
+   * check it without us. Give `next_after` of one part as `after` of the next.
+   * `GET /v1/audit/export`
+   */
+  export(query: ExportAuditParams = {}, options: CallOptions = {}): Promise<AuditExport> {
+    return this.#transport.call({ method: 'GET', path: '/v1/audit/export', query, options });
+  }
+
+  /**
+   * Check the audit log. Computes every hash of the chain anew and names the first entry that was changed, moved
+   * or is missing.
+   * `GET /v1/audit/verify`
+   */
+  verify(options: CallOptions = {}): Promise<AuditVerdict> {
+    return this.#transport.call({ method: 'GET', path: '/v1/audit/verify', options });
+  }
+}
+
 /** Every resource of the api. */
 export class Resources {
   readonly messages: MessagesResource;
@@ -324,6 +365,7 @@ export class Resources {
   readonly suppressions: SuppressionsResource;
   readonly consents: ConsentsResource;
   readonly webhooks: WebhooksResource;
+  readonly audit: AuditResource;
 
   constructor(transport: Transport) {
     this.messages = new MessagesResource(transport);
@@ -332,5 +374,6 @@ export class Resources {
     this.suppressions = new SuppressionsResource(transport);
     this.consents = new ConsentsResource(transport);
     this.webhooks = new WebhooksResource(transport);
+    this.audit = new AuditResource(transport);
   }
 }

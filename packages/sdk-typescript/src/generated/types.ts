@@ -3,6 +3,69 @@
 /** A list of words that may grow: the known ones, and any other text. */
 export type Open<Word extends string> = Word | (string & Record<never, never>);
 
+export type Environment = 'live' | 'sandbox';
+
+export interface AuditEntryViewActor {
+  kind: Open<'user' | 'key' | 'system'>;
+  id: string;
+  name: string;
+}
+
+export interface AuditEntryViewObject {
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message'>;
+  id: string;
+  name: string;
+}
+
+export interface AuditEntryView {
+  id: string;
+  at: string;
+  workspace_id: string;
+  environment: Open<Environment> | null;
+  actor: AuditEntryViewActor;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled'>;
+  object: AuditEntryViewObject;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  address: string | null;
+  request_id: string;
+  seq: number;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface AuditExportHead {
+  seq: number;
+  hash: string;
+}
+
+export interface AuditExport {
+  workspace_id: string;
+  rule: string;
+  head: AuditExportHead | null;
+  data: AuditEntryView[];
+  next_after: number | null;
+}
+
+export interface AuditVerdictHead {
+  seq: number;
+  hash: string;
+}
+
+export interface AuditVerdictBroken {
+  seq: number;
+  id: string | null;
+  how: Open<'changed' | 'missing' | 'moved'>;
+}
+
+export interface AuditVerdict {
+  intact: boolean;
+  entries: number;
+  head: AuditVerdictHead | null;
+  broken: AuditVerdictBroken | null;
+  checked_at: string;
+}
+
 export interface CandidateView {
   route_id: string;
   route_name: string;
@@ -34,8 +97,6 @@ export interface CheckVerificationRequest {
   /** Address of the person who asks, when you know it: guesses and sends are limited for it too. */
   ip?: string;
 }
-
-export type Environment = 'live' | 'sandbox';
 
 export interface ConsentView {
   id: string;
@@ -468,4 +529,23 @@ export interface ListWebhookDeliveriesParams {
   limit?: number;
   cursor?: string;
   state?: WebhookDeliveryState;
+}
+
+export interface ListAuditParams {
+  limit?: number;
+  cursor?: string;
+  /** Id of a person or an API key. */
+  actor_id?: string;
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message';
+  /** Id of the thing that was changed. */
+  object_id?: string;
+  since?: string;
+  until?: string;
+}
+
+export interface ExportAuditParams {
+  /** Number of the last entry you have; 0 from the beginning. */
+  after?: number;
+  limit?: number;
 }

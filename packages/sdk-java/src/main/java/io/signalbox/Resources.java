@@ -10,6 +10,7 @@ abstract class Resources {
     private final SuppressionsResource suppressions;
     private final ConsentsResource consents;
     private final WebhooksResource webhooks;
+    private final AuditResource audit;
 
     Resources(Transport transport) {
         this.messages = new MessagesResource(transport);
@@ -18,6 +19,7 @@ abstract class Resources {
         this.suppressions = new SuppressionsResource(transport);
         this.consents = new ConsentsResource(transport);
         this.webhooks = new WebhooksResource(transport);
+        this.audit = new AuditResource(transport);
     }
 
     public MessagesResource messages() {
@@ -42,5 +44,9 @@ abstract class Resources {
 
     public WebhooksResource webhooks() {
         return webhooks;
+    }
+
+    public AuditResource audit() {
+        return audit;
     }
 }

@@ -1,0 +1,99 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Resource;
+
+use Signalbox\Model\AuditEntryView;
+use Signalbox\Model\AuditExport;
+use Signalbox\Model\AuditVerdict;
+use Signalbox\Pages;
+use Signalbox\Transport;
+
+/** Calls of `$client->audit`. */
+final class Audit
+{
+    public function __construct(private readonly Transport $transport)
+    {
+    }
+
+    /**
+     * List what was done. Every change made by a person or an API key, in both environments, newest first: who,
+     * what, before and after. Sends are not in it: each message names its key and request itself.
+     * `GET /v1/audit`
+     *
+     * @param string|null $actorId Id of a person or an API key.
+     * @param 'session.signed_in'|'session.sign_in_failed'|'session.signed_out'|'session.revoked'|'account.password_changed'|'account.changed'|'member.joined'|'member.role_changed'|'member.removed'|'invitation.created'|'invitation.withdrawn'|'key.created'|'key.rotated'|'key.revoked'|'limit.set'|'limit.lifted'|'provider.created'|'provider.changed'|'route.created'|'route.changed'|'route.weight_changed'|'webhook.created'|'webhook.changed'|'webhook.secret_rotated'|'webhook.tested'|'webhook.replayed'|'webhook.removed'|'suppression.added'|'suppression.lifted'|'consent.recorded'|'message.canceled'|null $action
+     * @param 'user'|'invitation'|'key'|'limit'|'provider'|'route'|'webhook'|'suppression'|'consent'|'message'|null $objectKind
+     * @param string|null $objectId Id of the thing that was changed.
+     * @return Pages<AuditEntryView>
+     */
+    public function list(
+        ?int $limit = null,
+        ?string $cursor = null,
+        ?string $actorId = null,
+        ?string $action = null,
+        ?string $objectKind = null,
+        ?string $objectId = null,
+        ?string $since = null,
+        ?string $until = null,
+        ?float $timeoutSeconds = null,
+    ): Pages {
+        return $this->transport->pages(
+            AuditEntryView::fromArray(...),
+            'GET',
+            '/v1/audit',
+            query: [
+                'limit' => $limit,
+                'cursor' => $cursor,
+                'actor_id' => $actorId,
+                'action' => $action,
+                'object_kind' => $objectKind,
+                'object_id' => $objectId,
+                'since' => $since,
+                'until' => $until,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        );
+    }
+
+    /**
+     * Export the audit log. A part of the chain, oldest first, with its head and the rule of its hashes: anybody can
+     * check it without us. Give `next_after` of one part as `after` of the next.
+     * `GET /v1/audit/export`
+     *
+     * @param int|null $after Number of the last entry you have; 0 from the beginning.
+     */
+    public function export(
+        ?int $after = null,
+        ?int $limit = null,
+        ?float $timeoutSeconds = null,
+    ): AuditExport {
+        return AuditExport::fromArray($this->transport->call(
+            'GET',
+            '/v1/audit/export',
+            query: [
+                'after' => $after,
+                'limit' => $limit,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Check the audit log. Computes every hash of the chain anew and names the first entry that was changed, moved
+     * or is missing.
+     * `GET /v1/audit/verify`
+     */
+    public function verify(
+        ?float $timeoutSeconds = null,
+    ): AuditVerdict {
+        return AuditVerdict::fromArray($this->transport->call(
+            'GET',
+            '/v1/audit/verify',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+}
