@@ -1,5 +1,6 @@
 import {
   ApiOutlined,
+  AuditOutlined,
   BranchesOutlined,
   DashboardOutlined,
   KeyOutlined,
@@ -27,7 +28,8 @@ export interface NavigationItem {
     | 'keys'
     | 'webhooks'
     | 'limits'
-    | 'people';
+    | 'people'
+    | 'audit';
   icon: ReactNode;
   key: string;
   /** Without it the page is absent. */
@@ -71,7 +73,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     group: 'settings',
-    items: [{ area: 'people', icon: <TeamOutlined />, key: 'u', permission: 'members:read' }],
+    items: [
+      { area: 'people', icon: <TeamOutlined />, key: 'u', permission: 'members:read' },
+      { area: 'audit', icon: <AuditOutlined />, key: 'a', permission: 'audit:read' },
+    ],
   },
 ];
 

@@ -19,6 +19,8 @@ const PAGES = {
   join: '/en/join',
   webhooks: '/en/live/webhooks',
   limits: '/en/live/limits',
+  audit: '/en/live/audit',
+  'audit-filtered': '/en/live/audit?action=key.created',
   missing: '/en/live/there-is-no-such-page',
   chinese: '/zh/live/overview',
   spanish: '/es/live/overview',

@@ -1,3 +1,4 @@
+import audit from './audit.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -8,4 +9,14 @@ import webhooks from './webhooks.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** Every sentence of the console in this language. */
-export default { ...frame, ...words, ...messages, ...timeline, ...places, ...people, ...verifications, ...webhooks };
+export default {
+  ...frame,
+  ...words,
+  ...messages,
+  ...timeline,
+  ...places,
+  ...people,
+  ...verifications,
+  ...webhooks,
+  ...audit,
+};
