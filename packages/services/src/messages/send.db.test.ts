@@ -2,7 +2,8 @@ import type { SendMessageAnswer } from '@signalbox/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Stage, setStage } from '../dispatch/testing.ts';
 import { openServices } from '../open-services.ts';
-import { sendBatch, sendMessage } from './send.ts';
+import { sendMessage } from './send.ts';
+import { sendBatch } from './send-batch.ts';
 
 let stage: Stage;
 const body = (more: object = {}) => ({
