@@ -2,8 +2,7 @@ import { type SendBatchAnswer, type SendMessageAnswer, SignalboxError } from '@s
 import { pruneAnswers } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../context.ts';
-import { type Stage, setStage } from '../dispatch/testing.ts';
-import { openServices } from '../open-services.ts';
+import { openStageServices, type Stage, setStage } from '../dispatch/testing.ts';
 import { sendMessage } from './send.ts';
 import { sendBatch } from './send-batch.ts';
 import type { SendOutput } from './write-call.ts';
@@ -14,15 +13,7 @@ let processes: [RequestContext, RequestContext];
 let closeSecond: () => Promise<void>;
 beforeAll(async () => {
   stage = await setStage();
-  const { world, log } = stage.services;
-  const second = await openServices({
-    databaseUrl: stage.database.url,
-    masterKey: 'ab'.repeat(32),
-    role: 'api',
-    consoleOrigins: [],
-    world,
-    log,
-  });
+  const second = await openStageServices(stage.database.url, 'api');
   closeSecond = () => second.close();
   processes = [stage.ctx, { ...stage.ctx, services: second }];
 });

@@ -60,16 +60,19 @@ export function judgeChannels(
   };
 }
 
-/** What the outline says of `channel` beside `channels` needs other words than "unknown", and what chooses the form comes first. */
+/** What the outline says of `channel` beside `channels` needs other words than "unknown". What chooses the form comes first, wrong before missing. */
 function outlineFaults(fields: readonly FieldError[]): FieldError[] {
-  const first = (field: FieldError): number => (/^(channels|mode)\b/.test(field.path) ? 0 : 1);
+  const place = ({ path, code }: FieldError): number => {
+    if (!/^(channels|mode)\b/.test(path)) return 2;
+    return code === 'required' ? 1 : 0;
+  };
   return fields
     .map((field) => {
       if (field.path !== 'channel') return field;
       const message = 'Give `channel` for one channel or `channels` with `mode` for several, not both.';
       return { ...field, code: 'not_allowed', message };
     })
-    .toSorted((one, other) => first(one) - first(other));
+    .toSorted((one, other) => place(one) - place(other));
 }
 
 function listFaults({ channels }: Outline): FieldError[] {
