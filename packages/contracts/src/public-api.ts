@@ -103,7 +103,7 @@ export const ContentByChannel = z.strictObject({ sms: SmsContent.optional(), ema
 export const SendToChannelsRequest = z.strictObject({
   channels: z.array(Channel).min(2).max(CHANNELS_MAX).describe('In the order they are used; each once.'),
   mode: ChannelMode.describe(
-    '`failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. `parallel`: all go at once.',
+    '`failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.',
   ),
   to: z.strictObject({ sms: Recipient.optional(), email: Recipient.optional() }),
   content: z.union([SharedContent, ContentByChannel]),

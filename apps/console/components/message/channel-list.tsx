@@ -72,8 +72,8 @@ function Because(props: { one: OneChannel }) {
   const { because, id } = props.one;
   if (because === null) return null;
   const text =
-    because.code === 'delivered'
-      ? t('message.channels.because.delivered')
+    because.code === 'delivered' || because.code === 'sent'
+      ? t(`message.channels.because.${because.code}`)
       : t(`message.channels.because.${id === null ? 'stopped' : 'went'}`, { reason: reasonText(because) });
   return <p className={styles.channelNote}>{text}</p>;
 }

@@ -31,8 +31,8 @@ export interface GroupRow extends NewGroup {
   channels: readonly Channel[];
   /** Why each message after the first went. */
   reasons: readonly ReasonCode[];
-  /** Why the waiting channels do not go; null while they may, or when all have gone. */
-  stopped: ReasonCode | 'delivered' | null;
+  /** Why the waiting channels do not go: a reason, or how the one before them stands. Null while they may, or when all have gone. */
+  stopped: ReasonCode | 'delivered' | 'sent' | null;
   /** Milliseconds its validity still lasts by the clock of the database; not positive when it has ended. */
   leftMs: number;
 }

@@ -224,6 +224,29 @@ describe('failover from one channel to the next', () => {
     expect(kept).toEqual({ waiting: null });
   });
 
+  it('does not go after a channel that has no receipts was taken: a mail is not followed by a text for want of one', async () => {
+    const sent = await sendBoth({ channels: ['email', 'sms'] });
+    await becomes(sent.id, 'sent');
+    const { services } = stage;
+    const config = services.config.current();
+    const providers = new Map(
+      [...config.providers].map(([number, row]) => [
+        number,
+        row.name === 'mails' ? { ...row, protocol: 'smtp' as const } : row,
+      ]),
+    );
+    const withMailServer = { ...services, config: { ...services.config, current: () => ({ ...config, providers }) } };
+    const owner = await uuidIn(sent.email);
+    const input = { workspace: stage.ctx.workspace.number, owner, message: owner };
+    await sendNextChannel({ ctx: { services: withMailServer }, input });
+    expect((await read(sent.id)).group?.channels[1]).toMatchObject({
+      channel: 'sms',
+      id: null,
+      because: { code: 'sent' },
+    });
+    expect(sentTo(sent.to)).toEqual([]);
+  });
+
   it('does not go after an end that holds for the person', async () => {
     const sent = await sendBoth();
     await becomes(sent.id, 'sent');

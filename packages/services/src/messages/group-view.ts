@@ -49,7 +49,15 @@ function restOf(
   return { state: waiting === null ? 'not_sent' : 'waiting', because: null };
 }
 
-function becauseOf(code: ReasonCode | 'delivered' | null): Shown['because'] {
-  if (code === null) return null;
-  return { code, text: code === 'delivered' ? 'A channel before it delivered.' : REASONS[code].text };
+function becauseOf(code: ReasonCode | GroupRow['stopped']): Shown['because'] {
+  switch (code) {
+    case null:
+      return null;
+    case 'delivered':
+      return { code, text: 'A channel before it delivered.' };
+    case 'sent':
+      return { code, text: 'A channel before it that has no receipts was taken by its provider.' };
+    default:
+      return { code, text: REASONS[code].text };
+  }
 }

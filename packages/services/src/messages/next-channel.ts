@@ -1,3 +1,4 @@
+import { manifestOf } from '@signalbox/channels/manifests';
 import { NEXT_CHANNEL_QUEUE, type NextChannelJob, type ReasonCode } from '@signalbox/contracts';
 import { channelEnd } from '@signalbox/core';
 import {
@@ -8,6 +9,7 @@ import {
   type NewMessage,
   noteNextMessage,
   readMessageRows,
+  readPositions,
   stopGroup,
   type Transaction,
   type WaitingChannel,
@@ -48,6 +50,7 @@ async function goOn(tx: Transaction, services: Services, group: GroupRow, waited
   if (channelEnd(before.state, before.reason) === 'stops') {
     return stopGroup(tx, group, before.reason ?? 'platform.canceled');
   }
+  if (await isTakenForGood(tx, services, before)) return stopGroup(tx, group, 'sent');
   const message = nextMessage(services.ids.next(), group, before, next);
   await insertMessages(tx, [message]);
   await noteNextMessage(tx, group, message.id, reasonOf(before));
@@ -58,6 +61,15 @@ async function goOn(tx: Transaction, services: Services, group: GroupRow, waited
   const shareSeconds = Math.max(1, Math.floor(group.leftMs / 1000 / (others.length + 1)));
   const startAfterSeconds = Math.min(group.timeoutSeconds ?? shareSeconds, shareSeconds);
   await services.queue.enqueue(tx, NEXT_CHANNEL_QUEUE, [{ data, startAfterSeconds }]);
+}
+
+/** Whether all that will be known of a message is that its provider took it: a mail server sends no receipts, and waiting for one would send twice. */
+async function isTakenForGood(tx: Transaction, services: Services, { id, state }: MessageRow): Promise<boolean> {
+  if (state !== 'sent') return false;
+  const route = (await readPositions(tx, [id])).get(id)?.route ?? null;
+  const config = services.config.current();
+  const provider = route === null ? undefined : config.providers.get(config.route(route)?.provider ?? 0);
+  return provider !== undefined && !manifestOf(provider.protocol).capabilities.receipts;
 }
 
 /** Why the next one goes: the reason of the one before it, or that no receipt of it came. */
