@@ -106,6 +106,27 @@ for (const theme of ['light', 'dark'] as const) {
     await page.screenshot({ path: `${SHOTS}/channels-second-${theme}.png`, fullPage: true });
   });
 
+  test(`the send form over two channels in ${theme}: no barrier, nothing cut`, async ({ page, baseURL }) => {
+    await wearTheme(page, theme, baseURL);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      await page.goto('/en/live/send');
+      await page.getByRole('radio', { name: 'Then, if not delivered' }).check();
+      await page.getByLabel('To (number)').fill('+52 55 1234 5678');
+      await page.getByLabel('To (mail address)').fill('ana@example.com');
+      await page.getByLabel('Text', { exact: true }).fill('Your payment of 120 MXN arrived.');
+      await page.getByLabel('Subject').fill('Your payment arrived');
+      await page.getByLabel('Plain text').fill('Your payment of 120 MXN arrived.');
+      await expect(
+        page.getByRole('region', { name: 'Where it would go: E-mail' }).getByRole('row').nth(1),
+      ).toBeVisible();
+      await expectAccessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, 'pixels beyond the screen').toBeLessThanOrEqual(0);
+      await page.screenshot({ path: `${SHOTS}/send-both-${theme}-${size}.png`, fullPage: true });
+    }
+  });
+
   test(`the forms of providers and routes in ${theme}: no barrier`, async ({ page, baseURL }) => {
     await wearTheme(page, theme, baseURL);
     await page.goto('/en/live/providers');

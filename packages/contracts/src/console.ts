@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { type Permission, Role, Scope } from './permissions.ts';
-import { ListMessagesQuery, type MessageView, Money, SendMessageRequest } from './public-api.ts';
+import { ListMessagesQuery, type MessageView, Money, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
 import type { RoutingDecision, Timeline } from './timeline.ts';
 import { CheckVerificationRequest, ListVerificationsQuery, StartVerificationRequest } from './verification.ts';
 import { CreateWebhookRequest, ReplayWebhookRequest, UpdateWebhookRequest, WebhookDeliveryState } from './webhooks.ts';
@@ -82,7 +82,7 @@ export interface MessageDetailView {
 /** `messages.send`: as the public send. */
 export const ConsoleSendInput = z.strictObject({
   ...inEnvironment,
-  message: SendMessageRequest,
+  message: z.union([SendMessageRequest, SendToChannelsRequest]),
   idempotency_key: z.string().min(8).max(255),
 });
 export interface ConsoleSendView {
