@@ -116,13 +116,14 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByLabel('To (mail address)').fill('ana@example.com');
       await page.getByLabel('Text', { exact: true }).fill('Your payment of 120 MXN arrived.');
       await page.getByLabel('Subject').fill('Your payment arrived');
-      await page.getByLabel('Plain text').fill('Your payment of 120 MXN arrived.');
+      await page.getByRole('textbox', { name: 'Plain text' }).fill('Your payment of 120 MXN arrived.');
       await expect(
         page.getByRole('region', { name: 'Where it would go: E-mail' }).getByRole('row').nth(1),
       ).toBeVisible();
       await expectAccessible(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, 'pixels beyond the screen').toBeLessThanOrEqual(0);
+      await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({ path: `${SHOTS}/send-both-${theme}-${size}.png`, fullPage: true });
     }
   });
