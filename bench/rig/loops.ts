@@ -107,5 +107,6 @@ function rowOf(id: string): NewMessage {
     maxPriceMicros: null,
     maxPriceCurrency: null,
     sealedBody: null,
+    sentFor: null,
   };
 }

@@ -128,3 +128,79 @@ describe('the process', () => {
     open.destroy();
   });
 });
+
+describe('an api that is killed between the commit of a send and its answer', () => {
+  const post = (port: number, path: string, body: unknown, key: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${shop.keys.live}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(body),
+    });
+  const text = (to: string, more: object = {}) => ({
+    to,
+    channel: 'sms',
+    class: 'transactional',
+    content: { text: 'hello' },
+    ...more,
+  });
+  const both = {
+    channels: ['sms', 'email'],
+    mode: 'failover',
+    to: { sms: '+525512340002', email: 'killed@example.com' },
+    class: 'transactional',
+    content: { text: 'hello', subject: 'Hello' },
+  };
+  const CALLS: [string, string, unknown, number][] = [
+    ['a message', '/v1/messages', text('+525512340001', { client_ref: 'killed-1' }), 1],
+    ['a message over two channels', '/v1/messages', both, 1],
+    ['a batch', '/v1/messages/batch', { messages: [text('+525512340003'), text('+525512340004')] }, 2],
+  ];
+
+  it.each(CALLS)(
+    '%s: the repeat is answered as the first would have been, and nothing is stored twice',
+    async (name, path, body, count) => {
+      const { sql } = other.services.database;
+      const key = `killed-${name.replaceAll(' ', '-')}`;
+      // The database holds the commit open for a moment: time to kill the process that waits for it.
+      await sql`
+      create or replace function hold_commit() returns trigger language plpgsql as $$ begin perform pg_sleep(1.5); return null; end $$`;
+      await sql.unsafe(`drop trigger if exists hold on idempotency; create constraint trigger hold after insert on idempotency
+      deferrable initially deferred for each row when (new.key = '${key}') execute function hold_commit()`);
+      const before = await sql`select id from message`;
+      const { child, port } = await startReady();
+      const lost = post(port, path, body, key).then(
+        (response) => response.status,
+        () => 'no answer',
+      );
+      const isCommitting = async () =>
+        (await sql`select from pg_stat_activity where wait_event = 'PgSleep'`).length > 0;
+      while (!(await isCommitting())) await new Promise((resolve) => setTimeout(resolve, 20));
+      child.kill('SIGKILL');
+      expect(await lost).toBe('no answer');
+      while (await isCommitting()) await new Promise((resolve) => setTimeout(resolve, 20));
+      const stored = await sql`select id from message`;
+      expect(stored).toHaveLength(before.length + count);
+      const again = await startReady();
+      let replay = await post(again.port, path, body, key);
+      // A process that has just started on a busy machine may ask to come again, as it would of any client.
+      while (replay.status === 503) {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        replay = await post(again.port, path, body, key);
+      }
+      expect([replay.status, replay.headers.get('idempotent-replayed')]).toEqual([202, 'true']);
+      const [kept] = await sql<{ body: string }[]>`select body from idempotency where key = ${key}`;
+      expect(await replay.text()).toBe(kept?.body);
+      expect(await sql`select id from message`).toHaveLength(stored.length);
+      const queued = await sql<
+        { data: { ids: string } }[]
+      >`select data from pgboss.job where name = 'lane_transactional'`;
+      const inLane = queued.map(({ data }) => data.ids).join('');
+      const fresh = stored.filter(({ id }) => !before.some((one) => one.id === id));
+      for (const { id } of fresh) expect(inLane.split(String(id).replaceAll('-', ''))).toHaveLength(2);
+    },
+  );
+});

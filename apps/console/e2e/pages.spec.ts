@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expected, test, wearTheme } from './testing.ts';
+import { expect, expectAccessible, expected, readDemo, test, wearTheme } from './testing.ts';
 
 const PAGES = {
   'sign-in': '/en/sign-in',
@@ -70,6 +70,63 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible();
       await expectAccessible(page);
       await page.screenshot({ path: `${SHOTS}/message-${theme}-${size}.png`, fullPage: true });
+    }
+  });
+
+  test(`a message over two channels in ${theme}: each leads to the other, and says why the second went`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const { api_url: api, api_keys: keys } = readDemo();
+    // The virtual carriers say of this number that nobody has it.
+    const sent = await request.post(`${api}/v1/messages`, {
+      headers: { authorization: `Bearer ${keys.live}`, 'idempotency-key': crypto.randomUUID() },
+      data: {
+        channels: ['sms', 'email'],
+        mode: 'failover',
+        to: { sms: '+525512990002', email: 'ana@example.com' },
+        class: 'transactional',
+        content: { text: 'Your payment of 120 MXN arrived.', subject: 'Your payment arrived' },
+      },
+    });
+    const { id } = (await sent.json()) as { id: string };
+    await wearTheme(page, theme, baseURL);
+    await page.goto(`/en/live/messages/${id}`);
+    const channels = page.getByRole('region', { name: 'Channels' });
+    await expect(channels.getByRole('link', { name: 'E-mail' })).toBeVisible({ timeout: 20_000 });
+    await expect(channels.getByText('Went because: Nobody has this address.')).toBeVisible();
+    await expect(page.getByText('The message goes on by e-mail.')).toBeVisible();
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      await expectAccessible(page);
+      await page.screenshot({ path: `${SHOTS}/channels-${theme}-${size}.png`, fullPage: true });
+    }
+    await channels.getByRole('link', { name: 'E-mail' }).click();
+    await expect(page.getByText('Goes by e-mail, because the SMS before it did not arrive.')).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/channels-second-${theme}.png`, fullPage: true });
+  });
+
+  test(`the send form over two channels in ${theme}: no barrier, nothing cut`, async ({ page, baseURL }) => {
+    await wearTheme(page, theme, baseURL);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      await page.goto('/en/live/send');
+      await page.getByRole('radio', { name: 'Then, if not delivered' }).check();
+      await page.getByLabel('To (number)').fill('+52 55 1234 5678');
+      await page.getByLabel('To (mail address)').fill('ana@example.com');
+      await page.getByLabel('Text', { exact: true }).fill('Your payment of 120 MXN arrived.');
+      await page.getByLabel('Subject').fill('Your payment arrived');
+      await page.getByRole('textbox', { name: 'Plain text' }).fill('Your payment of 120 MXN arrived.');
+      await expect(
+        page.getByRole('region', { name: 'Where it would go: E-mail' }).getByRole('row').nth(1),
+      ).toBeVisible();
+      await expectAccessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, 'pixels beyond the screen').toBeLessThanOrEqual(0);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.screenshot({ path: `${SHOTS}/send-both-${theme}-${size}.png`, fullPage: true });
     }
   });
 

@@ -49,6 +49,30 @@ test('a mail is sent and read in its mailbox, as HTML that cannot run anything',
   await expect(page.getByText('message-id', { exact: false }).first()).toBeVisible();
 });
 
+test('one send goes by text, and by mail when nobody has the number', async ({ page }) => {
+  const address = `second.${Date.now()}@example.com`;
+  await page.goto('/en/live/send');
+  // The virtual carriers say of this number that nobody has it.
+  await page.getByLabel('To (number)').fill('+525512990002');
+  await page.getByLabel('Text', { exact: true }).fill('Your payment arrived.');
+  await page.getByRole('radio', { name: 'Then, if not delivered' }).check();
+  await page.getByLabel('Subject').fill('Your payment arrived');
+  await page.getByLabel('Plain text').fill('Thank you.');
+  await page.getByRole('button', { name: 'Send in live' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'one mail address' })).toBeVisible();
+  await page.getByLabel('To (mail address)').fill(address);
+  await expect(page.getByRole('region', { name: 'Where it would go: E-mail' }).getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('button', { name: 'Send in live' }).click();
+  await expect(page.getByRole('dialog').getByText(address)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send in live' }).click();
+
+  await expect(page).toHaveURL(/\/en\/live\/messages\/msg_/);
+  const channels = page.getByRole('region', { name: 'Channels' });
+  await channels.getByRole('link', { name: 'E-mail' }).click({ timeout: 20_000 });
+  await page.goto(`/en/live/handsets?inbox=${encodeURIComponent(address)}`);
+  await expect(page.getByText('Your payment arrived').first()).toBeVisible();
+});
+
 test('the counter names the characters that make a text dearer, and one click makes it cheaper', async ({ page }) => {
   await page.goto('/en/live/send');
   await page.getByLabel('Text', { exact: true }).fill(`It${'\u2019'}s here. ${'a'.repeat(80)}`);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { type Permission, Role, Scope } from './permissions.ts';
-import { ListMessagesQuery, type MessageView, SendMessageRequest } from './public-api.ts';
-import type { CandidateView, Timeline } from './timeline.ts';
+import { ListMessagesQuery, type MessageView, Money, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
+import type { RoutingDecision, Timeline } from './timeline.ts';
 import { CheckVerificationRequest, ListVerificationsQuery, StartVerificationRequest } from './verification.ts';
 import { CreateWebhookRequest, ReplayWebhookRequest, UpdateWebhookRequest, WebhookDeliveryState } from './webhooks.ts';
 import { Channel, Environment, Protocol, type RateLimitKind, TrafficClass } from './words.ts';
@@ -82,7 +82,7 @@ export interface MessageDetailView {
 /** `messages.send`: as the public send. */
 export const ConsoleSendInput = z.strictObject({
   ...inEnvironment,
-  message: SendMessageRequest,
+  message: z.union([SendMessageRequest, SendToChannelsRequest]),
   idempotency_key: z.string().min(8).max(255),
 });
 export interface ConsoleSendView {
@@ -115,12 +115,9 @@ export const PreviewInput = z.strictObject({
   to: z.string().min(1).max(320),
   channel: Channel,
   class: TrafficClass,
+  max_price: Money.optional(),
 });
-export interface PreviewView {
-  country: string | null;
-  candidates: CandidateView[];
-  blocked: string | null;
-}
+export type PreviewView = RoutingDecision;
 
 /** `providers.list`. */
 export const ListProvidersInput = z.strictObject({ ...inEnvironment });

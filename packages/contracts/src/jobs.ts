@@ -27,15 +27,19 @@ export const ReceiptDueJob = z.object({
 });
 export type ReceiptDueJob = z.infer<typeof ReceiptDueJob>;
 
-/** Payload of a job that takes a verification to its next channel, unless the send it names was delivered or overtaken by then. */
+/**
+ * Payload of a job that goes on by the next channel: put off to the time a message has for its receipt, or at once when it ended without
+ * delivery. Does nothing when the message it names was delivered or overtaken by then.
+ */
 export const NextChannelJob = z.object({
   workspace: z.int(),
-  /** UUID of the verification. */
-  verification: z.string(),
-  /** UUID of the send that is waited for. */
+  /** UUID of the group or the verification the message was sent for. */
+  owner: z.string(),
+  /** UUID of the message that is waited for. */
   message: z.string(),
 });
 export type NextChannelJob = z.infer<typeof NextChannelJob>;
+
 /** Payload of a webhook job: events of messages of one workspace, committed together with the job. */
 export const WebhookJob = z.object({
   /** Internal number of the workspace. */
@@ -90,8 +94,8 @@ export const LANE_QUEUES: Readonly<Record<TrafficClass, QueueDefinition>> = {
 
 /** Attempts whose answer was lost: without a receipt by now they are failed over or closed as unknown. */
 export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });
-/** Verifications whose channel has had its share of the time: without a receipt by now the next one goes. */
-export const NEXT_CHANNEL_QUEUE = queue('next_channel', { notify: false, retryLimit: 20 });
+/** Messages whose channel has had its share of the time or has failed: without a receipt by now the next one goes. */
+export const NEXT_CHANNEL_QUEUE = queue('next_channel', { retryLimit: 20 });
 /** Events of messages that endpoints may have subscribed to: each becomes one delivery an endpoint. */
 export const WEBHOOK_QUEUE = queue('webhook');
 /** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Channel, Environment, MessageState, TrafficClass } from './words.ts';
+import { RoutingDecision } from './timeline.ts';
+import { Channel, ChannelMode, Environment, MessageState, TrafficClass } from './words.ts';
 
 /** Longest SMS text taken, in UTF-16 code units: ten parts of GSM-7. */
 export const SMS_TEXT_MAX = 1530;
@@ -55,28 +56,100 @@ export type Metadata = z.infer<typeof Metadata>;
 
 const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });
 
+/** Most channels of one message. */
+export const CHANNELS_MAX = 5;
+/** How long a channel waits for its receipt before the next one goes, in seconds. */
+export const NEXT_CHANNEL_SECONDS = {
+  min: 5,
+  max: 86_400,
+  usual: { otp: 30, transactional: 300, marketing: 3600 },
+} as const satisfies { min: number; max: number; usual: Record<TrafficClass, number> };
+
+const Recipient = z.string().min(1).max(320).refine(isStorable, { error: 'must be well-formed Unicode' });
+const SenderName = headerText(320);
+
 const envelope = {
-  to: z.string().min(1).max(320).refine(isStorable, { error: 'must be well-formed Unicode' }),
   class: TrafficClass,
-  from: headerText(320).optional(),
   client_ref: headerText(128).optional(),
   send_at: Instant.optional(),
   valid_for_seconds: z.int().min(1).max(VALIDITY_MAX_SECONDS).optional(),
-  max_price: Money.optional(),
+  max_price: Money.optional().describe(
+    'The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate.',
+  ),
   metadata: Metadata.optional(),
 };
+const alone = { ...envelope, to: Recipient, from: SenderName.optional() };
+const explain = {
+  explain: z.boolean().optional().describe('With true the answer carries the routing decision the message meets now.'),
+};
 
-/** Body of `POST /v1/messages`, and one item of a batch; the channel chooses the content. Fields not named here are refused. */
-export const SendMessageRequest = z.discriminatedUnion('channel', [
-  z.strictObject({ channel: z.literal('sms'), content: SmsContent, ...envelope }),
-  z.strictObject({ channel: z.literal('email'), content: EmailContent, ...envelope }),
-]);
+const SendSms = z.strictObject({ channel: z.literal('sms'), content: SmsContent, ...alone, ...explain });
+const SendEmail = z.strictObject({ channel: z.literal('email'), content: EmailContent, ...alone, ...explain });
+
+/** Body of `POST /v1/messages` for one channel, which chooses the content. Fields not named here are refused. */
+export const SendMessageRequest = z.discriminatedUnion('channel', [SendSms, SendEmail]);
 export type SendMessageRequest = z.infer<typeof SendMessageRequest>;
+
+/** Content for all channels: a text takes `text`, a mail takes `subject` with `text`, `html` or both. */
+export const SharedContent = z.strictObject({
+  text: storable(z.string().min(1).max(EMAIL_BODY_MAX)).optional(),
+  subject: headerText(998).optional(),
+  html: storable(z.string().min(1).max(EMAIL_BODY_MAX)).optional(),
+});
+/** Content of its own for each channel. */
+export const ContentByChannel = z.strictObject({ sms: SmsContent.optional(), email: EmailContent.optional() });
+
+/** Body of `POST /v1/messages` for several channels: an address for each, and what they are to each other. */
+export const SendToChannelsRequest = z.strictObject({
+  channels: z.array(Channel).min(2).max(CHANNELS_MAX).describe('In the order they are used; each once.'),
+  mode: ChannelMode.describe(
+    '`failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.',
+  ),
+  to: z.strictObject({ sms: Recipient.optional(), email: Recipient.optional() }),
+  content: z.union([SharedContent, ContentByChannel]),
+  from: z.strictObject({ sms: SenderName.optional(), email: SenderName.optional() }).optional(),
+  channel_timeout_seconds: z
+    .int()
+    .min(NEXT_CHANNEL_SECONDS.min)
+    .max(NEXT_CHANNEL_SECONDS.max)
+    .optional()
+    .describe(
+      'For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.',
+    ),
+  ...envelope,
+  ...explain,
+});
+export type SendToChannelsRequest = z.infer<typeof SendToChannelsRequest>;
+
+/** The same with content of any form: it is judged channel by channel, so that what is wrong is said where the caller wrote it. */
+export const SendToChannelsOutline = SendToChannelsRequest.extend({ content: z.record(z.string(), z.unknown()) });
+export type SendToChannelsOutline = z.infer<typeof SendToChannelsOutline>;
+
+/** The key of one item of a batch, as a caller writes it: 1 to 255 visible ASCII characters. */
+export const ItemKey = z
+  .string()
+  .regex(/^[!-~]{1,255}$/, 'takes 1 to 255 visible ASCII characters without spaces; a UUID is a good one')
+  .optional()
+  .describe('A later batch that carries the same item under this key within 24 hours gets the id of the first.');
+
+const item = { idempotency_key: ItemKey };
+/** One message of a batch: a body of `POST /v1/messages` without `explain`, with a key of its own if it has one. */
+export const BatchItem = z.union([
+  SendSms.omit({ explain: true }).extend(item),
+  SendEmail.omit({ explain: true }).extend(item),
+  SendToChannelsRequest.omit({ explain: true }).extend(item),
+]);
 
 /** One batch call: up to BATCH_MAX messages, each answered by itself. */
 export const SendBatchRequest = z.strictObject({ messages: z.array(z.unknown()).min(1).max(BATCH_MAX) });
 
-/** Answer of an accepted send. */
+const Warnings = z.array(z.object({ code: z.string(), message: z.string() }));
+
+/** How one channel of a message stands: the state of its message, `waiting` for its turn, or `not_sent` when its turn never came. */
+export const ChannelState = z.enum([...MessageState.options, 'waiting', 'not_sent']);
+export type ChannelState = z.infer<typeof ChannelState>;
+
+/** Answer of an accepted send. Over several channels it speaks of the first message, and `channels` names all. */
 export const SendMessageAnswer = z.object({
   id: z.string(),
   state: MessageState,
@@ -89,7 +162,22 @@ export const SendMessageAnswer = z.object({
   accepted_at: z.string(),
   send_at: z.string().nullable(),
   expires_at: z.string(),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+  mode: ChannelMode.optional(),
+  /** How long a channel waits for its receipt; null when all go at once. */
+  channel_timeout_seconds: z.int().nullable().optional(),
+  channels: z
+    .array(
+      z.object({
+        channel: Channel,
+        /** Null until its turn comes. */
+        id: z.string().nullable(),
+        state: ChannelState,
+        decision: RoutingDecision.optional(),
+      }),
+    )
+    .optional(),
+  decision: RoutingDecision.optional(),
+  warnings: Warnings.optional(),
 });
 export type SendMessageAnswer = z.infer<typeof SendMessageAnswer>;
 
@@ -108,7 +196,16 @@ export type Problem = z.infer<typeof Problem>;
 
 /** Answer of a batch: what was taken and what was refused, by index in the call. */
 export const SendBatchAnswer = z.object({
-  accepted: z.array(z.object({ index: z.int(), id: z.string() })),
+  accepted: z.array(
+    z.object({
+      index: z.int(),
+      id: z.string(),
+      /** The messages over several channels; null for one whose turn has not come. */
+      channels: z.array(z.object({ channel: Channel, id: z.string().nullable() })).optional(),
+      /** True when the key of this item had stored the message before. */
+      replayed: z.literal(true).optional(),
+    }),
+  ),
   rejected: z.array(
     z.object({
       index: z.int(),
@@ -119,8 +216,26 @@ export const SendBatchAnswer = z.object({
       }),
     }),
   ),
+  warnings: Warnings.optional(),
 });
 export type SendBatchAnswer = z.infer<typeof SendBatchAnswer>;
+
+/** The group a message is part of: all channels of one send, in their order. */
+export const MessageGroup = z.object({
+  mode: ChannelMode,
+  channel_timeout_seconds: z.int().nullable(),
+  channels: z.array(
+    z.object({
+      channel: Channel,
+      /** Null for one that has not gone. */
+      id: z.string().nullable(),
+      state: ChannelState,
+      /** Why it went, or why it does not go: the reason the channel before it ended for. Null for what goes first, or still waits. */
+      because: z.object({ code: z.string(), text: z.string() }).nullable(),
+    }),
+  ),
+});
+export type MessageGroup = z.infer<typeof MessageGroup>;
 
 /** A message as the API shows it. Prices are null until an attempt is claimed. */
 export const MessageView = z.object({
@@ -145,6 +260,8 @@ export const MessageView = z.object({
   simulated: z.boolean(),
   client_ref: z.string().nullable(),
   metadata: z.record(z.string(), z.string()),
+  /** The other channels of the same send; null for a message that stands alone. */
+  group: MessageGroup.nullable(),
   accepted_at: z.string(),
   send_at: z.string().nullable(),
   expires_at: z.string(),

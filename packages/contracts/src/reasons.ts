@@ -21,6 +21,11 @@ export interface ReasonRow {
   healthWeight: number;
   /** Whether the address is put on the suppression list. */
   suppress: 'no' | 'yes' | 'after_two_routes';
+  /**
+   * Whether a message over several channels goes on by its next one after an end for this reason. It does where the reason holds for this
+   * address, channel, text or route; it does not where it holds for the person or for the message as a whole.
+   */
+  nextChannel: boolean;
   /** One public sentence. */
   text: string;
 }
@@ -31,7 +36,10 @@ const row = (
   healthWeight: number,
   text: string,
   suppress: ReasonRow['suppress'] = 'no',
-): ReasonRow => ({ party, retry, healthWeight, suppress, text });
+): ReasonRow => ({ party, retry, healthWeight, suppress, text, nextChannel: true });
+
+/** A reason that ends every channel of a message. */
+const forAll = (reason: ReasonRow): ReasonRow => ({ ...reason, nextChannel: false });
 
 /** Reasons: why a message did not go or did not arrive. Closed table (vocabulary: normalised errors). */
 export const REASONS = {
@@ -46,7 +54,7 @@ export const REASONS = {
     0,
     'This address cannot be reached by this channel.',
   ),
-  'recipient.opted_out': row('recipient', 'never', 0, 'The person asked not to be contacted.', 'yes'),
+  'recipient.opted_out': forAll(row('recipient', 'never', 0, 'The person asked not to be contacted.', 'yes')),
   'content.rejected_spam': row('content', 'fix', 0.25, 'The provider took the text for spam.'),
   'content.template_mismatch': row('content', 'fix', 0, 'The text does not match its registered template.'),
   'content.url_not_allowed': row('content', 'fix', 0, 'A link in the text is not allowed.'),
@@ -59,10 +67,14 @@ export const REASONS = {
     0.25,
     'The receiver slows or refuses this sender for its reputation.',
   ),
+  // Suppressions and consents are kept for each channel: the next one is asked for its own.
   'policy.suppressed': row('policy', 'never', 0, 'The address is on the suppression list.'),
   'policy.consent_missing': row('policy', 'never', 0, 'There is no consent for marketing to this address.'),
-  'policy.frequency_capped': row('policy', 'never', 0, 'The person already got as many messages as the cap allows.'),
-  'policy.preference_blocked': row('policy', 'never', 0, 'The operator blocks this class for the subscriber.'),
+  // A cap protects the person: what it stops must not reach them another way.
+  'policy.frequency_capped': forAll(
+    row('policy', 'never', 0, 'The person already got as many messages as the cap allows.'),
+  ),
+  'policy.preference_blocked': forAll(row('policy', 'never', 0, 'The operator blocks this class for the subscriber.')),
   'account.auth': row('account', 'other_route', 1, 'The provider refused our credentials.'),
   'account.not_enabled': row('account', 'other_route', 1, 'Our account may not use this service.'),
   'account.credit': row('account', 'other_route', 1, 'Our account at the provider has no credit.'),
@@ -81,8 +93,8 @@ export const REASONS = {
   'network.expired': row('network', 'other_route', 1, 'The network gave up at the end of the validity.'),
   'platform.no_route': row('platform', 'fix', 0, 'No route may carry this message.'),
   'platform.render_failed': row('platform', 'fix', 0, 'The content could not be rendered.'),
-  'platform.expired': row('platform', 'never', 0, 'The validity ended before the message could be sent.'),
-  'platform.canceled': row('platform', 'never', 0, 'The caller canceled the message.'),
+  'platform.expired': forAll(row('platform', 'never', 0, 'The validity ended before the message could be sent.')),
+  'platform.canceled': forAll(row('platform', 'never', 0, 'The caller canceled the message.')),
   'platform.no_receipt': row('platform', 'never', 0.5, 'No receipt came in time.'),
   'platform.internal': row('platform', 'same_route', 0, 'A fault of this installation.'),
   'unknown.unspecified': row('unknown', 'other_route', 0.5, 'The provider gave a code that is not classified yet.'),

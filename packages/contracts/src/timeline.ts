@@ -17,6 +17,7 @@ export const TimelineKind = z.enum([
   'attempt.unknown',
   'failover',
   'receipt',
+  'next_channel',
   'cancel',
   'final',
   'correction',
@@ -40,6 +41,14 @@ export const CandidateView = z.object({
   chosen: z.boolean(),
 });
 export type CandidateView = z.infer<typeof CandidateView>;
+
+/** The decision a message would meet now, explained: every route that is weighed, and why nothing can be chosen, or null. */
+export const RoutingDecision = z.object({
+  country: z.string().nullable(),
+  candidates: z.array(CandidateView),
+  blocked: z.string().nullable(),
+});
+export type RoutingDecision = z.infer<typeof RoutingDecision>;
 
 /** One step of a message's life. `facts` holds the evidence as plain values; `text` is one English sentence. */
 export const TimelineEntry = z.object({

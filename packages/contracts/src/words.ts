@@ -8,6 +8,10 @@ export type TrafficClass = z.infer<typeof TrafficClass>;
 export const Channel = z.enum(['sms', 'email']);
 export type Channel = z.infer<typeof Channel>;
 
+/** How a message over several channels goes out: one after another until one delivers, or all at once. */
+export const ChannelMode = z.enum(['failover', 'parallel']);
+export type ChannelMode = z.infer<typeof ChannelMode>;
+
 /** Isolated data and keys: sandbox never leaves the house. */
 export const Environment = z.enum(['live', 'sandbox']);
 export type Environment = z.infer<typeof Environment>;

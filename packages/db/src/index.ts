@@ -11,6 +11,7 @@ export * from './repo/config.ts';
 export * from './repo/consent.ts';
 export * from './repo/events.ts';
 export * from './repo/figures.ts';
+export * from './repo/groups.ts';
 export * from './repo/limits.ts';
 export * from './repo/members.ts';
 export * from './repo/messages.ts';

@@ -10,6 +10,7 @@ const GROWING = `autovacuum_analyze_threshold = 50000, autovacuum_analyze_scale_
 /** The tables that hold one partition a day, by the time inside their key. */
 export const PARTITIONED_TABLES = [
   'message',
+  'message_group',
   'attempt',
   'event',
   'part_ref',

@@ -7,6 +7,7 @@ import { Facts } from '#components/parts/facts.tsx';
 import { JsonView } from '#components/parts/json-view.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { Panel } from '#components/parts/panel.tsx';
+import { ChannelList } from './channel-list.tsx';
 import { ContentPreview } from './content-preview.tsx';
 import styles from './message.module.css';
 import { MessageHead } from './message-head.tsx';
@@ -33,6 +34,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
               <TimelineList entries={timeline.data} />
             </Panel>
             <div className={styles.side}>
+              {message.group !== null && <ChannelList group={message.group} ownId={message.id} />}
               <Panel title={t('message.content')} hint={t(`message.contentHint.${message.channel}`)}>
                 <ContentPreview message={message} />
               </Panel>

@@ -39,6 +39,10 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     if (facts.same_route === true) return isNumber(facts.wait_ms) && facts.wait_ms > 0 ? 'sameLater' : 'same';
     return 'other';
   },
+  next_channel: ({ code, facts }) => {
+    const way = isText(facts.after) ? 'came' : 'went';
+    return code === 'platform.no_receipt' && isNumber(facts.within_seconds) ? `${way}Unconfirmed` : way;
+  },
   receipt: ({ facts }) => (isNumber(facts.parts) && facts.parts > 1 ? 'part' : 'whole'),
   cancel: () => 'plain',
   final: ({ facts }) =>

@@ -71,7 +71,9 @@ export function useStepText(): (entry: TimelineEntry) => string {
             ? t(`state.${state}.name` as 'state.sent.name')
             : state,
       chance: format.number(chance, { style: 'percent', maximumFractionDigits: 2 }),
+      after: wordFor('channel', scalar(facts.after)),
       window: spanOf(facts.window_seconds, 1000),
+      within: spanOf(facts.within_seconds, 1000),
       wait: spanOf(facts.wait_ms ?? facts.retry_after_ms, 1),
     });
   };

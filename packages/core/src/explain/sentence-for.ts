@@ -13,7 +13,8 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
  * limits {used, limit, window_seconds}; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
- * receipt {verdict, part, parts, provider}; final {parts_delivered, parts_total}; correction {from, to}; cancel {}.
+ * receipt {verdict, part, parts, provider}; final {parts_delivered, parts_total}; correction {from, to}; cancel {};
+ * next_channel {channel, after, within_seconds}: `after` on the message that goes, without it on the one that is followed.
  */
 const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
   accept: (facts) => {
@@ -73,6 +74,18 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     return `Another route is tried${from === null ? '' : ` after ${from}`}${wait}${because(step.code)}.`;
   },
   receipt: receiptSentence,
+  next_channel: (facts, step) => {
+    const channel = textOf(facts, 'channel') ?? 'another channel';
+    const after = textOf(facts, 'after');
+    const within = numberOf(facts, 'within_seconds');
+    const why =
+      step.code === 'platform.no_receipt' && within !== null
+        ? `: no receipt came within ${duration(within)}`
+        : because(step.code);
+    return after === null
+      ? `The message goes on by ${channel}${why}.`
+      : `It goes by ${channel} because of the message by ${after} before it${why}.`;
+  },
   cancel: () => 'The caller canceled the message before an attempt was claimed.',
   final: (facts, step) => {
     const state = step.state ?? 'final';

@@ -1,3 +1,4 @@
+export { type ChannelEnd, channelEnd } from './channel-end.ts';
 export type { MessageEvent } from './events.ts';
 export { type FoldedParts, foldParts, mergeVerdict } from './fold-parts.ts';
 export { type Transition, type TransitionRefusal, transition } from './transition.ts';

@@ -26,6 +26,8 @@ export interface NewMessage {
   maxPriceCurrency: string | null;
   /** The body as it is sent, sealed, when `body` shows it masked. */
   sealedBody: string | null;
+  /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
+  sentFor: string | null;
 }
 
 const MESSAGE_COLUMNS: readonly CopyColumn[] = [
@@ -49,6 +51,7 @@ const MESSAGE_COLUMNS: readonly CopyColumn[] = [
   { name: 'client_ref', type: 'text' },
   { name: 'metadata', type: 'json' },
   { name: 'sealed_body', type: 'text' },
+  { name: 'sent_for', type: 'uuid' },
 ];
 
 /**
@@ -81,6 +84,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
       m.clientRef,
       jsonText(m.metadata),
       m.sealedBody,
+      m.sentFor,
     ]),
   );
 }
@@ -90,7 +94,7 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
   if (messages.length === 0) return;
   await sql`
     insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
-      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body)
+      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body, sent_for)
     select * from unnest(
       ${plainArray(messages.map((m) => m.id))}::uuid[],
       ${instantArray(messages.map((m) => m.expiresAtMs))}::timestamptz[],
@@ -111,7 +115,8 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
       ${textArray(messages.map((m) => m.html))}::text[],
       ${textArray(messages.map((m) => m.clientRef))}::text[],
       ${jsonArray(messages.map((m) => m.metadata))}::jsonb[],
-      ${textArray(messages.map((m) => m.sealedBody))}::text[])`.execute();
+      ${textArray(messages.map((m) => m.sealedBody))}::text[],
+      ${plainArray(messages.map((m) => m.sentFor))}::uuid[])`.execute();
 }
 
 /** A message as the worker needs it to decide and dispatch. */
@@ -132,6 +137,8 @@ export interface LoadedMessage {
   maxPriceCurrency: string | null;
   /** The body as it is sent, sealed, when `body` shows it masked. */
   sealedBody: string | null;
+  /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
+  sentFor: string | null;
 }
 
 /** The order of the keys of what is written about messages. */
@@ -158,6 +165,7 @@ export async function loadMessages(
   const range = idRange(ids);
   const rows = await sql<LoadedMessage[]>`
     select id, environment, class, channel, address, country, sender, subject, body, html, parts, sealed_body as "sealedBody",
+      sent_for as "sentFor",
       (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
       max_price_micros::float8 as "maxPriceMicros", max_price_currency as "maxPriceCurrency"
     from message

@@ -181,6 +181,8 @@ export interface MessageRow {
   maxPriceCurrency: string | null;
   /** The body as it is sent, sealed, when `body` shows it masked. */
   sealedBody: string | null;
+  /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
+  sentFor: string | null;
   state: MessageState;
   /** Why it stands there, by its newest event. */
   reason: ReasonCode | null;
@@ -200,6 +202,7 @@ export async function readMessageRows(
   return sql<MessageRow[]>`
     select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
       m.client_ref as "clientRef", m.metadata, m.api_key as "apiKey", m.sealed_body as "sealedBody",
+      m.sent_for as "sentFor",
       (extract(epoch from m.send_at) * 1000)::float8 as "sendAtMs",
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",

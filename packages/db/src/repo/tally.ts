@@ -12,14 +12,20 @@ export interface TalliedRow {
   country: string | null;
 }
 
+/** What an event of a message touches besides its history: its place in the tally, and what it was sent for. */
+export interface TouchedRow extends TalliedRow {
+  /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
+  sentFor: string | null;
+}
+
 /** Reads those facts for messages of several workspaces. */
-export async function readTallied(
+export async function readTouched(
   sql: SqlRunner,
   messages: readonly { workspace: number; messageId: string }[],
-): Promise<Map<string, TalliedRow>> {
+): Promise<Map<string, TouchedRow>> {
   const range = idRange(messages.map((m) => m.messageId));
-  const rows = await sql<TalliedRow[]>`
-    select m.id, m.environment, m.channel, m.class, m.country
+  const rows = await sql<TouchedRow[]>`
+    select m.id, m.environment, m.channel, m.class, m.country, m.sent_for as "sentFor"
     from unnest(${plainArray(messages.map((m) => m.workspace))}::int4[],
       ${plainArray(messages.map((m) => m.messageId))}::uuid[]) as given(workspace, id)
     join message m on m.workspace = given.workspace and m.id = given.id and m.id between ${range.from} and ${range.to}`;

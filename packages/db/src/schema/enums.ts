@@ -1,5 +1,6 @@
 import {
   Channel,
+  ChannelMode,
   Environment,
   MessageState,
   Protocol,
@@ -19,6 +20,7 @@ const values = <Word extends string>(words: readonly Word[]) => words as [Word, 
 // The words of the contracts as PostgreSQL enums: four bytes a value, and no other word can be stored.
 export const trafficClass = pgEnum('traffic_class', values(TrafficClass.options));
 export const channel = pgEnum('channel', values(Channel.options));
+export const channelMode = pgEnum('channel_mode', values(ChannelMode.options));
 export const environment = pgEnum('environment', values(Environment.options));
 export const messageState = pgEnum('message_state', values(MessageState.options));
 export const protocol = pgEnum('protocol', values(Protocol.options));

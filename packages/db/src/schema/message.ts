@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { workspace } from './access.ts';
 import { instant } from './columns.ts';
-import { channel, environment, messageState, receiptVerdict, trafficClass } from './enums.ts';
+import { channel, channelMode, environment, messageState, receiptVerdict, trafficClass } from './enums.ts';
 
 // Column order is storage order: wide aligned columns first, so that no byte of a row is padding. These four tables are
 // PARTITION BY RANGE on their first key column in the migration; a UUIDv7 carries its time, so the key finds its day.
@@ -32,6 +32,39 @@ export const message = pgTable(
     metadata: jsonb(),
     /** The body as it is sent, sealed, when `body` shows it masked: a code of ours is nowhere at rest in the clear. */
     sealedBody: text('sealed_body'),
+    /**
+     * What this message is one channel of: the group of its send, or the verification whose next channel may follow it. Null for a message
+     * that stands alone, which is how whoever ends it knows, without a question, that nothing follows.
+     */
+    sentFor: uuid('sent_for'),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.id] })],
+);
+
+/**
+ * A send over several channels. It carries the id of its first message; each message names it in `sent_for`. PARTITION BY RANGE on `id` in
+ * the migration, dropped by the day like its messages.
+ */
+export const messageGroup = pgTable(
+  'message_group',
+  {
+    id: uuid().notNull(),
+    /** The end of the validity of the whole: no channel goes after it. */
+    expiresAt: instant('expires_at').notNull(),
+    workspace: integer().notNull(),
+    /** How long a channel waits for its receipt; null when all go at once. */
+    timeoutSeconds: integer('timeout_seconds'),
+    environment: environment().notNull(),
+    mode: channelMode().notNull(),
+    channels: channel().array().notNull(),
+    /** UUIDs of the messages that went, in the order of `channels`. */
+    messageIds: uuid('message_ids').array().notNull(),
+    /** Why each message after the first went: a reason of the one before it. */
+    reasons: text().array().notNull(),
+    /** Address and content of the channels whose turn has not come, in order; null when none goes any more. */
+    waiting: jsonb(),
+    /** Why the waiting channels do not go; null while they may, or when all have gone. */
+    stopped: text(),
   },
   (table) => [primaryKey({ columns: [table.workspace, table.id] })],
 );

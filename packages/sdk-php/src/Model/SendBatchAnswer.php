@@ -14,10 +14,12 @@ final class SendBatchAnswer
     /**
      * @param list<SendBatchAnswerAccepted> $accepted
      * @param list<SendBatchAnswerRejected> $rejected
+     * @param list<SendBatchAnswerWarnings>|null $warnings
      */
     public function __construct(
         public readonly array $accepted,
         public readonly array $rejected,
+        public readonly ?array $warnings = null,
     ) {
     }
 
@@ -31,6 +33,7 @@ final class SendBatchAnswer
         return new self(
             array_map(static fn (array $item) => SendBatchAnswerAccepted::fromArray($item), Answer::field($data, 'accepted')),
             array_map(static fn (array $item) => SendBatchAnswerRejected::fromArray($item), Answer::field($data, 'rejected')),
+            isset($data['warnings']) ? array_map(static fn (array $item) => SendBatchAnswerWarnings::fromArray($item), $data['warnings']) : null,
         );
     }
 }

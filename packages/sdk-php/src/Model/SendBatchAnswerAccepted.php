@@ -11,9 +11,14 @@ use Signalbox\Answer;
 /** One SendBatchAnswerAccepted as the api answers it. */
 final class SendBatchAnswerAccepted
 {
+    /**
+     * @param list<SendBatchAnswerAcceptedChannels>|null $channels
+     */
     public function __construct(
         public readonly int $index,
         public readonly string $id,
+        public readonly ?array $channels = null,
+        public readonly ?string $replayed = null,
     ) {
     }
 
@@ -27,6 +32,8 @@ final class SendBatchAnswerAccepted
         return new self(
             Answer::field($data, 'index'),
             Answer::field($data, 'id'),
+            isset($data['channels']) ? array_map(static fn (array $item) => SendBatchAnswerAcceptedChannels::fromArray($item), $data['channels']) : null,
+            $data['replayed'] ?? null,
         );
     }
 }

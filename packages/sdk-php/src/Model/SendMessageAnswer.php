@@ -12,6 +12,7 @@ use Signalbox\Answer;
 final class SendMessageAnswer
 {
     /**
+     * @param list<SendMessageAnswerChannels>|null $channels
      * @param list<SendMessageAnswerWarnings>|null $warnings
      */
     public function __construct(
@@ -26,6 +27,10 @@ final class SendMessageAnswer
         public readonly string $acceptedAt,
         public readonly ?string $sendAt,
         public readonly string $expiresAt,
+        public readonly ?string $mode = null,
+        public readonly ?int $channelTimeoutSeconds = null,
+        public readonly ?array $channels = null,
+        public readonly ?RoutingDecision $decision = null,
         public readonly ?array $warnings = null,
     ) {
     }
@@ -49,6 +54,10 @@ final class SendMessageAnswer
             Answer::field($data, 'accepted_at'),
             $data['send_at'] ?? null,
             Answer::field($data, 'expires_at'),
+            $data['mode'] ?? null,
+            $data['channel_timeout_seconds'] ?? null,
+            isset($data['channels']) ? array_map(static fn (array $item) => SendMessageAnswerChannels::fromArray($item), $data['channels']) : null,
+            isset($data['decision']) ? RoutingDecision::fromArray($data['decision']) : null,
             isset($data['warnings']) ? array_map(static fn (array $item) => SendMessageAnswerWarnings::fromArray($item), $data['warnings']) : null,
         );
     }

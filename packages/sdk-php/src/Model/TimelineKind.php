@@ -24,6 +24,7 @@ final class TimelineKind
     public const ATTEMPT_UNKNOWN = 'attempt.unknown';
     public const FAILOVER = 'failover';
     public const RECEIPT = 'receipt';
+    public const NEXT_CHANNEL = 'next_channel';
     public const CANCEL = 'cancel';
     public const FINAL = 'final';
     public const CORRECTION = 'correction';

@@ -21,27 +21,39 @@ final class Messages
     }
 
     /**
-     * Send a message. Takes one message for one recipient. The answer 202 means it is stored durably; the timeline
-     * tells what becomes of it. Send an Idempotency-Key so that a call can be repeated safely.
+     * Send a message. Takes one message for one person, over one channel or several. The answer 202 means it is
+     * stored durably; the timeline tells what becomes of it. With `channels` and mode `failover` the next channel
+     * goes when the one before it ends without delivery or has no receipt in time; with `parallel` all go at once.
+     * Send an Idempotency-Key so that a call can be repeated safely.
      * `POST /v1/messages`
      *
-     * @param 'sms'|'email' $channel
-     * @param array{text: string}|array{subject: string, text?: string, html?: string} $content
+     * @param array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}} $content
      * @param 'otp'|'transactional'|'marketing' $class
-     * @param array{amount_micros: int, currency: string}|null $maxPrice
+     * @param string|array{sms?: string, email?: string} $to
+     * @param 'sms'|'email'|null $channel
+     * @param array{amount_micros: int, currency: string}|null $maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate.
      * @param array<string, string>|null $metadata
+     * @param string|array{sms?: string, email?: string}|null $from
+     * @param bool|null $explain With true the answer carries the routing decision the message meets now.
+     * @param list<'sms'|'email'>|null $channels In the order they are used; each once.
+     * @param 'failover'|'parallel'|null $mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.
+     * @param int|null $channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
      */
     public function send(
-        string $channel,
         array $content,
-        string $to,
         string $class,
-        ?string $from = null,
+        array $to,
+        ?string $channel = null,
         ?string $clientRef = null,
         ?string $sendAt = null,
         ?int $validForSeconds = null,
         ?array $maxPrice = null,
         ?array $metadata = null,
+        ?array $from = null,
+        ?bool $explain = null,
+        ?array $channels = null,
+        ?string $mode = null,
+        ?int $channelTimeoutSeconds = null,
         ?string $idempotencyKey = null,
         ?float $timeoutSeconds = null,
     ): SendMessageAnswer {
@@ -51,14 +63,18 @@ final class Messages
             body: [
                 'channel' => $channel,
                 'content' => $content,
-                'to' => $to,
                 'class' => $class,
-                'from' => $from,
                 'client_ref' => $clientRef,
                 'send_at' => $sendAt,
                 'valid_for_seconds' => $validForSeconds,
                 'max_price' => $maxPrice,
                 'metadata' => $metadata === null ? null : (object) $metadata,
+                'to' => $to,
+                'from' => $from,
+                'explain' => $explain,
+                'channels' => $channels,
+                'mode' => $mode,
+                'channel_timeout_seconds' => $channelTimeoutSeconds,
             ],
             takesKey: true,
             idempotencyKey: $idempotencyKey,
@@ -115,10 +131,11 @@ final class Messages
 
     /**
      * Send up to 1000 messages. Takes many messages in one call. Each is judged by itself: the answer lists the ids
-     * of those stored and, by index, why the others were refused.
+     * of those stored and, by index, why the others were refused. An item may carry an idempotency_key of its own,
+     * so that a later batch does not send it again.
      * `POST /v1/messages/batch`
      *
-     * @param list<array{channel: 'sms'|'email', content: array{text: string}|array{subject: string, text?: string, html?: string}, to: string, class: 'otp'|'transactional'|'marketing', from?: string, client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency: string}, metadata?: array<string, string>}> $messages
+     * @param list<array{channel?: 'sms'|'email', content: array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}, class: 'otp'|'transactional'|'marketing', client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency: string}, metadata?: array<string, string>, to: string|array{sms?: string, email?: string}, from?: string|array{sms?: string, email?: string}, idempotency_key?: string, channels?: list<'sms'|'email'>, mode?: 'failover'|'parallel', channel_timeout_seconds?: int}> $messages
      */
     public function sendBatch(
         array $messages,
@@ -169,7 +186,8 @@ final class Messages
     }
 
     /**
-     * Cancel a message. Stops a message that no attempt has been claimed for. Takes no body.
+     * Cancel a message. Stops a message that no attempt has been claimed for. The first message of a send over
+     * several channels stands for all of them: what of it has not gone is stopped. Takes no body.
      * `POST /v1/messages/{id}/cancel`
      */
     public function cancel(

@@ -6,7 +6,7 @@ declare(strict_types=1);
 
 namespace Signalbox\Resource;
 
-use Signalbox\Model\PreviewAnswer;
+use Signalbox\Model\RoutingDecision;
 use Signalbox\Transport;
 
 /** Calls of `$client->routing`. */
@@ -23,20 +23,23 @@ final class Routing
      *
      * @param 'sms'|'email' $channel
      * @param 'otp'|'transactional'|'marketing' $class
+     * @param array{amount_micros: int, currency: string}|null $maxPrice
      */
     public function preview(
         string $to,
         string $channel,
         string $class,
+        ?array $maxPrice = null,
         ?float $timeoutSeconds = null,
-    ): PreviewAnswer {
-        return PreviewAnswer::fromArray($this->transport->call(
+    ): RoutingDecision {
+        return RoutingDecision::fromArray($this->transport->call(
             'POST',
             '/v1/routing/preview',
             body: [
                 'to' => $to,
                 'channel' => $channel,
                 'class' => $class,
+                'max_price' => $maxPrice,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

@@ -10,7 +10,9 @@ from .types import (
     AuditEntryView,
     AuditExport,
     AuditVerdict,
+    BatchItem,
     Channel,
+    ChannelMode,
     CheckVerificationAnswer,
     ConsentList,
     ConsentView,
@@ -19,11 +21,13 @@ from .types import (
     MessageState,
     MessageView,
     Money,
-    PreviewAnswer,
     ReplayView,
+    RoutingDecision,
     SendBatchAnswer,
     SendMessageAnswer,
-    SendMessageRequest,
+    SendToChannelsRequestContent,
+    SendToChannelsRequestFrom,
+    SendToChannelsRequestTo,
     SmsContent,
     StartVerificationAnswer,
     SuppressionView,
@@ -48,36 +52,46 @@ class MessagesResource:
     def send(
         self,
         *,
-        channel: Literal["sms", "email"],
-        content: Union[SmsContent, EmailContent],
-        to: str,
+        content: Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent],
         class_: TrafficClass,
-        from_: Optional[str] = None,
+        to: Union[str, SendToChannelsRequestTo],
+        channel: Optional[Literal["sms", "email"]] = None,
         client_ref: Optional[str] = None,
         send_at: Optional[str] = None,
         valid_for_seconds: Optional[int] = None,
         max_price: Optional[Money] = None,
         metadata: Optional[Dict[str, str]] = None,
+        from_: Optional[Union[str, SendToChannelsRequestFrom]] = None,
+        explain: Optional[bool] = None,
+        channels: Optional[List[Channel]] = None,
+        mode: Optional[ChannelMode] = None,
+        channel_timeout_seconds: Optional[int] = None,
         idempotency_key: Optional[str] = None,
         timeout: Optional[float] = None,
     ) -> SendMessageAnswer:
-        """Send a message. Takes one message for one recipient. The answer 202 means it is stored durably; the
-        timeline tells what becomes of it. Send an Idempotency-Key so that a call can be repeated safely.
+        """Send a message. Takes one message for one person, over one channel or several. The answer 202 means
+        it is stored durably; the timeline tells what becomes of it. With `channels` and mode `failover` the
+        next channel goes when the one before it ends without delivery or has no receipt in time; with
+        `parallel` all go at once. Send an Idempotency-Key so that a call can be repeated safely.
         `POST /v1/messages`"""
         return self._transport.call(
             "POST",
             "/v1/messages",
             body={
-                "channel": channel,
                 "content": content,
-                "to": to,
                 "class": class_,
-                "from": from_,
+                "to": to,
+                "channel": channel,
                 "client_ref": client_ref,
                 "send_at": send_at,
                 "valid_for_seconds": valid_for_seconds,
                 "max_price": max_price,
                 "metadata": metadata,
+                "from": from_,
+                "explain": explain,
+                "channels": channels,
+                "mode": mode,
+                "channel_timeout_seconds": channel_timeout_seconds,
             },
             takes_key=True,
             idempotency_key=idempotency_key,
@@ -127,12 +141,13 @@ class MessagesResource:
     def send_batch(
         self,
         *,
-        messages: List[SendMessageRequest],
+        messages: List[BatchItem],
         idempotency_key: Optional[str] = None,
         timeout: Optional[float] = None,
     ) -> SendBatchAnswer:
         """Send up to 1000 messages. Takes many messages in one call. Each is judged by itself: the answer
-        lists the ids of those stored and, by index, why the others were refused.
+        lists the ids of those stored and, by index, why the others were refused. An item may carry an
+        idempotency_key of its own, so that a later batch does not send it again.
         `POST /v1/messages/batch`"""
         return self._transport.call(
             "POST",
@@ -181,7 +196,8 @@ class MessagesResource:
         *,
         timeout: Optional[float] = None,
     ) -> MessageView:
-        """Cancel a message. Stops a message that no attempt has been claimed for. Takes no body.
+        """Cancel a message. Stops a message that no attempt has been claimed for. The first message of a send
+        over several channels stands for all of them: what of it has not gone is stopped. Takes no body.
         `POST /v1/messages/{id}/cancel`"""
         return self._transport.call(
             "POST",
@@ -313,8 +329,9 @@ class RoutingResource:
         to: str,
         channel: Channel,
         class_: TrafficClass,
+        max_price: Optional[Money] = None,
         timeout: Optional[float] = None,
-    ) -> PreviewAnswer:
+    ) -> RoutingDecision:
         """See how a message would be routed. The routes that would be weighed for this message now, each with
         its price, its chance and the reason when it is left out. Nothing is sent.
         `POST /v1/routing/preview`"""
@@ -325,6 +342,7 @@ class RoutingResource:
                 "to": to,
                 "channel": channel,
                 "class": class_,
+                "max_price": max_price,
             },
             timeout=timeout,
         )

@@ -94,6 +94,110 @@ AuditVerdict = TypedDict(
     },
 )
 
+SmsContent = TypedDict(
+    "SmsContent",
+    {
+        "text": str,
+    },
+)
+
+TrafficClass = Literal["otp", "transactional", "marketing"]
+
+Money = TypedDict(
+    "Money",
+    {
+        "amount_micros": int,
+        "currency": str,
+    },
+)
+
+_EmailContentNeeded = TypedDict(
+    "_EmailContentNeeded",
+    {
+        "subject": str,
+    },
+)
+_EmailContentFree = TypedDict(
+    "_EmailContentFree",
+    {
+        "text": str,
+        "html": str,
+    },
+    total=False,
+)
+
+
+class EmailContent(_EmailContentNeeded, _EmailContentFree):
+    pass
+
+
+
+Channel = Literal["sms", "email"]
+
+ChannelMode = Literal["failover", "parallel"]
+
+BatchItem3To = TypedDict(
+    "BatchItem3To",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
+
+BatchItem3Content = TypedDict(
+    "BatchItem3Content",
+    {
+        "text": str,
+        "subject": str,
+        "html": str,
+        "sms": SmsContent,
+        "email": EmailContent,
+    },
+    total=False,
+)
+
+BatchItem3From = TypedDict(
+    "BatchItem3From",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
+
+_BatchItemNeeded = TypedDict(
+    "_BatchItemNeeded",
+    {
+        "content": Union[SmsContent, EmailContent, BatchItem3Content],
+        "class": TrafficClass,
+        "to": Union[str, BatchItem3To],
+    },
+)
+_BatchItemFree = TypedDict(
+    "_BatchItemFree",
+    {
+        "channel": Literal["sms", "email"],
+        "client_ref": str,
+        "send_at": str,
+        "valid_for_seconds": int,
+        "max_price": Money,
+        "metadata": Dict[str, str],
+        "from": Union[str, BatchItem3From],
+        "idempotency_key": str,
+        "channels": List[Channel],
+        "mode": ChannelMode,
+        "channel_timeout_seconds": int,
+    },
+    total=False,
+)
+
+
+class BatchItem(_BatchItemNeeded, _BatchItemFree):
+    pass
+
+
+
 CandidateView = TypedDict(
     "CandidateView",
     {
@@ -112,7 +216,7 @@ CandidateView = TypedDict(
     },
 )
 
-Channel = Literal["sms", "email"]
+ChannelState = Literal["accepted", "scheduled", "held", "queued", "sending", "sent", "delivered", "undelivered", "failed", "expired", "unknown", "suppressed", "canceled", "waiting", "not_sent"]
 
 VerificationState = Literal["pending", "approved", "expired", "max_attempts_reached"]
 
@@ -167,26 +271,32 @@ ConsentList = TypedDict(
     },
 )
 
-_EmailContentNeeded = TypedDict(
-    "_EmailContentNeeded",
+MessageGroupChannelsBecause = TypedDict(
+    "MessageGroupChannelsBecause",
     {
-        "subject": str,
-    },
-)
-_EmailContentFree = TypedDict(
-    "_EmailContentFree",
-    {
+        "code": str,
         "text": str,
-        "html": str,
     },
-    total=False,
 )
 
+MessageGroupChannels = TypedDict(
+    "MessageGroupChannels",
+    {
+        "channel": Union[Channel, str],
+        "id": Optional[str],
+        "state": Union[ChannelState, str],
+        "because": Optional[MessageGroupChannelsBecause],
+    },
+)
 
-class EmailContent(_EmailContentNeeded, _EmailContentFree):
-    pass
-
-
+MessageGroup = TypedDict(
+    "MessageGroup",
+    {
+        "mode": Union[ChannelMode, str],
+        "channel_timeout_seconds": Optional[int],
+        "channels": List[MessageGroupChannels],
+    },
+)
 
 MessageState = Literal["accepted", "scheduled", "held", "queued", "sending", "sent", "delivered", "undelivered", "failed", "expired", "unknown", "suppressed", "canceled"]
 
@@ -194,15 +304,6 @@ MessageViewReason = TypedDict(
     "MessageViewReason",
     {
         "code": str,
-        "text": str,
-    },
-)
-
-TrafficClass = Literal["otp", "transactional", "marketing"]
-
-SmsContent = TypedDict(
-    "SmsContent",
-    {
         "text": str,
     },
 )
@@ -233,14 +334,6 @@ MessageViewProvider = TypedDict(
     },
 )
 
-Money = TypedDict(
-    "Money",
-    {
-        "amount_micros": int,
-        "currency": str,
-    },
-)
-
 MessageView = TypedDict(
     "MessageView",
     {
@@ -262,6 +355,7 @@ MessageView = TypedDict(
         "simulated": bool,
         "client_ref": Optional[str],
         "metadata": Dict[str, str],
+        "group": Optional[MessageGroup],
         "accepted_at": str,
         "send_at": Optional[str],
         "expires_at": str,
@@ -269,23 +363,27 @@ MessageView = TypedDict(
     },
 )
 
-PreviewAnswer = TypedDict(
-    "PreviewAnswer",
-    {
-        "country": Optional[str],
-        "candidates": List[CandidateView],
-        "blocked": Optional[str],
-    },
-)
-
-PreviewRequest = TypedDict(
-    "PreviewRequest",
+_PreviewRequestNeeded = TypedDict(
+    "_PreviewRequestNeeded",
     {
         "to": str,
         "channel": Channel,
         "class": TrafficClass,
     },
 )
+_PreviewRequestFree = TypedDict(
+    "_PreviewRequestFree",
+    {
+        "max_price": Money,
+    },
+    total=False,
+)
+
+
+class PreviewRequest(_PreviewRequestNeeded, _PreviewRequestFree):
+    pass
+
+
 
 _RecordConsentRequestNeeded = TypedDict(
     "_RecordConsentRequestNeeded",
@@ -310,13 +408,44 @@ class RecordConsentRequest(_RecordConsentRequestNeeded, _RecordConsentRequestFre
 
 
 
-SendBatchAnswerAccepted = TypedDict(
-    "SendBatchAnswerAccepted",
+RoutingDecision = TypedDict(
+    "RoutingDecision",
+    {
+        "country": Optional[str],
+        "candidates": List[CandidateView],
+        "blocked": Optional[str],
+    },
+)
+
+SendBatchAnswerAcceptedChannels = TypedDict(
+    "SendBatchAnswerAcceptedChannels",
+    {
+        "channel": Union[Channel, str],
+        "id": Optional[str],
+    },
+)
+
+_SendBatchAnswerAcceptedNeeded = TypedDict(
+    "_SendBatchAnswerAcceptedNeeded",
     {
         "index": int,
         "id": str,
     },
 )
+_SendBatchAnswerAcceptedFree = TypedDict(
+    "_SendBatchAnswerAcceptedFree",
+    {
+        "channels": List[SendBatchAnswerAcceptedChannels],
+        "replayed": Union[Literal["true"], str],
+    },
+    total=False,
+)
+
+
+class SendBatchAnswerAccepted(_SendBatchAnswerAcceptedNeeded, _SendBatchAnswerAcceptedFree):
+    pass
+
+
 
 SendBatchAnswerRejectedErrorErrors = TypedDict(
     "SendBatchAnswerRejectedErrorErrors",
@@ -344,38 +473,31 @@ SendBatchAnswerRejected = TypedDict(
     },
 )
 
-SendBatchAnswer = TypedDict(
-    "SendBatchAnswer",
+SendBatchAnswerWarnings = TypedDict(
+    "SendBatchAnswerWarnings",
+    {
+        "code": str,
+        "message": str,
+    },
+)
+
+_SendBatchAnswerNeeded = TypedDict(
+    "_SendBatchAnswerNeeded",
     {
         "accepted": List[SendBatchAnswerAccepted],
         "rejected": List[SendBatchAnswerRejected],
     },
 )
-
-_SendMessageRequestNeeded = TypedDict(
-    "_SendMessageRequestNeeded",
+_SendBatchAnswerFree = TypedDict(
+    "_SendBatchAnswerFree",
     {
-        "channel": Literal["sms", "email"],
-        "content": Union[SmsContent, EmailContent],
-        "to": str,
-        "class": TrafficClass,
-    },
-)
-_SendMessageRequestFree = TypedDict(
-    "_SendMessageRequestFree",
-    {
-        "from": str,
-        "client_ref": str,
-        "send_at": str,
-        "valid_for_seconds": int,
-        "max_price": Money,
-        "metadata": Dict[str, str],
+        "warnings": List[SendBatchAnswerWarnings],
     },
     total=False,
 )
 
 
-class SendMessageRequest(_SendMessageRequestNeeded, _SendMessageRequestFree):
+class SendBatchAnswer(_SendBatchAnswerNeeded, _SendBatchAnswerFree):
     pass
 
 
@@ -383,9 +505,31 @@ class SendMessageRequest(_SendMessageRequestNeeded, _SendMessageRequestFree):
 SendBatchRequest = TypedDict(
     "SendBatchRequest",
     {
-        "messages": List[SendMessageRequest],
+        "messages": List[BatchItem],
     },
 )
+
+_SendMessageAnswerChannelsNeeded = TypedDict(
+    "_SendMessageAnswerChannelsNeeded",
+    {
+        "channel": Union[Channel, str],
+        "id": Optional[str],
+        "state": Union[ChannelState, str],
+    },
+)
+_SendMessageAnswerChannelsFree = TypedDict(
+    "_SendMessageAnswerChannelsFree",
+    {
+        "decision": RoutingDecision,
+    },
+    total=False,
+)
+
+
+class SendMessageAnswerChannels(_SendMessageAnswerChannelsNeeded, _SendMessageAnswerChannelsFree):
+    pass
+
+
 
 SendMessageAnswerWarnings = TypedDict(
     "SendMessageAnswerWarnings",
@@ -414,6 +558,10 @@ _SendMessageAnswerNeeded = TypedDict(
 _SendMessageAnswerFree = TypedDict(
     "_SendMessageAnswerFree",
     {
+        "mode": Union[ChannelMode, str],
+        "channel_timeout_seconds": Optional[int],
+        "channels": List[SendMessageAnswerChannels],
+        "decision": RoutingDecision,
         "warnings": List[SendMessageAnswerWarnings],
     },
     total=False,
@@ -424,6 +572,68 @@ class SendMessageAnswer(_SendMessageAnswerNeeded, _SendMessageAnswerFree):
     pass
 
 
+
+_SendMessageRequestNeeded = TypedDict(
+    "_SendMessageRequestNeeded",
+    {
+        "content": Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent],
+        "class": TrafficClass,
+        "to": Union[str, SendToChannelsRequestTo],
+    },
+)
+_SendMessageRequestFree = TypedDict(
+    "_SendMessageRequestFree",
+    {
+        "channel": Literal["sms", "email"],
+        "client_ref": str,
+        "send_at": str,
+        "valid_for_seconds": int,
+        "max_price": Money,
+        "metadata": Dict[str, str],
+        "from": Union[str, SendToChannelsRequestFrom],
+        "explain": bool,
+        "channels": List[Channel],
+        "mode": ChannelMode,
+        "channel_timeout_seconds": int,
+    },
+    total=False,
+)
+
+
+class SendMessageRequest(_SendMessageRequestNeeded, _SendMessageRequestFree):
+    pass
+
+
+
+SendToChannelsRequestTo = TypedDict(
+    "SendToChannelsRequestTo",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
+
+SendToChannelsRequestContent = TypedDict(
+    "SendToChannelsRequestContent",
+    {
+        "text": str,
+        "subject": str,
+        "html": str,
+        "sms": SmsContent,
+        "email": EmailContent,
+    },
+    total=False,
+)
+
+SendToChannelsRequestFrom = TypedDict(
+    "SendToChannelsRequestFrom",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
 
 StartVerificationAnswer = TypedDict(
     "StartVerificationAnswer",
@@ -507,7 +717,7 @@ class SuppressRequest(_SuppressRequestNeeded, _SuppressRequestFree):
 
 
 
-TimelineKind = Literal["accept", "normalise", "schedule", "suppression", "consent", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "failover", "receipt", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "suppression", "consent", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 _TimelineEntryNeeded = TypedDict(
     "_TimelineEntryNeeded",

@@ -20,11 +20,11 @@ import type {
   ListWebhookDeliveriesParams,
   ListWebhooksAnswer,
   MessageView,
-  PreviewAnswer,
   PreviewRequest,
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
+  RoutingDecision,
   SendBatchAnswer,
   SendBatchRequest,
   SendMessageAnswer,
@@ -50,8 +50,10 @@ export class MessagesResource {
   }
 
   /**
-   * Send a message. Takes one message for one recipient. The answer 202 means it is stored durably; the timeline
-   * tells what becomes of it. Send an Idempotency-Key so that a call can be repeated safely.
+   * Send a message. Takes one message for one person, over one channel or several. The answer 202 means it is
+   * stored durably; the timeline tells what becomes of it. With `channels` and mode `failover` the next channel
+   * goes when the one before it ends without delivery or has no receipt in time; with `parallel` all go at once.
+   * Send an Idempotency-Key so that a call can be repeated safely.
    * `POST /v1/messages`
    */
   send(body: SendMessageRequest, options: IdempotentCallOptions = {}): Promise<SendMessageAnswer> {
@@ -69,7 +71,8 @@ export class MessagesResource {
 
   /**
    * Send up to 1000 messages. Takes many messages in one call. Each is judged by itself: the answer lists the ids
-   * of those stored and, by index, why the others were refused.
+   * of those stored and, by index, why the others were refused. An item may carry an idempotency_key of its own,
+   * so that a later batch does not send it again.
    * `POST /v1/messages/batch`
    */
   sendBatch(body: SendBatchRequest, options: IdempotentCallOptions = {}): Promise<SendBatchAnswer> {
@@ -94,7 +97,8 @@ export class MessagesResource {
   }
 
   /**
-   * Cancel a message. Stops a message that no attempt has been claimed for. Takes no body.
+   * Cancel a message. Stops a message that no attempt has been claimed for. The first message of a send over
+   * several channels stands for all of them: what of it has not gone is stopped. Takes no body.
    * `POST /v1/messages/{id}/cancel`
    */
   cancel(id: string, options: CallOptions = {}): Promise<MessageView> {
@@ -162,7 +166,7 @@ export class RoutingResource {
    * its chance and the reason when it is left out. Nothing is sent.
    * `POST /v1/routing/preview`
    */
-  preview(body: PreviewRequest, options: CallOptions = {}): Promise<PreviewAnswer> {
+  preview(body: PreviewRequest, options: CallOptions = {}): Promise<RoutingDecision> {
     return this.#transport.call({ method: 'POST', path: '/v1/routing/preview', body, options });
   }
 }

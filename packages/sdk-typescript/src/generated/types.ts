@@ -66,6 +66,105 @@ export interface AuditVerdict {
   checked_at: string;
 }
 
+export interface SmsContent {
+  text: string;
+}
+
+export type TrafficClass = 'otp' | 'transactional' | 'marketing';
+
+export interface Money {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface BatchItemSms {
+  channel: 'sms';
+  content: SmsContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
+  max_price?: Money;
+  metadata?: Record<string, string>;
+  to: string;
+  from?: string;
+  /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
+  idempotency_key?: string;
+}
+
+export interface EmailContent {
+  subject: string;
+  text?: string;
+  html?: string;
+}
+
+export interface BatchItemEmail {
+  channel: 'email';
+  content: EmailContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
+  max_price?: Money;
+  metadata?: Record<string, string>;
+  to: string;
+  from?: string;
+  /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
+  idempotency_key?: string;
+}
+
+export type Channel = 'sms' | 'email';
+
+export type ChannelMode = 'failover' | 'parallel';
+
+export interface BatchItem3To {
+  sms?: string;
+  email?: string;
+}
+
+export interface SharedContent {
+  text?: string;
+  subject?: string;
+  html?: string;
+}
+
+export interface ContentByChannel {
+  sms?: SmsContent;
+  email?: EmailContent;
+}
+
+export type BatchItem3Content = SharedContent | ContentByChannel;
+
+export interface BatchItem3From {
+  sms?: string;
+  email?: string;
+}
+
+export interface BatchItem3 {
+  /** In the order they are used; each once. */
+  channels: Channel[];
+  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+  mode: ChannelMode;
+  to: BatchItem3To;
+  content: BatchItem3Content;
+  from?: BatchItem3From;
+  /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
+  channel_timeout_seconds?: number;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
+  max_price?: Money;
+  metadata?: Record<string, string>;
+  /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
+  idempotency_key?: string;
+}
+
+export type BatchItem = BatchItemSms | BatchItemEmail | BatchItem3;
+
 export interface CandidateView {
   route_id: string;
   route_name: string;
@@ -81,7 +180,7 @@ export interface CandidateView {
   chosen: boolean;
 }
 
-export type Channel = 'sms' | 'email';
+export type ChannelState = 'accepted' | 'scheduled' | 'held' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'expired' | 'unknown' | 'suppressed' | 'canceled' | 'waiting' | 'not_sent';
 
 export type VerificationState = 'pending' | 'approved' | 'expired' | 'max_attempts_reached';
 
@@ -113,22 +212,28 @@ export interface ConsentList {
   data: ConsentView[];
 }
 
-export interface EmailContent {
-  subject: string;
-  text?: string;
-  html?: string;
+export interface MessageGroupChannelsBecause {
+  code: string;
+  text: string;
+}
+
+export interface MessageGroupChannels {
+  channel: Open<Channel>;
+  id: string | null;
+  state: Open<ChannelState>;
+  because: MessageGroupChannelsBecause | null;
+}
+
+export interface MessageGroup {
+  mode: Open<ChannelMode>;
+  channel_timeout_seconds: number | null;
+  channels: MessageGroupChannels[];
 }
 
 export type MessageState = 'accepted' | 'scheduled' | 'held' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'expired' | 'unknown' | 'suppressed' | 'canceled';
 
 export interface MessageViewReason {
   code: string;
-  text: string;
-}
-
-export type TrafficClass = 'otp' | 'transactional' | 'marketing';
-
-export interface SmsContent {
   text: string;
 }
 
@@ -146,11 +251,6 @@ export interface MessageViewRoute {
 export interface MessageViewProvider {
   id: string;
   name: string;
-}
-
-export interface Money {
-  amount_micros: number;
-  currency: string;
 }
 
 export interface MessageView {
@@ -172,22 +272,18 @@ export interface MessageView {
   simulated: boolean;
   client_ref: string | null;
   metadata: Record<string, string>;
+  group: MessageGroup | null;
   accepted_at: string;
   send_at: string | null;
   expires_at: string;
   updated_at: string;
 }
 
-export interface PreviewAnswer {
-  country: string | null;
-  candidates: CandidateView[];
-  blocked: string | null;
-}
-
 export interface PreviewRequest {
   to: string;
   channel: Channel;
   class: TrafficClass;
+  max_price?: Money;
 }
 
 export interface RecordConsentRequest {
@@ -198,9 +294,22 @@ export interface RecordConsentRequest {
   at?: string;
 }
 
+export interface RoutingDecision {
+  country: string | null;
+  candidates: CandidateView[];
+  blocked: string | null;
+}
+
+export interface SendBatchAnswerAcceptedChannels {
+  channel: Open<Channel>;
+  id: string | null;
+}
+
 export interface SendBatchAnswerAccepted {
   index: number;
   id: string;
+  channels?: SendBatchAnswerAcceptedChannels[];
+  replayed?: Open<'true'>;
 }
 
 export interface SendBatchAnswerRejectedErrorErrors {
@@ -220,41 +329,26 @@ export interface SendBatchAnswerRejected {
   error: SendBatchAnswerRejectedError;
 }
 
+export interface SendBatchAnswerWarnings {
+  code: string;
+  message: string;
+}
+
 export interface SendBatchAnswer {
   accepted: SendBatchAnswerAccepted[];
   rejected: SendBatchAnswerRejected[];
+  warnings?: SendBatchAnswerWarnings[];
 }
-
-export interface SendMessageRequestSms {
-  channel: 'sms';
-  content: SmsContent;
-  to: string;
-  class: TrafficClass;
-  from?: string;
-  client_ref?: string;
-  send_at?: string;
-  valid_for_seconds?: number;
-  max_price?: Money;
-  metadata?: Record<string, string>;
-}
-
-export interface SendMessageRequestEmail {
-  channel: 'email';
-  content: EmailContent;
-  to: string;
-  class: TrafficClass;
-  from?: string;
-  client_ref?: string;
-  send_at?: string;
-  valid_for_seconds?: number;
-  max_price?: Money;
-  metadata?: Record<string, string>;
-}
-
-export type SendMessageRequest = SendMessageRequestSms | SendMessageRequestEmail;
 
 export interface SendBatchRequest {
-  messages: SendMessageRequest[];
+  messages: BatchItem[];
+}
+
+export interface SendMessageAnswerChannels {
+  channel: Open<Channel>;
+  id: string | null;
+  state: Open<ChannelState>;
+  decision?: RoutingDecision;
 }
 
 export interface SendMessageAnswerWarnings {
@@ -274,7 +368,46 @@ export interface SendMessageAnswer {
   accepted_at: string;
   send_at: string | null;
   expires_at: string;
+  mode?: Open<ChannelMode>;
+  channel_timeout_seconds?: number | null;
+  channels?: SendMessageAnswerChannels[];
+  decision?: RoutingDecision;
   warnings?: SendMessageAnswerWarnings[];
+}
+
+export type SendMessageRequest = SendMessageRequest | SendToChannelsRequest;
+
+export interface SendToChannelsRequestTo {
+  sms?: string;
+  email?: string;
+}
+
+export type SendToChannelsRequestContent = SharedContent | ContentByChannel;
+
+export interface SendToChannelsRequestFrom {
+  sms?: string;
+  email?: string;
+}
+
+export interface SendToChannelsRequest {
+  /** In the order they are used; each once. */
+  channels: Channel[];
+  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+  mode: ChannelMode;
+  to: SendToChannelsRequestTo;
+  content: SendToChannelsRequestContent;
+  from?: SendToChannelsRequestFrom;
+  /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
+  channel_timeout_seconds?: number;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
+  max_price?: Money;
+  metadata?: Record<string, string>;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
 }
 
 export interface StartVerificationAnswer {
@@ -332,7 +465,7 @@ export interface SuppressRequest {
   reason: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'suppression' | 'consent' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'failover' | 'receipt' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'suppression' | 'consent' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface TimelineEntry {
   seq: number;

@@ -22,6 +22,7 @@ import {
   takeTurns,
 } from '@signalbox/db';
 import { announceEvents } from '../webhooks/announce-events.ts';
+import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
 import { laneEntries, laneJobs } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
@@ -169,6 +170,8 @@ async function commitTurns(
     const events = ended.map((d) => endOf(input, d, nowMs));
     await appendEvents(tx, events);
     await announceEvents(tx, ctx.services, events);
+    const changes = ended.flatMap(({ message }, i) => (events[i] === undefined ? [] : [{ message, event: events[i] }]));
+    await (await askNextChannels(tx, ctx.services, changes)).done;
     await addToTally(
       tx,
       tallyChange(

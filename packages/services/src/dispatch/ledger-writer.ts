@@ -15,6 +15,7 @@ import {
 import type { Services } from '../context.ts';
 import type { ReferredReceipt } from '../receipts/record-receipts.ts';
 import { announceEvents, askToAnnounce } from '../webhooks/announce-events.ts';
+import { askNextChannels, type Changed } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
 import { createLateReceipts, type Late } from './late-receipts.ts';
 import { type AwaitedRef, createRefRegistry, refOf } from './ref-registry.ts';
@@ -101,9 +102,10 @@ export function createLedgerWriter(services: Services): LedgerWriter {
       // Its failure is that of the transaction, heard of below.
       stored.catch(() => undefined);
       const announced = await askToAnnounce(tx, services, drafts.events);
+      const followed = await askNextChannels(tx, services, drafts.ends);
       const counted = addToTally(tx, tallyChange(drafts.tally));
       commitBehind(tx);
-      await Promise.all([stored, announced.done, counted]);
+      await Promise.all([stored, announced.done, followed.done, counted]);
     } else {
       await insertPartRefs(tx, drafts.parts);
       unwritten = await writeEvents(tx, drafts.events, contested);
@@ -112,6 +114,8 @@ export function createLedgerWriter(services: Services): LedgerWriter {
         services,
         unwritten.size === 0 ? drafts.events : drafts.events.filter((event) => !unwritten.has(event)),
       );
+      const ends = drafts.ends.filter(({ event }) => !unwritten.has(event));
+      await (await askNextChannels(tx, services, ends)).done;
       const settled = await recordAnswers(
         tx,
         services,
@@ -130,6 +134,8 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     events: NewEvent[];
     eventOf: Map<Answered, NewEvent>;
     receiptEvents: { event: NewEvent; receipt: ReferredReceipt }[];
+    /** Receipts that changed the state of a message. */
+    ends: Changed[];
     parts: NewPartRef[];
     refs: string[];
     tally: {
@@ -142,7 +148,15 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   }
 
   function draftAccepted(batch: readonly Answered[], overlay: Map<string, AwaitedRef>): Drafts {
-    const drafts: Drafts = { events: [], eventOf: new Map(), receiptEvents: [], parts: [], refs: [], tally: [] };
+    const drafts: Drafts = {
+      events: [],
+      eventOf: new Map(),
+      receiptEvents: [],
+      ends: [],
+      parts: [],
+      refs: [],
+      tally: [],
+    };
     for (const answered of batch) {
       const { claim, answer, atMs } = answered;
       if (answer.kind !== 'accepted') continue;
@@ -230,6 +244,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     drafts.events.push(event);
     drafts.receiptEvents.push({ event, receipt });
     if (changed) {
+      drafts.ends.push({ message: entry.message, event });
       drafts.tally.push({ message: entry.message, workspace: entry.workspace, state, delta: 1, event });
       drafts.tally.push({ message: entry.message, workspace: entry.workspace, state: entry.state, delta: -1, event });
     }
@@ -301,6 +316,7 @@ function talliedOf({
   channel,
   class: trafficClass,
   country,
+  sentFor,
 }: Claim['message']): AwaitedRef['message'] {
-  return { id, environment, channel, class: trafficClass, country };
+  return { id, environment, channel, class: trafficClass, country, sentFor };
 }

@@ -1,9 +1,9 @@
 import type { MessageState } from '@signalbox/contracts';
-import type { TalliedRow } from '@signalbox/db';
+import type { TouchedRow } from '@signalbox/db';
 
 /** A submitted text of one part whose receipt is awaited: what is needed to write the receipt's event without asking the database. */
 export interface AwaitedRef {
-  message: TalliedRow;
+  message: TouchedRow;
   workspace: number;
   attempt: number;
   /** Number of the event the receipt will write. */

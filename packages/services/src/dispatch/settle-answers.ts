@@ -29,6 +29,7 @@ import {
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
+import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
 import { laneEntries, laneJobs } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
@@ -86,6 +87,10 @@ export async function recordAnswers(
   await keepLateRefs(tx, answers);
   await enqueueTurns(tx, services, steps);
   await enqueueWaits(tx, services, steps);
+  const ended = steps.flatMap(({ unsettled: { claim }, event, step }) =>
+    event !== null && step.kind === 'final' ? [{ message: claim.message, event }] : [],
+  );
+  await (await askNextChannels(tx, services, ended)).done;
   return steps.flatMap(({ unsettled: { claim }, event, before }) =>
     event !== null && event.state !== before && TALLIED.has(event.state)
       ? [{ message: claim.message, workspace: claim.workspace, state: event.state, delta: 1 }]

@@ -11,7 +11,8 @@ import {
   setStage,
   until,
 } from '../dispatch/testing.ts';
-import { sendBatch, sendMessage } from '../messages/send.ts';
+import { sendMessage } from '../messages/send.ts';
+import { sendBatch } from '../messages/send-batch.ts';
 
 const WAITING = 600;
 let stage: Stage;

@@ -1,5 +1,7 @@
 import {
   LANE_QUEUES,
+  NEXT_CHANNEL_QUEUE,
+  type NextChannelJob,
   OTP_WAKE_CHANNEL,
   type QueueDefinition,
   SignalboxError,
@@ -12,8 +14,10 @@ import {
   findAnswers,
   insertAnswers,
   insertClientRefs,
+  insertGroups,
   insertMessages,
   isKeyTaken,
+  type NewGroup,
   type NewMessage,
   type Queue,
   type QueuedJob,
@@ -31,12 +35,36 @@ import { createGroupWriter, type GroupWriter } from './group-writer.ts';
 export interface AcceptCall {
   workspace: number;
   messages: readonly NewMessage[];
-  /** Builds the answer once it is known which messages keep their client_ref (ids of those that do not). */
-  answer: (refused: ReadonlySet<string>) => AcceptAnswer;
+  /** Sends over several channels among the messages. */
+  groups?: readonly NewGroup[];
+  /** Builds the answer once it is known which messages are left out. */
+  answer: (left: LeftOut) => AcceptAnswer;
   /** What a repeat is recognised by; null when the caller gave no key. */
-  idempotency: Omit<StoredAnswer, 'status' | 'body'> | null;
+  idempotency: CallKey | null;
+  /** Keys of single items: an item whose key is stored is not stored again. */
+  items?: readonly ItemCall[];
   /** For a call whose messages follow from what is stored: asked inside the transaction, which such a call has to itself. Throws to refuse. */
   prepare?: (tx: Transaction) => Promise<PreparedCall>;
+}
+
+/** What a repeat of a call or of an item is recognised by. */
+export type CallKey = Omit<StoredAnswer, 'status' | 'body'>;
+
+/** An item of a call with a key of its own. */
+export interface ItemCall {
+  key: CallKey;
+  /** UUID of its first message. */
+  messageId: string;
+  /** What is kept for a repeat. */
+  body: string;
+}
+
+/** Messages of a call that are not stored, by the UUID of the message, or of the first of its group. */
+export interface LeftOut {
+  /** Their client_ref is taken. */
+  refused: ReadonlySet<string>;
+  /** The key of their item is: what is kept under it. */
+  repeats: ReadonlyMap<string, Repeat>;
 }
 
 /** What a prepared call stores, beside what its preparation wrote. */
@@ -56,6 +84,9 @@ export type AcceptOutcome =
   | { kind: 'first'; answer: AcceptAnswer }
   | { kind: 'replay'; answer: AcceptAnswer; requestId: string }
   | { kind: 'mismatch'; requestId: string };
+
+/** The outcome of a call or an item that an earlier one has stored. */
+export type Repeat = Exclude<AcceptOutcome, { kind: 'first' }>;
 
 /** Stores accepted calls, many in one transaction: the answer is given only after the commit. */
 export interface AcceptWriter {
@@ -144,18 +175,19 @@ export function createAcceptWriter(database: Database, lanes: Lanes, log: Log): 
 
   return {
     async write(call) {
-      if (call.idempotency === null) return submit(call);
-      const { id } = call.idempotency;
-      // Equal keys inside this process wait for the first; across processes the unique index decides.
-      for (let earlier = inFlight.get(id); earlier !== undefined; earlier = inFlight.get(id)) {
-        await earlier.catch(() => undefined);
+      const ids = keysOf(call).map(({ id }) => id);
+      if (ids.length === 0) return submit(call);
+      // Equal keys inside this process wait for the first; across processes the unique index decides. No longer here than there.
+      const untilMs = performance.now() + LOCK_TIMEOUT_MS;
+      for (let earlier = findIn(inFlight, ids); earlier !== undefined; earlier = findIn(inFlight, ids)) {
+        if (!(await endsBy(earlier, untilMs))) throw inProgress();
       }
       const writing = submit(call);
-      inFlight.set(id, writing);
+      for (const id of ids) inFlight.set(id, writing);
       try {
         return await writing;
       } finally {
-        inFlight.delete(id);
+        for (const id of ids) inFlight.delete(id);
       }
     },
     waitedMs: (workspace, classes) => writers[nameFor(workspace, classes)].waitedMs(),
@@ -165,16 +197,48 @@ export function createAcceptWriter(database: Database, lanes: Lanes, log: Log): 
   };
 }
 
+/** Every key of a call: its own, and those of its items. */
+const keysOf = ({ idempotency, items = [] }: AcceptCall): CallKey[] => [
+  ...(idempotency === null ? [] : [idempotency]),
+  ...items.map(({ key }) => key),
+];
+
+function findIn<Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]): Value | undefined {
+  for (const key of keys) {
+    const value = map.get(key);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Whether something ends, well or badly, before an instant of the process's own clock. */
+async function endsBy(work: Promise<unknown>, untilMs: number): Promise<boolean> {
+  const tooLong = Promise.withResolvers<false>();
+  const timer = setTimeout(() => tooLong.resolve(false), Math.max(0, untilMs - performance.now()));
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  const inTime = await Promise.race([ended, tooLong.promise]);
+  clearTimeout(timer);
+  return inTime;
+}
+
+const inProgress = (): SignalboxError => new SignalboxError('idempotency_in_progress', { retryAfterSeconds: 1 });
+
+const NO_REPEATS: LeftOut['repeats'] = new Map();
+
 const isLockTimeout = (error: unknown): boolean => (error as { code?: string } | null)?.code === LOCK_TIMEOUT;
 
 function refusalOf(error: unknown, log: Log): Error {
   if (error instanceof SignalboxError) return error;
-  if (isLockTimeout(error)) {
-    return new SignalboxError('idempotency_in_progress', { retryAfterSeconds: 1 });
-  }
+  if (isLockTimeout(error)) return inProgress();
   log.error('Accepted messages could not be stored.', { error: String(error) });
   return new SignalboxError('overloaded', { retryAfterSeconds: 2, internal: String(error) });
 }
+
+/** A call is refused for what the call it repeats has taken, maybe: the transaction begins again with a look at the stored answers. */
+class MayRepeat extends Error {}
 
 async function writeGroup(database: Database, lanes: Lanes, calls: readonly AcceptCall[]): Promise<AcceptOutcome[]> {
   const workspaces = [...new Set(calls.map((call) => call.workspace))];
@@ -184,16 +248,18 @@ async function writeGroup(database: Database, lanes: Lanes, calls: readonly Acce
         database.sql,
         workspaces,
         // Repeats are rare: only when an answer turns out to be stored already are the stored ones looked for.
-        // A prepared call looks first: a repeat of it must not be counted against a limit.
-        (tx, asOwner) => writeInTransaction(tx, asOwner, lanes, calls, tries > 0 || calls.some((call) => call.prepare)),
+        (tx, asOwner) => writeInTransaction(tx, asOwner, lanes, calls, tries > 0 || calls.some(looksFirst)),
         { lockTimeoutMs: LOCK_TIMEOUT_MS },
       );
     } catch (error) {
       // Somebody stored an answer before our insert, now or long ago: look (again), it is committed.
-      if (!isKeyTaken(error) || tries > 3) throw error;
+      if (!(isKeyTaken(error) || error instanceof MayRepeat) || tries > 3) throw error;
     }
   }
 }
+
+/** A repeat of a prepared call must not be counted against a limit, and one of an item is what its key is there for. */
+const looksFirst = ({ prepare, items }: AcceptCall): boolean => prepare !== undefined || items !== undefined;
 
 async function writeInTransaction(
   tx: Transaction,
@@ -205,20 +271,32 @@ async function writeInTransaction(
   const outcomes = lookForReplays ? await findReplays(tx, given) : [];
   const calls: readonly AnyCall[] = given.some((call) => call.prepare) ? await prepareAll(tx, given, outcomes) : given;
   const first = calls.filter((_, index) => outcomes[index] === undefined);
-  const refused = await refuseTakenRefs(tx, first);
-  const answers = new Map(first.map((call) => [call, call.answer(refused)]));
-  const messages = first.flatMap((call) => call.messages.filter((message) => !refused.has(message.id)));
+  const repeats = lookForReplays ? await findRepeats(tx, first) : NO_REPEATS;
+  const refused = await refuseTakenRefs(tx, first, repeats);
+  const left: LeftOut = { refused, repeats };
+  const answers = new Map(first.map((call) => [call, call.answer(left)]));
+  if (!lookForReplays && first.some((call) => call.idempotency !== null && answers.get(call)?.status === 409)) {
+    throw new MayRepeat('a client_ref of a call with a key is taken');
+  }
+  const isKept = (sendId: string) => !refused.has(sendId) && !repeats.has(sendId);
+  const messages = first.flatMap((call) => call.messages.filter((message) => isKept(message.sentFor ?? message.id)));
+  const groups = first.flatMap((call) => call.groups?.filter((group) => isKept(group.id)) ?? []);
   // Sent one after another without waiting in between: one round trip for all of them. When one fails none of the later ones runs.
   if (messages.length >= MANY) {
     assertOwn(calls);
-    await Promise.all([storeAnswers(tx, first, answers), asOwner()]);
+    await Promise.all([storeAnswers(tx, first, answers, isKept), insertGroups(tx, groups), asOwner()]);
     await copyMessages(tx, messages);
-    await Promise.all(await enqueueAll(tx, lanes, calls, messages));
+    await Promise.all(await enqueueAll(tx, lanes, calls, messages, groups));
   } else {
-    const stored = Promise.all([storeAnswers(tx, first, answers), insertMessages(tx, messages), asOwner()]);
+    const stored = Promise.all([
+      storeAnswers(tx, first, answers, isKept),
+      insertGroups(tx, groups),
+      insertMessages(tx, messages),
+      asOwner(),
+    ]);
     // Its failure is that of the transaction, heard of below.
     stored.catch(() => undefined);
-    const queued = await enqueueAll(tx, lanes, calls, messages);
+    const queued = await enqueueAll(tx, lanes, calls, messages, groups);
     commitBehind(tx);
     await Promise.all([stored, ...queued]);
   }
@@ -246,14 +324,34 @@ function prepareAll(
 
 type AnyCall = AcceptCall & Partial<PreparedCall>;
 
+/** The jobs that look whether the first message of a group was delivered in time. */
+async function enqueueWaits(
+  tx: Transaction,
+  queue: Queue,
+  messages: readonly NewMessage[],
+  groups: readonly NewGroup[],
+): Promise<Promise<unknown>[]> {
+  const sendAt = new Map(messages.map(({ id, sendAtMs }) => [id, sendAtMs]));
+  const jobs = groups.flatMap(({ id, workspace, timeoutSeconds }): QueuedJob[] => {
+    if (timeoutSeconds === null) return [];
+    const data: NextChannelJob = { workspace, owner: id, message: id };
+    const sendAtMs = sendAt.get(id) ?? null;
+    if (sendAtMs === null) return [{ data, startAfterSeconds: timeoutSeconds }];
+    return [{ data, startAtMs: sendAtMs + timeoutSeconds * 1000 }];
+  });
+  return jobs.length === 0 ? [] : [(await queue.askToEnqueue(tx, NEXT_CHANNEL_QUEUE, jobs)).done];
+}
+
 /** Puts messages into their lanes and the jobs of prepared calls beside them, as `enqueueLanes` does. */
 async function enqueueAll(
   tx: Transaction,
   lanes: Lanes,
   calls: readonly AnyCall[],
   messages: readonly NewMessage[],
+  groups: readonly NewGroup[],
 ): Promise<Promise<unknown>[]> {
   const queued = await enqueueLanes(tx, lanes, messages);
+  if (groups.length > 0) queued.push(...(await enqueueWaits(tx, lanes.queue, messages, groups)));
   for (const { definition, jobs } of calls.flatMap((call) => call.jobs ?? [])) {
     queued.push((await lanes.queue.askToEnqueue(tx, definition, jobs)).done);
   }
@@ -272,18 +370,41 @@ async function findReplays(tx: Transaction, calls: readonly AcceptCall[]): Promi
   const ids = calls.flatMap((call) => (call.idempotency ? [call.idempotency.id] : []));
   if (ids.length === 0) return calls.map(() => undefined);
   const stored = new Map((await findAnswers(tx, ids)).map((answer) => [answer.id, answer]));
-  return calls.map((call) => {
-    const answer = call.idempotency ? stored.get(call.idempotency.id) : undefined;
-    if (answer === undefined) return undefined;
-    if (answer.fingerprint !== call.idempotency?.fingerprint) return { kind: 'mismatch', requestId: answer.requestId };
-    return { kind: 'replay', answer: { status: answer.status, body: answer.body }, requestId: answer.requestId };
-  });
+  return calls.map(({ idempotency: key }) => (key === null ? undefined : repeatOf(key, stored.get(key.id))));
 }
 
-async function refuseTakenRefs(tx: Transaction, calls: readonly AcceptCall[]): Promise<Set<string>> {
+/** The items whose keys are stored, by the UUID of their first message. */
+async function findRepeats(tx: Transaction, calls: readonly AcceptCall[]): Promise<LeftOut['repeats']> {
+  const items = calls.flatMap((call) => call.items ?? []);
+  if (items.length === 0) return NO_REPEATS;
+  const repeats = new Map<string, Repeat>();
+  const found = await findAnswers(
+    tx,
+    items.map(({ key }) => key.id),
+  );
+  const stored = new Map(found.map((answer) => [answer.id, answer]));
+  for (const { key, messageId } of items) {
+    const repeat = repeatOf(key, stored.get(key.id));
+    if (repeat !== undefined) repeats.set(messageId, repeat);
+  }
+  return repeats;
+}
+
+function repeatOf(key: CallKey, stored: StoredAnswer | undefined): Repeat | undefined {
+  if (stored === undefined) return undefined;
+  const { fingerprint, requestId, status, body } = stored;
+  if (fingerprint !== key.fingerprint) return { kind: 'mismatch', requestId };
+  return { kind: 'replay', answer: { status, body }, requestId };
+}
+
+async function refuseTakenRefs(
+  tx: Transaction,
+  calls: readonly AcceptCall[],
+  repeats: LeftOut['repeats'],
+): Promise<Set<string>> {
   const refs = calls.flatMap((call) =>
     call.messages.flatMap((message) =>
-      message.clientRef === null
+      message.clientRef === null || repeats.has(message.id)
         ? []
         : [
             {
@@ -304,10 +425,14 @@ async function storeAnswers(
   tx: Transaction,
   calls: readonly AcceptCall[],
   answers: ReadonlyMap<AcceptCall, AcceptAnswer>,
+  isKept: (sendId: string) => boolean,
 ): Promise<void> {
   const rows = calls.flatMap((call) => {
     const answer = answers.get(call);
-    return call.idempotency && answer ? [{ ...call.idempotency, ...answer }] : [];
+    // A conflict is not kept: the caller may mend it under the same key.
+    const own = call.idempotency && answer && answer.status !== 409 ? [{ ...call.idempotency, ...answer }] : [];
+    const items = call.items?.filter(({ messageId }) => isKept(messageId)) ?? [];
+    return [...own, ...items.map(({ key, body }) => ({ ...key, status: 202, body }))];
   });
   if (rows.length > 0) await insertAnswers(tx, rows);
 }

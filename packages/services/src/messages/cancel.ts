@@ -1,8 +1,9 @@
-import { type MessageState, type MessageView, SignalboxError } from '@signalbox/contracts';
+import { type Channel, encodeId, type MessageState, type MessageView, SignalboxError } from '@signalbox/contracts';
 import { transition } from '@signalbox/core';
 import {
   addToTally,
   appendEvents,
+  lockGroup,
   type MessagePosition,
   type MessageRow,
   type NewEvent,
@@ -10,10 +11,11 @@ import {
   readEvents,
   readMessageRows,
   readPositions,
+  stopGroup,
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
-import { recordAudit } from '../audit/record.ts';
+import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -29,6 +31,8 @@ const TRIES = 5;
 /**
  * Cancels a message that no attempt is claimed for and answers its view; repeating it answers the same. It passes the turnstile of the
  * workspace alone, so either a claim has committed before it and it is refused as `not_cancelable`, or no claim ever follows.
+ * The first message of a send over several channels stands for all of them: what of it has not gone is canceled, and it is refused only
+ * when nothing was left to cancel.
  */
 export async function cancelMessage({
   ctx,
@@ -60,35 +64,87 @@ async function cancelInTransaction(
     return row;
   };
   // Whether it exists here is asked before the turnstile: a stranger's id must not hold up the claims of this workspace.
-  await readRow();
+  const { sentFor } = await readRow();
   const nowMs = await passTurnstile(tx, workspace, true);
-  const row = await readRow();
-  if (row.state !== 'canceled') {
-    await assertCancelable(tx, row);
-    const position = (await readPositions(tx, [uuid])).get(uuid);
-    const event = await writeCancel(tx, workspace, uuid, position, nowMs);
-    await asOwner();
-    await announceEvents(tx, ctx.services, [event]);
-    await addToTally(tx, tallyChange([{ message: row, workspace, state: 'canceled', delta: 1 }]));
-  }
+  // Whoever goes on by the next channel has done so, or does not any more.
+  const group = sentFor === null ? undefined : await lockGroup(tx, workspace, sentFor);
+  const ids = group?.id === uuid ? group.messageIds : [uuid];
+  const rows = await readMessageRows(tx, workspace, ctx.environment, ids);
+  const refusals = await refusalsOf(tx, rows);
+  const open = rows.filter((row) => row.state !== 'canceled' && !refusals.has(row.id));
+  const isWhole = group?.id === uuid;
+  const delivered = rows.some((row) => row.state === 'delivered');
+  const stops = group !== undefined && group.waiting !== null && !delivered && (isWhole || open.length > 0);
+  const wasStopped = isWhole && group.stopped === 'platform.canceled';
+  const refusal = refusals.get(uuid);
+  if (refusal !== undefined && open.length === 0 && !stops && !wasStopped) throw refusal;
+  if (stops) await stopGroup(tx, group, 'platform.canceled');
+  await cancelAll(ctx, tx, asOwner, open, nowMs);
   const [view] = await viewMessages(ctx, tx, [await readRow()]);
   if (view === undefined) throw messageNotFound();
-  if (row.state !== 'canceled') {
-    await recordAudit(tx, ctx, {
-      action: 'message.canceled',
-      object: { kind: 'message', id: view.id, name: '' },
-      before: { state: row.state },
-      after: { state: 'canceled' },
-    });
-  }
+  const waiting = stops ? (group.waiting ?? []).map(({ channel }) => channel) : [];
+  await recordAudit(tx, ctx, ...changesOf(rows, open, { id: uuid, waiting }));
   return view;
 }
 
-async function assertCancelable(tx: Transaction, row: MessageRow): Promise<void> {
-  if (!transition(row.state, { kind: 'canceled' }).ok) throw notCancelable(row.state);
+/** What the audit log tells: each message that is canceled, and the channels that do not go any more, with the message they were canceled by. */
+function changesOf(
+  rows: readonly MessageRow[],
+  canceled: readonly MessageRow[],
+  stopped: { id: string; waiting: readonly Channel[] },
+): AuditChange[] {
+  return rows.flatMap((row): AuditChange[] => {
+    const state = canceled.includes(row) ? 'canceled' : row.state;
+    const stops = row.id === stopped.id && stopped.waiting.length > 0;
+    if (state === row.state && !stops) return [];
+    return [
+      {
+        action: 'message.canceled',
+        object: { kind: 'message', id: encodeId('message', row.id), name: '' },
+        before: { state: row.state, ...(stops ? { waiting_channels: stopped.waiting } : {}) },
+        after: { state, ...(stops ? { waiting_channels: [] } : {}) },
+      },
+    ];
+  });
+}
+
+async function cancelAll(
+  ctx: RequestContext,
+  tx: Transaction,
+  asOwner: () => Promise<unknown>,
+  rows: readonly MessageRow[],
+  nowMs: number,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const workspace = ctx.workspace.number;
+  const positions = await readPositions(
+    tx,
+    rows.map((row) => row.id),
+  );
+  const events = await writeCancels(tx, workspace, rows, positions, nowMs);
+  await asOwner();
+  await announceEvents(tx, ctx.services, events);
+  await addToTally(
+    tx,
+    tallyChange(rows.map((message) => ({ message, workspace, state: 'canceled' as const, delta: 1 }))),
+  );
+}
+
+/** Why each of these messages can no longer be canceled; those that can are left out. */
+async function refusalsOf(tx: Transaction, rows: readonly MessageRow[]): Promise<Map<string, SignalboxError>> {
+  const refusals = new Map<string, SignalboxError>();
+  const open = rows.filter((row) => row.state !== 'canceled');
+  if (open.length === 0) return refusals;
+  const events = await readEvents(
+    tx,
+    open.map((row) => row.id),
+  );
   // After a lost answer the message may be on a phone already: it waits for another turn, and is not untouched.
-  const events = await readEvents(tx, [row.id]);
-  if (events.some((event) => event.data?.answer === 'indeterminate')) throw notCancelable(row.state);
+  const lost = new Set(events.flatMap((event) => (event.data?.answer === 'indeterminate' ? [event.messageId] : [])));
+  for (const { id, state } of open) {
+    if (!transition(state, { kind: 'canceled' }).ok || lost.has(id)) refusals.set(id, notCancelable(state));
+  }
+  return refusals;
 }
 
 function notCancelable(state: MessageState): SignalboxError {
@@ -96,29 +152,31 @@ function notCancelable(state: MessageState): SignalboxError {
   return new SignalboxError('not_cancelable', { detail: `The message can no longer be canceled: ${why}.` });
 }
 
-async function writeCancel(
+async function writeCancels(
   tx: Transaction,
   workspace: number,
-  messageId: string,
-  position: MessagePosition | undefined,
+  rows: readonly MessageRow[],
+  positions: ReadonlyMap<string, MessagePosition>,
   nowMs: number,
-): Promise<NewEvent> {
-  const n = (position?.turns ?? 0) + 1;
-  const turn = {
-    messageId,
-    n,
+): Promise<NewEvent[]> {
+  const turnOf = ({ id }: MessageRow): number => (positions.get(id)?.turns ?? 0) + 1;
+  const turns = rows.map((row) => ({
+    messageId: row.id,
+    n: turnOf(row),
     workspace,
     plan: null,
     route: null,
     worker: null,
     facts: null,
-  } as const;
-  if ((await takeTurns(tx, [turn], nowMs, true)) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
-  const seq = (position?.seq ?? 0) + 1;
-  const place = { messageId, seq, workspace, state: 'canceled', attempt: n, late: false } as const;
-  const rest = { ref: null, reason: 'platform.canceled', receipt: null, data: null, atMs: nowMs } as const;
-  const event: NewEvent = { ...place, ...rest };
-  const unwritten = await appendEvents(tx, [event]);
+  }));
+  if ((await takeTurns(tx, turns, nowMs, true)) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
+  const events = rows.map((row): NewEvent => {
+    const seq = (positions.get(row.id)?.seq ?? 0) + 1;
+    const place = { messageId: row.id, seq, workspace, state: 'canceled', attempt: turnOf(row), late: false } as const;
+    const rest = { ref: null, reason: 'platform.canceled', receipt: null, data: null, atMs: nowMs } as const;
+    return { ...place, ...rest };
+  });
+  const unwritten = await appendEvents(tx, events);
   if (unwritten.size > 0) throw new HistoryMoved('an event was written at this moment');
-  return event;
+  return events;
 }

@@ -21,29 +21,31 @@ const PARTS_MAX = 10;
 // A clock that is a little off must not turn "now" into an error.
 const PAST_TOLERANCE_MS = 300_000;
 
-/** A request that was judged: the message to store, or the refusal. */
-export type Judged = { ok: true; message: NewMessage } | { ok: false; error: SignalboxError };
+/** A request that was judged: the message to store and whether its decision is asked for, or the refusal. */
+export type JudgedMessage = { ok: true; message: NewMessage; explain: boolean } | { ok: false; error: SignalboxError };
 
-const refuse = (fields: FieldError[]): Judged => ({
+/** The refusal of a request with the fields at fault. */
+export const refuseRequest = (fields: FieldError[]): { ok: false; error: SignalboxError } => ({
   ok: false,
   error: new SignalboxError('request_invalid', { fields }),
 });
 
-/** Judges one request of a send: the message to store, or every field at fault. `id` is the UUID the message will carry. */
-export function judgeRequest(ctx: RequestContext, body: unknown, id: string, nowMs: number): Judged {
+/** Judges a request for one channel: the message to store, or every field at fault. `id` is the UUID the message will carry. */
+export function judgeRequest(ctx: RequestContext, body: unknown, id: string, nowMs: number): JudgedMessage {
   const parsed = SendMessageRequest.safeParse(body);
-  if (!parsed.success) return refuse(fieldErrorsOf(parsed.error, '', body));
+  if (!parsed.success) return refuseRequest(fieldErrorsOf(parsed.error, '', body));
   const request = parsed.data;
   const fields: FieldError[] = [];
   const recipient = judgeRecipient(request, fields);
   const sender = judgeSender(request, fields);
   const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
   const sendAtMs = judgeSchedule(request.send_at, nowMs, fields);
-  if (fields.length > 0) return refuse(fields);
+  if (fields.length > 0) return refuseRequest(fields);
   const validSeconds = request.valid_for_seconds ?? DEFAULT_VALIDITY_SECONDS[request.class];
   const content = request.channel === 'sms' ? { body: request.content.text } : mailColumns(request.content);
   return {
     ok: true,
+    explain: request.explain ?? false,
     message: {
       id,
       workspace: ctx.workspace.number,
@@ -65,6 +67,7 @@ export function judgeRequest(ctx: RequestContext, body: unknown, id: string, now
       maxPriceMicros: request.max_price?.amount_micros ?? null,
       maxPriceCurrency: request.max_price?.currency ?? null,
       sealedBody: null,
+      sentFor: null,
     },
   };
 }

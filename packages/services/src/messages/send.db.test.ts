@@ -2,7 +2,8 @@ import type { SendMessageAnswer } from '@signalbox/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Stage, setStage } from '../dispatch/testing.ts';
 import { openServices } from '../open-services.ts';
-import { sendBatch, sendMessage } from './send.ts';
+import { sendMessage } from './send.ts';
+import { sendBatch } from './send-batch.ts';
 
 let stage: Stage;
 const body = (more: object = {}) => ({
@@ -38,7 +39,11 @@ test('R-02 fifty equal calls at once, over two processes, make one message and o
         input: { body: body(), idempotencyKey: 'once' },
       }),
     );
-    const answers = await Promise.all(calls);
+    const settled = await Promise.allSettled(calls);
+    const answers = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    // On a machine that is busy a repeat may be told to come again.
+    const told = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(told.filter((code) => code !== 'idempotency_in_progress')).toEqual([]);
     expect(new Set(answers.map((answer) => answer.body)).size).toBe(1);
     expect(answers.filter((answer) => !answer.replayed)).toHaveLength(1);
     expect(await stored()).toBe(before + 1);

@@ -1,8 +1,10 @@
-import { type MessageState, type RoutingFacts, type Timeline, uuidTimeMs } from '@signalbox/contracts';
+import { encodeId, type MessageState, type RoutingFacts, type Timeline, uuidTimeMs } from '@signalbox/contracts';
 import {
+  type GroupRow,
   type MessageRow,
   readAttempts,
   readEvents,
+  readGroups,
   readMessageRows,
   readParts,
   readPlans,
@@ -38,7 +40,9 @@ export async function readTimeline({ ctx, input }: { ctx: RequestContext; input:
     const plans = keys.length === 0 ? new Map() : await readPlans(tx, ctx.workspace.number, [...new Set(keys)]);
     const told = tellTurns(ctx, row, attempts, events, plans, parts);
     const waiting = await waitingSteps(ctx, tx, row, attempts);
-    return { data: entriesOf([...acceptSteps(row), ...told.steps, ...waiting]), replayed: told.same };
+    const [group] = row.sentFor === null ? [] : await readGroups(tx, ctx.workspace.number, [row.sentFor]);
+    const steps = [...acceptSteps(row), ...told.steps, ...waiting];
+    return { data: entriesOf(withChannels(row, group, steps)), replayed: told.same };
   });
 }
 
@@ -59,6 +63,40 @@ function acceptSteps(row: MessageRow): TimelineStep[] {
     stepOf({ kind: 'normalise', actor, result: 'pass', atMs, facts: { to: row.address, country } }),
     ...(sendAt === null ? [] : [stepOf({ kind: 'schedule', actor, result: 'wait', atMs, facts: { send_at: sendAt } })]),
   ];
+}
+
+/** The steps with those that lead from one channel of a send to the next: where this message came from, and what followed it. */
+function withChannels(row: MessageRow, group: GroupRow | undefined, steps: readonly TimelineStep[]): TimelineStep[] {
+  if (group === undefined || group.mode === 'parallel') return [...steps];
+  const place = group.messageIds.indexOf(row.id);
+  const came = channelStep(group, place, true);
+  const went = channelStep(group, place + 1, false);
+  // Behind the two that say that it was accepted and for whom.
+  const told = came === undefined ? [...steps] : [...steps.slice(0, 2), came, ...steps.slice(2)];
+  if (went === undefined) return told;
+  const later = told.findIndex((step) => step.atMs > went.atMs);
+  return later === -1 ? [...told, went] : told.toSpliced(later, 0, went);
+}
+
+/** The step to the message at a place of its group, as its own timeline tells it, or as the timeline of the one before it does. */
+function channelStep(group: GroupRow, place: number, own: boolean): TimelineStep | undefined {
+  const [messageId, code] = [group.messageIds[place], group.reasons[place - 1]];
+  const [channel, after] = [group.channels[place], group.channels[place - 1]];
+  if (messageId === undefined || code === undefined || channel === undefined || after === undefined) return undefined;
+  const other = own ? group.messageIds[place - 1] : messageId;
+  return stepOf({
+    kind: 'next_channel',
+    actor: 'worker',
+    result: 'info',
+    atMs: uuidTimeMs(messageId),
+    code,
+    facts: {
+      channel,
+      ...(own ? { after } : {}),
+      ...(code === 'platform.no_receipt' ? { within_seconds: group.timeoutSeconds } : {}),
+      message_id: encodeId('message', other ?? messageId),
+    },
+  });
 }
 
 /** Turns and events in the order in which they followed from each other: clocks of several machines decide nothing where numbers can. */

@@ -1,7 +1,8 @@
-import { encodeId, type MessageView, type Money, REASONS, uuidTimeMs } from '@signalbox/contracts';
+import { encodeId, type MessageGroup, type MessageView, type Money, REASONS, uuidTimeMs } from '@signalbox/contracts';
 import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
+import { viewGroups } from './group-view.ts';
 import { openBody } from './sealed-body.ts';
 
 /** The part of stored routing facts a price is read from. */
@@ -26,7 +27,8 @@ export async function viewMessages(
   );
   const keys = [...claims.values()].flatMap((turns) => turns.at(-1)?.plan ?? []);
   const plans = await readPlans(tx, ctx.workspace.number, [...new Set(keys)]);
-  return rows.map((row) => viewOf(ctx, row, claims.get(row.id) ?? [], plans));
+  const groups = await viewGroups(ctx, tx, rows);
+  return rows.map((row) => viewOf(ctx, row, claims.get(row.id) ?? [], plans, groups.get(row.sentFor ?? '') ?? null));
 }
 
 function viewOf(
@@ -34,6 +36,7 @@ function viewOf(
   row: MessageRow,
   claims: readonly StoredAttempt[],
   plans: ReadonlyMap<string, PricedFacts>,
+  group: MessageGroup | null,
 ): MessageView {
   const claim = claims.at(-1);
   const config = ctx.services.config.current();
@@ -59,6 +62,7 @@ function viewOf(
     simulated: row.environment === 'sandbox',
     client_ref: row.clientRef,
     metadata: row.metadata ?? {},
+    group,
     accepted_at: new Date(acceptedMs).toISOString(),
     send_at: instantText(row.sendAtMs),
     expires_at: new Date(row.expiresAtMs).toISOString(),

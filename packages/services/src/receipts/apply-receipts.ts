@@ -10,11 +10,12 @@ import {
   type OrphanReceipt,
   type RefMatch,
   readPositions,
-  readTallied,
+  readTouched,
   type SqlRunner,
   settleParts,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { askNextChannels, type Changed } from '../dispatch/ask-next-channel.ts';
 import { TALLIED, tallyChange } from '../dispatch/tally-change.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 
@@ -95,9 +96,9 @@ async function appendAll(
   for (let tries = 0; open.length > 0; tries += 1) {
     if (tries === TRIES) throw new Error('the history of a message changed at every try to add a receipt to it');
     const owners = open.map(({ match }) => ({ workspace: match.workspace, messageId: match.messageId }));
-    const [positions, tallied] = await Promise.all([
+    const [positions, touched] = await Promise.all([
       readPositions(tx, [...new Set(owners.map((owner) => owner.messageId))]),
-      readTallied(tx, owners),
+      readTouched(tx, owners),
     ]);
     const drafts = draftEvents(open, positions, nowMs);
     const events = drafts.map((draft) => draft.event);
@@ -107,13 +108,16 @@ async function appendAll(
       services,
       events.filter((event) => !unwritten.has(event)),
     );
+    const changed: Changed[] = [];
     for (const { event, before } of drafts) {
-      const message = tallied.get(event.messageId);
+      const message = touched.get(event.messageId);
       if (message === undefined || unwritten.has(event) || event.state === before) continue;
+      changed.push({ message, event });
       const { workspace } = event;
       changes.push({ message, workspace, state: event.state, delta: 1 });
       if (TALLIED.has(before)) changes.push({ message, workspace, state: before, delta: -1 });
     }
+    await (await askNextChannels(tx, services, changed)).done;
     open = open.filter((_, index) => {
       const event = events[index];
       return event !== undefined && unwritten.has(event);

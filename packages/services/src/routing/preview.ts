@@ -1,8 +1,8 @@
-import type { Channel, PreviewView, RoutingPlan, TrafficClass } from '@signalbox/contracts';
+import type { Channel, Money, RoutingDecision, RoutingPlan, TrafficClass } from '@signalbox/contracts';
 import { indexPrefixes, matchPrefixes, parseMailbox, parseNumber, planRoutes } from '@signalbox/core';
-import { readReports, type SqlRunner } from '@signalbox/db';
+import { type NewMessage, readReports, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
-import { factsOf, type PlanQuestion } from '../dispatch/plan-book.ts';
+import { factsOf, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
 import { refuseField } from '../field-refusal.ts';
 import { readWithin } from '../tenant.ts';
 import { viewCandidates } from './candidates.ts';
@@ -20,14 +20,26 @@ export async function planNow(ctx: RequestContext, tx: SqlRunner, question: Plan
   return planRoutes(factsOf(question, matched, routes, config, (provider) => up.has(provider)));
 }
 
+/** The decisions that messages to be accepted would meet now, explained, in their order. */
+export async function decideNow(ctx: RequestContext, messages: readonly NewMessage[]): Promise<RoutingDecision[]> {
+  return readWithin(ctx, 'The routes take too long to read; send without explain.', async (tx) => {
+    const decisions: RoutingDecision[] = [];
+    for (const message of messages) {
+      const plan = await planNow(ctx, tx, questionOf(ctx.workspace.number, message, []));
+      decisions.push({ country: message.country, candidates: viewCandidates(plan, null), blocked: plan.blocked });
+    }
+    return decisions;
+  });
+}
+
 /** The decision a message would meet now, explained; nothing is stored and nothing is sent. Throws `request_invalid` for a bad address. */
 export async function previewRouting({
   ctx,
   input,
 }: {
   ctx: RequestContext;
-  input: { to: string; channel: Channel; class: TrafficClass };
-}): Promise<PreviewView> {
+  input: { to: string; channel: Channel; class: TrafficClass; max_price?: Money | undefined };
+}): Promise<RoutingDecision> {
   const { address, country } = readRecipient(input.channel, input.to);
   const question: PlanQuestion = {
     workspace: ctx.workspace.number,
@@ -36,8 +48,9 @@ export async function previewRouting({
     class: input.class,
     country,
     address,
-    maxPriceMicrosPerPart: null,
-    maxPriceCurrency: null,
+    // Nothing is known of the text: the limit is that of a message of one part.
+    maxPriceMicrosPerPart: input.max_price?.amount_micros ?? null,
+    maxPriceCurrency: input.max_price?.currency ?? null,
     barred: [],
   };
   const plan = await readWithin(ctx, 'The routes take too long to read; try again.', (tx) =>

@@ -9,6 +9,8 @@ import type { Sealer } from '../secrets.ts';
 export interface CodeSend {
   messageId: string;
   verificationId: string;
+  /** Whether a next channel may follow this message. */
+  isFollowed: boolean;
   workspace: number;
   environment: Environment;
   apiKey: number | null;
@@ -57,5 +59,6 @@ export function codeMessage(sealer: Sealer, send: CodeSend): NewMessage {
     maxPriceMicros: null,
     maxPriceCurrency: null,
     sealedBody: sealer.seal(text, bodyPlace(messageId)),
+    sentFor: send.isFollowed ? send.verificationId : null,
   };
 }

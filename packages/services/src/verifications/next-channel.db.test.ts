@@ -9,9 +9,9 @@ import {
   setStage,
   until,
 } from '../dispatch/testing.ts';
+import { sendNextChannel } from '../messages/next-channel.ts';
 import { checkVerification } from './check.ts';
 import { getVerification } from './get.ts';
-import { sendNextChannel } from './next-channel.ts';
 import { start, verificationUuid } from './testing.ts';
 
 let stage: Stage;
@@ -30,7 +30,7 @@ beforeAll(async () => {
     for (const job of jobs) {
       const input = NextChannelJob.parse(job.data);
       await sendNextChannel({ ctx: { services: stage.services }, input });
-      ran.push(input.verification);
+      ran.push(input.owner);
     }
   });
 });
@@ -104,12 +104,27 @@ describe('a code over two channels', () => {
     expect(sentTo(email)).toEqual([]);
   });
 
+  it('goes by mail at once when the text cannot be delivered, not only when its time is over', async () => {
+    const [to, email] = ['+525512340006', 'six@example.com'];
+    const { id } = await start(stage, to, { channels: ['sms', 'email'], channel_timeout_seconds: 300, email });
+    await arrives(to);
+    await until('the receipt has found its text', async () => {
+      const { sends } = await getVerification({ ctx: stage.ctx, input: { id } });
+      return sends[0]?.state === 'sent';
+    });
+    const ref = `ref-${sentTo(to)[0]?.attemptRef}`;
+    const raw = 'stat:UNDELIV';
+    await carriers.hosts.get('texts')?.onReceipts([{ ref, verdict: 'undelivered', reason: 'recipient.absent', raw }]);
+    await arrives(email);
+    expect(codeIn(sentTo(email)[0])).toBe(codeIn(sentTo(to)[0]));
+  });
+
   it('sends one mail though its job runs twice', async () => {
     const [to, email] = ['+525512340004', 'four@example.com'];
     const answer = await start(stage, to, { channels: ['sms', 'email'], email, channel_timeout_seconds: 300 });
     const [job] = await stage.services.database.sql<{ data: unknown }[]>`
       select data from pgboss.job where name = ${NEXT_CHANNEL_QUEUE.name}
-        and data->>'verification' = ${verificationUuid(answer.id)}`;
+        and data->>'owner' = ${verificationUuid(answer.id)}`;
     const input = NextChannelJob.parse(job?.data);
     await Promise.all([1, 2].map(() => sendNextChannel({ ctx: { services: stage.services }, input })));
     await arrives(email);

@@ -18,7 +18,8 @@ import {
 } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import type { PreparedCall } from '../messages/accept-writer.ts';
-import { identifyCall, outputOf, type SendInput, type SendOutput } from '../messages/send.ts';
+import { identifyCall, type SendInput } from '../messages/call-key.ts';
+import { outputOf, type SendOutput } from '../messages/write-call.ts';
 import { codeMessage, codePlace } from './code-message.ts';
 import { type JudgedStart, judgeStart } from './judge-start.ts';
 import { startUses, tooManyStarts } from './limits.ts';
@@ -143,6 +144,7 @@ function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target): P
   const message = codeMessage(services.sealer, {
     messageId: target.messageId,
     verificationId: target.id,
+    isFollowed: channels.length > 1,
     workspace: ctx.workspace.number,
     environment,
     apiKey: apiKeyOf(ctx),
@@ -166,7 +168,7 @@ function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target): P
 }
 
 function nextChannelJob(workspace: number, target: Target, afterSeconds: number): PreparedCall['jobs'][number] {
-  const data: NextChannelJob = { workspace, verification: target.id, message: target.messageId };
+  const data: NextChannelJob = { workspace, owner: target.id, message: target.messageId };
   // One budget for all channels: the last one gets at least half of what is left.
   const startAfterSeconds = Math.max(1, Math.min(afterSeconds, Math.floor(target.leftMs / 2000)));
   return { definition: NEXT_CHANNEL_QUEUE, jobs: [{ data, startAfterSeconds }] };

@@ -11,7 +11,8 @@ export const cancelMessageDoor = defineDoor({
   criticality: 'critical_plus',
   tag: 'Messages',
   summary: 'Cancel a message',
-  description: 'Stops a message that no attempt has been claimed for. Takes no body.',
+  description:
+    'Stops a message that no attempt has been claimed for. The first message of a send over several channels stands for all of them: what of it has not gone is stopped. Takes no body.',
   params: MessageIdParams,
   answer: { status: 200, description: 'The canceled message.', schema: MessageView },
   refusals: ['not_found', 'not_cancelable'],

@@ -1,4 +1,4 @@
-import { BATCH_MAX, SendBatchAnswer, SendMessageRequest } from '@signalbox/contracts';
+import { BATCH_MAX, BatchItem, SendBatchAnswer } from '@signalbox/contracts';
 import { sendBatch } from '@signalbox/services';
 import { z } from 'zod';
 import { defineDoor } from '../door.ts';
@@ -7,7 +7,7 @@ import { IdempotencyHeaders } from './idempotency-headers.ts';
 import { outcomeReply } from './outcome.ts';
 
 /** The body as the reference shows it. The verb takes any list, so that one bad message does not refuse the others. */
-export const SendBatchBody = z.strictObject({ messages: z.array(SendMessageRequest).min(1).max(BATCH_MAX) });
+export const SendBatchBody = z.strictObject({ messages: z.array(BatchItem).min(1).max(BATCH_MAX) });
 
 export const sendBatchDoor = defineDoor<undefined, undefined, unknown>({
   method: 'post',
@@ -18,7 +18,8 @@ export const sendBatchDoor = defineDoor<undefined, undefined, unknown>({
   counts: 'messages',
   summary: 'Send up to 1000 messages',
   description:
-    'Takes many messages in one call. Each is judged by itself: the answer lists the ids of those stored and, by index, why the others were refused.',
+    'Takes many messages in one call. Each is judged by itself: the answer lists the ids of those stored and, by index, why the others were refused. ' +
+    'An item may carry an idempotency_key of its own, so that a later batch does not send it again.',
   headers: IdempotencyHeaders,
   body: { schema: SendBatchBody, checkedBy: 'verb', example: { messages: [EXAMPLE_MESSAGE, EXAMPLE_MAIL] } },
   answer: { status: 202, description: 'Each message is stored or refused.', schema: SendBatchAnswer },

@@ -1,17 +1,9 @@
-import { CandidateView, PreviewInput, type PreviewView } from '@signalbox/contracts';
+import { PreviewInput, RoutingDecision } from '@signalbox/contracts';
 import { previewRouting } from '@signalbox/services';
-import { z } from 'zod';
 import { answer, defineDoor } from '../door.ts';
 
 /** Body of the preview: the environment is the key's. */
 export const PreviewRequest = PreviewInput.omit({ environment: true });
-
-/** The decision a message would meet now. */
-export const PreviewAnswer = z.object({
-  country: z.string().nullable(),
-  candidates: z.array(CandidateView),
-  blocked: z.string().nullable(),
-}) satisfies z.ZodType<PreviewView>;
 
 export const previewRoutingDoor = defineDoor({
   method: 'post',
@@ -27,7 +19,7 @@ export const previewRoutingDoor = defineDoor({
     checkedBy: 'door',
     example: { to: '+525512345678', channel: 'sms', class: 'transactional' },
   },
-  answer: { status: 200, description: 'The decision, explained.', schema: PreviewAnswer },
+  answer: { status: 200, description: 'The decision, explained.', schema: RoutingDecision },
   refusals: [],
   async run({ ctx, body }) {
     return answer(200, await previewRouting({ ctx, input: body }));

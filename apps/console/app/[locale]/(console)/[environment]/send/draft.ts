@@ -1,6 +1,6 @@
 'use client';
 
-import type { Channel, TrafficClass } from '@signalbox/contracts';
+import type { Channel, ChannelMode, TrafficClass } from '@signalbox/contracts';
 import { useEffect, useRef, useState } from 'react';
 
 /** What a person has typed into the send form. */
@@ -13,6 +13,10 @@ export interface Draft {
   subject: string;
   mailText: string;
   html: string;
+  /** How the other channel is used, if it is. */
+  second: 'none' | ChannelMode;
+  /** The address for the other channel. */
+  otherTo: string;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -24,6 +28,8 @@ export const EMPTY_DRAFT: Draft = {
   subject: '',
   mailText: '',
   html: '',
+  second: 'none',
+  otherTo: '',
 };
 
 function readDraft(key: string): Draft {

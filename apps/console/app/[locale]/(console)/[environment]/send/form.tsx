@@ -7,10 +7,11 @@ import { useTranslations } from 'use-intl';
 import { formatPhone } from '#format/phone.ts';
 import type { Draft } from './draft.ts';
 import { MarkedText } from './marked-text.tsx';
-import type { FormFieldName } from './request.ts';
+import { type FormFieldName, otherOf } from './request.ts';
 import { SegmentMeter } from './segment-meter.tsx';
 import styles from './send.module.css';
 
+const SECONDS = ['none', 'failover', 'parallel'] as const;
 const CLASSES = ['otp', 'transactional', 'marketing'] as const;
 
 interface FormProps {
@@ -24,11 +25,12 @@ interface FormProps {
 /** Channel, address, class and content. Problems appear when a field is left, or for all after a try to send. */
 export function SendForm(props: FormProps & { showAll: boolean }) {
   const t = useTranslations();
-  const { draft, change, segmented } = props;
+  const { draft, change } = props;
   const [left, setLeft] = useState<ReadonlySet<FormFieldName>>(new Set());
   const leave = (name: FormFieldName) => setLeft((old) => new Set(old).add(name));
   const error = (name: FormFieldName) => (props.showAll || left.has(name) ? props.errors[name] : undefined);
   const isSms = draft.channel === 'sms';
+  const fields = { ...props, error, leave };
 
   return (
     <Form layout="vertical" component="div">
@@ -87,31 +89,84 @@ export function SendForm(props: FormProps & { showAll: boolean }) {
           aria-describedby="send-from-help"
         />
       </Field>
-      {isSms ? (
-        <Field name="text" label={t('send.text')} error={error('text')}>
-          <MarkedText
-            id="send-text"
-            value={draft.text}
-            segmented={segmented}
-            onText={(text) => change({ text })}
-            onBlur={() => leave('text')}
-            maxLength={1530}
-            placeholder={t('send.textExample')}
-            aria-describedby="send-text-help"
-            {...(error('text') === undefined ? {} : { status: 'error' as const })}
-          />
-          <SegmentMeter text={draft.text} segmented={segmented} onReplace={(text) => change({ text })} />
-        </Field>
-      ) : (
-        <MailFields {...props} error={error} leave={leave} />
-      )}
+      {isSms ? <TextField {...fields} /> : <MailFields {...fields} />}
+      <Form.Item label={t('send.second')} htmlFor="send-second-none">
+        <Radio.Group
+          value={draft.second}
+          onChange={(event) => change({ second: event.target.value })}
+          className={styles.classes ?? ''}
+          aria-label={t('send.second')}
+        >
+          {SECONDS.map((name) => (
+            <Radio key={name} value={name} id={`send-second-${name}`} className={styles.class ?? ''}>
+              <strong>{t(`send.secondName.${name}`)}</strong>
+              <span>{t(`send.secondHelp.${name}`, { channel: t(`channel.${otherOf(draft.channel)}`) })}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      {draft.second !== 'none' && <OtherChannel {...fields} />}
     </Form>
   );
 }
 
-function MailFields(
-  props: FormProps & { error: (name: FormFieldName) => string | undefined; leave: (name: FormFieldName) => void },
-) {
+type FieldsProps = FormProps & {
+  error: (name: FormFieldName) => string | undefined;
+  leave: (name: FormFieldName) => void;
+};
+
+/** Address and content of the channel that is not the first. */
+function OtherChannel(props: FieldsProps) {
+  const t = useTranslations();
+  const { draft, change, error, leave } = props;
+  const isSms = otherOf(draft.channel) === 'sms';
+  return (
+    <>
+      <Field
+        name="otherTo"
+        label={t(isSms ? 'send.toNumber' : 'send.toMail')}
+        error={error('otherTo')}
+        help={t(isSms ? 'send.toNumberHelp' : 'send.toMailHelp')}
+      >
+        <Input
+          id="send-otherTo"
+          value={draft.otherTo}
+          inputMode={isSms ? 'tel' : 'email'}
+          autoComplete="off"
+          placeholder={isSms ? '+52 55 1234 5678' : 'ana@example.com'}
+          onChange={(event) => change({ otherTo: event.target.value })}
+          onBlur={() => leave('otherTo')}
+          aria-describedby="send-otherTo-help"
+          {...(error('otherTo') === undefined ? {} : { status: 'error' as const, 'aria-invalid': true })}
+        />
+      </Field>
+      {isSms ? <TextField {...props} /> : <MailFields {...props} />}
+    </>
+  );
+}
+
+function TextField(props: FieldsProps) {
+  const t = useTranslations();
+  const { draft, change, segmented, error, leave } = props;
+  return (
+    <Field name="text" label={t('send.text')} error={error('text')}>
+      <MarkedText
+        id="send-text"
+        value={draft.text}
+        segmented={segmented}
+        onText={(text) => change({ text })}
+        onBlur={() => leave('text')}
+        maxLength={1530}
+        placeholder={t('send.textExample')}
+        aria-describedby="send-text-help"
+        {...(error('text') === undefined ? {} : { status: 'error' as const })}
+      />
+      <SegmentMeter text={draft.text} segmented={segmented} onReplace={(text) => change({ text })} />
+    </Field>
+  );
+}
+
+function MailFields(props: FieldsProps) {
   const t = useTranslations();
   const { draft, change, error, leave } = props;
   const status = (name: FormFieldName) =>

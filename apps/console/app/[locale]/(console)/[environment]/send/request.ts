@@ -1,28 +1,53 @@
-import type { SendMessageRequest } from '@signalbox/contracts';
+import type {
+  Channel,
+  EmailContent,
+  SendMessageRequest,
+  SendToChannelsRequest,
+  SmsContent,
+} from '@signalbox/contracts';
 import { tidyPhone } from '#format/phone.ts';
 import type { Draft } from './draft.ts';
 
-/** The address as it is sent: numbers lose their spaces and brackets. */
-export const addressOf = (draft: Draft): string => (draft.channel === 'sms' ? tidyPhone(draft.to) : draft.to.trim());
+/** The channel that is not the first. */
+export const otherOf = (channel: Channel): Channel => (channel === 'sms' ? 'email' : 'sms');
+
+/** The channels of a draft, in their order. */
+export const channelsOf = (draft: Draft): Channel[] =>
+  draft.second === 'none' ? [draft.channel] : [draft.channel, otherOf(draft.channel)];
+
+/** The address of a channel as it is sent: numbers lose their spaces and brackets. */
+export function addressOf(draft: Draft, channel: Channel = draft.channel): string {
+  const given = channel === draft.channel ? draft.to : draft.otherTo;
+  return channel === 'sms' ? tidyPhone(given) : given.trim();
+}
+
+const smsContentOf = (draft: Draft): SmsContent => ({ text: draft.text });
+const mailContentOf = (draft: Draft): EmailContent => ({
+  subject: draft.subject,
+  ...(draft.mailText === '' ? {} : { text: draft.mailText }),
+  ...(draft.html === '' ? {} : { html: draft.html }),
+});
 
 /** The call a draft stands for; empty optional fields are left out. */
-export function requestOf(draft: Draft): SendMessageRequest {
-  const envelope = {
-    to: addressOf(draft),
-    class: draft.class,
-    ...(draft.from.trim() === '' ? {} : { from: draft.from.trim() }),
-  };
-  if (draft.channel === 'sms') return { ...envelope, channel: 'sms', content: { text: draft.text } };
-  const content = {
-    subject: draft.subject,
-    ...(draft.mailText === '' ? {} : { text: draft.mailText }),
-    ...(draft.html === '' ? {} : { html: draft.html }),
-  };
-  return { ...envelope, channel: 'email', content };
+export function requestOf(draft: Draft): SendMessageRequest | SendToChannelsRequest {
+  const from = draft.from.trim();
+  if (draft.second !== 'none') {
+    return {
+      channels: channelsOf(draft),
+      mode: draft.second,
+      class: draft.class,
+      to: { sms: addressOf(draft, 'sms'), email: addressOf(draft, 'email') },
+      content: { sms: smsContentOf(draft), email: mailContentOf(draft) },
+      ...(from === '' ? {} : { from: { [draft.channel]: from } }),
+    };
+  }
+  const envelope = { to: addressOf(draft), class: draft.class, ...(from === '' ? {} : { from }) };
+  if (draft.channel === 'sms') return { ...envelope, channel: 'sms', content: smsContentOf(draft) };
+  return { ...envelope, channel: 'email', content: mailContentOf(draft) };
 }
 
 /** The field of the form a refusal speaks of. */
-export type FormFieldName = 'to' | 'from' | 'text' | 'subject' | 'mailText' | 'html' | 'class';
+export type FormFieldName = 'to' | 'from' | 'text' | 'subject' | 'mailText' | 'html' | 'class' | 'otherTo';
 
 const FIELD_OF: Record<string, FormFieldName> = {
   to: 'to',
@@ -30,25 +55,45 @@ const FIELD_OF: Record<string, FormFieldName> = {
   class: 'class',
   'content.subject': 'subject',
   'content.html': 'html',
+  'content.sms.text': 'text',
+  'content.email.text': 'mailText',
+  'content.email.subject': 'subject',
+  'content.email.html': 'html',
 };
 
-/** Finds the field for a dotted path of the api, such as `message.content.text`. */
+/** Finds the field for a dotted path of the api, such as `message.content.text`; `channel` is the first of the draft. */
 export function fieldOf(path: string, channel: Draft['channel']): FormFieldName | undefined {
   const bare = path.replace(/^message\./, '');
   if (bare === 'content.text') return channel === 'sms' ? 'text' : 'mailText';
+  if (bare === `to.${channel}`) return 'to';
+  if (bare === `to.${otherOf(channel)}`) return 'otherTo';
+  if (bare === `from.${channel}`) return 'from';
   return FIELD_OF[bare];
 }
 
+/** Whether a channel of the draft has an address that can be right. */
+export const isAddressed = (draft: Draft, channel: Channel): boolean =>
+  faultsIn(draft, channel)[channel === draft.channel ? 'to' : 'otherTo'] === undefined;
+
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+type Faults = Partial<Record<FormFieldName, 'to' | 'toMail' | 'text' | 'subject' | 'body'>>;
+
 /** What is missing or cannot be right, by field, as keys of the catalogue; the api judges again. */
-export function faultsOf(draft: Draft): Partial<Record<FormFieldName, 'to' | 'toMail' | 'text' | 'subject' | 'body'>> {
-  if (draft.channel === 'sms') {
-    const isNumber = /^\+[1-9]\d{6,14}$/.test(addressOf(draft));
-    return { ...(isNumber ? {} : { to: 'to' as const }), ...(draft.text === '' ? { text: 'text' as const } : {}) };
+export function faultsOf(draft: Draft): Faults {
+  const [first, ...others] = channelsOf(draft).map((channel) => faultsIn(draft, channel));
+  return Object.assign({}, first, ...others);
+}
+
+function faultsIn(draft: Draft, channel: Channel): Faults {
+  const to = channel === draft.channel ? 'to' : 'otherTo';
+  const address = addressOf(draft, channel);
+  if (channel === 'sms') {
+    const isNumber = /^\+[1-9]\d{6,14}$/.test(address);
+    return { ...(isNumber ? {} : { [to]: 'to' as const }), ...(draft.text === '' ? { text: 'text' as const } : {}) };
   }
   return {
-    ...(MAIL_ADDRESS.test(addressOf(draft)) ? {} : { to: 'toMail' as const }),
+    ...(MAIL_ADDRESS.test(address) ? {} : { [to]: 'toMail' as const }),
     ...(draft.subject === '' ? { subject: 'subject' as const } : {}),
     ...(draft.mailText === '' && draft.html === '' ? { mailText: 'body' as const } : {}),
   };

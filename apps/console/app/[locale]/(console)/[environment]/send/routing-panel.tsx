@@ -1,6 +1,6 @@
 'use client';
 
-import type { PreviewView } from '@signalbox/contracts';
+import type { Channel, PreviewView } from '@signalbox/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useLocale, useTranslations } from 'use-intl';
@@ -25,7 +25,12 @@ export function priceRange(preview: PreviewView | undefined, parts: number) {
 }
 
 /** Where the message would go if it were sent now: every route with its chance or its reason. Looking is free. */
-export function RoutingPanel(props: { preview: UseQueryResult<PreviewView, unknown>; isAddressed: boolean }) {
+export function RoutingPanel(props: {
+  preview: UseQueryResult<PreviewView, unknown>;
+  isAddressed: boolean;
+  /** Set when there is more than one. */
+  channel?: Channel | undefined;
+}) {
   const t = useTranslations();
   const locale = useLocale();
   const { href } = usePlace();
@@ -34,7 +39,11 @@ export function RoutingPanel(props: { preview: UseQueryResult<PreviewView, unkno
   const country = shown?.country ?? null;
   return (
     <Panel
-      title={t('send.routing')}
+      title={
+        props.channel === undefined
+          ? t('send.routing')
+          : t('send.routingBy', { channel: t(`channel.${props.channel}`) })
+      }
       hint={
         country === null
           ? t('send.routingHint')
@@ -63,6 +72,18 @@ export function RoutingPanel(props: { preview: UseQueryResult<PreviewView, unkno
       {shown !== undefined && shown.candidates.length > 0 && <CandidatesTable candidates={shown.candidates} />}
     </Panel>
   );
+}
+
+type Range = NonNullable<ReturnType<typeof priceRange>>;
+
+/** The price over both channels: of both together, or of the first alone to that of both when the second may not be needed. Undefined in two currencies. */
+export function priceOfBoth(first: Range | undefined, second: Range | undefined, isSure: boolean): Range | undefined {
+  if (first === undefined || second === undefined || first.currency !== second.currency) return undefined;
+  return {
+    currency: first.currency,
+    low: first.low + (isSure ? second.low : 0),
+    high: first.high + second.high,
+  };
 }
 
 /** The price of this message as far as it is known: one amount, or from the cheapest to the dearest open route. */

@@ -1,11 +1,12 @@
 'use client';
 
+import type { Channel } from '@signalbox/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import type { Draft } from './draft.ts';
-import { addressOf, faultsOf } from './request.ts';
+import { addressOf, channelsOf, isAddressed } from './request.ts';
 
 /** The pause in typing after which the router is asked. */
 const PAUSE_MS = 350;
@@ -19,14 +20,16 @@ function usePaused<T>(value: T): T {
   return paused;
 }
 
-/** The routing decision this draft would get now; asked only while the address can be right. */
-export function usePreview(draft: Draft) {
+/** The routing decision a channel of this draft would get now; asked only while its address can be right. */
+export function usePreview(draft: Draft, channel: Channel) {
   const trpc = useTRPC();
   const { environment } = usePlace();
-  const to = usePaused(addressOf(draft));
-  const isReady = faultsOf(draft).to === undefined && to === addressOf(draft);
+  const address = addressOf(draft, channel);
+  const to = usePaused(address);
+  const isUsed = channelsOf(draft).includes(channel);
+  const isReady = isUsed && isAddressed(draft, channel) && to === address;
   return useQuery({
-    ...trpc.routing.preview.queryOptions({ environment, to, channel: draft.channel, class: draft.class }),
+    ...trpc.routing.preview.queryOptions({ environment, to, channel, class: draft.class }),
     enabled: isReady,
     placeholderData: isReady ? keepPreviousData : undefined,
     refetchInterval: 15_000,

@@ -1,7 +1,8 @@
 'use client';
 
 import { SendOutlined } from '@ant-design/icons';
-import { segmentText } from '@signalbox/core/content';
+import type { Channel } from '@signalbox/contracts';
+import { type SegmentedText, segmentText } from '@signalbox/core/content';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useRouter } from 'next/navigation';
@@ -17,10 +18,19 @@ import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { formatPhone } from '#format/phone.ts';
-import { useDraft } from './draft.ts';
+import { type Draft, useDraft } from './draft.ts';
 import { SendForm } from './form.tsx';
-import { addressOf, type FormFieldName, faultsOf, fieldOf, requestOf } from './request.ts';
-import { PriceText, priceRange, RoutingPanel } from './routing-panel.tsx';
+import {
+  addressOf,
+  channelsOf,
+  type FormFieldName,
+  faultsOf,
+  fieldOf,
+  isAddressed,
+  otherOf,
+  requestOf,
+} from './request.ts';
+import { PriceText, priceOfBoth, priceRange, RoutingPanel } from './routing-panel.tsx';
 import styles from './send.module.css';
 import { usePreview } from './use-preview.ts';
 
@@ -36,11 +46,17 @@ export function SendView() {
   // One key for one wish to send: a second click or a retry can never send twice.
   const idempotencyKey = useRef(crypto.randomUUID());
   const segmented = useMemo(() => segmentText(draft.text), [draft.text]);
-  const preview = usePreview(draft);
+  const other = otherOf(draft.channel);
+  const isBoth = draft.second !== 'none';
+  const preview = usePreview(draft, draft.channel);
+  const otherPreview = usePreview(draft, other);
   const faults = faultsOf(draft);
-  const parts = draft.channel === 'sms' ? Math.max(1, segmented.parts.length) : 1;
-  const isAddressed = faults.to === undefined;
-  const range = isAddressed ? priceRange(preview.data, parts) : undefined;
+  const textParts = Math.max(1, segmented.parts.length);
+  const partsOf = (channel: Channel) => (channel === 'sms' ? textParts : 1);
+  const rangeIn = (channel: Channel, data: typeof preview.data) =>
+    isAddressed(draft, channel) ? priceRange(data, partsOf(channel)) : undefined;
+  const first = rangeIn(draft.channel, preview.data);
+  const range = isBoth ? priceOfBoth(first, rangeIn(other, otherPreview.data), draft.second === 'parallel') : first;
 
   const send = useMutation(
     trpc.messages.send.mutationOptions({
@@ -79,10 +95,16 @@ export function SendView() {
           <dl>
             <dt>{t('send.confirm.to')}</dt>
             <dd>{formatPhone(addressOf(draft))}</dd>
+            {draft.second !== 'none' && (
+              <>
+                <dt>{t(`send.secondName.${draft.second}`)}</dt>
+                <dd>{formatPhone(addressOf(draft, other))}</dd>
+              </>
+            )}
             <dt>{t('send.confirm.class')}</dt>
             <dd>{t(`class.${draft.class}.name`)}</dd>
             <dt>{t('send.confirm.parts')}</dt>
-            <dd>{draft.channel === 'sms' ? parts : '–'}</dd>
+            <dd>{channelsOf(draft).includes('sms') ? textParts : '–'}</dd>
             <dt>{t('send.confirm.price')}</dt>
             <dd>
               <PriceText range={range} />
@@ -109,22 +131,15 @@ export function SendView() {
           </WhenReady>
         </Panel>
         <div className={styles.side}>
-          <Panel title={t('send.looks')} hint={t(`message.contentHint.${draft.channel}`)}>
-            {draft.channel === 'sms' ? (
-              <SmsPreview from={draft.from === '' ? null : draft.from} text={draft.text} segmented={segmented} />
-            ) : (
-              <MailPreview
-                mail={{
-                  subject: draft.subject,
-                  from: draft.from,
-                  to: draft.to,
-                  text: draft.mailText === '' ? null : draft.mailText,
-                  html: draft.html === '' ? null : draft.html,
-                }}
-              />
-            )}
-          </Panel>
-          <RoutingPanel preview={preview} isAddressed={isAddressed} />
+          {channelsOf(draft).map((channel) => (
+            <LooksPanel key={channel} channel={channel} draft={draft} segmented={segmented} isOneOfTwo={isBoth} />
+          ))}
+          <RoutingPanel
+            preview={preview}
+            isAddressed={isAddressed(draft, draft.channel)}
+            channel={isBoth ? draft.channel : undefined}
+          />
+          {isBoth && <RoutingPanel preview={otherPreview} isAddressed={isAddressed(draft, other)} channel={other} />}
           <div className={styles.footer}>
             <div className={styles.price}>
               <span className={styles.priceName}>{t('send.price')}</span>
@@ -139,5 +154,30 @@ export function SendView() {
         </div>
       </div>
     </>
+  );
+}
+
+/** The content of a channel as the person will see it. */
+function LooksPanel(props: { channel: Channel; draft: Draft; segmented: SegmentedText; isOneOfTwo: boolean }) {
+  const t = useTranslations();
+  const { channel, draft, segmented } = props;
+  const from = channel === draft.channel ? draft.from : '';
+  const title = props.isOneOfTwo ? t('send.looksBy', { channel: t(`channel.${channel}`) }) : t('send.looks');
+  return (
+    <Panel title={title} hint={t(`message.contentHint.${channel}`)}>
+      {channel === 'sms' ? (
+        <SmsPreview from={from === '' ? null : from} text={draft.text} segmented={segmented} />
+      ) : (
+        <MailPreview
+          mail={{
+            subject: draft.subject,
+            from,
+            to: addressOf(draft, 'email'),
+            text: draft.mailText === '' ? null : draft.mailText,
+            html: draft.html === '' ? null : draft.html,
+          }}
+        />
+      )}
+    </Panel>
   );
 }

@@ -13,8 +13,10 @@ public final class MessagesResource {
     }
 
     /**
-     * Send a message. Takes one message for one recipient. The answer 202 means it is stored durably; the
-     * timeline tells what becomes of it. Send an Idempotency-Key so that a call can be repeated safely.
+     * Send a message. Takes one message for one person, over one channel or several. The answer 202 means it is
+     * stored durably; the timeline tells what becomes of it. With {@code channels} and mode {@code failover} the next
+     * channel goes when the one before it ends without delivery or has no receipt in time; with {@code parallel} all
+     * go at once. Send an Idempotency-Key so that a call can be repeated safely.
      * {@code POST /v1/messages}
      */
     public SendMessageAnswer send(SendMessageRequest body) {
@@ -22,8 +24,10 @@ public final class MessagesResource {
     }
 
     /**
-     * Send a message. Takes one message for one recipient. The answer 202 means it is stored durably; the
-     * timeline tells what becomes of it. Send an Idempotency-Key so that a call can be repeated safely.
+     * Send a message. Takes one message for one person, over one channel or several. The answer 202 means it is
+     * stored durably; the timeline tells what becomes of it. With {@code channels} and mode {@code failover} the next
+     * channel goes when the one before it ends without delivery or has no receipt in time; with {@code parallel} all
+     * go at once. Send an Idempotency-Key so that a call can be repeated safely.
      * {@code POST /v1/messages}
      */
     public SendMessageAnswer send(SendMessageRequest body, RequestOptions options) {
@@ -59,7 +63,8 @@ public final class MessagesResource {
 
     /**
      * Send up to 1000 messages. Takes many messages in one call. Each is judged by itself: the answer lists the
-     * ids of those stored and, by index, why the others were refused.
+     * ids of those stored and, by index, why the others were refused. An item may carry an idempotency_key of
+     * its own, so that a later batch does not send it again.
      * {@code POST /v1/messages/batch}
      */
     public SendBatchAnswer sendBatch(SendBatchRequest body) {
@@ -68,7 +73,8 @@ public final class MessagesResource {
 
     /**
      * Send up to 1000 messages. Takes many messages in one call. Each is judged by itself: the answer lists the
-     * ids of those stored and, by index, why the others were refused.
+     * ids of those stored and, by index, why the others were refused. An item may carry an idempotency_key of
+     * its own, so that a later batch does not send it again.
      * {@code POST /v1/messages/batch}
      */
     public SendBatchAnswer sendBatch(SendBatchRequest body, RequestOptions options) {
@@ -110,7 +116,8 @@ public final class MessagesResource {
     }
 
     /**
-     * Cancel a message. Stops a message that no attempt has been claimed for. Takes no body.
+     * Cancel a message. Stops a message that no attempt has been claimed for. The first message of a send over
+     * several channels stands for all of them: what of it has not gone is stopped. Takes no body.
      * {@code POST /v1/messages/{id}/cancel}
      */
     public MessageView cancel(String id) {
@@ -118,7 +125,8 @@ public final class MessagesResource {
     }
 
     /**
-     * Cancel a message. Stops a message that no attempt has been claimed for. Takes no body.
+     * Cancel a message. Stops a message that no attempt has been claimed for. The first message of a send over
+     * several channels stands for all of them: what of it has not gone is stopped. Takes no body.
      * {@code POST /v1/messages/{id}/cancel}
      */
     public MessageView cancel(String id, RequestOptions options) {

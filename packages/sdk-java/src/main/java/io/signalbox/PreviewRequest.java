@@ -11,7 +11,8 @@ import java.util.Map;
 public record PreviewRequest(
         String to,
         String channel,
-        String class_
+        String class_,
+        Money maxPrice
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -19,6 +20,7 @@ public record PreviewRequest(
         if (to != null) json.put("to", to);
         if (channel != null) json.put("channel", channel);
         if (class_ != null) json.put("class", class_);
+        if (maxPrice != null) json.put("max_price", maxPrice);
         return json;
     }
 
@@ -31,6 +33,7 @@ public record PreviewRequest(
         private String to;
         private String channel;
         private String class_;
+        private Money maxPrice;
 
         private Builder() {}
 
@@ -49,12 +52,17 @@ public record PreviewRequest(
             return this;
         }
 
+        public Builder maxPrice(Money value) {
+            this.maxPrice = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public PreviewRequest build() {
             Json.need("PreviewRequest", "to", to);
             Json.need("PreviewRequest", "channel", channel);
             Json.need("PreviewRequest", "class", class_);
-            return new PreviewRequest(to, channel, class_);
+            return new PreviewRequest(to, channel, class_, maxPrice);
         }
     }
 }

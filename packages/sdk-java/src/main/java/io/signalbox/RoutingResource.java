@@ -15,7 +15,7 @@ public final class RoutingResource {
      * price, its chance and the reason when it is left out. Nothing is sent.
      * {@code POST /v1/routing/preview}
      */
-    public PreviewAnswer preview(PreviewRequest body) {
+    public RoutingDecision preview(PreviewRequest body) {
         return preview(body, RequestOptions.none());
     }
 
@@ -24,7 +24,7 @@ public final class RoutingResource {
      * price, its chance and the reason when it is left out. Nothing is sent.
      * {@code POST /v1/routing/preview}
      */
-    public PreviewAnswer preview(PreviewRequest body, RequestOptions options) {
-        return Json.object(transport.call(new Transport.Call("POST", "/v1/routing/preview", null, body, false, options)), PreviewAnswer::fromJson);
+    public RoutingDecision preview(PreviewRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/routing/preview", null, body, false, options)), RoutingDecision::fromJson);
     }
 }

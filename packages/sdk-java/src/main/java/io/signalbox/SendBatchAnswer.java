@@ -10,11 +10,13 @@ import java.util.Map;
  */
 public record SendBatchAnswer(
         List<SendBatchAnswerAccepted> accepted,
-        List<SendBatchAnswerRejected> rejected
+        List<SendBatchAnswerRejected> rejected,
+        List<SendBatchAnswerWarnings> warnings
 ) {
     static SendBatchAnswer fromJson(Map<String, Object> json) {
         return new SendBatchAnswer(
             Json.list(json.get("accepted"), item -> Json.object(item, SendBatchAnswerAccepted::fromJson)),
-            Json.list(json.get("rejected"), item -> Json.object(item, SendBatchAnswerRejected::fromJson)));
+            Json.list(json.get("rejected"), item -> Json.object(item, SendBatchAnswerRejected::fromJson)),
+            Json.list(json.get("warnings"), item -> Json.object(item, SendBatchAnswerWarnings::fromJson)));
     }
 }

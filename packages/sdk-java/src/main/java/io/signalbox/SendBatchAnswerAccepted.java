@@ -2,6 +2,7 @@
 
 package io.signalbox;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,11 +10,15 @@ import java.util.Map;
  */
 public record SendBatchAnswerAccepted(
         Long index,
-        String id
+        String id,
+        List<SendBatchAnswerAcceptedChannels> channels,
+        String replayed
 ) {
     static SendBatchAnswerAccepted fromJson(Map<String, Object> json) {
         return new SendBatchAnswerAccepted(
             Json.whole(json.get("index")),
-            Json.text(json.get("id")));
+            Json.text(json.get("id")),
+            Json.list(json.get("channels"), item -> Json.object(item, SendBatchAnswerAcceptedChannels::fromJson)),
+            Json.text(json.get("replayed")));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * SendBatchRequest. Made by its builder; what is null is not sent.
  */
 public record SendBatchRequest(
-        List<SendMessageRequest> messages
+        List<BatchItem> messages
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -25,11 +25,11 @@ public record SendBatchRequest(
 
     /** Collects the fields of a SendBatchRequest. */
     public static final class Builder {
-        private List<SendMessageRequest> messages;
+        private List<BatchItem> messages;
 
         private Builder() {}
 
-        public Builder messages(List<SendMessageRequest> value) {
+        public Builder messages(List<BatchItem> value) {
             this.messages = value;
             return this;
         }

@@ -20,6 +20,10 @@ public record SendMessageAnswer(
         String acceptedAt,
         String sendAt,
         String expiresAt,
+        String mode,
+        Long channelTimeoutSeconds,
+        List<SendMessageAnswerChannels> channels,
+        RoutingDecision decision,
         List<SendMessageAnswerWarnings> warnings
 ) {
     static SendMessageAnswer fromJson(Map<String, Object> json) {
@@ -35,6 +39,10 @@ public record SendMessageAnswer(
             Json.text(json.get("accepted_at")),
             Json.text(json.get("send_at")),
             Json.text(json.get("expires_at")),
+            Json.text(json.get("mode")),
+            Json.whole(json.get("channel_timeout_seconds")),
+            Json.list(json.get("channels"), item -> Json.object(item, SendMessageAnswerChannels::fromJson)),
+            Json.object(json.get("decision"), RoutingDecision::fromJson),
             Json.list(json.get("warnings"), item -> Json.object(item, SendMessageAnswerWarnings::fromJson)));
     }
 }

@@ -3,36 +3,51 @@
 package io.signalbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * SendMessageRequest. Made by its builder; what is null is not sent.
+ *
+ * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate.
+ * @param explain With true the answer carries the routing decision the message meets now.
+ * @param channels In the order they are used; each once.
+ * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.
+ * @param channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
  */
 public record SendMessageRequest(
         String channel,
         JsonObject content,
-        String to,
         String class_,
-        String from,
         String clientRef,
         String sendAt,
         Long validForSeconds,
         Money maxPrice,
-        Map<String, String> metadata
+        Map<String, String> metadata,
+        JsonObject to,
+        JsonObject from,
+        Boolean explain,
+        List<String> channels,
+        String mode,
+        Long channelTimeoutSeconds
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (channel != null) json.put("channel", channel);
         if (content != null) json.put("content", content);
-        if (to != null) json.put("to", to);
         if (class_ != null) json.put("class", class_);
-        if (from != null) json.put("from", from);
         if (clientRef != null) json.put("client_ref", clientRef);
         if (sendAt != null) json.put("send_at", sendAt);
         if (validForSeconds != null) json.put("valid_for_seconds", validForSeconds);
         if (maxPrice != null) json.put("max_price", maxPrice);
         if (metadata != null) json.put("metadata", metadata);
+        if (to != null) json.put("to", to);
+        if (from != null) json.put("from", from);
+        if (explain != null) json.put("explain", explain);
+        if (channels != null) json.put("channels", channels);
+        if (mode != null) json.put("mode", mode);
+        if (channelTimeoutSeconds != null) json.put("channel_timeout_seconds", channelTimeoutSeconds);
         return json;
     }
 
@@ -44,14 +59,18 @@ public record SendMessageRequest(
     public static final class Builder {
         private String channel;
         private JsonObject content;
-        private String to;
         private String class_;
-        private String from;
         private String clientRef;
         private String sendAt;
         private Long validForSeconds;
         private Money maxPrice;
         private Map<String, String> metadata;
+        private JsonObject to;
+        private JsonObject from;
+        private Boolean explain;
+        private List<String> channels;
+        private String mode;
+        private Long channelTimeoutSeconds;
 
         private Builder() {}
 
@@ -60,28 +79,18 @@ public record SendMessageRequest(
             return this;
         }
 
-        public Builder content(SmsContent value) {
+        public Builder content(JsonObject value) {
             this.content = value;
             return this;
         }
 
-        public Builder content(EmailContent value) {
+        public Builder content(SendToChannelsRequestContent value) {
             this.content = value;
-            return this;
-        }
-
-        public Builder to(String value) {
-            this.to = value;
             return this;
         }
 
         public Builder class_(String value) {
             this.class_ = value;
-            return this;
-        }
-
-        public Builder from(String value) {
-            this.from = value;
             return this;
         }
 
@@ -100,6 +109,7 @@ public record SendMessageRequest(
             return this;
         }
 
+        /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
         public Builder maxPrice(Money value) {
             this.maxPrice = value;
             return this;
@@ -110,13 +120,56 @@ public record SendMessageRequest(
             return this;
         }
 
+        public Builder to(String value) {
+            this.to = value;
+            return this;
+        }
+
+        public Builder to(SendToChannelsRequestTo value) {
+            this.to = value;
+            return this;
+        }
+
+        public Builder from(String value) {
+            this.from = value;
+            return this;
+        }
+
+        public Builder from(SendToChannelsRequestFrom value) {
+            this.from = value;
+            return this;
+        }
+
+        /** With true the answer carries the routing decision the message meets now. */
+        public Builder explain(boolean value) {
+            this.explain = value;
+            return this;
+        }
+
+        /** In the order they are used; each once. */
+        public Builder channels(List<String> value) {
+            this.channels = value;
+            return this;
+        }
+
+        /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+        public Builder mode(String value) {
+            this.mode = value;
+            return this;
+        }
+
+        /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
+        public Builder channelTimeoutSeconds(long value) {
+            this.channelTimeoutSeconds = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public SendMessageRequest build() {
-            Json.need("SendMessageRequest", "channel", channel);
             Json.need("SendMessageRequest", "content", content);
-            Json.need("SendMessageRequest", "to", to);
             Json.need("SendMessageRequest", "class", class_);
-            return new SendMessageRequest(channel, content, to, class_, from, clientRef, sendAt, validForSeconds, maxPrice, metadata);
+            Json.need("SendMessageRequest", "to", to);
+            return new SendMessageRequest(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, explain, channels, mode, channelTimeoutSeconds);
         }
     }
 }

@@ -19,6 +19,7 @@ public final class TimelineKind {
     public static final String ATTEMPT_UNKNOWN = "attempt.unknown";
     public static final String FAILOVER = "failover";
     public static final String RECEIPT = "receipt";
+    public static final String NEXT_CHANNEL = "next_channel";
     public static final String CANCEL = "cancel";
     public static final String FINAL = "final";
     public static final String CORRECTION = "correction";

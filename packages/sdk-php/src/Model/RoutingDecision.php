@@ -8,8 +8,8 @@ namespace Signalbox\Model;
 
 use Signalbox\Answer;
 
-/** One PreviewAnswer as the api answers it. */
-final class PreviewAnswer
+/** One RoutingDecision as the api answers it. */
+final class RoutingDecision
 {
     /**
      * @param list<CandidateView> $candidates

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PreviewAnswer. A field is null where the api gave none.
+ * RoutingDecision. A field is null where the api gave none.
  */
-public record PreviewAnswer(
+public record RoutingDecision(
         String country,
         List<CandidateView> candidates,
         String blocked
 ) {
-    static PreviewAnswer fromJson(Map<String, Object> json) {
-        return new PreviewAnswer(
+    static RoutingDecision fromJson(Map<String, Object> json) {
+        return new RoutingDecision(
             Json.text(json.get("country")),
             Json.list(json.get("candidates"), item -> Json.object(item, CandidateView::fromJson)),
             Json.text(json.get("blocked")));

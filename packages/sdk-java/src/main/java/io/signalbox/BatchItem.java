@@ -1,0 +1,180 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * BatchItem. Made by its builder; what is null is not sent.
+ *
+ * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate.
+ * @param idempotencyKey A later batch that carries the same item under this key within 24 hours gets the id of the first.
+ * @param channels In the order they are used; each once.
+ * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.
+ * @param channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
+ */
+public record BatchItem(
+        String channel,
+        JsonObject content,
+        String class_,
+        String clientRef,
+        String sendAt,
+        Long validForSeconds,
+        Money maxPrice,
+        Map<String, String> metadata,
+        JsonObject to,
+        JsonObject from,
+        String idempotencyKey,
+        List<String> channels,
+        String mode,
+        Long channelTimeoutSeconds
+) implements JsonObject {
+    @Override
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (channel != null) json.put("channel", channel);
+        if (content != null) json.put("content", content);
+        if (class_ != null) json.put("class", class_);
+        if (clientRef != null) json.put("client_ref", clientRef);
+        if (sendAt != null) json.put("send_at", sendAt);
+        if (validForSeconds != null) json.put("valid_for_seconds", validForSeconds);
+        if (maxPrice != null) json.put("max_price", maxPrice);
+        if (metadata != null) json.put("metadata", metadata);
+        if (to != null) json.put("to", to);
+        if (from != null) json.put("from", from);
+        if (idempotencyKey != null) json.put("idempotency_key", idempotencyKey);
+        if (channels != null) json.put("channels", channels);
+        if (mode != null) json.put("mode", mode);
+        if (channelTimeoutSeconds != null) json.put("channel_timeout_seconds", channelTimeoutSeconds);
+        return json;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a BatchItem. */
+    public static final class Builder {
+        private String channel;
+        private JsonObject content;
+        private String class_;
+        private String clientRef;
+        private String sendAt;
+        private Long validForSeconds;
+        private Money maxPrice;
+        private Map<String, String> metadata;
+        private JsonObject to;
+        private JsonObject from;
+        private String idempotencyKey;
+        private List<String> channels;
+        private String mode;
+        private Long channelTimeoutSeconds;
+
+        private Builder() {}
+
+        public Builder channel(String value) {
+            this.channel = value;
+            return this;
+        }
+
+        public Builder content(SmsContent value) {
+            this.content = value;
+            return this;
+        }
+
+        public Builder content(EmailContent value) {
+            this.content = value;
+            return this;
+        }
+
+        public Builder content(BatchItem3Content value) {
+            this.content = value;
+            return this;
+        }
+
+        public Builder class_(String value) {
+            this.class_ = value;
+            return this;
+        }
+
+        public Builder clientRef(String value) {
+            this.clientRef = value;
+            return this;
+        }
+
+        public Builder sendAt(String value) {
+            this.sendAt = value;
+            return this;
+        }
+
+        public Builder validForSeconds(long value) {
+            this.validForSeconds = value;
+            return this;
+        }
+
+        /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
+        public Builder maxPrice(Money value) {
+            this.maxPrice = value;
+            return this;
+        }
+
+        public Builder metadata(Map<String, String> value) {
+            this.metadata = value;
+            return this;
+        }
+
+        public Builder to(String value) {
+            this.to = value;
+            return this;
+        }
+
+        public Builder to(BatchItem3To value) {
+            this.to = value;
+            return this;
+        }
+
+        public Builder from(String value) {
+            this.from = value;
+            return this;
+        }
+
+        public Builder from(BatchItem3From value) {
+            this.from = value;
+            return this;
+        }
+
+        /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
+        public Builder idempotencyKey(String value) {
+            this.idempotencyKey = value;
+            return this;
+        }
+
+        /** In the order they are used; each once. */
+        public Builder channels(List<String> value) {
+            this.channels = value;
+            return this;
+        }
+
+        /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+        public Builder mode(String value) {
+            this.mode = value;
+            return this;
+        }
+
+        /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
+        public Builder channelTimeoutSeconds(long value) {
+            this.channelTimeoutSeconds = value;
+            return this;
+        }
+
+        /** Throws IllegalArgumentException naming a field that is needed and not set. */
+        public BatchItem build() {
+            Json.need("BatchItem", "content", content);
+            Json.need("BatchItem", "class", class_);
+            Json.need("BatchItem", "to", to);
+            return new BatchItem(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, idempotencyKey, channels, mode, channelTimeoutSeconds);
+        }
+    }
+}

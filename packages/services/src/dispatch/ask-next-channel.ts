@@ -1,0 +1,28 @@
+import { NEXT_CHANNEL_QUEUE, type NextChannelJob } from '@signalbox/contracts';
+import { channelEnd } from '@signalbox/core';
+import type { NewEvent, SqlRunner } from '@signalbox/db';
+import type { Services } from '../context.ts';
+
+/** A message and the event that changed its state. */
+export interface Changed {
+  message: { sentFor: string | null };
+  event: NewEvent;
+}
+
+/**
+ * Asks for the next channel of messages that ended without delivery, in the transaction that stores their ends: one job each. Nothing is
+ * asked for messages that stand alone, which the row at hand tells. Resolves when the jobs are on their way, `done` when they are stored.
+ */
+export async function askNextChannels(
+  tx: SqlRunner,
+  services: Services,
+  changes: readonly Changed[],
+): Promise<{ done: Promise<void> }> {
+  const jobs = changes.flatMap(({ message, event }): { data: NextChannelJob }[] => {
+    if (message.sentFor === null || event.late || channelEnd(event.state, event.reason) !== 'goes_on') return [];
+    return [{ data: { workspace: event.workspace, owner: message.sentFor, message: event.messageId } }];
+  });
+  return jobs.length === 0 ? NOTHING : services.queue.askToEnqueue(tx, NEXT_CHANNEL_QUEUE, jobs);
+}
+
+const NOTHING = { done: Promise.resolve() };

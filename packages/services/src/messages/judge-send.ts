@@ -1,0 +1,76 @@
+import type { ChannelMode, SignalboxError } from '@signalbox/contracts';
+import type { NewGroup, NewMessage, WaitingChannel } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { judgeChannels } from './judge-channels.ts';
+import { judgeRequest } from './judge-request.ts';
+
+/** A send that was found good. */
+export interface GoodSend {
+  ok: true;
+  /** A message for each channel, in their order. The first names the send: its id, and its client_ref. */
+  channels: readonly [NewMessage, ...NewMessage[]];
+  /** Those that go now. */
+  messages: readonly NewMessage[];
+  /** The group over several channels; null for one. */
+  group: NewGroup | null;
+  /** Whether the answer carries the routing decision. */
+  explain: boolean;
+}
+
+/** A send that was judged: what to store, or the refusal. */
+export type Judged = GoodSend | { ok: false; error: SignalboxError };
+
+/** Judges one send, over one channel or several: what to store, or every field at fault. */
+export function judgeSend(ctx: RequestContext, body: unknown, nowMs: number): Judged {
+  const newId = () => ctx.services.ids.next();
+  if (!isForSeveral(body)) {
+    const judged = judgeRequest(ctx, body, newId(), nowMs);
+    if (!judged.ok) return judged;
+    const { message, explain } = judged;
+    return { ok: true, channels: [message], messages: [message], group: null, explain };
+  }
+  const judged = judgeChannels(ctx, body, newId, nowMs);
+  if (!judged.ok) return judged;
+  const [first, ...others] = judged.messages;
+  if (first === undefined) throw new Error('a send over several channels has no message');
+  const messages = judged.mode === 'parallel' ? judged.messages : [first];
+  const group = groupOf(judged.messages, messages, judged.mode, judged.timeoutSeconds);
+  return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain };
+}
+
+const isForSeveral = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && (Object.hasOwn(body, 'channels') || Object.hasOwn(body, 'mode'));
+
+function groupOf(
+  all: readonly NewMessage[],
+  now: readonly NewMessage[],
+  mode: ChannelMode,
+  timeoutSeconds: number | null,
+): NewGroup | null {
+  const [first] = all;
+  if (first === undefined) return null;
+  const { id, workspace, environment, expiresAtMs } = first;
+  const waiting = all.slice(now.length).map(waitingOf);
+  return {
+    id,
+    workspace,
+    environment,
+    mode,
+    timeoutSeconds,
+    expiresAtMs,
+    channels: all.map(({ channel }) => channel),
+    messageIds: now.map((message) => message.id),
+    waiting: waiting.length === 0 ? null : waiting,
+  };
+}
+
+const waitingOf = ({ channel, address, country, sender, subject, body, html, parts }: NewMessage): WaitingChannel => ({
+  channel,
+  address,
+  country,
+  sender,
+  subject,
+  body,
+  html,
+  parts,
+});
