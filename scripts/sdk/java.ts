@@ -131,9 +131,13 @@ function typeText(api: ApiModel, type: TypeModel): string {
   if (type.kind === 'anything') return 'Object';
   if (type.kind === 'list') return `List<${typeText(api, type.of)}>`;
   if (type.kind === 'map') return `Map<String, ${typeText(api, type.of)}>`;
-  if (type.kind === 'union') return 'JsonObject';
-  return typeOf(api, type.name).kind === 'object' ? type.name : 'String';
+  // A choice of shapes is what they have in common; the setters take each of them and nothing else.
+  if (type.kind === 'union') return type.of.every((choice) => isObject(api, choice)) ? 'JsonObject' : 'Object';
+  return isObject(api, type) ? type.name : 'String';
 }
+
+const isObject = (api: ApiModel, type: TypeModel): boolean =>
+  type.kind === 'named' && typeOf(api, type.name).kind === 'object';
 
 /** What a setter takes: plain numbers, so that `6` may be written. */
 function settingText(api: ApiModel, type: TypeModel): string {
@@ -148,8 +152,7 @@ function decode(api: ApiModel, type: TypeModel, value: string): string {
   if (type.kind === 'list') return `Json.list(${value}, item -> ${decode(api, type.of, 'item')})`;
   if (type.kind === 'map') return `Json.map(${value}, item -> ${decode(api, type.of, 'item')})`;
   if (type.kind !== 'named') return value;
-  const isObject = typeOf(api, type.name).kind === 'object';
-  return isObject ? `Json.object(${value}, ${type.name}::fromJson)` : `Json.text(${value})`;
+  return isObject(api, type) ? `Json.object(${value}, ${type.name}::fromJson)` : `Json.text(${value})`;
 }
 
 function resourcesClass(api: ApiModel): string {

@@ -24,8 +24,8 @@ public record BatchItem(
         Long validForSeconds,
         Money maxPrice,
         Map<String, String> metadata,
-        JsonObject to,
-        JsonObject from,
+        Object to,
+        Object from,
         String idempotencyKey,
         List<String> channels,
         String mode,
@@ -65,8 +65,8 @@ public record BatchItem(
         private Long validForSeconds;
         private Money maxPrice;
         private Map<String, String> metadata;
-        private JsonObject to;
-        private JsonObject from;
+        private Object to;
+        private Object from;
         private String idempotencyKey;
         private List<String> channels;
         private String mode;

@@ -17,15 +17,15 @@ import java.util.Map;
  */
 public record SendMessageRequest(
         String channel,
-        JsonObject content,
+        Object content,
         String class_,
         String clientRef,
         String sendAt,
         Long validForSeconds,
         Money maxPrice,
         Map<String, String> metadata,
-        JsonObject to,
-        JsonObject from,
+        Object to,
+        Object from,
         Boolean explain,
         List<String> channels,
         String mode,
@@ -58,15 +58,15 @@ public record SendMessageRequest(
     /** Collects the fields of a SendMessageRequest. */
     public static final class Builder {
         private String channel;
-        private JsonObject content;
+        private Object content;
         private String class_;
         private String clientRef;
         private String sendAt;
         private Long validForSeconds;
         private Money maxPrice;
         private Map<String, String> metadata;
-        private JsonObject to;
-        private JsonObject from;
+        private Object to;
+        private Object from;
         private Boolean explain;
         private List<String> channels;
         private String mode;
