@@ -371,6 +371,24 @@ describe('a send over several channels is canceled as a whole', () => {
     expect(sentTo(sent.email)).toEqual([]);
   });
 
+  it('and each message and channel it stops is told in the audit log, once', async () => {
+    const told = (ids: readonly string[]) => stage.services.database.sql`
+      select object_id as id, before, after from audit_entry where action = 'message.canceled' and object_id in ${stage.services.database.sql(ids)} order by seq`;
+    const [waiting, parallel] = [await sendBoth(LATER), await sendBoth({ ...LATER, mode: 'parallel' })];
+    const ids = (parallel.channels ?? []).map(({ id }) => id ?? '');
+    for (const id of [waiting.id, waiting.id, parallel.id]) await cancelMessage({ ctx: stage.ctx, input: { id } });
+    expect(await told([waiting.id])).toEqual([
+      {
+        id: waiting.id,
+        before: { state: 'scheduled', waiting_channels: ['email'] },
+        after: { state: 'canceled', waiting_channels: [] },
+      },
+    ]);
+    const one = { before: { state: 'scheduled' }, after: { state: 'canceled' } };
+    expect(await told(ids)).toEqual(expect.arrayContaining(ids.map((id) => ({ id, ...one }))));
+    expect(await told(ids)).toHaveLength(2);
+  });
+
   it('and is refused when nothing is left to cancel', async () => {
     const sent = await sendBoth();
     await becomes(sent.id, 'sent');
