@@ -3,11 +3,13 @@ import {
   AuditOutlined,
   BranchesOutlined,
   DashboardOutlined,
+  GlobalOutlined,
   KeyOutlined,
   LinkOutlined,
   MobileOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
+  ShopOutlined,
   TeamOutlined,
   ThunderboltOutlined,
   UnorderedListOutlined,
@@ -25,11 +27,13 @@ export interface NavigationItem {
     | 'handsets'
     | 'providers'
     | 'routes'
+    | 'countries'
     | 'keys'
     | 'webhooks'
     | 'limits'
     | 'people'
-    | 'audit';
+    | 'audit'
+    | 'workspace';
   icon: ReactNode;
   key: string;
   /** Without it the page is absent. */
@@ -60,6 +64,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { area: 'routes', icon: <BranchesOutlined />, key: 'r', permission: 'routes:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
+      { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },
     ],
   },
   {
@@ -76,6 +81,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { area: 'people', icon: <TeamOutlined />, key: 'u', permission: 'members:read' },
       { area: 'audit', icon: <AuditOutlined />, key: 'a', permission: 'audit:read' },
+      { area: 'workspace', icon: <ShopOutlined />, key: 'b', permission: 'workspace:read' },
     ],
   },
 ];

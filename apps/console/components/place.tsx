@@ -8,6 +8,7 @@ import {
 } from '@signalbox/contracts';
 import { useParams } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { noteShownWorkspace } from '#data/shown-workspace.ts';
 import { isLocale, type Locale } from '#i18n/locales.ts';
 
 /** Where the person is: language, environment and session, and the addresses made from them. */
@@ -27,6 +28,8 @@ const SessionContext = createContext<SessionView | undefined>(undefined);
 
 /** Hands the session of the page loader to every component below. */
 export function SessionProvider(props: { session: SessionView; children: ReactNode }) {
+  // Before any child asks for its data.
+  noteShownWorkspace(props.session.workspace.id);
   return <SessionContext value={props.session}>{props.children}</SessionContext>;
 }
 

@@ -7,10 +7,12 @@ import { App } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { isSignedOut, problemOf } from '#data/problem.ts';
+import { shownWorkspaceHeaders } from '#data/shown-workspace.ts';
 import { TRPCProvider } from '#data/trpc.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { SessionEnded } from './session-ended.tsx';
+import { WorkspaceLeft } from './workspace-left.tsx';
 
 // A refusal of the caller is an answer; only a fault or a lost connection is worth another try.
 const isWorthRetrying = (failures: number, error: unknown): boolean => {
@@ -18,9 +20,10 @@ const isWorthRetrying = (failures: number, error: unknown): boolean => {
   return failures < 2 && (code === 'unreachable' || code === 'internal' || code === 'overloaded');
 };
 
-function makeQueryClient(onSignedOut: () => void): QueryClient {
+function makeQueryClient(onSignedOut: () => void, onWorkspaceLeft: () => void): QueryClient {
   const onError = (error: unknown) => {
     if (isSignedOut(error)) onSignedOut();
+    if (problemOf(error).code === 'workspace_changed') onWorkspaceLeft();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -33,9 +36,17 @@ function makeQueryClient(onSignedOut: () => void): QueryClient {
 export function Providers(props: { locale: Locale; messages: Catalogue; timeZone: string; children: ReactNode }) {
   const [timeZone, setTimeZone] = useState(props.timeZone);
   const [signedOut, setSignedOut] = useState(false);
-  const [queryClient] = useState(() => makeQueryClient(() => setSignedOut(true)));
+  const [workspaceLeft, setWorkspaceLeft] = useState(false);
+  const [queryClient] = useState(() =>
+    makeQueryClient(
+      () => setSignedOut(true),
+      () => setWorkspaceLeft(true),
+    ),
+  );
   const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc', maxURLLength: 4000 })] }),
+    createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: '/trpc', maxURLLength: 4000, headers: shownWorkspaceHeaders })],
+    }),
   );
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
 
@@ -46,6 +57,7 @@ export function Providers(props: { locale: Locale; messages: Catalogue; timeZone
           {/* Inside the language and the data, so that dialogs opened from code have both. */}
           <App message={{ maxCount: 3, duration: 4 }}>
             {props.children}
+            <WorkspaceLeft open={workspaceLeft} />
             <SessionEnded
               open={signedOut}
               onSignedIn={() => {

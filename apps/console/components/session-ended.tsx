@@ -8,10 +8,11 @@ import { SignInForm } from './sign-in-form.tsx';
 /** Sign in again on top of the page: what was typed below stays. */
 export function SessionEnded(props: { open: boolean; onSignedIn: () => void }) {
   const t = useTranslations();
-  const onSignInPage = usePathname().endsWith('/sign-in');
+  // Pages for whoever is not signed in bring a form of their own.
+  const isEntrance = /\/(sign-in|join)$/.test(usePathname());
   return (
     <Modal
-      open={props.open && !onSignInPage}
+      open={props.open && !isEntrance}
       title={t('signIn.endedTitle')}
       footer={null}
       closable={false}

@@ -61,7 +61,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Waits for what fades or slides in: half transparent, no text has the contrast it is made with. A spinner never ends and is not waited for. */
-async function untilStill(page: Page): Promise<void> {
+export async function untilStill(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document
       .getAnimations()

@@ -34,6 +34,11 @@ export const AuditAction = z.enum([
   'suppression.lifted',
   'consent.recorded',
   'message.canceled',
+  'workspace.created',
+  'workspace.changed',
+  'organisation.renamed',
+  'country.set',
+  'country.removed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -53,6 +58,9 @@ export const AuditObjectKind = z.enum([
   'suppression',
   'consent',
   'message',
+  'workspace',
+  'organisation',
+  'country',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

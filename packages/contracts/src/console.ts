@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
+import { Currency, Language, SetCountryRequest, TimeZone } from './countries.ts';
 import { type Permission, Role, Scope } from './permissions.ts';
 import { ListMessagesQuery, type MessageView, Money, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
 import type { RoutingDecision, Timeline } from './timeline.ts';
@@ -17,6 +18,8 @@ const inEnvironment = { environment: Environment };
 export interface SessionView {
   user: { id: string; name: string; email: string };
   workspace: { id: string; name: string };
+  /** Every workspace the person may switch to, this one included, by organisation and name. */
+  workspaces: WorkspaceChoice[];
   role: Role;
   /** What the role may do, by the permission table. */
   permissions: Permission[];
@@ -24,6 +27,49 @@ export interface SessionView {
   /** Whether this installation runs with the virtual carriers. */
   has_simulator: boolean;
 }
+
+export interface WorkspaceChoice {
+  id: string;
+  name: string;
+  organisation: string;
+  role: Role;
+}
+
+/** `session.switch`: the session works in another workspace from now on, in every tab. */
+export const SwitchWorkspaceInput = z.strictObject({ id: z.string().max(60) });
+
+/** `workspace.read`: the workspace and whose it is. */
+export interface WorkspaceView {
+  id: string;
+  name: string;
+  organisation: { id: string; name: string };
+  /** Where its data lives; null is wherever the installation runs. */
+  home_region: string | null;
+  default_currency: string;
+  time_zone: string;
+  default_language: string;
+  created_at: string;
+  /** The regions of this installation. */
+  regions: string[];
+}
+const workspaceName = z.string().trim().min(1).max(60);
+/** `workspace.save`. */
+export const SaveWorkspaceInput = z.strictObject({
+  name: workspaceName,
+  home_region: z.string().max(60),
+  default_currency: Currency,
+  time_zone: TimeZone,
+  default_language: Language,
+});
+export type SaveWorkspaceInput = z.infer<typeof SaveWorkspaceInput>;
+/** `organisation.rename`: for all its workspaces. */
+export const RenameOrganisationInput = z.strictObject({ name: workspaceName });
+/** `organisation.addWorkspace`: empty, owned by whoever makes it; the session goes on in it. */
+export const AddWorkspaceInput = z.strictObject({ name: workspaceName });
+
+/** `countries.set`, `countries.remove`: as the public calls. The list takes no input: both environments share it. */
+export const ConsoleSetCountryInput = z.strictObject({ country: z.string().max(20), settings: SetCountryRequest });
+export const RemoveCountryInput = z.strictObject({ country: z.string().max(20) });
 
 /** `overview.read`: what happened in the last hours. */
 export const OverviewInput = z.strictObject({
@@ -324,7 +370,11 @@ export interface OpenInvitationView {
   workspace: string;
   email: string;
   role: Role;
+  /** Whether somebody signs in with the address already: that person accepts by `invitations.join`. */
+  has_account: boolean;
 }
+/** `invitations.join`: the person who is signed in takes an invitation of their address; the session goes on in the workspace. */
+export const JoinWorkspaceInput = z.strictObject({ token: z.string().min(1).max(100) });
 /** `invitations.accept`: makes the account; the person then signs in with it. */
 export const AcceptInvitationInput = z.strictObject({
   token: z.string().min(1).max(100),

@@ -74,6 +74,12 @@ export const ERRORS = {
     cure: 'Read it again and repeat the change on the new version.',
     retry: 'after_fix',
   },
+  workspace_changed: {
+    status: 409,
+    title: 'The session works in another workspace now.',
+    cure: 'Load the page again; nothing was read or changed.',
+    retry: 'after_fix',
+  },
   payload_too_large: {
     status: 413,
     title: 'The body is too large.',

@@ -92,12 +92,25 @@ export interface CapRule {
   windowSeconds: number;
 }
 
+/** What a workspace says of the country of a message, by the row that counts. */
+export interface GeoFact {
+  /** ISO 3166-1 alpha-2, or null for mail and for numbers that belong to no country. */
+  country: string | null;
+  /** Whose row counts: the country's own, or the one of all other countries. */
+  row: string;
+  enabled: boolean;
+  /** Channels that are open; null is all of them. */
+  channels: readonly Channel[] | null;
+}
+
 /** The facts of one policy decision about one message. Times are milliseconds since 1970 by the database clock. */
 export interface PolicyFacts {
   class: TrafficClass;
   channel: Channel;
   nowMs: number;
   expiresAtMs: number;
+  /** What the workspace says of the country; null when it says nothing of any. */
+  geo: GeoFact | null;
   suppression: { id: string; reason: string; createdAtMs: number } | null;
   /** The newest entry of the consent ledger; looked up for marketing only. */
   consent: { id: string; state: 'granted' | 'withdrawn'; source: string; atMs: number } | null;
@@ -106,7 +119,7 @@ export interface PolicyFacts {
 }
 
 /** The rules of policy, in the order they are asked. */
-export type PolicyRule = 'validity' | 'suppression' | 'consent' | 'frequency_cap';
+export type PolicyRule = 'validity' | 'geo_permission' | 'suppression' | 'consent' | 'frequency_cap';
 
 /** What one rule said. Every rule leaves a line, also those that passed or did not apply. */
 export interface RuleTrace {

@@ -1,5 +1,6 @@
 /** The kinds of thing that carry a public id, and the prefix each wears. */
 export const ID_PREFIXES = {
+  organisation: 'org',
   workspace: 'ws',
   user: 'usr',
   apiKey: 'key',

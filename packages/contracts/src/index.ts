@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './channel.ts';
 export * from './console.ts';
+export * from './countries.ts';
 export * from './errors.ts';
 export * from './facts.ts';
 export * from './field-errors.ts';

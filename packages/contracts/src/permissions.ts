@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const OWNER_ONLY = ['members:read', 'members:write'] as const;
+const OWNER_ONLY = ['members:read', 'members:write', 'organisation:write'] as const;
 const FOR_MACHINES = [
   'messages:send',
   'messages:read',
@@ -15,9 +15,13 @@ const FOR_MACHINES = [
   'webhooks:read',
   'webhooks:write',
   'audit:read',
+  'countries:read',
+  'countries:write',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
+  'workspace:read',
+  'workspace:write',
   'overview:read',
   'providers:read',
   'providers:write',
@@ -56,6 +60,8 @@ export type Role = z.infer<typeof Role>;
 /** What everybody of a workspace may see. */
 const SEES = [
   'session:read',
+  'workspace:read',
+  'countries:read',
   'overview:read',
   'messages:read',
   'verifications:read',
@@ -82,6 +88,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'keys:read',
     'limits:read',
     'audit:read',
+    'countries:write',
   ],
   operations: [
     ...SEES,
@@ -98,6 +105,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'simulator:write',
     'webhooks:read',
     'webhooks:write',
+    'countries:write',
   ],
   finance: SEES,
   support: [

@@ -74,6 +74,7 @@ export const REASONS = {
   'policy.frequency_capped': forAll(
     row('policy', 'never', 0, 'The person already got as many messages as the cap allows.'),
   ),
+  'policy.geo_denied': row('policy', 'never', 0, 'This country or channel is closed in the workspace.'),
   'policy.preference_blocked': forAll(row('policy', 'never', 0, 'The operator blocks this class for the subscriber.')),
   'account.auth': row('account', 'other_route', 1, 'The provider refused our credentials.'),
   'account.not_enabled': row('account', 'other_route', 1, 'Our account may not use this service.'),

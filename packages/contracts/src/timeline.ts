@@ -5,6 +5,7 @@ export const TimelineKind = z.enum([
   'accept',
   'normalise',
   'schedule',
+  'geo',
   'suppression',
   'consent',
   'limits',

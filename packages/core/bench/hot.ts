@@ -64,6 +64,7 @@ const policy: PolicyFacts = {
   channel: 'sms',
   nowMs: 1_000,
   expiresAtMs: 2_000,
+  geo: null,
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
   cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true },

@@ -2,6 +2,7 @@ export { answerAuth } from './access/answer-auth.ts';
 export {
   acceptInvitation,
   createInvitation,
+  joinWorkspace,
   readInvitation,
   withdrawInvitation,
 } from './access/invitations.ts';
@@ -9,11 +10,20 @@ export { issueToken, type TokenRefusal } from './access/issue-token.ts';
 export type { KeyRefusal } from './access/key-ring.ts';
 export { createKey, listKeys, revokeKey, rotateKey } from './access/keys.ts';
 export { changeRole, listMembers, removeMember } from './access/members.ts';
+export {
+  addWorkspace,
+  listWorkspaces,
+  readWorkspace,
+  renameOrganisation,
+  saveWorkspace,
+  switchWorkspace,
+} from './access/workspaces.ts';
 export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';
 export type { Log, World } from './clock.ts';
 export * from './context.ts';
+export { getCountry, listCountries, removeCountry, setCountry } from './countries/countries.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';
 export * from './identity.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';

@@ -28,7 +28,7 @@ interface BodyRule<Body> {
 
 /** What a door says of itself in the reference. */
 interface DoorText {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** OpenAPI path: `/v1/messages/{id}`. */
   path: string;
   operationId: string;

@@ -3,6 +3,10 @@ import { listAuditDoor } from './audit/list.ts';
 import { verifyAuditDoor } from './audit/verify.ts';
 import { listConsentsDoor } from './consents/list.ts';
 import { recordConsentDoor } from './consents/record.ts';
+import { listCountriesDoor } from './countries/list.ts';
+import { readCountryDoor } from './countries/read.ts';
+import { removeCountryDoor } from './countries/remove.ts';
+import { setCountryDoor } from './countries/set.ts';
 import type { Door } from './door.ts';
 import { cancelMessageDoor } from './messages/cancel.ts';
 import { listMessagesDoor } from './messages/list.ts';
@@ -58,4 +62,8 @@ export const DOORS: readonly Door[] = [
   listAuditDoor,
   exportAuditDoor,
   verifyAuditDoor,
+  listCountriesDoor,
+  readCountryDoor,
+  setCountryDoor,
+  removeCountryDoor,
 ];

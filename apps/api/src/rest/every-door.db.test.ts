@@ -42,10 +42,11 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/verifications/': verification.json.id,
     '/v1/suppressions/': suppression.json.id,
     '/v1/webhooks/': webhook.json.id,
+    '/v1/countries/': 'MX',
   };
 }
 
-const pathOf = (door: Door, id: string): string => door.path.replace('{id}', encodeURIComponent(id));
+const pathOf = (door: Door, id: string): string => door.path.replace(/\{\w+\}/, encodeURIComponent(id));
 const ourIdOf = (door: Door): string =>
   Object.entries(ours).find(([start]) => door.path.startsWith(start))?.[1] ?? `no id for ${door.path}`;
 const kindOf = (door: Door): IdKind =>

@@ -1,10 +1,17 @@
 import {
   AcceptInvitationInput,
   CreateInvitationInput,
+  JoinWorkspaceInput,
   ReadInvitationInput,
   WithdrawInvitationInput,
 } from '@signalbox/contracts';
-import { acceptInvitation, createInvitation, readInvitation, withdrawInvitation } from '@signalbox/services';
+import {
+  acceptInvitation,
+  createInvitation,
+  joinWorkspace,
+  readInvitation,
+  withdrawInvitation,
+} from '@signalbox/services';
 import { openProcedure, procedure, router } from './procedure.ts';
 
 export const invitationsRouter = router({
@@ -14,6 +21,11 @@ export const invitationsRouter = router({
   withdraw: procedure('members:write')
     .input(WithdrawInvitationInput)
     .mutation(({ ctx, input }) => withdrawInvitation({ ctx: ctx.as('live'), input })),
+  join: procedure('session:read')
+    .input(JoinWorkspaceInput)
+    .mutation(({ ctx, input }) =>
+      joinWorkspace({ ctx: ctx.as('live'), input: { ...input, sessionId: ctx.session.id } }),
+    ),
   read: openProcedure.input(ReadInvitationInput).query(({ ctx, input }) => readInvitation({ ctx: ctx.world, input })),
   accept: openProcedure
     .input(AcceptInvitationInput)

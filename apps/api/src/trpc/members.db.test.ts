@@ -89,7 +89,12 @@ describe('an invitation', () => {
     const stored = await api.services.database.sql`select * from invitation`;
     expect(JSON.stringify(stored)).not.toContain(token);
     const read = await api.query('invitations.read', { token }, {});
-    expect(read.json.result.data).toEqual({ workspace: 'Shop', email: 'ana@example.com', role: 'marketer' });
+    expect(read.json.result.data).toEqual({
+      workspace: 'Shop',
+      email: 'ana@example.com',
+      role: 'marketer',
+      has_account: false,
+    });
     expect((await join(token, { password: 'short' })).json.error.data.errors[0].path).toBe('password');
     const answers = await Promise.all([join(token), join(token), join(token)]);
     expect(answers.map((answered) => answered.status).sort()).toEqual([200, 404, 404]);

@@ -2,6 +2,7 @@ import {
   type Environment,
   ERRORS,
   type ErrorCode,
+  encodeId,
   fieldErrorsOf,
   type Permission,
   type Role,
@@ -107,6 +108,18 @@ function assertMay(role: Role, permission: Permission): void {
   });
 }
 
+/** Names the workspace that a page of the console shows. It opens nothing: it only closes a page that shows another one than the session works in. */
+const SHOWN_WORKSPACE = 'signalbox-workspace';
+
+/**
+ * Refuses a page that was left behind when the person switched workspaces in another tab: what is pressed on it is meant for the workspace
+ * it shows, and the session would do it in the other one.
+ */
+function assertShown(headers: Headers, workspace: { id: string }): void {
+  const shown = headers.get(SHOWN_WORKSPACE);
+  if (shown !== null && shown !== encodeId('workspace', workspace.id)) throw new SignalboxError('workspace_changed');
+}
+
 /** The start of a procedure that nobody signs in for; changes pass from the console's own pages only. */
 export const openProcedure = t.procedure.meta({ permission: null }).use(({ ctx, type, next }) => {
   if (ctx.refused !== undefined) throw ctx.refused;
@@ -127,6 +140,8 @@ export const procedure = (permission: Permission) =>
     const signedIn = await services.auth.userOf(ctx.headers);
     if (signedIn === undefined)
       throw new SignalboxError('unauthenticated', { detail: 'The session has ended; sign in.' });
+    // What is about the session itself is answered wherever it works.
+    if (permission !== 'session:read') assertShown(ctx.headers, signedIn.workspace);
     assertMay(signedIn.role, permission);
     services.admission.assertRoom(type === 'query' ? 'sheddable' : 'critical');
     const as = (environment: Environment): RequestContext => ({

@@ -1,9 +1,11 @@
 import { auditRouter } from './audit.ts';
+import { countriesRouter } from './countries.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
 import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
+import { organisationRouter } from './organisation.ts';
 import { overviewRouter } from './overview.ts';
 import { router } from './procedure.ts';
 import { providersRouter } from './providers.ts';
@@ -13,10 +15,14 @@ import { sessionRouter } from './session.ts';
 import { simulatorRouter } from './simulator.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
+import { workspaceRouter } from './workspace.ts';
 
 /** Everything the console can ask for, by the names of contracts/console.ts. */
 export const appRouter = router({
   session: sessionRouter,
+  workspace: workspaceRouter,
+  organisation: organisationRouter,
+  countries: countriesRouter,
   overview: overviewRouter,
   messages: messagesRouter,
   verifications: verificationsRouter,

@@ -10,6 +10,11 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
   accept: ({ facts }) => (isNumber(facts.parts) ? 'parts' : 'plain'),
   normalise: ({ facts }) => (isText(facts.given) && facts.given !== facts.to ? 'changed' : 'same'),
   schedule: () => 'plain',
+  geo: ({ result, facts }) => {
+    if (result === 'fail' && facts.enabled === true) return 'channel';
+    const byRest = facts.row !== facts.country ? 'Rest' : '';
+    return result === 'fail' ? `closed${byRest}` : `open${byRest}`;
+  },
   suppression: ({ result }) => (result === 'fail' ? 'stop' : 'pass'),
   consent: ({ result, facts }) => {
     if (result === 'info') return 'notNeeded';

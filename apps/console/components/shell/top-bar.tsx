@@ -3,18 +3,17 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslations } from 'use-intl';
-import { usePlace } from '#components/place.tsx';
 import { EnvironmentSwitch } from './environment-switch.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
 import { ThemeMenu } from './theme-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
+import { WorkspaceSwitch } from './workspace-switch.tsx';
 
 /** Workspace, environment, search and the person's own settings. */
 export function TopBar(props: { onMenu: () => void }) {
   const t = useTranslations();
-  const { session } = usePlace();
   return (
     <header className={styles.top}>
       <Button
@@ -24,9 +23,7 @@ export function TopBar(props: { onMenu: () => void }) {
         aria-label={t('shell.openMenu')}
         onClick={props.onMenu}
       />
-      <div className={styles.workspace} title={t('shell.workspace')}>
-        {session.workspace.name}
-      </div>
+      <WorkspaceSwitch />
       <EnvironmentSwitch />
       <SearchBox />
       <div className={styles.tools}>

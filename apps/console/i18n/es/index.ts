@@ -1,4 +1,5 @@
 import audit from './audit.json' with { type: 'json' };
+import countries from './countries.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import timeline from './timeline.json' with { type: 'json' };
 import verifications from './verifications.json' with { type: 'json' };
 import webhooks from './webhooks.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
+import workspace from './workspace.json' with { type: 'json' };
 
 /** Every sentence of the console in this language. */
 export default {
@@ -19,4 +21,6 @@ export default {
   ...verifications,
   ...webhooks,
   ...audit,
+  ...workspace,
+  ...countries,
 };

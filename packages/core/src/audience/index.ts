@@ -1,4 +1,4 @@
-export type { NumberType } from './number-plan.ts';
+export { isCountry, type NumberType } from './number-plan.ts';
 export { type MailboxRefusalCode, type ParsedMailbox, parseMailbox } from './parse-mailbox.ts';
 export { type NumberRefusalCode, type ParsedNumber, parseNumber } from './parse-number.ts';
 export { type ParsedSender, parseSender, type SenderRefusalCode } from './parse-sender.ts';

@@ -121,6 +121,9 @@ function lazily(country: string | null, raw: RawPlan): () => NumberPlan {
 const countries = metadata.countries as unknown as Record<string, RawPlan>;
 const nonGeographic = metadata.nonGeographic as unknown as Record<string, RawPlan>;
 
+/** True for a country that numbers can belong to, by its ISO 3166-1 alpha-2 code. */
+export const isCountry = (code: string): boolean => Object.hasOwn(countries, code);
+
 /** Calling codes by their number, 1 to 999; no code is the beginning of another (ITU-T E.164). */
 export const CALLING_CODES: readonly (CallingCode | undefined)[] = buildCallingCodes();
 

@@ -9,7 +9,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
- * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; suppression {reason, since}; consent {state, source, at};
+ * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at};
  * limits {used, limit, window_seconds}; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
@@ -30,6 +30,17 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     return `${reading}${country === null ? '' : `, a number of ${country}`}.`;
   },
   schedule: (facts) => `Waits until ${textOf(facts, 'send_at') ?? 'its time'}.`,
+  geo: (facts, step) => {
+    if (step.result === 'info') return 'The workspace says nothing of any country.';
+    const country = textOf(facts, 'country');
+    const where = country ?? 'addresses without a country';
+    const rule = textOf(facts, 'row') === country ? '' : ', by the rule of all other countries';
+    if (step.result !== 'fail') return `The workspace sends to ${where}${rule}.`;
+    const channel = textOf(facts, 'channel');
+    return facts.enabled === true && channel !== null
+      ? `Stopped: the channel ${channel} is closed for ${where}${rule}.`
+      : `Stopped: the workspace does not send to ${where}${rule}.`;
+  },
   suppression: (facts, step) => {
     if (step.result !== 'fail') return 'The address is not on the suppression list.';
     const since = textOf(facts, 'since');

@@ -1,2 +1,3 @@
 export { capWindowStart } from './frequency-cap.ts';
+export { isGeoOpen } from './geo-permission.ts';
 export { judgePolicy, POLICY_RULES } from './judge-policy.ts';

@@ -1,4 +1,4 @@
-import type { PolicyFacts } from '@signalbox/contracts';
+import type { GeoFact, PolicyFacts } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capWindowStart } from './frequency-cap.ts';
@@ -6,11 +6,18 @@ import { judgePolicy, POLICY_RULES } from './judge-policy.ts';
 
 const instant = fc.integer({ min: 0, max: 2_000 });
 const suppression = fc.record({ id: fc.constant('sup_1'), reason: fc.string(), createdAtMs: instant });
+const geo: fc.Arbitrary<GeoFact> = fc.record({
+  country: fc.option(fc.constantFrom('MX', 'BR')),
+  row: fc.constantFrom('MX', 'BR', 'default'),
+  enabled: fc.boolean(),
+  channels: fc.option(fc.subarray(['sms', 'email'] as const)),
+});
 const facts: fc.Arbitrary<PolicyFacts> = fc.record({
   class: fc.constantFrom('otp', 'transactional', 'marketing'),
   channel: fc.constantFrom('sms', 'email'),
   nowMs: instant,
   expiresAtMs: instant,
+  geo: fc.option(geo),
   suppression: fc.option(suppression),
   consent: fc.option(
     fc.record({
@@ -37,6 +44,7 @@ const base: PolicyFacts = {
   channel: 'sms',
   nowMs: 1_000,
   expiresAtMs: 2_000,
+  geo: null,
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
   cap: null,
@@ -58,6 +66,18 @@ describe('judgePolicy', () => {
           if (sends({ ...one, consent })) expect(sends(one)).toBe(true);
           if (one.class === 'marketing') expect(sends({ ...one, consent })).toBe(false);
         }
+      }),
+    );
+  });
+
+  it('never sends because a country or a channel was closed, whatever the class; closing a country closes no mail', () => {
+    fc.assert(
+      fc.property(facts, geo, (one, said) => {
+        if (sends({ ...one, geo: said })) expect(sends({ ...one, geo: null })).toBe(true);
+        const closed = { ...one, geo: { ...said, enabled: false } };
+        if (one.channel === 'sms') expect(sends(closed)).toBe(false);
+        else expect(sends(closed)).toBe(sends({ ...one, geo: said }));
+        expect(sends({ ...one, geo: { ...said, channels: [] } })).toBe(false);
       }),
     );
   });
@@ -113,7 +133,7 @@ describe('judgePolicy', () => {
 
   it('does not ask a code for consent', () => {
     expect(sends({ ...base, class: 'otp', consent: null })).toBe(true);
-    expect(judgePolicy({ ...base, class: 'otp' }).trace[2]).toEqual({
+    expect(judgePolicy({ ...base, class: 'otp' }).trace[3]).toEqual({
       rule: 'consent',
       result: 'not_applicable',
       reason: null,

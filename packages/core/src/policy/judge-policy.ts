@@ -1,12 +1,19 @@
 import type { PolicyFacts, PolicyVerdict, RuleTrace } from '@signalbox/contracts';
 import { consentRule } from './consent.ts';
 import { frequencyCapRule } from './frequency-cap.ts';
+import { geoPermissionRule } from './geo-permission.ts';
 import type { Rule } from './rule.ts';
 import { suppressionRule } from './suppression.ts';
 import { validityRule } from './validity.ts';
 
 /** The rules of policy, in the order they are asked. To add a rule: one file, one line here, one word in PolicyRule of contracts. */
-export const POLICY_RULES: readonly Rule[] = [validityRule, suppressionRule, consentRule, frequencyCapRule];
+export const POLICY_RULES: readonly Rule[] = [
+  validityRule,
+  geoPermissionRule,
+  suppressionRule,
+  consentRule,
+  frequencyCapRule,
+];
 
 /** Judges one message. Every rule leaves its line, also after a stop; the first stop names the state and the reason. Never throws. */
 export function judgePolicy(facts: PolicyFacts): PolicyVerdict {

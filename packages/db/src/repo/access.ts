@@ -136,12 +136,47 @@ export interface MembershipRow extends WorkspaceRow {
   role: Role;
 }
 
-/** The workspace a person works in: the first joined. Undefined when there is none. */
-export async function readMembership(sql: SqlRunner, userId: string): Promise<MembershipRow | undefined> {
+/** The workspace a session works in: the one it chose, while the person belongs to it, else the first joined. Undefined when there is none. */
+export async function readMembership(
+  sql: SqlRunner,
+  session: { id: string; userId: string },
+): Promise<MembershipRow | undefined> {
   const [row] = await sql<MembershipRow[]>`
     select w.number, w.id, w.name, m.role from membership m join workspace w on w.number = m.workspace
-    where m.user_id = ${userId} order by m.created_at limit 1`;
+    where m.user_id = ${session.userId}
+    order by m.workspace is not distinct from (
+      select active_workspace from session where id = ${session.id} and user_id = ${session.userId}) desc, m.created_at, m.workspace
+    limit 1`;
   return row;
+}
+
+/** A workspace a person may work in. */
+export interface MembershipChoice {
+  id: string;
+  name: string;
+  organisation: string;
+  role: Role;
+}
+
+/** Every workspace a person belongs to, by organisation and name. */
+export async function readMemberships(sql: SqlRunner, userId: string): Promise<MembershipChoice[]> {
+  return sql<MembershipChoice[]>`
+    select w.id, w.name, o.name as organisation, m.role
+    from membership m join workspace w on w.number = m.workspace join organisation o on o.number = w.organisation
+    where m.user_id = ${userId} order by lower(o.name), o.number, lower(w.name), w.number`;
+}
+
+/** Lets a session work in a workspace of its person; false when the person does not belong to it. */
+export async function switchSession(
+  sql: SqlRunner,
+  session: { id: string; userId: string },
+  workspaceId: string,
+): Promise<boolean> {
+  const { count } = await sql`
+    update session s set active_workspace = m.workspace
+    from membership m join workspace w on w.number = m.workspace
+    where s.id = ${session.id} and s.user_id = ${session.userId} and m.user_id = s.user_id and w.id = ${workspaceId}`;
+  return count > 0;
 }
 
 /** The first workspace of a user; one of the given name is made when the user has none. */

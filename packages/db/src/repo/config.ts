@@ -1,6 +1,7 @@
 import type { Channel, Environment, Protocol, TrafficClass } from '@signalbox/contracts';
 import { textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
+import { type RegionRow, readRegions } from './countries.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 
 /** A workspace as processes hold it in memory. */
@@ -78,11 +79,12 @@ export interface ConfigSnapshot {
   caps: CapRow[];
   limits: RateLimitRow[];
   webhooks: WebhookRow[];
+  regions: RegionRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
 export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
-  const [versions, workspaces, providers, routes, caps, limits, webhooks] = await Promise.all([
+  const [versions, workspaces, providers, routes, caps, limits, webhooks, regions] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<WorkspaceRow[]>`select number, id, name from workspace`,
     tx<ProviderRow[]>`
@@ -99,8 +101,9 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
       select number, id, workspace, environment, url, enabled, secret, previous_secret as "previousSecret",
         (extract(epoch from previous_until) * 1000)::float8 as "previousUntilMs"
       from webhook_endpoint order by number`,
+    readRegions(tx),
   ]);
-  return { version: versions[0]?.version ?? 0, workspaces, providers, routes, caps, limits, webhooks };
+  return { version: versions[0]?.version ?? 0, workspaces, providers, routes, caps, limits, webhooks, regions };
 }
 
 /** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. */

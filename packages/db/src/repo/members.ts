@@ -138,15 +138,47 @@ export async function deleteInvitation(
   return row;
 }
 
+/** What a token invites to, and whether somebody signs in with its address already. */
+export interface OpenInvitationRow {
+  workspace: string;
+  email: string;
+  role: Role;
+  hasAccount: boolean;
+}
+
 /** What a token invites to, while it does. */
-export async function findInvitation(
-  sql: SqlRunner,
-  tokenHash: string,
-): Promise<{ workspace: string; email: string; role: Role } | undefined> {
-  const [row] = await sql<{ workspace: string; email: string; role: Role }[]>`
-    select w.name as workspace, i.email, i.role from invitation i join workspace w on w.number = i.workspace
+export async function findInvitation(sql: SqlRunner, tokenHash: string): Promise<OpenInvitationRow | undefined> {
+  const [row] = await sql<OpenInvitationRow[]>`
+    select w.name as workspace, i.email, i.role, exists (select from "user" u where u.email = i.email) as "hasAccount"
+    from invitation i join workspace w on w.number = i.workspace
     where i.token_hash = ${tokenHash} and i.expires_at > now()`;
   return row;
+}
+
+/**
+ * Uses up an invitation of the address a person signs in with, and makes the membership; whoever belongs to the workspace already keeps the
+ * role. `absent` when the token invites to nothing any more, `other_address` when it invites somebody else, who may still use it.
+ */
+export async function takeOwnInvitation(
+  sql: SqlRunner,
+  given: { tokenHash: string; userId: string },
+): Promise<TakenInvitation | 'absent' | 'other_address'> {
+  const { tokenHash, userId } = given;
+  const [open] = await sql<{ isOwn: boolean }[]>`
+    select i.email = u.email as "isOwn" from invitation i join "user" u on u.id = ${userId}
+    where i.token_hash = ${tokenHash} and i.expires_at > now()`;
+  if (open === undefined) return 'absent';
+  if (!open.isOwn) return 'other_address';
+  const [joined] = await sql<TakenInvitation[]>`
+    with taken as (
+      delete from invitation i using "user" u
+      where i.token_hash = ${tokenHash} and i.expires_at > now() and u.id = ${userId} and u.email = i.email
+      returning i.id, i.workspace, i.email, i.role),
+    made as (
+      insert into membership (user_id, workspace, role) select ${userId}, workspace, role from taken
+      on conflict (user_id, workspace) do nothing)
+    select t.id, t.workspace, w.id as "workspaceId", t.email, t.role from taken t join workspace w on w.number = t.workspace`;
+  return joined ?? 'absent';
 }
 
 /** Thrown to undo the taking of an invitation whose address has an account. */

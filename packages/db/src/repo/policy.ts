@@ -82,6 +82,7 @@ export async function findConsents(
 
 /** A request to count one message against a cap. */
 export interface CapRequest {
+  /** Number of the cap, or below zero that of the country whose cap it is. */
   rule: number;
   address: string;
   windowStartMs: number;
@@ -106,7 +107,8 @@ export async function reserveCaps(sql: SqlRunner, requests: readonly CapRequest[
     where cap > 0
     order by rule, address, window_start
     on conflict (rule, address, window_start) do update set used = c.used + 1
-      where c.used < (select r."limit" from cap_rule r where r.number = c.rule)
+      where c.used < coalesce((select r."limit" from cap_rule r where r.number = c.rule),
+        (select r.marketing_per_day from region_config r where r.number = -c.rule))
     returning rule, address, (extract(epoch from window_start) * 1000)::float8 as "windowStartMs", used`;
   return new Map(rows.map((row) => [`${row.rule} ${row.address} ${row.windowStartMs}`, row.used]));
 }

@@ -2,13 +2,39 @@ import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid }
 import { instant } from './columns.ts';
 import { environment, memberRole } from './enums.ts';
 
-/** A tenant. `number` is the internal key of every other table, `id` the public one. */
-export const workspace = pgTable('workspace', {
+/** Whom workspaces belong to: a company with one workspace for each of its brands or business units. */
+export const organisation = pgTable('organisation', {
   number: integer().primaryKey().generatedAlwaysAsIdentity(),
   id: uuid().notNull().unique(),
   name: text().notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
+
+/**
+ * A tenant. `number` is the internal key of every other table, `id` the public one. One that is stored without an organisation founds its
+ * own (trigger `workspace_founds_organisation`), so that each belongs to exactly one.
+ */
+export const workspace = pgTable(
+  'workspace',
+  {
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
+    id: uuid().notNull().unique(),
+    organisation: integer()
+      .notNull()
+      .references(() => organisation.number),
+    name: text().notNull(),
+    /** Where its data lives, by the name of the region; null is wherever this installation runs. */
+    homeRegion: text('home_region'),
+    /** ISO 4217. */
+    defaultCurrency: text('default_currency').notNull().default('USD'),
+    /** A zone of the IANA database. */
+    timeZone: text('time_zone').notNull().default('UTC'),
+    /** BCP 47. */
+    defaultLanguage: text('default_language').notNull().default('en'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('workspace_organisation').on(table.organisation)],
+);
 
 /** A person who signs in to the console (shape fixed by better-auth). */
 export const user = pgTable('user', {
@@ -33,6 +59,8 @@ export const session = pgTable(
     expiresAt: instant('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** The workspace it works in; ours, not of better-auth. Null, or one the person left: the first the person joined. */
+    activeWorkspace: integer('active_workspace').references(() => workspace.number),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },

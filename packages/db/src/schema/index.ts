@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './audit.ts';
+export * from './country.ts';
 export * from './enums.ts';
 export * from './limits.ts';
 export * from './message.ts';

@@ -12,6 +12,7 @@ final class TimelineKind
     public const ACCEPT = 'accept';
     public const NORMALISE = 'normalise';
     public const SCHEDULE = 'schedule';
+    public const GEO = 'geo';
     public const SUPPRESSION = 'suppression';
     public const CONSENT = 'consent';
     public const LIMITS = 'limits';

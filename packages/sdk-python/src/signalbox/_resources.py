@@ -16,11 +16,14 @@ from .types import (
     CheckVerificationAnswer,
     ConsentList,
     ConsentView,
+    CountryList,
+    CountryView,
     EmailContent,
     ListWebhooksAnswer,
     MessageState,
     MessageView,
     Money,
+    OpeningSpan,
     ReplayView,
     RoutingDecision,
     SendBatchAnswer,
@@ -28,6 +31,8 @@ from .types import (
     SendToChannelsRequestContent,
     SendToChannelsRequestFrom,
     SendToChannelsRequestTo,
+    SetCountryRequestMaxPrice,
+    SetCountryRequestSenders,
     SmsContent,
     StartVerificationAnswer,
     SuppressionView,
@@ -667,8 +672,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "workspace", "organisation", "country"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -728,6 +733,98 @@ class AuditResource:
         )
 
 
+class CountriesResource:
+    """Calls of ``client.countries``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> CountryList:
+        """List countries with rules. What the workspace says of countries, the same in live and in sandbox:
+        `default` first, which holds for all others, then by code. A workspace that says nothing sends
+        everywhere.
+        `GET /v1/countries`"""
+        return self._transport.call(
+            "GET",
+            "/v1/countries",
+            timeout=timeout,
+        )
+
+    def read(
+        self,
+        country: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> CountryView:
+        """Read what holds in a country. What is null is inherited from `default`; a country that has nothing
+        of its own answers 404.
+        `GET /v1/countries/{country}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/countries/{segment(country)}",
+            timeout=timeout,
+        )
+
+    def set(
+        self,
+        country: str,
+        *,
+        enabled: bool,
+        currency: Optional[Optional[str]] = None,
+        languages: Optional[Optional[List[str]]] = None,
+        channels: Optional[Optional[List[Channel]]] = None,
+        senders: Optional[SetCountryRequestSenders] = None,
+        opening_hours: Optional[Optional[List[OpeningSpan]]] = None,
+        max_price: Optional[Optional[SetCountryRequestMaxPrice]] = None,
+        valid_for_seconds: Optional[Optional[int]] = None,
+        marketing_per_day: Optional[Optional[int]] = None,
+        version: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> CountryView:
+        """Say what holds in a country. Takes the place of all that was said of the country before, in live and
+        in sandbox. What is null or left out is inherited from `default`. To send only where there are
+        customers, set `default` with `enabled: false` and each country with `true`: messages to any other
+        end as `suppressed` with the reason `policy.geo_denied`, codes included. Mail has no country and
+        follows the channels and senders of `default`.
+        `PUT /v1/countries/{country}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/countries/{segment(country)}",
+            body={
+                "enabled": enabled,
+                "currency": currency,
+                "languages": languages,
+                "channels": channels,
+                "senders": senders,
+                "opening_hours": opening_hours,
+                "max_price": max_price,
+                "valid_for_seconds": valid_for_seconds,
+                "marketing_per_day": marketing_per_day,
+                "version": version,
+            },
+            timeout=timeout,
+        )
+
+    def remove(
+        self,
+        country: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Forget what holds in a country. The country follows `default` again; without `default`, every
+        country that has no rules is open.
+        `DELETE /v1/countries/{country}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/countries/{segment(country)}",
+            timeout=timeout,
+        )
+
+
 class Resources:
     """Every resource of the api."""
 
@@ -739,3 +836,4 @@ class Resources:
         self.consents = ConsentsResource(transport)
         self.webhooks = WebhooksResource(transport)
         self.audit = AuditResource(transport)
+        self.countries = CountriesResource(transport)

@@ -21,7 +21,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "workspace", "organisation", "country"], str],
         "id": str,
         "name": str,
     },
@@ -35,7 +35,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -271,6 +271,81 @@ ConsentList = TypedDict(
     },
 )
 
+CountryViewSendersSms = TypedDict(
+    "CountryViewSendersSms",
+    {
+        "default": Optional[str],
+        "allowed": Optional[List[str]],
+    },
+)
+
+CountryViewSendersEmail = TypedDict(
+    "CountryViewSendersEmail",
+    {
+        "default": Optional[str],
+        "allowed": Optional[List[str]],
+    },
+)
+
+CountryViewSenders = TypedDict(
+    "CountryViewSenders",
+    {
+        "sms": Optional[CountryViewSendersSms],
+        "email": Optional[CountryViewSendersEmail],
+    },
+)
+
+CountryViewOpeningHours = TypedDict(
+    "CountryViewOpeningHours",
+    {
+        "days": List[int],
+        "from": str,
+        "to": str,
+    },
+)
+
+CountryViewMaxPrice = TypedDict(
+    "CountryViewMaxPrice",
+    {
+        "amount_micros": int,
+        "currency": str,
+    },
+)
+
+CountryView = TypedDict(
+    "CountryView",
+    {
+        "country": str,
+        "enabled": bool,
+        "currency": Optional[str],
+        "languages": Optional[List[str]],
+        "channels": Optional[List[Union[Channel, str]]],
+        "senders": CountryViewSenders,
+        "opening_hours": Optional[List[CountryViewOpeningHours]],
+        "max_price": Optional[CountryViewMaxPrice],
+        "valid_for_seconds": Optional[int],
+        "marketing_per_day": Optional[int],
+        "version": int,
+        "updated_at": str,
+    },
+)
+
+CountryList = TypedDict(
+    "CountryList",
+    {
+        "data": List[CountryView],
+    },
+)
+
+CountrySenders = TypedDict(
+    "CountrySenders",
+    {
+        "default": Optional[str],
+        "allowed": Optional[List[str]],
+    },
+    total=False,
+)
+
 MessageGroupChannelsBecause = TypedDict(
     "MessageGroupChannelsBecause",
     {
@@ -360,6 +435,15 @@ MessageView = TypedDict(
         "send_at": Optional[str],
         "expires_at": str,
         "updated_at": str,
+    },
+)
+
+OpeningSpan = TypedDict(
+    "OpeningSpan",
+    {
+        "days": List[int],
+        "from": str,
+        "to": str,
     },
 )
 
@@ -635,6 +719,51 @@ SendToChannelsRequestFrom = TypedDict(
     total=False,
 )
 
+SetCountryRequestSenders = TypedDict(
+    "SetCountryRequestSenders",
+    {
+        "sms": Optional[CountrySenders],
+        "email": Optional[CountrySenders],
+    },
+    total=False,
+)
+
+SetCountryRequestMaxPrice = TypedDict(
+    "SetCountryRequestMaxPrice",
+    {
+        "amount_micros": int,
+        "currency": str,
+    },
+)
+
+_SetCountryRequestNeeded = TypedDict(
+    "_SetCountryRequestNeeded",
+    {
+        "enabled": bool,
+    },
+)
+_SetCountryRequestFree = TypedDict(
+    "_SetCountryRequestFree",
+    {
+        "currency": Optional[str],
+        "languages": Optional[List[str]],
+        "channels": Optional[List[Channel]],
+        "senders": SetCountryRequestSenders,
+        "opening_hours": Optional[List[OpeningSpan]],
+        "max_price": Optional[SetCountryRequestMaxPrice],
+        "valid_for_seconds": Optional[int],
+        "marketing_per_day": Optional[int],
+        "version": int,
+    },
+    total=False,
+)
+
+
+class SetCountryRequest(_SetCountryRequestNeeded, _SetCountryRequestFree):
+    pass
+
+
+
 StartVerificationAnswer = TypedDict(
     "StartVerificationAnswer",
     {
@@ -717,7 +846,7 @@ class SuppressRequest(_SuppressRequestNeeded, _SuppressRequestFree):
 
 
 
-TimelineKind = Literal["accept", "normalise", "schedule", "suppression", "consent", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 _TimelineEntryNeeded = TypedDict(
     "_TimelineEntryNeeded",
@@ -1022,8 +1151,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "workspace", "organisation", "country"],
         "object_id": str,
         "since": str,
         "until": str,

@@ -10,6 +10,8 @@ import type {
   CheckVerificationRequest,
   ConsentList,
   ConsentView,
+  CountryList,
+  CountryView,
   CreateWebhookRequest,
   ExportAuditParams,
   ListAuditParams,
@@ -29,6 +31,7 @@ import type {
   SendBatchRequest,
   SendMessageAnswer,
   SendMessageRequest,
+  SetCountryRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
   SuppressRequest,
@@ -361,6 +364,54 @@ export class AuditResource {
   }
 }
 
+/** Calls of `client.countries`. */
+export class CountriesResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List countries with rules. What the workspace says of countries, the same in live and in sandbox: `default`
+   * first, which holds for all others, then by code. A workspace that says nothing sends everywhere.
+   * `GET /v1/countries`
+   */
+  list(options: CallOptions = {}): Promise<CountryList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/countries', options });
+  }
+
+  /**
+   * Read what holds in a country. What is null is inherited from `default`; a country that has nothing of its own
+   * answers 404.
+   * `GET /v1/countries/{country}`
+   */
+  read(country: string, options: CallOptions = {}): Promise<CountryView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/countries/${segment(country)}`, options });
+  }
+
+  /**
+   * Say what holds in a country. Takes the place of all that was said of the country before, in live and in
+   * sandbox. What is null or left out is inherited from `default`. To send only where there are customers, set
+   * `default` with `enabled: false` and each country with `true`: messages to any other end as `suppressed` with
+   * the reason `policy.geo_denied`, codes included. Mail has no country and follows the channels and senders of
+   * `default`.
+   * `PUT /v1/countries/{country}`
+   */
+  set(country: string, body: SetCountryRequest, options: CallOptions = {}): Promise<CountryView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/countries/${segment(country)}`, body, options });
+  }
+
+  /**
+   * Forget what holds in a country. The country follows `default` again; without `default`, every country that has
+   * no rules is open.
+   * `DELETE /v1/countries/{country}`
+   */
+  remove(country: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/countries/${segment(country)}`, options });
+  }
+}
+
 /** Every resource of the api. */
 export class Resources {
   readonly messages: MessagesResource;
@@ -370,6 +421,7 @@ export class Resources {
   readonly consents: ConsentsResource;
   readonly webhooks: WebhooksResource;
   readonly audit: AuditResource;
+  readonly countries: CountriesResource;
 
   constructor(transport: Transport) {
     this.messages = new MessagesResource(transport);
@@ -379,5 +431,6 @@ export class Resources {
     this.consents = new ConsentsResource(transport);
     this.webhooks = new WebhooksResource(transport);
     this.audit = new AuditResource(transport);
+    this.countries = new CountriesResource(transport);
   }
 }

@@ -12,7 +12,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'workspace' | 'organisation' | 'country'>;
   id: string;
   name: string;
 }
@@ -23,7 +23,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'country.set' | 'country.removed'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -212,6 +212,58 @@ export interface ConsentList {
   data: ConsentView[];
 }
 
+export interface CountryViewSendersSms {
+  default: string | null;
+  allowed: string[] | null;
+}
+
+export interface CountryViewSendersEmail {
+  default: string | null;
+  allowed: string[] | null;
+}
+
+export interface CountryViewSenders {
+  sms: CountryViewSendersSms | null;
+  email: CountryViewSendersEmail | null;
+}
+
+export interface CountryViewOpeningHours {
+  days: number[];
+  from: string;
+  to: string;
+}
+
+export interface CountryViewMaxPrice {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface CountryView {
+  country: string;
+  enabled: boolean;
+  currency: string | null;
+  languages: string[] | null;
+  channels: Open<Channel>[] | null;
+  senders: CountryViewSenders;
+  opening_hours: CountryViewOpeningHours[] | null;
+  max_price: CountryViewMaxPrice | null;
+  valid_for_seconds: number | null;
+  marketing_per_day: number | null;
+  version: number;
+  updated_at: string;
+}
+
+export interface CountryList {
+  data: CountryView[];
+}
+
+export interface CountrySenders {
+  /** Sender of messages that name none; null leaves it to the provider. Needed, and one of them, when `allowed` is given. */
+  default?: string | null;
+  /** Senders a message may name; null is any. */
+  allowed?: string[] | null;
+}
+
 export interface MessageGroupChannelsBecause {
   code: string;
   text: string;
@@ -277,6 +329,12 @@ export interface MessageView {
   send_at: string | null;
   expires_at: string;
   updated_at: string;
+}
+
+export interface OpeningSpan {
+  days: number[];
+  from: string;
+  to: string;
 }
 
 export interface PreviewRequest {
@@ -410,6 +468,39 @@ export interface SendToChannelsRequest {
   explain?: boolean;
 }
 
+export interface SetCountryRequestSenders {
+  sms?: CountrySenders | null;
+  email?: CountrySenders | null;
+}
+
+export interface SetCountryRequestMaxPrice {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface SetCountryRequest {
+  /** Whether anything goes to numbers of this country, codes included. */
+  enabled: boolean;
+  /** Currency customers there pay in (ISO 4217). */
+  currency?: string | null;
+  /** Languages of customers there, the preferred one first (BCP 47). */
+  languages?: string[] | null;
+  /** Channels that are open; to close all of them, close the country. */
+  channels?: Channel[] | null;
+  /** Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`. */
+  senders?: SetCountryRequestSenders;
+  /** When marketing is welcome, in the local time of the recipient. Kept for planning; nothing is held back by it yet. */
+  opening_hours?: OpeningSpan[] | null;
+  /** Most that one part may cost: routes above it, or in another currency, carry nothing there. */
+  max_price?: SetCountryRequestMaxPrice | null;
+  /** Longest validity of messages there; codes keep their own. */
+  valid_for_seconds?: number | null;
+  /** Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace. */
+  marketing_per_day?: number | null;
+  /** Version that was read: the change is refused when somebody else made one since. */
+  version?: number;
+}
+
 export interface StartVerificationAnswer {
   id: string;
   state: Open<VerificationState>;
@@ -465,7 +556,7 @@ export interface SuppressRequest {
   reason: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'suppression' | 'consent' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface TimelineEntry {
   seq: number;
@@ -669,8 +760,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'country.set' | 'country.removed';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'workspace' | 'organisation' | 'country';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

@@ -16,8 +16,12 @@ export interface Auth {
   ensureUser(input: { email: string; password: string; name: string }): Promise<{ id: string }>;
 }
 
-/** A signed-in person with the workspace the session works in, and as what. Read anew for each call: a change of role holds at once. */
+/**
+ * A signed-in person with the workspace the session works in, and as what. Read anew for each call: a change of role holds at once, and a
+ * workspace the person was taken out of is left at once.
+ */
 export interface SignedIn {
+  session: { id: string };
   user: { id: string; name: string; email: string };
   workspace: { number: number; id: string; name: string };
   role: Role;
@@ -58,11 +62,11 @@ export function createAuth(options: AuthOptions): Auth {
     async userOf(headers) {
       const found = await auth.api.getSession({ headers });
       if (!found) return undefined;
-      const membership = await readMembership(database.sql, found.user.id);
+      const membership = await readMembership(database.sql, { id: found.session.id, userId: found.user.id });
       if (membership === undefined) return undefined;
       const { role, ...workspace } = membership;
       const { id, name, email } = found.user;
-      return { user: { id, name, email }, workspace, role };
+      return { session: { id: found.session.id }, user: { id, name, email }, workspace, role };
     },
     async hashPassword(password) {
       return (await auth.$context).password.hash(password);

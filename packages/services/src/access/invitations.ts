@@ -15,9 +15,12 @@ import {
   putInvitation,
   readInvitations,
   readMembers,
+  switchSession,
+  type TakenInvitation,
   takeInvitation,
+  takeOwnInvitation,
 } from '@signalbox/db';
-import { recordAudit } from '../audit/record.ts';
+import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -97,6 +100,17 @@ export async function withdrawInvitation({
   return null;
 }
 
+const joinedChange = (userId: string, name: string, taken: TakenInvitation): AuditChange => ({
+  action: 'member.joined',
+  object: { kind: 'user', id: userId, name },
+  before: null,
+  after: {
+    email: maskMailbox(taken.email),
+    role: taken.role,
+    invitation_id: encodeId('invitation', taken.id),
+  },
+});
+
 /** What a token invites to. Nobody is signed in here: the token is the proof. */
 export async function readInvitation({
   ctx,
@@ -107,12 +121,43 @@ export async function readInvitation({
 }): Promise<OpenInvitationView> {
   const found = await findInvitation(ctx.services.database.sql, hashToken(input.token));
   if (found === undefined) throw noInvitation();
-  return found;
+  const { hasAccount, ...rest } = found;
+  return { ...rest, has_account: hasAccount };
 }
 
 /**
- * Makes the account of an invited person and uses the invitation up. `conflict` when somebody signs in with the address already: one
- * address belongs to one account.
+ * Takes an invitation for the person who is signed in: the account stays as it is, the session goes on in the workspace. The invitation must
+ * be of the address the person signs in with; `forbidden` otherwise, and it is not used up.
+ */
+export async function joinWorkspace({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { token: string; sessionId: string };
+}): Promise<{ workspace_id: string }> {
+  const userId = ctx.actor.kind === 'user' ? ctx.actor.id : '';
+  const joined = await ctx.services.database.sql.begin(async (tx) => {
+    const taken = await takeOwnInvitation(tx, { tokenHash: hashToken(input.token), userId });
+    if (typeof taken === 'string') return taken;
+    await switchSession(tx, { id: input.sessionId, userId }, taken.workspaceId);
+    // In the log of the workspace that is joined, whichever the session worked in.
+    const workspace = { number: taken.workspace, id: taken.workspaceId };
+    await recordAudit(tx, { ...ctx, workspace, environment: null }, joinedChange(userId, ctx.actor.name, taken));
+    return taken;
+  });
+  if (joined === 'absent') throw noInvitation();
+  if (joined === 'other_address') {
+    throw new SignalboxError('forbidden', {
+      detail: 'This invitation is of another address. Sign in with the address it was sent to.',
+    });
+  }
+  return { workspace_id: encodeId('workspace', joined.workspaceId) };
+}
+
+/**
+ * Makes the account of an invited person and uses the invitation up. `conflict` when somebody signs in with the address already: that
+ * person joins by `joinWorkspace`.
  */
 export async function acceptInvitation({
   ctx,
@@ -133,22 +178,13 @@ export async function acceptInvitation({
     return recordAudit(
       tx,
       { ...ctx, workspace, environment: null, actor: { kind: 'user', id: userId, name } },
-      {
-        action: 'member.joined',
-        object: { kind: 'user', id: userId, name },
-        before: null,
-        after: {
-          email: maskMailbox(taken.email),
-          role: taken.role,
-          invitation_id: encodeId('invitation', taken.id),
-        },
-      },
+      joinedChange(userId, name, taken),
     );
   });
   if (outcome === 'absent') throw noInvitation();
   if (outcome === 'account_exists') {
     throw new SignalboxError('conflict', {
-      detail: 'Somebody signs in with this address already. Ask for an invitation of another address.',
+      detail: 'Somebody signs in with this address already. Sign in with it and open the invitation again.',
     });
   }
   return { email };

@@ -11,6 +11,7 @@ import {
   type WorkspaceRow,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { bookRegions, type RegionBook } from './regions.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -23,6 +24,8 @@ export interface Config {
   readonly route: (number: number) => RouteRow | undefined;
   readonly capsOf: (workspace: number) => readonly CapRow[];
   readonly limitsOf: (workspace: number) => readonly RateLimitRow[];
+  /** What a workspace says of countries; undefined, so that nothing is asked, when it says nothing. */
+  readonly regionsOf: (workspace: number) => RegionBook | undefined;
   /** By number, those that are switched off included. */
   readonly webhooks: ReadonlyMap<number, WebhookRow>;
   readonly hasWebhooks: (workspace: number) => boolean;
@@ -48,6 +51,7 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
   const routes = groupBy(snapshot.routes);
   const caps = groupBy(snapshot.caps);
   const limits = groupBy(snapshot.limits);
+  const regions = new Map([...groupBy(snapshot.regions)].map(([workspace, rows]) => [workspace, bookRegions(rows)]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
@@ -58,6 +62,7 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
     route: (number) => routeByNumber.get(number),
     capsOf: (workspace) => caps.get(workspace) ?? [],
     limitsOf: (workspace) => limits.get(workspace) ?? [],
+    regionsOf: (workspace) => regions.get(workspace),
     webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
     hasWebhooks: (workspace) => withWebhooks.has(workspace),
   };

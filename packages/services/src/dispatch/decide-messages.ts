@@ -21,6 +21,7 @@ import {
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
+import type { Config } from '../config/config-store.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
@@ -108,7 +109,7 @@ async function decideInTransaction(
   const config = ctx.services.config.current();
   const { facts, reserved } = await loadFacts(tx, config, input, messages, nowMs, suppressions);
   const decisions = messages.map((message) =>
-    decideOne(ctx, input, message, facts.get(message.id), turns.get(message.id)),
+    decideOne(ctx, config, input, message, facts.get(message.id), turns.get(message.id)),
   );
   const waiting = decisions.filter(isWaiting);
   const settled = waiting.length === 0 ? decisions : decisions.filter((decision) => !isWaiting(decision));
@@ -142,6 +143,7 @@ const FRESH: TurnState = { nextSeq: 1, barred: [] };
 
 function decideOne(
   ctx: WorkerContext,
+  config: Config,
   input: LaneJob,
   message: LoadedMessage,
   facts: PolicyFacts | undefined,
@@ -150,7 +152,7 @@ function decideOne(
   if (facts === undefined) throw new Error('a message was decided without its facts');
   const verdict = judgePolicy(facts);
   if (verdict.kind === 'stop') return { message, state, facts, verdict, plan: null, route: null };
-  const plan = ctx.plans.planFor(questionOf(input.workspace, message, state.barred));
+  const plan = ctx.plans.planFor(questionOf(config, input.workspace, message, state.barred));
   return { message, state, facts, verdict, plan, route: pickRoute(plan.plan, drawOf(message.id, input.turn)) };
 }
 
@@ -204,7 +206,8 @@ function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt 
 
 /** The evidence worth keeping: nothing at all for the common case, in which every look-up came back empty. */
 function ownFacts({ facts, verdict }: Decision): object | null {
-  const plain = verdict.kind === 'send' && facts.suppression === null && facts.consent === null && facts.cap === null;
+  const { geo, suppression, consent, cap } = facts;
+  const plain = verdict.kind === 'send' && geo === null && suppression === null && consent === null && cap === null;
   return plain ? null : facts;
 }
 

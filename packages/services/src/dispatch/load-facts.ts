@@ -12,6 +12,7 @@ import {
   type SuppressionHit,
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
+import { geoFactOf, type Region, type RegionBook } from '../config/regions.ts';
 
 /** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
 export interface LoadedFacts {
@@ -48,6 +49,7 @@ export async function loadFacts(
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const consented = new Map(consents.map((hit) => [hit.address, hit]));
+  const regions = config.regionsOf(workspace);
   const facts = new Map<string, PolicyFacts>();
   for (const message of messages) {
     const spellings = spellingsOf(message);
@@ -59,31 +61,39 @@ export async function loadFacts(
       channel: message.channel,
       nowMs,
       expiresAtMs: message.expiresAtMs,
+      geo: geoFactOf(regions?.(message.country), message.country),
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
       cap: null,
     });
   }
   // A failover is the same logical message: it keeps the reservation of its first turn.
-  const reserved = turn === 1 ? await reserveAll(tx, config.capsOf(workspace), messages, facts, nowMs) : new Map();
+  const reserved =
+    turn === 1 ? await reserveAll(tx, { caps: config.capsOf(workspace), regions }, messages, facts, nowMs) : new Map();
   return { facts, reserved };
+}
+
+/** What frequency is capped by. */
+interface CapBook {
+  caps: readonly CapRow[];
+  regions: RegionBook | undefined;
 }
 
 interface Wish {
   message: LoadedMessage;
-  cap: CapRow;
+  cap: NonNullable<Region['cap']>;
   request: CapRequest;
 }
 
 async function reserveAll(
   tx: SqlRunner,
-  caps: readonly CapRow[],
+  book: CapBook,
   messages: readonly LoadedMessage[],
   facts: Map<string, PolicyFacts>,
   nowMs: number,
 ): Promise<Map<string, CapRequest[]>> {
   const reserved = new Map<string, CapRequest[]>();
-  let wishes = wishesOf(caps, messages, facts, nowMs);
+  let wishes = wishesOf(book, messages, facts, nowMs);
   // One counter may be raised once a statement; further messages to the same person wait for the next round. Rounds are as many as one
   // person's messages in this batch, and a refusal ends that person's rounds, so they are bounded by the cap.
   while (wishes.length > 0) {
@@ -115,14 +125,14 @@ async function reserveAll(
 }
 
 function wishesOf(
-  caps: readonly CapRow[],
+  book: CapBook,
   messages: readonly LoadedMessage[],
   facts: ReadonlyMap<string, PolicyFacts>,
   nowMs: number,
 ): Wish[] {
-  if (caps.length === 0) return [];
+  if (book.caps.length === 0 && book.regions === undefined) return [];
   return messages.flatMap((message) => {
-    const applying = caps.filter((cap) => appliesTo(cap, message));
+    const applying = capsFor(book, message);
     const known = facts.get(message.id);
     if (applying.length === 0 || known === undefined || judgePolicy(known).kind === 'stop') return [];
     return applying.map((cap) => ({
@@ -136,6 +146,12 @@ function wishesOf(
       },
     }));
   });
+}
+
+/** The caps a message counts against: on marketing the word of its country stands in place of the caps of the workspace. */
+function capsFor({ caps, regions }: CapBook, message: LoadedMessage): readonly Wish['cap'][] {
+  const ofCountry = message.class === 'marketing' ? regions?.(message.country)?.cap : null;
+  return ofCountry == null ? caps.filter((cap) => appliesTo(cap, message)) : [ofCountry];
 }
 
 function appliesTo(cap: CapRow, message: LoadedMessage): boolean {

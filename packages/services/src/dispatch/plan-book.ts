@@ -2,6 +2,7 @@ import type { Channel, Environment, RoutingFacts, RoutingPlan, TrafficClass } fr
 import { indexPrefixes, matchPrefixes, type PrefixIndex, planKey, planRoutes } from '@signalbox/core';
 import { insertPlans, type LoadedMessage, type RouteRow } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
+import { ceilingOf } from '../config/regions.ts';
 import type { Services } from '../context.ts';
 
 /** A plan in force, with the key its facts are stored under and our number of each route in it. */
@@ -35,9 +36,18 @@ export interface PlanBook {
 
 const STORED_MAX = 50_000;
 
-/** The question a message asks. */
-export function questionOf(workspace: number, message: LoadedMessage, barred: readonly number[]): PlanQuestion {
+/** The question a message asks, under the rules of its country as they are now. */
+export function questionOf(
+  config: Config,
+  workspace: number,
+  message: LoadedMessage,
+  barred: readonly number[],
+): PlanQuestion {
   const parts = Math.max(1, message.parts ?? 1);
+  const ceiling = ceilingOf(config.regionsOf(workspace)?.(message.country), {
+    micros: message.maxPriceMicros === null ? null : Math.floor(message.maxPriceMicros / parts),
+    currency: message.maxPriceCurrency,
+  });
   return {
     workspace,
     environment: message.environment,
@@ -45,8 +55,8 @@ export function questionOf(workspace: number, message: LoadedMessage, barred: re
     class: message.class,
     country: message.country,
     address: message.address,
-    maxPriceMicrosPerPart: message.maxPriceMicros === null ? null : Math.floor(message.maxPriceMicros / parts),
-    maxPriceCurrency: message.maxPriceCurrency,
+    maxPriceMicrosPerPart: ceiling.micros,
+    maxPriceCurrency: ceiling.currency,
     barred,
   };
 }

@@ -8,7 +8,9 @@ import {
 } from '@signalbox/contracts';
 import { countParts, parseMailbox, parseNumber, parseSender } from '@signalbox/core';
 import type { NewMessage } from '@signalbox/db';
+import type { Region } from '../config/regions.ts';
 import type { RequestContext } from '../context.ts';
+import { chooseSender } from '../countries/choose-sender.ts';
 
 /** How long a message keeps its worth when the caller names no validity, in seconds. */
 export const DEFAULT_VALIDITY_SECONDS: Readonly<Record<TrafficClass, number>> = {
@@ -37,11 +39,13 @@ export function judgeRequest(ctx: RequestContext, body: unknown, id: string, now
   const request = parsed.data;
   const fields: FieldError[] = [];
   const recipient = judgeRecipient(request, fields);
-  const sender = judgeSender(request, fields);
+  const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(recipient.country);
+  const sender = chooseSender(region, request.channel, judgeSender(request, fields), fields);
+  judgePrice(request, region, fields);
   const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
   const sendAtMs = judgeSchedule(request.send_at, nowMs, fields);
   if (fields.length > 0) return refuseRequest(fields);
-  const validSeconds = request.valid_for_seconds ?? DEFAULT_VALIDITY_SECONDS[request.class];
+  const validSeconds = validityOf(request, region);
   const content = request.channel === 'sms' ? { body: request.content.text } : mailColumns(request.content);
   return {
     ok: true,
@@ -98,6 +102,23 @@ function judgeSender(request: SendMessageRequest, fields: FieldError[]): string 
   if (sender.ok) return sender.sender;
   fields.push({ path: 'from', code: sender.code, message: sender.message });
   return null;
+}
+
+/** Two limits in two currencies cannot both be kept by any route: the caller is told which one counts. */
+function judgePrice({ max_price }: SendMessageRequest, region: Region | undefined, fields: FieldError[]): void {
+  if (max_price === undefined || region === undefined || region.maxPriceMicros === null) return;
+  if (max_price.currency === region.maxPriceCurrency) return;
+  fields.push({
+    path: 'max_price.currency',
+    code: 'not_allowed',
+    message: `Prices to this country are limited in ${region.maxPriceCurrency}; give the limit in that currency, or leave it out.`,
+  });
+}
+
+function validityOf(request: SendMessageRequest, region: Region | undefined): number {
+  const seconds = request.valid_for_seconds ?? DEFAULT_VALIDITY_SECONDS[request.class];
+  const longest = request.class === 'otp' ? null : (region?.validForSeconds ?? null);
+  return longest === null ? seconds : Math.min(seconds, longest);
 }
 
 function judgeParts(text: string, fields: FieldError[]): number {

@@ -14,6 +14,7 @@ export interface ReplayedTurn {
 
 const KINDS = {
   validity: 'validity',
+  geo_permission: 'geo',
   suppression: 'suppression',
   consent: 'consent',
   frequency_cap: 'limits',
@@ -52,13 +53,15 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  if (attempt.facts !== null) return attempt.facts as unknown as PolicyFacts;
+  // What was stored before countries had rules says nothing of them.
+  if (attempt.facts !== null) return { geo: null, ...attempt.facts } as unknown as PolicyFacts;
   return {
     class: row.class,
     channel: row.channel,
     // The claim carries the time of its statement, which may be some milliseconds after the judgement.
     nowMs: Math.min(attempt.claimedAtMs, row.expiresAtMs - 1),
     expiresAtMs: row.expiresAtMs,
+    geo: null,
     suppression: null,
     consent: null,
     cap: null,
@@ -69,8 +72,8 @@ function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
   const steps: TimelineStep[] = [];
   let stopped = false;
   for (const line of judgePolicy(facts).trace) {
-    // After a stop, a rule that did not apply was not asked either.
-    if (stopped && line.result === 'not_applicable') continue;
+    // After a stop, a rule that did not apply was not asked either; of countries only those workspaces hear that have a rule for any.
+    if (line.result === 'not_applicable' && (stopped || line.rule === 'geo_permission')) continue;
     stopped ||= line.result === 'stop';
     const result = line.result === 'pass' ? 'pass' : line.result === 'stop' ? 'fail' : 'info';
     steps.push(
@@ -88,8 +91,17 @@ function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
 }
 
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
-  const { suppression, consent, cap } = facts;
+  const { geo, suppression, consent, cap } = facts;
   switch (rule) {
+    case 'geo_permission':
+      return geo === null
+        ? {}
+        : {
+            country: geo.country,
+            row: geo.row,
+            channel: facts.channel,
+            enabled: geo.enabled || facts.channel === 'email',
+          };
     case 'validity':
       return { expires_at: instant(facts.expiresAtMs) };
     case 'suppression':

@@ -1,6 +1,7 @@
 import type { Channel, Money, RoutingDecision, RoutingPlan, TrafficClass } from '@signalbox/contracts';
-import { indexPrefixes, matchPrefixes, parseMailbox, parseNumber, planRoutes } from '@signalbox/core';
+import { indexPrefixes, isGeoOpen, matchPrefixes, parseMailbox, parseNumber, planRoutes } from '@signalbox/core';
 import { type NewMessage, readReports, type SqlRunner } from '@signalbox/db';
+import { ceilingOf, geoFactOf, type Region } from '../config/regions.ts';
 import type { RequestContext } from '../context.ts';
 import { factsOf, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
 import { refuseField } from '../field-refusal.ts';
@@ -20,13 +21,27 @@ export async function planNow(ctx: RequestContext, tx: SqlRunner, question: Plan
   return planRoutes(factsOf(question, matched, routes, config, (provider) => up.has(provider)));
 }
 
+/** A plan as it is told. What the workspace says of the country comes before any route. */
+function decisionOf(
+  plan: RoutingPlan,
+  region: Region | undefined,
+  country: string | null,
+  channel: Channel,
+): RoutingDecision {
+  const geo = geoFactOf(region, country);
+  const isOpen = geo === null || isGeoOpen(geo, channel);
+  return { country, candidates: viewCandidates(plan, null), blocked: isOpen ? plan.blocked : 'geo_denied' };
+}
+
 /** The decisions that messages to be accepted would meet now, explained, in their order. */
 export async function decideNow(ctx: RequestContext, messages: readonly NewMessage[]): Promise<RoutingDecision[]> {
   return readWithin(ctx, 'The routes take too long to read; send without explain.', async (tx) => {
     const decisions: RoutingDecision[] = [];
+    const config = ctx.services.config.current();
     for (const message of messages) {
-      const plan = await planNow(ctx, tx, questionOf(ctx.workspace.number, message, []));
-      decisions.push({ country: message.country, candidates: viewCandidates(plan, null), blocked: plan.blocked });
+      const plan = await planNow(ctx, tx, questionOf(config, ctx.workspace.number, message, []));
+      const region = config.regionsOf(ctx.workspace.number)?.(message.country);
+      decisions.push(decisionOf(plan, region, message.country, message.channel));
     }
     return decisions;
   });
@@ -41,6 +56,12 @@ export async function previewRouting({
   input: { to: string; channel: Channel; class: TrafficClass; max_price?: Money | undefined };
 }): Promise<RoutingDecision> {
   const { address, country } = readRecipient(input.channel, input.to);
+  const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(country);
+  // Nothing is known of the text: the limit is that of a message of one part.
+  const ceiling = ceilingOf(region, {
+    micros: input.max_price?.amount_micros ?? null,
+    currency: input.max_price?.currency ?? null,
+  });
   const question: PlanQuestion = {
     workspace: ctx.workspace.number,
     environment: ctx.environment,
@@ -48,15 +69,14 @@ export async function previewRouting({
     class: input.class,
     country,
     address,
-    // Nothing is known of the text: the limit is that of a message of one part.
-    maxPriceMicrosPerPart: input.max_price?.amount_micros ?? null,
-    maxPriceCurrency: input.max_price?.currency ?? null,
+    maxPriceMicrosPerPart: ceiling.micros,
+    maxPriceCurrency: ceiling.currency,
     barred: [],
   };
   const plan = await readWithin(ctx, 'The routes take too long to read; try again.', (tx) =>
     planNow(ctx, tx, question),
   );
-  return { country, candidates: viewCandidates(plan, null), blocked: plan.blocked };
+  return decisionOf(plan, region, country, input.channel);
 }
 
 function readRecipient(channel: Channel, to: string): { address: string; country: string | null } {

@@ -6,6 +6,8 @@ import {
   StartVerificationRequest,
 } from '@signalbox/contracts';
 import { parseMailbox, parseNumber, parseSender, personAddress } from '@signalbox/core';
+import type { RegionBook } from '../config/regions.ts';
+import { chooseSender } from '../countries/choose-sender.ts';
 
 /** A start that was found good: the addresses in their one spelling, the channels in order. */
 export interface JudgedStart {
@@ -21,8 +23,8 @@ export interface JudgedStart {
 
 const ORDERS: readonly string[] = ['sms', 'email', 'sms email'];
 
-/** Judges the body of a start; throws `request_invalid` with every field at fault. */
-export function judgeStart(body: unknown): JudgedStart {
+/** Judges the body of a start under the rules of its country; throws `request_invalid` with every field at fault. */
+export function judgeStart(body: unknown, regions: RegionBook | undefined): JudgedStart {
   const parsed = StartVerificationRequest.safeParse(body);
   if (!parsed.success) {
     throw new SignalboxError('request_invalid', { fields: fieldErrorsOf(parsed.error, '', body) });
@@ -40,7 +42,8 @@ export function judgeStart(body: unknown): JudgedStart {
   const first = channels[0] ?? 'sms';
   const number = first === 'sms' ? judgeNumber(request.to, fields) : null;
   const email = judgeEmail(request, channels, fields);
-  const sender = judgeSender(first, request.from, fields);
+  const region = regions?.(number?.country ?? null);
+  const sender = chooseSender(region, first, judgeSender(first, request.from, fields), fields);
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   return {
     request,

@@ -2,6 +2,7 @@ import type { NextChannelJob } from '@signalbox/contracts';
 import { channelEnd } from '@signalbox/core';
 import { addSend, insertMessages, lockVerification, readMessageRows, type Transaction } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { chooseSender } from '../countries/choose-sender.ts';
 import { enqueueLanes } from '../messages/accept-writer.ts';
 import { codeMessage, codePlace } from './code-message.ts';
 
@@ -30,7 +31,7 @@ export async function sendCodeByNextChannel(tx: Transaction, services: Services,
     address: row.email,
     country: null,
     // The sender that was given is one of texts.
-    sender: null,
+    sender: chooseSender(services.config.current().regionsOf(workspace)?.(null), 'email', null, []),
     appName,
     locale,
     domain,

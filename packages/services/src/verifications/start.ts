@@ -41,7 +41,7 @@ export async function startVerification({
   ctx: RequestContext;
   input: SendInput;
 }): Promise<SendOutput> {
-  const judged = judgeStart(input.body);
+  const judged = judgeStart(input.body, ctx.services.config.current().regionsOf(ctx.workspace.number));
   const outcome = await ctx.services.acceptWriter.write({
     workspace: ctx.workspace.number,
     messages: [],

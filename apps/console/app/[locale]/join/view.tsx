@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Entrance } from '#components/entrance.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import { JoinExisting } from './existing.tsx';
 import { JoinForm } from './form.tsx';
 
 /** The page of an invitation: says to what, asks for a name and a password, and signs the person in. */
@@ -32,7 +33,13 @@ function Invitation(props: { token: string; locale: string }) {
   if (props.token === '') return <p>{t('join.noToken')}</p>;
   return (
     <Loaded query={invitation} skeleton={<Skeleton active paragraph={{ rows: 5 }} />}>
-      {(invited) => <JoinForm invited={invited} token={props.token} locale={props.locale} />}
+      {(invited) =>
+        invited.has_account ? (
+          <JoinExisting invited={invited} token={props.token} locale={props.locale} />
+        ) : (
+          <JoinForm invited={invited} token={props.token} locale={props.locale} />
+        )
+      }
     </Loaded>
   );
 }

@@ -24,6 +24,12 @@ export function priceRange(preview: PreviewView | undefined, parts: number) {
   return { currency: first.currency, low: Math.min(...prices), high: Math.max(...prices) };
 }
 
+/** The page where what holds a message up is changed. */
+function cureOf(blocked: string): 'countries' | 'providers' | 'routes' {
+  if (blocked === 'geo_denied') return 'countries';
+  return blocked === 'all_down' ? 'providers' : 'routes';
+}
+
 /** Where the message would go if it were sent now: every route with its chance or its reason. Looking is free. */
 export function RoutingPanel(props: {
   preview: UseQueryResult<PreviewView, unknown>;
@@ -60,10 +66,14 @@ export function RoutingPanel(props: {
         <Alert
           type="warning"
           showIcon
-          title={t(`send.blocked.${shown.blocked === 'all_down' ? 'all_down' : 'no_route'}`)}
+          title={
+            shown.blocked === 'geo_denied'
+              ? t('reason.policy_geo_denied')
+              : t(`send.blocked.${shown.blocked === 'all_down' ? 'all_down' : 'no_route'}`)
+          }
           action={
-            <LinkButton size="small" href={href(shown.blocked === 'all_down' ? 'providers' : 'routes')}>
-              {t(shown.blocked === 'all_down' ? 'nav.providers' : 'nav.routes')}
+            <LinkButton size="small" href={href(cureOf(shown.blocked))}>
+              {t(`nav.${cureOf(shown.blocked)}`)}
             </LinkButton>
           }
           style={{ marginBottom: 8 }}

@@ -7,6 +7,7 @@ public final class TimelineKind {
     public static final String ACCEPT = "accept";
     public static final String NORMALISE = "normalise";
     public static final String SCHEDULE = "schedule";
+    public static final String GEO = "geo";
     public static final String SUPPRESSION = "suppression";
     public static final String CONSENT = "consent";
     public static final String LIMITS = "limits";

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApi, type Tenant, type TestApi } from '../../testing.ts';
+
+let api: TestApi;
+let shop: Tenant;
+let stranger: Tenant;
+beforeAll(async () => {
+  api = await openTestApi();
+  shop = await api.addTenant('Shop');
+  stranger = await api.addTenant('Stranger');
+});
+afterAll(() => api.stop());
+
+const call = (method: string, path: string, body?: unknown, key = shop.keys.live) =>
+  api.call(method, `/v1/countries${path}`, { key, ...(body === undefined ? {} : { body }) });
+const full = {
+  enabled: true,
+  currency: 'MXN',
+  languages: ['es-MX', 'es'],
+  channels: ['sms'],
+  senders: { sms: { default: 'SHOP', allowed: ['SHOP'] }, email: null },
+  opening_hours: [{ days: [1, 2], from: '09:00', to: '24:00' }],
+  max_price: { amount_micros: 45_000, currency: 'USD' },
+  valid_for_seconds: 3600,
+  marketing_per_day: 2,
+};
+
+describe('countries by the API', () => {
+  it('are set as a whole, read, listed with the default first, shared by live and sandbox, and forgotten', async () => {
+    expect((await call('PUT', '/MX', full)).json).toMatchObject({ country: 'MX', version: 1, ...full });
+    expect((await call('PUT', '/default', { enabled: false })).json).toMatchObject({ enabled: false, currency: null });
+    expect((await call('PUT', '/MX', { enabled: true })).json).toMatchObject({ version: 2, languages: null });
+    const listed = await call('GET', '', undefined, shop.keys.sandbox);
+    expect(listed.json.data.map((one: { country: string }) => one.country)).toEqual(['default', 'MX']);
+    expect((await call('GET', '/MX')).json).toEqual(listed.json.data[1]);
+    expect((await call('DELETE', '/MX')).status).toBe(204);
+    for (const [method, path] of [
+      ['GET', '/MX'],
+      ['DELETE', '/MX'],
+      ['GET', '/%00'],
+      ['DELETE', '/%00'],
+      ['DELETE', '/mx'],
+    ] as const) {
+      expect([path, (await call(method, path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('S-01, S-20: are of one workspace: a stranger sees none, changes none, and writes its own', async () => {
+    await call('PUT', '/BR', full);
+    expect((await call('GET', '', undefined, stranger.keys.live)).json).toEqual({ data: [] });
+    expect((await call('GET', '/BR', undefined, stranger.keys.live)).status).toBe(404);
+    expect((await call('DELETE', '/BR', undefined, stranger.keys.live)).status).toBe(404);
+    await call('PUT', '/BR', { enabled: false }, stranger.keys.live);
+    expect((await call('GET', '/BR')).json).toMatchObject(full);
+  });
+
+  it.each([
+    ['no country', '/XX', { enabled: true }, 'country'],
+    ['a lower-case code', '/mx', { enabled: true }, 'country'],
+    ['nothing said of enabled', '/MX', {}, 'enabled'],
+    ['a currency that is none', '/MX', { ...full, currency: 'ABC' }, 'currency'],
+    ['a language that is none', '/MX', { ...full, languages: ['spanish!'] }, 'languages.0'],
+    ['a language not in its spelling', '/MX', { ...full, languages: ['es-mx'] }, 'languages.0'],
+    ['a language twice', '/MX', { ...full, languages: ['es', 'es'] }, 'languages'],
+    ['a channel twice', '/MX', { ...full, channels: ['sms', 'sms'] }, 'channels'],
+    [
+      'a span that ends before it begins',
+      '/MX',
+      { ...full, opening_hours: [{ days: [1], from: '20:00', to: '08:00' }] },
+      'opening_hours.0.to',
+    ],
+    [
+      'a time that is none',
+      '/MX',
+      { ...full, opening_hours: [{ days: [1], from: '9', to: '10:00' }] },
+      'opening_hours.0.from',
+    ],
+    [
+      'an eighth day',
+      '/MX',
+      { ...full, opening_hours: [{ days: [8], from: '09:00', to: '10:00' }] },
+      'opening_hours.0.days.0',
+    ],
+    [
+      'a price of nothing',
+      '/MX',
+      { ...full, max_price: { amount_micros: 0, currency: 'USD' } },
+      'max_price.amount_micros',
+    ],
+    [
+      'a sender that cannot be',
+      '/MX',
+      { ...full, senders: { sms: { default: 'far too long a name' } } },
+      'senders.sms.default',
+    ],
+  ])('B-01: %s is refused by its field', async (_what, path, body, field) => {
+    const before = await api.everything();
+    const answered = await call('PUT', path, body);
+    expect([answered.status, answered.json.errors[0].path]).toEqual([400, field]);
+    expect(await api.everything()).toBe(before);
+  });
+});

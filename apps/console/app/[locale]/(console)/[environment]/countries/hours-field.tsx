@@ -1,0 +1,101 @@
+'use client';
+
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Select } from 'antd';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import styles from './countries.module.css';
+import { REST } from './rows.ts';
+
+// Half hours; a time set by the API to the minute is shown as it is.
+const HALVES = Array.from({ length: 49 }, (_, index) => {
+  const value = `${String(Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`;
+  return { value, label: value };
+});
+
+/** Monday to Sunday as ISO 8601 counts them, by their names in the person's language. */
+function useDayOptions(): { value: number; label: string }[] {
+  const locale = useLocale();
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+    // 5 January 2026 is a Monday.
+    return [1, 2, 3, 4, 5, 6, 7].map((value) => ({
+      value,
+      label: format.format(new Date(Date.UTC(2026, 0, 4 + value))),
+    }));
+  }, [locale]);
+}
+
+/** The time zones of a country, by what the browser knows of it. */
+function zonesOf(country: string): string[] {
+  if (country === REST || country === '') return [];
+  const known = new Intl.Locale('und', { region: country }) as Intl.Locale & {
+    getTimeZones?: () => string[] | undefined;
+  };
+  return known.getTimeZones?.() ?? [];
+}
+
+/** The weekly spans in which marketing is welcome. */
+export function HoursField({ country }: { country: string }) {
+  const t = useTranslations();
+  const days = useDayOptions();
+  const zones = zonesOf(country);
+  return (
+    <fieldset className={styles.part}>
+      <legend>{t('countries.hoursTitle')}</legend>
+      <p>
+        {t('countries.hoursHelp')}{' '}
+        {zones.length > 0 &&
+          t('countries.zones', { count: zones.length, first: zones[0] ?? '', more: zones.length - 1 })}
+      </p>
+      <Form.List name="opening_hours">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div key={key} className={styles.span}>
+                <Form.Item
+                  name={[name, 'days']}
+                  label={t('countries.days')}
+                  rules={[{ required: true, type: 'array', min: 1, message: t('countries.daysNeeded') }]}
+                >
+                  <Select mode="multiple" options={days} showSearch={false} />
+                </Form.Item>
+                <Form.Item name={[name, 'from']} label={t('countries.from')}>
+                  <Select options={HALVES.slice(0, -1)} />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'to']}
+                  label={t('countries.to')}
+                  dependencies={[['opening_hours', name, 'from']]}
+                  rules={[
+                    ({ getFieldValue }) => ({
+                      validator: async (_, to: string) => {
+                        if (to <= (getFieldValue(['opening_hours', name, 'from']) as string))
+                          throw new Error(t('countries.spanFault'));
+                      },
+                    }),
+                  ]}
+                >
+                  <Select options={HALVES.slice(1)} />
+                </Form.Item>
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('countries.removeSpan')}
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <Button
+              icon={<PlusOutlined />}
+              onClick={() => add({ days: [1, 2, 3, 4, 5], from: '09:00', to: '20:00' })}
+              disabled={fields.length >= 50}
+            >
+              {t('countries.addSpan')}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import type { SaveWorkspaceInput, WorkspaceView } from '@signalbox/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Select } from 'antd';
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { IdCell } from '#components/cells/id-cell.tsx';
+import { TimeCell } from '#components/cells/time-cell.tsx';
+import { Facts } from '#components/parts/facts.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
+import { SectionError } from '#components/parts/section-error.tsx';
+import { useCurrencyOptions, useLanguageOptions } from '#components/parts/use-intl-options.ts';
+import { usePlace } from '#components/place.tsx';
+import { problemOf } from '#data/problem.ts';
+import { useTRPC } from '#data/trpc.ts';
+import styles from './workspace.module.css';
+
+const SEARCH = { optionFilterProp: 'label' };
+
+/** Name, region, currency, time zone and language. */
+export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const { may } = usePlace();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<SaveWorkspaceInput>();
+  const locale = useLocale();
+  const currencies = useCurrencyOptions();
+  const languages = useLanguageOptions(workspace.default_language);
+  const zones = useMemo(() => zoneOptions(locale, workspace.time_zone), [locale, workspace.time_zone]);
+  const save = useMutation(
+    trpc.workspace.save.mutationOptions({
+      onSuccess: (saved) => {
+        message.success(t('workspace.saved'));
+        queryClient.setQueryData(trpc.workspace.read.queryKey(), saved);
+        // The name stands in the top bar too, which the server draws.
+        router.refresh();
+      },
+      onError: (error) => {
+        form.setFields(
+          problemOf(error).fields.map(({ path, code, message: text }) => ({
+            name: path as keyof SaveWorkspaceInput,
+            errors: [code === 'taken' ? t('workspace.nameTaken') : text],
+          })),
+        );
+      },
+    }),
+  );
+  const regions = [
+    ...new Set([...workspace.regions, ...((workspace.home_region ?? '') ? [workspace.home_region ?? ''] : [])]),
+  ];
+  const needed = { required: true, message: t('workspace.needed') };
+  return (
+    <Form<SaveWorkspaceInput>
+      form={form}
+      layout="vertical"
+      disabled={!may('workspace:write')}
+      initialValues={{ ...workspace, home_region: workspace.home_region ?? workspace.regions[0] }}
+      onFinish={(input) => save.mutate(input)}
+      validateTrigger="onBlur"
+      scrollToFirstError={{ focus: true }}
+    >
+      {save.error !== null && problemOf(save.error).fields.length === 0 && <SectionError error={save.error} />}
+      <Form.Item
+        name="name"
+        label={t('workspace.name')}
+        rules={[{ required: true, whitespace: true, message: t('workspace.nameNeeded') }]}
+      >
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item
+          name="time_zone"
+          label={t('workspace.timeZone')}
+          extra={t('workspace.timeZoneHelp')}
+          rules={[needed]}
+        >
+          <Select options={zones} showSearch={SEARCH} />
+        </Form.Item>
+        <Form.Item name="home_region" label={t('workspace.region')} extra={t('workspace.regionHelp')} rules={[needed]}>
+          <Select options={regions.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+        <Form.Item
+          name="default_currency"
+          label={t('workspace.currency')}
+          extra={t('workspace.currencyHelp')}
+          rules={[needed]}
+        >
+          <Select options={currencies} showSearch={SEARCH} />
+        </Form.Item>
+        <Form.Item
+          name="default_language"
+          label={t('workspace.language')}
+          extra={t('workspace.languageHelp')}
+          rules={[needed]}
+        >
+          <Select options={languages} showSearch={SEARCH} />
+        </Form.Item>
+      </div>
+      <div className={styles.foot}>
+        <Facts
+          tight
+          items={[
+            { name: t('workspace.id'), value: <IdCell id={workspace.id} /> },
+            { name: t('workspace.since'), value: <TimeCell at={workspace.created_at} /> },
+          ]}
+        />
+        <PermittedButton permission="workspace:write" type="primary" htmlType="submit" loading={save.isPending}>
+          {t('action.save')}
+        </PermittedButton>
+      </div>
+    </Form>
+  );
+}
+
+/** Every zone with its offset of today, as "America/Mexico_City (GMT-6)"; the one in use may be spelled in a way the browser does not list. */
+function zoneOptions(locale: string, inUse: string): { value: string; label: string }[] {
+  const now = new Date();
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), inUse])].map((value) => {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone: value, timeZoneName: 'shortOffset' }).formatToParts(now);
+    const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+    return { value, label: `${value} (${offset})` };
+  });
+}

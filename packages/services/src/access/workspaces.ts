@@ -1,0 +1,190 @@
+import {
+  decodeId,
+  encodeId,
+  type SaveWorkspaceInput,
+  SignalboxError,
+  type WorkspaceChoice,
+  type WorkspaceView,
+} from '@signalbox/contracts';
+import {
+  insertWorkspace,
+  lockNames,
+  readMemberships,
+  readWorkspaceSettings,
+  renameOrganisationRow,
+  switchSession,
+  updateWorkspace,
+  type WorkspaceSettingsRow,
+} from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
+import type { RequestContext } from '../context.ts';
+import { refuseField } from '../field-refusal.ts';
+import { inWorkspace } from '../tenant.ts';
+
+/** Most workspaces of one organisation. */
+const WORKSPACES_MAX = 200;
+
+const viewOf = (row: WorkspaceSettingsRow, regions: string[]): WorkspaceView => ({
+  id: encodeId('workspace', row.id),
+  name: row.name,
+  organisation: { id: encodeId('organisation', row.organisationId), name: row.organisationName },
+  home_region: row.homeRegion,
+  default_currency: row.defaultCurrency,
+  time_zone: row.timeZone,
+  default_language: row.defaultLanguage,
+  created_at: row.createdAt.toISOString(),
+  regions,
+});
+
+const objectOf = ({ id, name }: WorkspaceSettingsRow) =>
+  ({ kind: 'workspace', id: encodeId('workspace', id), name }) as const;
+const factsOf = (row: WorkspaceSettingsRow): object => ({
+  name: row.name,
+  home_region: row.homeRegion,
+  default_currency: row.defaultCurrency,
+  time_zone: row.timeZone,
+  default_language: row.defaultLanguage,
+});
+
+const userIdOf = ({ actor }: RequestContext): string => {
+  if (actor.kind !== 'user') throw new Error('only people work in workspaces');
+  return actor.id;
+};
+
+const isTaken = (names: readonly string[], name: string): boolean =>
+  names.some((other) => other.toLowerCase() === name.toLowerCase());
+const nameIsTaken = (): SignalboxError =>
+  refuseField('name', 'taken', 'Another workspace of the organisation has this name; choose a different one.');
+
+/** The workspaces the person may work in, by organisation and name. */
+export async function listWorkspaces({ ctx }: { ctx: RequestContext; input: object }): Promise<WorkspaceChoice[]> {
+  const rows = await readMemberships(ctx.services.database.sql, userIdOf(ctx));
+  return rows.map((row) => ({ ...row, id: encodeId('workspace', row.id) }));
+}
+
+/** The workspace, its settings and whose it is; `regions` are those of the installation. */
+export async function readWorkspace({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { regions: string[] };
+}): Promise<WorkspaceView> {
+  return viewOf(await inWorkspace(ctx, (tx) => readWorkspaceSettings(tx, ctx.workspace.number)), input.regions);
+}
+
+/** Changes the settings of the workspace. The home region is one of the installation's, or stays what it was. */
+export async function saveWorkspace({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: SaveWorkspaceInput & { regions: string[] };
+}): Promise<WorkspaceView> {
+  const workspace = ctx.workspace.number;
+  return inWorkspace(ctx, async (tx, asOwner) => {
+    const before = await readWorkspaceSettings(tx, workspace);
+    if (input.home_region !== before.homeRegion && !input.regions.includes(input.home_region)) {
+      throw refuseField(
+        'home_region',
+        'invalid_value',
+        `This installation runs in: ${input.regions.join(', ')}; choose one of these.`,
+      );
+    }
+    const after = {
+      ...before,
+      name: input.name,
+      homeRegion: input.home_region,
+      defaultCurrency: input.default_currency,
+      timeZone: input.time_zone,
+      defaultLanguage: input.default_language,
+    };
+    // Names of the other workspaces are behind the wall: only the owner of the tables can compare.
+    await asOwner();
+    if (isTaken(await lockNames(tx, before.organisation, workspace), input.name)) throw nameIsTaken();
+    await updateWorkspace(tx, workspace, after);
+    await recordAudit(tx, ctx, {
+      action: 'workspace.changed',
+      object: objectOf(after),
+      before: factsOf(before),
+      after: factsOf(after),
+      environment: null,
+    });
+    return viewOf(after, input.regions);
+  });
+}
+
+/** Gives the organisation another name, which all its workspaces show. */
+export async function renameOrganisation({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { name: string };
+}): Promise<null> {
+  await inWorkspace(ctx, async (tx) => {
+    const { organisation, organisationId, organisationName } = await readWorkspaceSettings(tx, ctx.workspace.number);
+    await renameOrganisationRow(tx, organisation, input.name);
+    await recordAudit(tx, ctx, {
+      action: 'organisation.renamed',
+      object: { kind: 'organisation', id: encodeId('organisation', organisationId), name: input.name },
+      before: { name: organisationName },
+      after: { name: input.name },
+      environment: null,
+    });
+  });
+  return null;
+}
+
+/**
+ * Makes a workspace in the organisation of the present one, empty and owned by whoever makes it, with the settings of the present one to
+ * begin with. The session goes on in it.
+ */
+export async function addWorkspace({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { name: string; sessionId: string };
+}): Promise<{ id: string }> {
+  const id = ctx.services.ids.next();
+  const userId = userIdOf(ctx);
+  await inWorkspace(ctx, async (tx, asOwner) => {
+    const here = await readWorkspaceSettings(tx, ctx.workspace.number);
+    await asOwner();
+    const names = await lockNames(tx, here.organisation, null);
+    if (isTaken(names, input.name)) throw nameIsTaken();
+    if (names.length >= WORKSPACES_MAX) {
+      throw refuseField('name', 'too_many', `An organisation has at most ${WORKSPACES_MAX} workspaces.`);
+    }
+    const made = { ...here, id, name: input.name };
+    const number = await insertWorkspace(tx, { ...made, userId });
+    await switchSession(tx, { id: input.sessionId, userId }, id);
+    const change = {
+      action: 'workspace.created',
+      object: objectOf(made),
+      before: null,
+      after: factsOf(made),
+      environment: null,
+    } as const;
+    // The log of the new workspace begins with it, and the one it was made in tells where it came from.
+    await recordAudit(tx, { ...ctx, workspace: { number, id } }, change);
+    await recordAudit(tx, ctx, change);
+  });
+  return { id: encodeId('workspace', id) };
+}
+
+/** Lets the session work in another workspace of its person, in every tab; `not_found` for one the person does not belong to. */
+export async function switchWorkspace({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { id: string; sessionId: string };
+}): Promise<null> {
+  const id = decodeId('workspace', input.id);
+  const session = { id: input.sessionId, userId: userIdOf(ctx) };
+  const done = id !== undefined && (await switchSession(ctx.services.database.sql, session, id));
+  if (!done) throw new SignalboxError('not_found', { detail: 'You do not belong to a workspace with this id.' });
+  return null;
+}
