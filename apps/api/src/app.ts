@@ -72,7 +72,10 @@ function addOpenDoors(app: Hono<AppEnv>, world: World): void {
   open('GET', '/.well-known/jwks.json', () => publishKeys(world));
   open('GET', '/.well-known/oauth-authorization-server', () => describeIssuer(world));
   open('GET', '/docs', () => docs.reference());
+  open('GET', '/docs/errors', () => docs.errors());
   open('GET', '/docs/errors/:code', (c) => docs.error(c.req.param('code') ?? ''));
+  open('GET', '/docs/reasons', () => docs.reasons());
+  open('GET', '/docs/reasons/:code', (c) => docs.reason(c.req.param('code') ?? ''));
   open('POST', '/callbacks/:provider', (c) =>
     receiveProviderCallback(world, c.req.param('provider') ?? '', c.env.incoming),
   );

@@ -1,36 +1,51 @@
 import { createHash } from 'node:crypto';
-import { ERRORS, type ErrorCode, SignalboxError } from '@signalbox/contracts';
+import { SignalboxError } from '@signalbox/contracts';
 import type { Reply } from '../../http/reply.ts';
 import type { OpenApiDocument } from '../openapi.ts';
-import { escapeHtml, prose } from './html.ts';
-import { operationSection, type PlacedOperation, table } from './operation.ts';
+import { errorPage, errorTable } from './errors.ts';
+import { escapeHtml } from './html.ts';
+import { operationSection, type PlacedOperation } from './operation.ts';
+import { reasonPage, reasonTable } from './reasons.ts';
 import { DOCS_STYLE } from './style.ts';
 
 /** The pages of the reference, drawn once from the OpenAPI document: no script, nothing fetched from anywhere. */
 export interface DocsPages {
   reference(): Reply;
+  /** Every refusal in one table. */
+  errors(): Reply;
   /** The page a problem's `type` leads to; an unknown code is `not_found`. */
   error(code: string): Reply;
+  /** Every reason why a message did not go, in one table. */
+  reasons(): Reply;
+  /** The page of one reason; an unknown code is `not_found`. */
+  reason(code: string): Reply;
 }
-
-const RETRY_WORDS = {
-  never: 'Repeating the call as it is will not help.',
-  later: 'The same call may be repeated later.',
-  after_fix: 'Repeat the call after the correction.',
-} as const;
 
 /** Draws the pages; `publicUrl` is the address shown in the examples. */
 export function createDocsPages(document: OpenApiDocument, publicUrl: string): DocsPages {
   const reference = htmlReply(page('Signalbox API', referenceBody(document, publicUrl)));
+  const errors = htmlReply(page('Errors: Signalbox API', listBody('Errors', ERRORS_LEAD, errorTable())));
+  const reasons = htmlReply(page('Reasons: Signalbox API', listBody('Reasons', REASONS_LEAD, reasonTable())));
+  const copyOf = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.headers } });
+  const found = (code: string, body: string | undefined): Reply => {
+    if (body === undefined) throw new SignalboxError('not_found', { detail: 'There is no page of that code.' });
+    return htmlReply(page(`${code}: Signalbox API`, `<main>${body}</main>`));
+  };
   return {
-    reference: () => ({ ...reference, headers: { ...reference.headers } }),
-    error(code) {
-      if (!Object.hasOwn(ERRORS, code))
-        throw new SignalboxError('not_found', { detail: 'There is no error of that code.' });
-      return htmlReply(page(`${code}: Signalbox API`, errorBody(code as ErrorCode)));
-    },
+    reference: () => copyOf(reference),
+    errors: () => copyOf(errors),
+    error: (code) => found(code, errorPage(code, publicUrl)),
+    reasons: () => copyOf(reasons),
+    reason: (code) => found(code, reasonPage(code)),
   };
 }
+
+const ERRORS_LEAD = 'Why a call is refused: nothing was done, and the answer names the code.';
+const REASONS_LEAD =
+  'Why a message did not go or did not arrive: the call was taken, and the code stands in the message, its timeline and its webhooks.';
+
+const listBody = (title: string, lead: string, rows: string): string =>
+  `<main><p><a href="/docs">Signalbox API</a></p><h1>${title}</h1><p class="lead">${lead}</p>${rows}</main>`;
 
 function referenceBody(document: OpenApiDocument, publicUrl: string): string {
   const placed: PlacedOperation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -50,7 +65,7 @@ function referenceBody(document: OpenApiDocument, publicUrl: string): string {
     .join('');
   const sections = byTag.flatMap(({ placed: own }) => own.map((one) => operationSection(document, one, publicUrl)));
   return `<div class="page"><nav aria-label="Operations"><strong>Signalbox API</strong>
-<ul><li><a href="#start">Start here</a></li><li><a href="#errors">Errors</a></li><li><a href="/openapi.json">OpenAPI 3.1 document</a></li></ul>
+<ul><li><a href="#start">Start here</a></li><li><a href="#errors">Errors</a></li><li><a href="/docs/reasons">Reasons</a></li><li><a href="/openapi.json">OpenAPI 3.1 document</a></li></ul>
 ${links}</nav><main>${startSection(publicUrl)}${sections.join('\n')}${errorsSection()}</main></div>`;
 }
 
@@ -71,18 +86,8 @@ and the <code>request_id</code> that every answer also carries in <code>X-Reques
 }
 
 function errorsSection(): string {
-  const rows = Object.entries(ERRORS).map(
-    ([code, row]) =>
-      `<tr><td><a href="/docs/errors/${code}"><code>${code}</code></a></td><td>${row.status}</td><td>${prose(row.title)}</td><td>${prose(row.cure)}</td></tr>`,
-  );
-  return `<h2 id="errors">Errors</h2>${table(['Code', 'Status', 'What is wrong', 'What to do'], rows)}`;
-}
-
-function errorBody(code: ErrorCode): string {
-  const row = ERRORS[code];
-  return `<main><p><a href="/docs#errors">Signalbox API</a></p><h1><code>${code}</code></h1>
-<p class="lead">${prose(row.title)}</p><h3>Status</h3><p>${row.status}</p>
-<h3>What to do</h3><p>${prose(row.cure)}</p><h3>Repeating</h3><p>${RETRY_WORDS[row.retry]}</p></main>`;
+  return `<h2 id="errors">Errors</h2><p>Each code has <a href="/docs/errors">a page of its own</a>, to which the <code>type</code> of a problem leads.
+Why a message that was taken did not arrive is told by <a href="/docs/reasons">reasons</a>.</p>${errorTable()}`;
 }
 
 const page = (title: string, body: string): string => `<!doctype html>
