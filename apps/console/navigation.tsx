@@ -3,6 +3,8 @@ import {
   AuditOutlined,
   BranchesOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
+  FileSearchOutlined,
   KeyOutlined,
   LinkOutlined,
   MobileOutlined,
@@ -27,6 +29,8 @@ export interface NavigationItem {
     | 'routes'
     | 'keys'
     | 'webhooks'
+    | 'playground'
+    | 'requests'
     | 'limits'
     | 'people'
     | 'audit';
@@ -66,6 +70,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     group: 'developers',
     items: [
       { area: 'keys', icon: <KeyOutlined />, key: 'k', permission: 'keys:read' },
+      { area: 'playground', icon: <ExperimentOutlined />, key: 'y', permission: 'playground:use' },
+      { area: 'requests', icon: <FileSearchOutlined />, key: 'q', permission: 'requests:read' },
       { area: 'webhooks', icon: <LinkOutlined />, key: 'w', permission: 'webhooks:read' },
       { area: 'limits', icon: <ThunderboltOutlined />, key: 'l', permission: 'limits:read' },
       { area: 'handsets', icon: <MobileOutlined />, key: 'h', permission: 'simulator:read', needsSimulator: true },

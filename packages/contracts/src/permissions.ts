@@ -15,6 +15,7 @@ const FOR_MACHINES = [
   'webhooks:read',
   'webhooks:write',
   'audit:read',
+  'requests:read',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
@@ -29,6 +30,7 @@ const FOR_PEOPLE = [
   'limits:write',
   'simulator:read',
   'simulator:write',
+  'playground:use',
   ...OWNER_ONLY,
 ] as const;
 
@@ -98,6 +100,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'simulator:write',
     'webhooks:read',
     'webhooks:write',
+    'requests:read',
+    'playground:use',
   ],
   finance: SEES,
   support: [
@@ -108,6 +112,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'consents:read',
     'consents:write',
     'simulator:read',
+    'requests:read',
   ],
   viewer: SEES,
 };

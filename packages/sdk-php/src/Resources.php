@@ -16,6 +16,7 @@ abstract class Resources
     public readonly Resource\Consents $consents;
     public readonly Resource\Webhooks $webhooks;
     public readonly Resource\Audit $audit;
+    public readonly Resource\Requests $requests;
 
     protected function __construct(Transport $transport)
     {
@@ -26,5 +27,6 @@ abstract class Resources
         $this->consents = new Resource\Consents($transport);
         $this->webhooks = new Resource\Webhooks($transport);
         $this->audit = new Resource\Audit($transport);
+        $this->requests = new Resource\Requests($transport);
     }
 }

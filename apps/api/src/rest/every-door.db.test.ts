@@ -37,11 +37,13 @@ async function fillShop(): Promise<Record<string, string>> {
   const to = `+52551234${String(5000 + people)}`;
   const verification = await post('/v1/verifications', { to, app_name: 'Shop' });
   const webhook = await post('/v1/webhooks', { url: 'https://hooks.example.com/' });
+  await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
     '/v1/verifications/': verification.json.id,
     '/v1/suppressions/': suppression.json.id,
     '/v1/webhooks/': webhook.json.id,
+    '/v1/requests/': message.headers.get('x-request-id') ?? '',
   };
 }
 

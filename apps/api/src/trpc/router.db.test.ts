@@ -36,6 +36,7 @@ let ours: {
   limit: string;
   member: string;
   invitation: string;
+  request: string;
 };
 /** The token of an invitation that nobody has taken. */
 let token: string;
@@ -119,6 +120,8 @@ async function fillShop(): Promise<typeof ours> {
     verification: { ...verification, to: '+525512345679' },
     idempotency_key: 'first-code-of-the-shop',
   });
+  const called = await api.call('GET', '/v1/messages', { key: shop.keys.live });
+  await api.services.requestLog.flush();
   return {
     member: members.find((one) => one.role === 'support')?.user_id ?? '',
     invitation: invited.invitation.id,
@@ -130,6 +133,7 @@ async function fillShop(): Promise<typeof ours> {
     limit: limits.json.result.data[0].id,
     webhook: await addWebhook(),
     unwanted: await addWebhook(),
+    request: called.headers.get('x-request-id') ?? '',
   };
 }
 
@@ -137,6 +141,8 @@ async function fillShop(): Promise<typeof ours> {
 const CALLS: Record<string, () => unknown> = {
   'session.me': () => undefined,
   'overview.read': () => ({ environment, hours: 24 }),
+  'onboarding.read': () => ({ environment }),
+  'onboarding.close': () => ({ closed: true }),
   'messages.list': () => ({ environment, query: {} }),
   'messages.countNewer': () => ({ environment, query: {}, newest_id: null }),
   'messages.read': () => ({ environment, id: ours.message }),
@@ -179,6 +185,10 @@ const CALLS: Record<string, () => unknown> = {
   'audit.list': () => ({}),
   'audit.export': () => ({}),
   'audit.verify': () => undefined,
+  'requests.list': () => ({ environment, query: {} }),
+  'requests.get': () => ({ environment, id: ours.request }),
+  'playground.read': () => undefined,
+  'playground.run': () => ({ environment, operation: 'listMessages', path: {}, query: { limit: '5' } }),
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
@@ -190,6 +200,8 @@ const UNAUDITED: Record<string, string> = {
   'messages.send': 'the message itself names who sent it and its request',
   'verifications.start': 'so does the message of its code',
   'verifications.check': 'what a person of the shop typed is counted in the verification',
+  'onboarding.close': 'it hides a list of hints and changes nothing else',
+  'playground.run': 'what it does is written by the door it enters',
   'simulator.reply': 'virtual handsets belong to no workspace',
 };
 /** Procedures that name a thing of one workspace, and what a stranger is answered. */
@@ -208,6 +220,7 @@ const NAMING: Record<string, [number, string]> = {
   'members.changeRole': [404, 'not_found'],
   'members.remove': [404, 'not_found'],
   'invitations.withdraw': [404, 'not_found'],
+  'requests.get': [404, 'not_found'],
   'webhooks.get': [404, 'not_found'],
   'webhooks.change': [404, 'not_found'],
   'webhooks.remove': [404, 'not_found'],
@@ -228,6 +241,7 @@ const nothing = (): typeof ours => ({
   invitation: encodeId('invitation', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),
+  request: encodeId('request', api.services.ids.next()),
 });
 
 const procedures = Object.entries(appRouter._def.procedures).map(

@@ -4,9 +4,12 @@ import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
 import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
+import { onboardingRouter } from './onboarding.ts';
 import { overviewRouter } from './overview.ts';
+import { playgroundRouter } from './playground.ts';
 import { router } from './procedure.ts';
 import { providersRouter } from './providers.ts';
+import { requestsRouter } from './requests.ts';
 import { routesRouter } from './routes.ts';
 import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
@@ -18,6 +21,7 @@ import { webhooksRouter } from './webhooks.ts';
 export const appRouter = router({
   session: sessionRouter,
   overview: overviewRouter,
+  onboarding: onboardingRouter,
   messages: messagesRouter,
   verifications: verificationsRouter,
   routing: routingRouter,
@@ -29,6 +33,8 @@ export const appRouter = router({
   invitations: invitationsRouter,
   webhooks: webhooksRouter,
   audit: auditRouter,
+  requests: requestsRouter,
+  playground: playgroundRouter,
   simulator: simulatorRouter,
 });
 

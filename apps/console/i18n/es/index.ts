@@ -1,4 +1,5 @@
 import audit from './audit.json' with { type: 'json' };
+import developers from './developers.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -19,4 +20,5 @@ export default {
   ...verifications,
   ...webhooks,
   ...audit,
+  ...developers,
 };

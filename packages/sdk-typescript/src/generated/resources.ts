@@ -15,6 +15,7 @@ import type {
   ListAuditParams,
   ListConsentsParams,
   ListMessagesParams,
+  ListRequestsParams,
   ListSuppressionsParams,
   ListVerificationsParams,
   ListWebhookDeliveriesParams,
@@ -361,6 +362,35 @@ export class AuditResource {
   }
 }
 
+/** Calls of `client.requests`. */
+export class RequestsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List calls of this API. Newest first, for seven days. Addresses and texts are masked and secrets dropped
+   * before a call is kept. Of each workspace, 20 successes and 100 refusals a second are kept by each process of
+   * the api; `not_kept_before` counts what came beyond. A call without a key that works belongs to nobody and is
+   * not kept.
+   * `GET /v1/requests`
+   */
+  list(query: ListRequestsParams = {}, options: CallOptions = {}): Pages<RequestView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/requests', query, options });
+  }
+
+  /**
+   * Read a call of this API. By the id every answer carries in `X-Request-Id`: what was asked and what was
+   * answered, masked. A call can be read about a second after its answer.
+   * `GET /v1/requests/{id}`
+   */
+  get(id: string, options: CallOptions = {}): Promise<RequestView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/requests/${segment(id)}`, options });
+  }
+}
+
 /** Every resource of the api. */
 export class Resources {
   readonly messages: MessagesResource;
@@ -370,6 +400,7 @@ export class Resources {
   readonly consents: ConsentsResource;
   readonly webhooks: WebhooksResource;
   readonly audit: AuditResource;
+  readonly requests: RequestsResource;
 
   constructor(transport: Transport) {
     this.messages = new MessagesResource(transport);
@@ -379,5 +410,6 @@ export class Resources {
     this.consents = new ConsentsResource(transport);
     this.webhooks = new WebhooksResource(transport);
     this.audit = new AuditResource(transport);
+    this.requests = new RequestsResource(transport);
   }
 }

@@ -547,6 +547,44 @@ export interface ReplayWebhookRequest {
   dry_run?: boolean;
 }
 
+export type RequestOutcome = 'done' | 'refused' | 'failed';
+
+export interface RequestViewApiKey {
+  id: string;
+  name: string;
+}
+
+export interface RequestViewRequest {
+  bytes: number;
+  body: unknown;
+}
+
+export interface RequestViewAnswer {
+  bytes: number;
+  body: unknown;
+}
+
+export interface RequestView {
+  id: string;
+  at: string;
+  environment: Open<Environment>;
+  method: string;
+  path: string;
+  operation: string;
+  status: number;
+  outcome: Open<RequestOutcome>;
+  error: string | null;
+  duration_ms: number;
+  replayed: boolean;
+  api_key: RequestViewApiKey | null;
+  address: string;
+  query: unknown;
+  request: RequestViewRequest;
+  answer: RequestViewAnswer;
+  message_ids: string[];
+  not_kept_before: number;
+}
+
 export interface UpdateWebhookRequest {
   url?: string;
   description?: string;
@@ -681,4 +719,13 @@ export interface ExportAuditParams {
   /** Number of the last entry you have; 0 from the beginning. */
   after?: number;
   limit?: number;
+}
+
+export interface ListRequestsParams {
+  limit?: number;
+  cursor?: string;
+  outcome?: RequestOutcome;
+  error?: 'request_invalid' | 'json_invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'method_not_allowed' | 'idempotency_in_progress' | 'client_ref_taken' | 'not_cancelable' | 'conflict' | 'payload_too_large' | 'media_type_unsupported' | 'idempotency_mismatch' | 'rate_limited' | 'queue_overflow' | 'internal' | 'overloaded';
+  operation?: string;
+  api_key?: string;
 }

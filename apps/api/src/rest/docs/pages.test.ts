@@ -22,6 +22,23 @@ describe('the reference page', () => {
     for (const [, code] of html.matchAll(/href="\/docs\/errors\/([^"]+)"/g)) expect(ERRORS).toHaveProperty(code ?? '');
   });
 
+  it('lists a recipient for each outcome a developer must be ready for', () => {
+    for (const reason of [
+      'recipient.absent',
+      'recipient.unknown',
+      'recipient.barred',
+      'recipient.mailbox_full',
+      'recipient.invalid_address',
+      'recipient.opted_out',
+      'recipient.channel_unavailable',
+      'content.rejected_spam',
+      'provider.throttled',
+      'provider.indeterminate',
+      'network.expired',
+    ])
+      expect(html).toContain(`href="/docs/reasons/${reason}"`);
+  });
+
   it('fetches nothing and runs nothing', () => {
     expect(html).not.toMatch(/<script|<link[^>]+href="http|src="http|@import|url\(/);
     expect(pages.reference().headers['Content-Security-Policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);

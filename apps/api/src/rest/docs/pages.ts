@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { SignalboxError } from '@signalbox/contracts';
+import { SANDBOX_RECIPIENTS } from '@signalbox/services';
 import type { Reply } from '../../http/reply.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { errorPage, errorTable } from './errors.ts';
-import { escapeHtml } from './html.ts';
-import { operationSection, type PlacedOperation } from './operation.ts';
+import { escapeHtml, prose } from './html.ts';
+import { operationSection, type PlacedOperation, table } from './operation.ts';
 import { reasonPage, reasonTable } from './reasons.ts';
 import { DOCS_STYLE } from './style.ts';
 
@@ -65,8 +66,8 @@ function referenceBody(document: OpenApiDocument, publicUrl: string): string {
     .join('');
   const sections = byTag.flatMap(({ placed: own }) => own.map((one) => operationSection(document, one, publicUrl)));
   return `<div class="page"><nav aria-label="Operations"><strong>Signalbox API</strong>
-<ul><li><a href="#start">Start here</a></li><li><a href="#errors">Errors</a></li><li><a href="/docs/reasons">Reasons</a></li><li><a href="/openapi.json">OpenAPI 3.1 document</a></li></ul>
-${links}</nav><main>${startSection(publicUrl)}${sections.join('\n')}${errorsSection()}</main></div>`;
+<ul><li><a href="#start">Start here</a></li><li><a href="#sandbox">Sandbox recipients</a></li><li><a href="#errors">Errors</a></li><li><a href="/docs/reasons">Reasons</a></li><li><a href="/openapi.json">OpenAPI 3.1 document</a></li></ul>
+${links}</nav><main>${startSection(publicUrl)}${sections.join('\n')}${sandboxSection()}${errorsSection()}</main></div>`;
 }
 
 function startSection(publicUrl: string): string {
@@ -78,11 +79,25 @@ function startSection(publicUrl: string): string {
 <h3>Repeating a call</h3>
 <p>Give each send an <code>Idempotency-Key</code> of its own. The same call with the same key is answered as the first was, with
 <code>Idempotent-Replayed: true</code>; another body under the same key is refused. Keys are kept for 24 hours; <code>client_ref</code> guards for ever.</p>
+<h3>Sandbox</h3>
+<p>A key of the sandbox sends nothing out and costs nothing: every message is delivered, but for <a href="#sandbox">recipients that show each other outcome</a>.</p>
 <h3>Pages</h3>
 <p>Lists take <code>limit</code> and <code>cursor</code> and answer <code>data</code> and <code>next_cursor</code>.</p>
 <h3>Errors</h3>
 <p>A refusal is a problem document (RFC 9457) with a stable <code>code</code>, a <code>cure</code>, the fields at fault in <code>errors</code>,
 and the <code>request_id</code> that every answer also carries in <code>X-Request-Id</code>.</p>`;
+}
+
+/** The recipients the sandbox acts on, as it acts on them. */
+function sandboxSection(): string {
+  const rows = SANDBOX_RECIPIENTS.map(
+    ({ numberEnds, mailbox, does, reason }) =>
+      `<tr><td><code>…${numberEnds}</code></td><td><code>${mailbox}@…</code></td><td>${prose(does)}</td><td>${
+        reason === null ? '' : `<a href="/docs/reasons/${reason}"><code>${reason}</code></a>`
+      }</td></tr>`,
+  );
+  return `<h2 id="sandbox">Sandbox recipients</h2><p>Numbers by their last six digits, such as <code>+525512990001</code>; mail addresses by the name before the <code>@</code>,
+at any domain. Everybody else gets every message, and its receipt half a second later.</p>${table(['Number', 'Mail', 'What happens', 'Reason'], rows)}`;
 }
 
 function errorsSection(): string {

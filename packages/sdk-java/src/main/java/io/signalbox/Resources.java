@@ -11,6 +11,7 @@ abstract class Resources {
     private final ConsentsResource consents;
     private final WebhooksResource webhooks;
     private final AuditResource audit;
+    private final RequestsResource requests;
 
     Resources(Transport transport) {
         this.messages = new MessagesResource(transport);
@@ -20,6 +21,7 @@ abstract class Resources {
         this.consents = new ConsentsResource(transport);
         this.webhooks = new WebhooksResource(transport);
         this.audit = new AuditResource(transport);
+        this.requests = new RequestsResource(transport);
     }
 
     public MessagesResource messages() {
@@ -48,5 +50,9 @@ abstract class Resources {
 
     public AuditResource audit() {
         return audit;
+    }
+
+    public RequestsResource requests() {
+        return requests;
     }
 }
