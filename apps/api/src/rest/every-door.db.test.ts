@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Called, openTestApi, type Tenant, type TestApi } from '../testing.ts';
 import type { Door } from './door.ts';
 import { DOORS } from './doors.ts';
+import { fromSchema } from './from-schema.case.ts';
+import { buildDocument } from './openapi.ts';
 
 let api: TestApi;
 let shop: Tenant;
@@ -326,6 +328,7 @@ function nearly(example: unknown): fc.Arbitrary<unknown> {
 }
 
 describe('B-10: whatever is sent, every answer is one the reference names', () => {
+  const document = buildDocument(DOORS);
   const runs = { numRuns: 60 };
 
   it.each(doors.filter(([, door]) => door.body !== undefined))('%s by its body', async (_id, door) => {
@@ -364,18 +367,42 @@ describe('B-10: whatever is sent, every answer is one the reference names', () =
     );
   });
 
-  it.each(withId)('%s by its path', async (_id, door) => {
-    await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (id) => {
-        const path = pathOf(door, id.toWellFormed());
-        const answered = await api.call(door.method.toUpperCase(), path, { key: shop.keys.live, ...bodyOf(door) });
-        // Whoever tries one id after another at a door that tests codes is told to wait.
-        const refusals = door.refusals.includes('rate_limited') ? [404, 405, 429] : [404, 405];
-        expect(refusals).toContain(id === '' || /^\.{1,2}$/.test(id) ? 404 : answered.status);
-      }),
-      runs,
-    );
-  });
+  it.each(doors.filter(([, door]) => door.body !== undefined))(
+    '%s by bodies drawn from its schema',
+    async (id, door) => {
+      const body = document.paths[door.path]?.[door.method]?.requestBody?.content['application/json']?.schema;
+      if (body === undefined) throw new Error(`the document has no body for ${id}`);
+      await fc.assert(
+        fc.asyncProperty(fromSchema(document, body), async (value) => {
+          expectAsDocumented(door, await enterWith(door, { body: JSON.stringify(value) }));
+        }),
+        runs,
+      );
+    },
+  );
+
+  it.each(doors.filter(([, door]) => door.query !== undefined))(
+    '%s by queries drawn from its schema',
+    async (_id, door) => {
+      const parameters = document.paths[door.path]?.[door.method]?.parameters.filter((one) => one.in === 'query') ?? [];
+      const drawn = fc.record(
+        Object.fromEntries(parameters.map(({ name, schema }) => [name, fromSchema(document, schema)])),
+        { requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name) },
+      );
+      await fc.assert(
+        fc.asyncProperty(drawn, async (query) => {
+          const search = new URLSearchParams();
+          for (const [name, value] of Object.entries(query)) search.set(name, String(value));
+          const path = pathOf(door, id.toWellFormed());
+          const answered = await api.call(door.method.toUpperCase(), path, { key: shop.keys.live, ...bodyOf(door) });
+          // Whoever tries one id after another at a door that tests codes is told to wait.
+          const refusals = door.refusals.includes('rate_limited') ? [404, 405, 429] : [404, 405];
+          expect(refusals).toContain(id === '' || /^\.{1,2}$/.test(id) ? 404 : answered.status);
+        }),
+        runs,
+      );
+    },
+  );
 
   it('and nothing of it was a failure of ours', () => {
     expect(api.logged.filter((line) => line.message.includes('failed'))).toEqual([]);

@@ -131,15 +131,16 @@ describe('the request log', () => {
   });
 
   it('keeps so many successes a second, every refusal beside them, and tells how many calls it did not keep', async () => {
-    await api.services.requestLog.flush();
     const { world, database } = api.services;
+    const busy = await api.addTenant('Busy');
+    const post = (body: unknown) => api.call('POST', '/v1/messages', { key: busy.keys.live, body });
     const startedMs = Date.now() + 1000;
     world.nowMs = () => startedMs;
     const calls = await Promise.all(
-      Array.from({ length: 120 }, (_, at) => (at % 6 === 0 ? send({ to: 'nobody' }) : send(message()))),
+      Array.from({ length: 120 }, (_, at) => (at % 6 === 0 ? post({ to: 'nobody' }) : post(message()))),
     );
     world.nowMs = () => startedMs + 1000;
-    calls.push(await send(message()));
+    calls.push(await post(message()));
     world.nowMs = Date.now;
     await api.services.requestLog.flush();
     const ids = calls.map((called) => decodeId('request', called.headers.get('x-request-id') ?? '') ?? '');
