@@ -22,6 +22,8 @@ from .types import (
     MessageView,
     Money,
     ReplayView,
+    RequestOutcome,
+    RequestView,
     RoutingDecision,
     SendBatchAnswer,
     SendMessageAnswer,

@@ -25,6 +25,7 @@ import type {
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
+  RequestView,
   RoutingDecision,
   SendBatchAnswer,
   SendBatchRequest,
