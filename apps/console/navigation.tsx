@@ -3,6 +3,8 @@ import {
   AuditOutlined,
   BranchesOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
+  FileSearchOutlined,
   GlobalOutlined,
   KeyOutlined,
   LinkOutlined,
@@ -30,6 +32,8 @@ export interface NavigationItem {
     | 'countries'
     | 'keys'
     | 'webhooks'
+    | 'playground'
+    | 'requests'
     | 'limits'
     | 'people'
     | 'audit'
@@ -71,6 +75,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     group: 'developers',
     items: [
       { area: 'keys', icon: <KeyOutlined />, key: 'k', permission: 'keys:read' },
+      { area: 'playground', icon: <ExperimentOutlined />, key: 'y', permission: 'playground:use' },
+      { area: 'requests', icon: <FileSearchOutlined />, key: 'q', permission: 'requests:read' },
       { area: 'webhooks', icon: <LinkOutlined />, key: 'w', permission: 'webhooks:read' },
       { area: 'limits', icon: <ThunderboltOutlined />, key: 'l', permission: 'limits:read' },
       { area: 'handsets', icon: <MobileOutlined />, key: 'h', permission: 'simulator:read', needsSimulator: true },

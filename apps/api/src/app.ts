@@ -7,6 +7,7 @@ import { ClientGone } from './http/body.ts';
 import { type Reply, toResponse } from './http/reply.ts';
 import { receiveProviderCallback } from './rest/callbacks/receive.ts';
 import { createDocsPages } from './rest/docs/pages.ts';
+import { requestOf } from './rest/door.ts';
 import { DOORS } from './rest/doors.ts';
 import { passDoor, refuse } from './rest/gate.ts';
 import { livez } from './rest/health/livez.ts';
@@ -24,9 +25,10 @@ export type AppEnv = { Bindings: HttpBindings };
 export function createApp(world: World): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   for (const door of DOORS) {
-    app.on(door.method.toUpperCase(), door.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) =>
-      toResponse(await passDoor(world, door, { incoming: c.env.incoming, params: c.req.param(), search: searchOf(c) })),
-    );
+    app.on(door.method.toUpperCase(), door.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+      const { incoming } = c.env;
+      return toResponse(await passDoor(world, door, incoming, requestOf(incoming, c.req.param(), searchOf(c))));
+    });
   }
   addOpenDoors(app, world);
   app.all('/trpc/*', (c) => handleTrpc(world, c.env.incoming));
@@ -72,7 +74,10 @@ function addOpenDoors(app: Hono<AppEnv>, world: World): void {
   open('GET', '/.well-known/jwks.json', () => publishKeys(world));
   open('GET', '/.well-known/oauth-authorization-server', () => describeIssuer(world));
   open('GET', '/docs', () => docs.reference());
+  open('GET', '/docs/errors', () => docs.errors());
   open('GET', '/docs/errors/:code', (c) => docs.error(c.req.param('code') ?? ''));
+  open('GET', '/docs/reasons', () => docs.reasons());
+  open('GET', '/docs/reasons/:code', (c) => docs.reason(c.req.param('code') ?? ''));
   open('POST', '/callbacks/:provider', (c) =>
     receiveProviderCallback(world, c.req.param('provider') ?? '', c.env.incoming),
   );

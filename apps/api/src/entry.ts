@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { SignalboxError } from '@signalbox/contracts';
 import { ClientGone } from './http/body.ts';
 import { emptyReply, writeReply } from './http/reply.ts';
-import type { Door } from './rest/door.ts';
+import { type Door, requestOf } from './rest/door.ts';
 import { DOORS } from './rest/doors.ts';
 import { passDoor } from './rest/gate.ts';
 import { nextRequestId, type World } from './world.ts';
@@ -36,7 +36,7 @@ async function passFast(
   search: string,
 ): Promise<void> {
   try {
-    writeReply(outgoing, await passDoor(world, door, { incoming, params: {}, search }));
+    writeReply(outgoing, await passDoor(world, door, incoming, requestOf(incoming, {}, search)));
   } catch (error) {
     // Whoever sent half a request and left is told nothing; the connection has ended.
     if (!(error instanceof ClientGone)) {

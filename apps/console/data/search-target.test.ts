@@ -6,6 +6,10 @@ describe('the search box', () => {
     const id = 'msg_01j00000000000000000000abc';
     expect(searchTarget(` ${id.toUpperCase()} `)).toEqual({ kind: 'message', id });
   });
+  it('opens a call of the API by the id its answer carried', () => {
+    const id = 'req_01j00000000000000000000abc';
+    expect(searchTarget(id)).toEqual({ kind: 'request', id });
+  });
   it('finds a number however it is written, and a mail address', () => {
     for (const text of ['+52 55 1234 5678', '0052 (55) 1234-5678', '525512345678'])
       expect(searchTarget(text)).toEqual({ kind: 'filter', name: 'to', value: '+525512345678' });

@@ -3,6 +3,7 @@ import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { Currency, Language, SetCountryRequest, TimeZone } from './countries.ts';
 import { type Permission, Role, Scope } from './permissions.ts';
 import { ListMessagesQuery, type MessageView, Money, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
+import { ListRequestsQuery } from './requests.ts';
 import type { RoutingDecision, Timeline } from './timeline.ts';
 import { CheckVerificationRequest, ListVerificationsQuery, StartVerificationRequest } from './verification.ts';
 import { CreateWebhookRequest, ReplayWebhookRequest, UpdateWebhookRequest, WebhookDeliveryState } from './webhooks.ts';
@@ -98,6 +99,22 @@ export interface OverviewView {
   providers_down: { id: string; name: string }[];
   other_environment_count: number;
 }
+
+/** What a workspace does on its way to the first live messages, in the order it is best done. */
+export const ONBOARDING_STEPS = ['key', 'call', 'delivered', 'webhook', 'verification', 'live', 'teammate'] as const;
+export type OnboardingStep = (typeof ONBOARDING_STEPS)[number];
+/** `onboarding.read`: the same in both environments, by what really happened. */
+export const OnboardingInput = z.strictObject({ ...inEnvironment });
+export interface OnboardingView {
+  /** When each step happened first; null when it has not. */
+  steps: { step: OnboardingStep; done_at: string | null }[];
+  /** From the making of the workspace to its first delivered message; null before. */
+  first_delivered_seconds: number | null;
+  /** Since when the list is put away for everybody. */
+  closed_at: string | null;
+}
+/** `onboarding.close`: puts the list away for everybody, or takes it out again. */
+export const CloseOnboardingInput = z.strictObject({ closed: z.boolean() });
 
 /** `messages.list`: as the public list, in one environment. */
 export const ConsoleListMessagesInput = z.strictObject({ ...inEnvironment, query: ListMessagesQuery });
@@ -382,6 +399,34 @@ export const AcceptInvitationInput = z.strictObject({
   password: z.string().min(10).max(128),
 });
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
+/** `requests.list`, `requests.get`: the calls of the public API, as the public list has them. */
+export const ConsoleListRequestsInput = z.strictObject({ ...inEnvironment, query: ListRequestsQuery });
+export const RequestInput = z.strictObject({ ...inEnvironment, id: z.string() });
+
+/** `playground.read`: what the public API can do, and where callers reach it. */
+export interface PlaygroundView {
+  /** Paths and components of the OpenAPI document. */
+  document: { paths: Record<string, Record<string, unknown>>; components: { schemas: Record<string, unknown> } };
+  base_url: string;
+}
+/** `playground.run`: one call of the public API as the person signed in, in the environment chosen. `body` is sent as it is. */
+export const PlaygroundCallInput = z.strictObject({
+  ...inEnvironment,
+  operation: z.string().regex(/^[A-Za-z]{1,60}$/),
+  path: z.record(z.string().max(60), z.string().max(100)).default({}),
+  query: z.record(z.string().max(60), z.string().max(500)).default({}),
+  idempotency_key: z.string().max(255).optional(),
+  body: z.string().max(1_000_000).optional(),
+});
+export interface PlaygroundAnswer {
+  status: number;
+  request_id: string;
+  duration_ms: number;
+  headers: Record<string, string>;
+  /** The text of the answer, `""` when it has none. */
+  body: string;
+}
+
 /** `webhooks.list`, and those about one endpoint. */
 export const ListWebhooksInput = z.strictObject({ ...inEnvironment });
 export const WebhookInput = z.strictObject({ ...inEnvironment, id: z.string() });

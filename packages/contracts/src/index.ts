@@ -10,6 +10,7 @@ export * from './jobs.ts';
 export * from './permissions.ts';
 export * from './public-api.ts';
 export * from './reasons.ts';
+export * from './requests.ts';
 export * from './timeline.ts';
 export * from './verification.ts';
 export * from './webhooks.ts';

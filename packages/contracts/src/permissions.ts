@@ -17,6 +17,7 @@ const FOR_MACHINES = [
   'audit:read',
   'countries:read',
   'countries:write',
+  'requests:read',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
@@ -33,6 +34,7 @@ const FOR_PEOPLE = [
   'limits:write',
   'simulator:read',
   'simulator:write',
+  'playground:use',
   ...OWNER_ONLY,
 ] as const;
 
@@ -106,6 +108,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'webhooks:read',
     'webhooks:write',
     'countries:write',
+    'requests:read',
+    'playground:use',
   ],
   finance: SEES,
   support: [
@@ -116,6 +120,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'consents:read',
     'consents:write',
     'simulator:read',
+    'requests:read',
   ],
   viewer: SEES,
 };

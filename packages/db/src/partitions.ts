@@ -19,6 +19,7 @@ export const PARTITIONED_TABLES = [
   'webhook_event',
   'webhook_delivery',
   'webhook_attempt',
+  'api_request',
 ] as const;
 
 /** Day of an instant as it stands in a partition's name, such as `20261123` (UTC). */
@@ -48,15 +49,23 @@ export async function makePartitions(sql: Sql, nowMs: number, daysAhead: number)
   });
 }
 
-/** Drops every daily partition older than `keepDays` days and tells their names. Messages of that age are gone with their history. */
-export async function dropPartitions(sql: Sql, nowMs: number, keepDays: number): Promise<string[]> {
+/**
+ * Drops every daily partition of the tables, all unless told, older than `keepDays` days and tells their names. Messages of that age
+ * are gone with their history.
+ */
+export async function dropPartitions(
+  sql: Sql,
+  nowMs: number,
+  keepDays: number,
+  tables: readonly (typeof PARTITIONED_TABLES)[number][] = PARTITIONED_TABLES,
+): Promise<string[]> {
   const oldest = partitionDay(nowMs - keepDays * DAY_MS);
   const rows = await sql<{ name: string }[]>`
     select child.relname as name
     from pg_inherits
     join pg_class child on child.oid = inhrelid
     join pg_class parent on parent.oid = inhparent
-    where parent.relname = any(${[...PARTITIONED_TABLES]}::text[])
+    where parent.relname = any(${[...tables]}::text[])
       and right(child.relname, 8) ~ '^[0-9]{8}$' and right(child.relname, 8) < ${oldest}`;
   for (const { name } of rows) {
     // One short transaction a partition: a sender waits for the lock of one drop, never for all of them.

@@ -17,6 +17,7 @@ abstract class Resources
     public readonly Resource\Webhooks $webhooks;
     public readonly Resource\Audit $audit;
     public readonly Resource\Countries $countries;
+    public readonly Resource\Requests $requests;
 
     protected function __construct(Transport $transport)
     {
@@ -28,5 +29,6 @@ abstract class Resources
         $this->webhooks = new Resource\Webhooks($transport);
         $this->audit = new Resource\Audit($transport);
         $this->countries = new Resource\Countries($transport);
+        $this->requests = new Resource\Requests($transport);
     }
 }

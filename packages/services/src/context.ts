@@ -11,6 +11,7 @@ import type { Admission } from './limits/admission.ts';
 import type { FairUse } from './limits/fair-use.ts';
 import type { QueueWait } from './limits/queue-wait.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
+import type { RequestLog } from './requests/request-log.ts';
 import type { Sealer } from './secrets.ts';
 import type { CodeHash } from './verifications/code-hash.ts';
 
@@ -31,6 +32,7 @@ export interface Services {
   queueWait: QueueWait;
   crowding: Crowding;
   acceptWriter: AcceptWriter;
+  requestLog: RequestLog;
   auth: Auth;
   /** Why nothing may be sent to a URL, in one sentence, or null when it may; what its host leads to is judged when it is sent to. */
   judgeUrl(text: string): string | null;

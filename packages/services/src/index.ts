@@ -1,3 +1,4 @@
+export { LOOPBACK_FATES as SANDBOX_RECIPIENTS } from '@signalbox/channels/manifests';
 export { answerAuth } from './access/answer-auth.ts';
 export {
   acceptInvitation,
@@ -38,6 +39,7 @@ export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';
 export type { SendOutput } from './messages/write-call.ts';
 export { openServices, type ServicesOptions } from './open-services.ts';
+export { closeOnboarding, readOnboarding } from './overview/onboarding.ts';
 export { readOverview } from './overview/read.ts';
 export { type ConsentView, listConsents, recordConsent } from './policy/consents.ts';
 export {
@@ -48,6 +50,8 @@ export {
 } from './policy/suppressions.ts';
 export { type CallbackAnswer, receiveCallback } from './receipts/receive-callback.ts';
 export { redactedLog } from './redact.ts';
+export { getRequest } from './requests/get.ts';
+export { listRequests } from './requests/list.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';

@@ -13,6 +13,7 @@ import { createAdmission } from './limits/admission.ts';
 import { createFairUse } from './limits/fair-use.ts';
 import { openQueueWait } from './limits/queue-wait.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
+import { createRequestLog } from './requests/request-log.ts';
 import { createSealer } from './secrets.ts';
 import { createCodeHash } from './verifications/code-hash.ts';
 
@@ -56,6 +57,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const queueWait = await openQueueWait(database, world);
   const crowding = createCrowding(world);
   const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
+  const requestLog = createRequestLog(database, world, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const auth = createAuth({ database, secret, log, trustedOrigins: options.consoleOrigins });
   return {
@@ -74,6 +76,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     queueWait,
     crowding,
     acceptWriter,
+    requestLog,
     auth,
     judgeUrl(text) {
       const judgement = judgeUrl(allowed, text);
@@ -91,6 +94,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     },
     async close() {
       await acceptWriter.idle();
+      await requestLog.close();
       admission.close();
       await keys.close();
       await queueWait.close();

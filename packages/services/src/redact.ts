@@ -8,7 +8,7 @@ const MAILBOX = /([\p{L}\p{N}])[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]*@([\p{L}\p{N}.-]
 const STATEMENT_VALUES = /\n(params|parameters):[\s\S]*$/i;
 
 /** Hides what names a person: +919812341234 reads +91…1234, ana@example.com reads a…@example.com. */
-function redactText(text: string): string {
+export function redactText(text: string): string {
   return text
     .replace(STATEMENT_VALUES, '')
     .replace(MAILBOX, '$1…@$2')

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { type Criticality, type ErrorCode, fieldErrorsOf, type Scope, SignalboxError } from '@signalbox/contracts';
 import type { RequestContext } from '@signalbox/services';
 import type { z } from 'zod';
@@ -57,10 +57,22 @@ export interface Door extends DoorText {
 
 /** The parts of a request that a door reads. */
 export interface DoorRequest {
-  incoming: IncomingMessage;
+  headers: IncomingHttpHeaders;
   params: Record<string, string>;
   search: string;
+  /** Reads the whole body; asked at most once. */
+  read(): Promise<Buffer>;
+  /** What came as the body, once it was read: its size, and the JSON when it was JSON. For the request log. */
+  seen?: { bytes: number; body: unknown };
 }
+
+/** A request as it comes from a socket. */
+export const requestOf = (incoming: IncomingMessage, params: Record<string, string>, search: string): DoorRequest => ({
+  headers: incoming.headers,
+  params,
+  search,
+  read: () => readBody(incoming),
+});
 
 interface DoorRule<Params, Query, Body> extends DoorText {
   params?: z.ZodObject & z.ZodType<Params>;
@@ -78,18 +90,20 @@ export function defineDoor<Params = undefined, Query = undefined, Body = undefin
   return {
     ...text,
     async enter(ctx, request) {
-      const { incoming } = request;
+      const { headers } = request;
       const params = checked(rule.params, request.params) as Params;
       const query = checked(rule.query, searchFields(request.search)) as Query;
       let body = undefined as Body;
       if (rule.body !== undefined) {
-        assertJsonType(incoming.headers['content-type'], incoming.headers['content-encoding']);
-        const bytes = await readBody(incoming);
+        assertJsonType(headers['content-type'], headers['content-encoding']);
+        const bytes = await request.read();
+        request.seen = { bytes: bytes.length, body: undefined };
         await turnFor(bytes.length);
         const parsed = parseJson(decodeJson(bytes));
+        request.seen.body = parsed;
         body = rule.body.checkedBy === 'door' ? checked(rule.body.schema, parsed) : (parsed as Body);
       }
-      return run({ ctx, params, query, body, idempotencyKey: headerText(incoming.headers['idempotency-key']) });
+      return run({ ctx, params, query, body, idempotencyKey: headerText(headers['idempotency-key']) });
     },
   };
 }

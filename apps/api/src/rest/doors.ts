@@ -14,6 +14,8 @@ import { readMessageDoor } from './messages/read.ts';
 import { readTimelineDoor } from './messages/read-timeline.ts';
 import { sendMessageDoor } from './messages/send.ts';
 import { sendBatchDoor } from './messages/send-batch.ts';
+import { listRequestsDoor } from './requests/list.ts';
+import { readRequestDoor } from './requests/read.ts';
 import { previewRoutingDoor } from './routing/preview.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
@@ -66,4 +68,6 @@ export const DOORS: readonly Door[] = [
   readCountryDoor,
   setCountryDoor,
   removeCountryDoor,
+  listRequestsDoor,
+  readRequestDoor,
 ];

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Called, openTestApi, type Tenant, type TestApi } from '../testing.ts';
 import type { Door } from './door.ts';
 import { DOORS } from './doors.ts';
+import { fromSchema } from './from-schema.case.ts';
+import { buildDocument } from './openapi.ts';
 
 let api: TestApi;
 let shop: Tenant;
@@ -37,12 +39,14 @@ async function fillShop(): Promise<Record<string, string>> {
   const to = `+52551234${String(5000 + people)}`;
   const verification = await post('/v1/verifications', { to, app_name: 'Shop' });
   const webhook = await post('/v1/webhooks', { url: 'https://hooks.example.com/' });
+  await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
     '/v1/verifications/': verification.json.id,
     '/v1/suppressions/': suppression.json.id,
     '/v1/webhooks/': webhook.json.id,
     '/v1/countries/': 'MX',
+    '/v1/requests/': message.headers.get('x-request-id') ?? '',
   };
 }
 
@@ -325,6 +329,7 @@ function nearly(example: unknown): fc.Arbitrary<unknown> {
 }
 
 describe('B-10: whatever is sent, every answer is one the reference names', () => {
+  const document = buildDocument(DOORS);
   const runs = { numRuns: 60 };
 
   it.each(doors.filter(([, door]) => door.body !== undefined))('%s by its body', async (_id, door) => {
@@ -362,6 +367,40 @@ describe('B-10: whatever is sent, every answer is one the reference names', () =
       runs,
     );
   });
+
+  it.each(doors.filter(([, door]) => door.body !== undefined))(
+    '%s by bodies drawn from its schema',
+    async (id, door) => {
+      const body = document.paths[door.path]?.[door.method]?.requestBody?.content['application/json']?.schema;
+      if (body === undefined) throw new Error(`the document has no body for ${id}`);
+      await fc.assert(
+        fc.asyncProperty(fromSchema(document, body), async (value) => {
+          expectAsDocumented(door, await enterWith(door, { body: JSON.stringify(value) }));
+        }),
+        runs,
+      );
+    },
+  );
+
+  it.each(doors.filter(([, door]) => door.query !== undefined))(
+    '%s by queries drawn from its schema',
+    async (_id, door) => {
+      const parameters = document.paths[door.path]?.[door.method]?.parameters.filter((one) => one.in === 'query') ?? [];
+      const drawn = fc.record(
+        Object.fromEntries(parameters.map(({ name, schema }) => [name, fromSchema(document, schema)])),
+        { requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name) },
+      );
+      await fc.assert(
+        fc.asyncProperty(drawn, async (query) => {
+          const search = new URLSearchParams();
+          for (const [name, value] of Object.entries(query)) search.set(name, String(value));
+          const path = `${pathOf(door, ourIdOf(door))}?${search}`;
+          expectAsDocumented(door, await api.call('GET', path, { key: shop.keys.live }));
+        }),
+        runs,
+      );
+    },
+  );
 
   it.each(withId)('%s by its path', async (_id, door) => {
     await fc.assert(

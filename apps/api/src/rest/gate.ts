@@ -1,10 +1,11 @@
-import { type Criticality, ERRORS, type Scope, SignalboxError } from '@signalbox/contracts';
-import type { KeyRefusal, RequestContext, Standing } from '@signalbox/services';
+import type { IncomingMessage } from 'node:http';
+import { type Criticality, ERRORS, type ErrorCode, encodeId, type Scope, SignalboxError } from '@signalbox/contracts';
+import type { Identity, KeyRefusal, RequestContext, Standing } from '@signalbox/services';
 import { ClientGone } from '../http/body.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { isLarge, turnWaitedMs } from '../http/large-body.ts';
 import type { Reply } from '../http/reply.ts';
-import { nextRequestId, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import type { Door, DoorRequest } from './door.ts';
 import { refusalOf } from './problem.ts';
 
@@ -18,65 +19,117 @@ const REFUSED: Readonly<Record<Exclude<KeyRefusal, 'elsewhere'>, string>> = {
 };
 
 /**
- * The context of a call by its API key, `unauthenticated`, or `forbidden` when the key may not be used from this address or does not carry
- * the permission of the door. The workspace comes from the key and from nowhere else.
+ * Who calls by an API key and what the key may do (null is everything), or `unauthenticated`, or `forbidden` when the key may not be used
+ * from this address. The workspace comes from the key and from nowhere else.
  */
 async function authenticate(
   world: World,
-  incoming: DoorRequest['incoming'],
-  permission: Scope,
-  requestId: string,
-): Promise<RequestContext> {
-  const header = incoming.headers.authorization;
-  if (header === undefined) throw new SignalboxError('unauthenticated');
-  const key = BEARER.exec(header)?.[1];
+  { authorization }: DoorRequest['headers'],
+  address: string,
+): Promise<{ identity: Identity; scopes: ReadonlySet<Scope> | null }> {
+  if (authorization === undefined) throw new SignalboxError('unauthenticated');
+  const key = BEARER.exec(authorization)?.[1];
   if (key === undefined) throw new SignalboxError('unauthenticated', { detail: REFUSED.unknown });
-  const address = clientAddress(incoming, world.settings.trustedHops);
   const verdict = await world.services.keys.authenticate(key, address);
-  if (!verdict.ok) {
-    if (verdict.why !== 'elsewhere') throw new SignalboxError('unauthenticated', { detail: REFUSED[verdict.why] });
-    throw new SignalboxError('forbidden', {
-      detail: `This API key may not be used from ${address}: add the address to its allow-list, or call from one that is on it.`,
-    });
-  }
-  if (verdict.scopes !== null && !verdict.scopes.has(permission)) {
-    throw new SignalboxError('forbidden', {
-      detail: `This call needs the permission "${permission}", which this API key does not carry: use a key with that scope.`,
-    });
-  }
-  return { ...verdict.identity, services: world.services, requestId, address };
+  if (verdict.ok) return verdict;
+  if (verdict.why !== 'elsewhere') throw new SignalboxError('unauthenticated', { detail: REFUSED[verdict.why] });
+  throw new SignalboxError('forbidden', {
+    detail: `This API key may not be used from ${address}: add the address to its allow-list, or call from one that is on it.`,
+  });
 }
 
 /** Lets one call through a door: request id, key, checks, verb, and every failure as a problem. Throws ClientGone only. */
-export async function passDoor(world: World, door: Door, request: DoorRequest): Promise<Reply> {
+export async function passDoor(
+  world: World,
+  door: Door,
+  incoming: IncomingMessage,
+  request: DoorRequest,
+): Promise<Reply> {
   const startedMs = performance.now();
-  const requestId = nextRequestId(world);
-  const { fairUse, admission } = world.services;
-  let ctx: RequestContext | undefined;
-  let reply: Reply;
+  const id = world.services.ids.next();
+  const address = clientAddress(incoming, world.settings.trustedHops);
+  let allowed: Awaited<ReturnType<typeof authenticate>>;
   try {
-    ctx = await authenticate(world, request.incoming, door.permission, requestId);
+    allowed = await authenticate(world, request.headers, address);
+  } catch (error) {
+    const reply = refuse(world, error, encodeId('request', id), door.operationId);
+    world.metrics.observe(door.operationId, reply.status, performance.now() - startedMs);
+    return reply;
+  }
+  const { identity, scopes } = allowed;
+  const mayPass = scopes === null || scopes.has(door.permission);
+  return enterDoor(world, door, { id, identity, mayPass, address, request, startedMs });
+}
+
+/** A call whose caller is known. */
+export interface KnownCall {
+  /** UUID of the request. */
+  id: string;
+  identity: Identity;
+  /** Whether the caller has the permission of the door. */
+  mayPass: boolean;
+  address: string;
+  request: DoorRequest;
+  /** By `performance.now()`. */
+  startedMs: number;
+}
+
+/** Lets the call of a known caller through a door, and notes it in the request log. Throws ClientGone only. */
+export async function enterDoor(world: World, door: Door, call: KnownCall): Promise<Reply> {
+  const { id, identity, request, startedMs } = call;
+  const { fairUse, admission, requestLog } = world.services;
+  const requestId = encodeId('request', id);
+  const ctx: RequestContext = { ...identity, services: world.services, requestId, address: call.address };
+  let reply: Reply;
+  let code: ErrorCode | null = null;
+  try {
+    if (!call.mayPass) throw lacks(door.permission);
     // Before the body is read: a refusal must cost next to nothing.
     fairUse.assertNotSpent(ctx);
-    admission.assertRoom(criticalityOf(door), waitOf(ctx, request.incoming));
+    admission.assertRoom(criticalityOf(door), waitOf(ctx, request));
     if (door.counts !== 'messages') await fairUse.countCall(ctx);
     reply = await door.enter(ctx, request);
     reply.headers['X-Request-Id'] = requestId;
   } catch (error) {
     if (error instanceof ClientGone) throw error;
+    code = refusalOf(error).code;
     reply = refuse(world, error, requestId, door.operationId);
   }
-  if (ctx !== undefined) addStanding(reply, fairUse.standingOf(ctx));
-  world.metrics.observe(door.operationId, reply.status, performance.now() - startedMs);
+  addStanding(reply, fairUse.standingOf(ctx));
+  const durationMs = performance.now() - startedMs;
+  world.metrics.observe(door.operationId, reply.status, durationMs);
+  requestLog.note({
+    id,
+    identity,
+    method: door.method.toUpperCase(),
+    route: door.path,
+    params: request.params,
+    operation: door.operationId,
+    status: reply.status,
+    error: code,
+    replayed: reply.headers['Idempotent-Replayed'] !== undefined,
+    durationMs,
+    address: call.address,
+    search: request.search,
+    request: request.seen ?? NOTHING_SEEN,
+    answer: reply.body,
+  });
   return reply;
 }
+
+const NOTHING_SEEN = { bytes: 0, body: undefined };
+
+const lacks = (permission: Scope): SignalboxError =>
+  new SignalboxError('forbidden', {
+    detail: `This call needs the permission "${permission}", which this API key does not carry: use a key with that scope.`,
+  });
 
 const criticalityOf = ({ criticality, method }: Door): Criticality =>
   criticality ?? (method === 'get' ? 'sheddable' : 'critical');
 
 /** What a call of this size would wait for, as far as that is known before it is read: a large one is a batch of messages. */
-const waitOf = ({ services, workspace }: RequestContext, incoming: DoorRequest['incoming']): number =>
-  isLarge(Number(incoming.headers['content-length'] ?? 0))
+const waitOf = ({ services, workspace }: RequestContext, { headers }: DoorRequest): number =>
+  isLarge(Number(headers['content-length'] ?? 0))
     ? Math.max(turnWaitedMs(), services.acceptWriter.waitedMs(workspace.number, ['transactional', 'marketing']))
     : 0;
 

@@ -27,6 +27,9 @@ import {
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
+  RequestOutcome,
+  RequestPage,
+  RequestView,
   RoutingDecision,
   SendBatchAnswer,
   SendMessageAnswer,
@@ -59,6 +62,7 @@ import {
 } from '@signalbox/contracts';
 import type { z } from 'zod';
 import { ConsentList, ConsentView } from './consents/view.ts';
+import { SendBody } from './messages/send.ts';
 import { SendBatchBody } from './messages/send-batch.ts';
 import { PreviewRequest } from './routing/preview.ts';
 import { SuppressionPage, SuppressionView } from './suppressions/view.ts';
@@ -97,7 +101,8 @@ export const NAMED_SHAPES: Readonly<Record<string, z.ZodType>> = {
   SendBatchAnswer,
   SendBatchRequest: SendBatchBody,
   SendMessageAnswer,
-  SendMessageRequest,
+  SendMessageRequest: SendBody,
+  SendToChannelRequest: SendMessageRequest,
   SendToChannelsRequest,
   SharedContent,
   SetCountryRequest,
@@ -118,6 +123,9 @@ export const NAMED_SHAPES: Readonly<Record<string, z.ZodType>> = {
   CreateWebhookRequest,
   ReplayView,
   ReplayWebhookRequest,
+  RequestOutcome,
+  RequestPage,
+  RequestView,
   UpdateWebhookRequest,
   WebhookAttemptView,
   WebhookDeliveryState,

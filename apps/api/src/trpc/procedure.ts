@@ -100,7 +100,7 @@ function assertSameSite({ world, headers }: TrpcContext): void {
 }
 
 /** Refuses a role that may not do it, by the permission table, and says who may. */
-function assertMay(role: Role, permission: Permission): void {
+export function assertMay(role: Role, permission: Permission): void {
   if (roleMay(role, permission)) return;
   const able = new Intl.ListFormat('en', { type: 'disjunction' }).format(rolesThatMay(permission));
   throw new SignalboxError('forbidden', {

@@ -38,6 +38,7 @@ let ours: {
   invitation: string;
   workspace: string;
   country: string;
+  request: string;
 };
 /** The tokens of invitations that nobody has taken: of somebody new, and of the owner's own address. */
 let token: string;
@@ -130,6 +131,8 @@ async function fillShop(): Promise<typeof ours> {
     verification: { ...verification, to: '+525512345679' },
     idempotency_key: 'first-code-of-the-shop',
   });
+  const called = await api.call('GET', '/v1/messages', { key: shop.keys.live });
+  await api.services.requestLog.flush();
   return {
     member: members.find((one) => one.role === 'support')?.user_id ?? '',
     invitation: invited.invitation.id,
@@ -143,6 +146,7 @@ async function fillShop(): Promise<typeof ours> {
     limit: limits.json.result.data[0].id,
     webhook: await addWebhook(),
     unwanted: await addWebhook(),
+    request: called.headers.get('x-request-id') ?? '',
   };
 }
 
@@ -164,6 +168,8 @@ const CALLS: Record<string, () => unknown> = {
   'countries.set': () => ({ country: 'BR', settings: { enabled: false } }),
   'countries.remove': () => ({ country: ours.country }),
   'overview.read': () => ({ environment, hours: 24 }),
+  'onboarding.read': () => ({ environment }),
+  'onboarding.close': () => ({ closed: true }),
   'messages.list': () => ({ environment, query: {} }),
   'messages.countNewer': () => ({ environment, query: {}, newest_id: null }),
   'messages.read': () => ({ environment, id: ours.message }),
@@ -207,6 +213,10 @@ const CALLS: Record<string, () => unknown> = {
   'audit.list': () => ({}),
   'audit.export': () => ({}),
   'audit.verify': () => undefined,
+  'requests.list': () => ({ environment, query: {} }),
+  'requests.get': () => ({ environment, id: ours.request }),
+  'playground.read': () => undefined,
+  'playground.run': () => ({ environment, operation: 'listMessages', path: {}, query: { limit: '5' } }),
   'simulator.handsets': () => undefined,
   'simulator.handset': () => ({ number: '+525512345678' }),
   'simulator.reply': () => ({ number: '+525512345678', text: 'BAJA' }),
@@ -220,6 +230,8 @@ const UNAUDITED: Record<string, string> = {
   'messages.send': 'the message itself names who sent it and its request',
   'verifications.start': 'so does the message of its code',
   'verifications.check': 'what a person of the shop typed is counted in the verification',
+  'onboarding.close': 'it hides a list of hints and changes nothing else',
+  'playground.run': 'what it does is written by the door it enters',
   'simulator.reply': 'virtual handsets belong to no workspace',
 };
 /** Procedures that name a thing of one workspace, and what a stranger is answered. */
@@ -240,6 +252,7 @@ const NAMING: Record<string, [number, string]> = {
   'members.changeRole': [404, 'not_found'],
   'members.remove': [404, 'not_found'],
   'invitations.withdraw': [404, 'not_found'],
+  'requests.get': [404, 'not_found'],
   'webhooks.get': [404, 'not_found'],
   'webhooks.change': [404, 'not_found'],
   'webhooks.remove': [404, 'not_found'],
@@ -262,6 +275,7 @@ const nothing = (): typeof ours => ({
   country: 'JP',
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),
+  request: encodeId('request', api.services.ids.next()),
 });
 
 const procedures = Object.entries(appRouter._def.procedures).map(

@@ -5,10 +5,13 @@ import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
 import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
+import { onboardingRouter } from './onboarding.ts';
 import { organisationRouter } from './organisation.ts';
 import { overviewRouter } from './overview.ts';
+import { playgroundRouter } from './playground.ts';
 import { router } from './procedure.ts';
 import { providersRouter } from './providers.ts';
+import { requestsRouter } from './requests.ts';
 import { routesRouter } from './routes.ts';
 import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
@@ -24,6 +27,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   countries: countriesRouter,
   overview: overviewRouter,
+  onboarding: onboardingRouter,
   messages: messagesRouter,
   verifications: verificationsRouter,
   routing: routingRouter,
@@ -35,6 +39,8 @@ export const appRouter = router({
   invitations: invitationsRouter,
   webhooks: webhooksRouter,
   audit: auditRouter,
+  requests: requestsRouter,
+  playground: playgroundRouter,
   simulator: simulatorRouter,
 });
 

@@ -7,11 +7,17 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { WhenReady } from '#components/parts/when-ready.tsx';
 import { usePlace } from '#components/place.tsx';
-import { searchTarget } from '#data/search-target.ts';
+import { type SearchTarget, searchTarget } from '#data/search-target.ts';
 import { writeLogState } from '#url-state/log-filters.ts';
 import styles from './shell.module.css';
 
-/** Finds a message by id, or all messages to a number, an address or with a reference. */
+function pathOf(target: SearchTarget): string {
+  if (target.kind === 'message') return `messages/${target.id}`;
+  if (target.kind === 'request') return `requests?open=${target.id}`;
+  return `messages${writeLogState({ [target.name]: target.value })}`;
+}
+
+/** Finds a message or a call by id, or all messages to a number, an address or with a reference. */
 export function SearchBox() {
   const t = useTranslations();
   const router = useRouter();
@@ -28,9 +34,7 @@ export function SearchBox() {
   const go = () => {
     const target = searchTarget(text);
     if (target === undefined) return;
-    const path =
-      target.kind === 'message' ? `messages/${target.id}` : `messages${writeLogState({ [target.name]: target.value })}`;
-    router.push(href(path));
+    router.push(href(pathOf(target)));
     setText('');
   };
 

@@ -1,5 +1,6 @@
 import audit from './audit.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
+import developers from './developers.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -23,4 +24,5 @@ export default {
   ...audit,
   ...workspace,
   ...countries,
+  ...developers,
 };

@@ -41,6 +41,10 @@ export const LOOPBACK_FATES: readonly LoopbackFate[] = [
   fate('07', 'late', 'delivered, the receipt takes the long delay', 'accept', null, 'delivered', true),
   fate('08', 'lost', 'no usable answer: it is not known whether it went', 'lose', 'provider.indeterminate', null),
   fate('09', 'expired', 'expired on the way', 'accept', 'network.expired', 'expired'),
+  fate('14', 'barred', 'rejected by the network: not delivered', 'accept', 'recipient.barred', 'undelivered'),
   fate('15', 'full', 'memory or mailbox full: not delivered', 'accept', 'recipient.mailbox_full', 'undelivered'),
   fate('16', 'undetermined', 'the outcome was never learned', 'accept', 'unknown.unspecified', 'unknown'),
+  fate('26', 'opted-out', 'wants no messages: not delivered', 'accept', 'recipient.opted_out', 'undelivered'),
+  fate('27', 'spam', 'refused at once as spam', 'reject', 'content.rejected_spam', null),
+  fate('28', 'landline', 'takes no texts: not delivered', 'accept', 'recipient.channel_unavailable', 'undelivered'),
 ];

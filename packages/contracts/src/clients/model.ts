@@ -201,6 +201,8 @@ class TypeReader {
   }
 
   nameOfObject(schema: Schema, name: string): string {
+    if (schema.$ref === undefined && this.#schemas[name] !== undefined)
+      throw new Error(`The document has a ${name} already: give this shape a name of its own.`);
     const type = this.read(schema, name);
     const object = type.kind === 'named' ? this.types.get(type.name) : undefined;
     if (object?.kind !== 'object') throw new Error(`${name} is no object: a client could not name its fields.`);

@@ -35,6 +35,13 @@ export const workspace = pgTable(
   },
   (table) => [index('workspace_organisation').on(table.organisation)],
 );
+/** A workspace whose people have put the first steps away. */
+export const onboardingClosed = pgTable('onboarding_closed', {
+  workspace: integer()
+    .primaryKey()
+    .references(() => workspace.number),
+  closedAt: instant('closed_at').notNull().defaultNow(),
+});
 
 /** A person who signs in to the console (shape fixed by better-auth). */
 export const user = pgTable('user', {

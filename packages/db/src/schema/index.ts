@@ -5,6 +5,7 @@ export * from './enums.ts';
 export * from './limits.ts';
 export * from './message.ts';
 export * from './policy.ts';
+export * from './request.ts';
 export * from './routing.ts';
 export * from './verification.ts';
 export * from './webhook.ts';

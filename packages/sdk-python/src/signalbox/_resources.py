@@ -25,6 +25,8 @@ from .types import (
     Money,
     OpeningSpan,
     ReplayView,
+    RequestOutcome,
+    RequestView,
     RoutingDecision,
     SendBatchAnswer,
     SendMessageAnswer,
@@ -825,6 +827,58 @@ class CountriesResource:
         )
 
 
+class RequestsResource:
+    """Calls of ``client.requests``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        outcome: Optional[RequestOutcome] = None,
+        error: Optional[Literal["request_invalid", "json_invalid", "unauthenticated", "forbidden", "not_found", "method_not_allowed", "idempotency_in_progress", "client_ref_taken", "not_cancelable", "conflict", "workspace_changed", "payload_too_large", "media_type_unsupported", "idempotency_mismatch", "rate_limited", "queue_overflow", "internal", "overloaded"]] = None,
+        operation: Optional[str] = None,
+        api_key: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[RequestView]:
+        """List calls of this API. Newest first, for seven days. Addresses and texts are masked and secrets
+        dropped before a call is kept. Of each workspace, 20 successes and 100 refusals a second are kept by
+        each process of the api; `not_kept_before` counts what came beyond. A call without a key that works
+        belongs to nobody and is not kept.
+        `GET /v1/requests`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/requests",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "outcome": outcome,
+                "error": error,
+                "operation": operation,
+                "api_key": api_key,
+            },
+            timeout=timeout,
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> RequestView:
+        """Read a call of this API. By the id every answer carries in `X-Request-Id`: what was asked and what
+        was answered, masked. A call can be read about a second after its answer.
+        `GET /v1/requests/{id}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/requests/{segment(id)}",
+            timeout=timeout,
+        )
+
+
 class Resources:
     """Every resource of the api."""
 
@@ -837,3 +891,4 @@ class Resources:
         self.webhooks = WebhooksResource(transport)
         self.audit = AuditResource(transport)
         self.countries = CountriesResource(transport)
+        self.requests = RequestsResource(transport)

@@ -657,6 +657,36 @@ class SendMessageAnswer(_SendMessageAnswerNeeded, _SendMessageAnswerFree):
 
 
 
+SendToChannelsRequestTo = TypedDict(
+    "SendToChannelsRequestTo",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
+
+SendToChannelsRequestContent = TypedDict(
+    "SendToChannelsRequestContent",
+    {
+        "text": str,
+        "subject": str,
+        "html": str,
+        "sms": SmsContent,
+        "email": EmailContent,
+    },
+    total=False,
+)
+
+SendToChannelsRequestFrom = TypedDict(
+    "SendToChannelsRequestFrom",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
+
 _SendMessageRequestNeeded = TypedDict(
     "_SendMessageRequestNeeded",
     {
@@ -688,36 +718,6 @@ class SendMessageRequest(_SendMessageRequestNeeded, _SendMessageRequestFree):
     pass
 
 
-
-SendToChannelsRequestTo = TypedDict(
-    "SendToChannelsRequestTo",
-    {
-        "sms": str,
-        "email": str,
-    },
-    total=False,
-)
-
-SendToChannelsRequestContent = TypedDict(
-    "SendToChannelsRequestContent",
-    {
-        "text": str,
-        "subject": str,
-        "html": str,
-        "sms": SmsContent,
-        "email": EmailContent,
-    },
-    total=False,
-)
-
-SendToChannelsRequestFrom = TypedDict(
-    "SendToChannelsRequestFrom",
-    {
-        "sms": str,
-        "email": str,
-    },
-    total=False,
-)
 
 SetCountryRequestSenders = TypedDict(
     "SetCountryRequestSenders",
@@ -978,6 +978,56 @@ ReplayWebhookRequest = TypedDict(
     total=False,
 )
 
+RequestOutcome = Literal["done", "refused", "failed"]
+
+RequestViewApiKey = TypedDict(
+    "RequestViewApiKey",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+RequestViewRequest = TypedDict(
+    "RequestViewRequest",
+    {
+        "bytes": int,
+        "body": Any,
+    },
+)
+
+RequestViewAnswer = TypedDict(
+    "RequestViewAnswer",
+    {
+        "bytes": int,
+        "body": Any,
+    },
+)
+
+RequestView = TypedDict(
+    "RequestView",
+    {
+        "id": str,
+        "at": str,
+        "environment": Union[Environment, str],
+        "method": str,
+        "path": str,
+        "operation": str,
+        "status": int,
+        "outcome": Union[RequestOutcome, str],
+        "error": Optional[str],
+        "duration_ms": float,
+        "replayed": bool,
+        "api_key": Optional[RequestViewApiKey],
+        "address": str,
+        "query": Any,
+        "request": RequestViewRequest,
+        "answer": RequestViewAnswer,
+        "message_ids": List[str],
+        "not_kept_before": int,
+    },
+)
+
 UpdateWebhookRequest = TypedDict(
     "UpdateWebhookRequest",
     {
@@ -1165,6 +1215,19 @@ ExportAuditParams = TypedDict(
     {
         "after": int,
         "limit": int,
+    },
+    total=False,
+)
+
+ListRequestsParams = TypedDict(
+    "ListRequestsParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "outcome": RequestOutcome,
+        "error": Literal["request_invalid", "json_invalid", "unauthenticated", "forbidden", "not_found", "method_not_allowed", "idempotency_in_progress", "client_ref_taken", "not_cancelable", "conflict", "workspace_changed", "payload_too_large", "media_type_unsupported", "idempotency_mismatch", "rate_limited", "queue_overflow", "internal", "overloaded"],
+        "operation": str,
+        "api_key": str,
     },
     total=False,
 )

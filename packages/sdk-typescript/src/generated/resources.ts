@@ -17,6 +17,7 @@ import type {
   ListAuditParams,
   ListConsentsParams,
   ListMessagesParams,
+  ListRequestsParams,
   ListSuppressionsParams,
   ListVerificationsParams,
   ListWebhookDeliveriesParams,
@@ -26,6 +27,7 @@ import type {
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
+  RequestView,
   RoutingDecision,
   SendBatchAnswer,
   SendBatchRequest,
@@ -412,6 +414,35 @@ export class CountriesResource {
   }
 }
 
+/** Calls of `client.requests`. */
+export class RequestsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List calls of this API. Newest first, for seven days. Addresses and texts are masked and secrets dropped
+   * before a call is kept. Of each workspace, 20 successes and 100 refusals a second are kept by each process of
+   * the api; `not_kept_before` counts what came beyond. A call without a key that works belongs to nobody and is
+   * not kept.
+   * `GET /v1/requests`
+   */
+  list(query: ListRequestsParams = {}, options: CallOptions = {}): Pages<RequestView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/requests', query, options });
+  }
+
+  /**
+   * Read a call of this API. By the id every answer carries in `X-Request-Id`: what was asked and what was
+   * answered, masked. A call can be read about a second after its answer.
+   * `GET /v1/requests/{id}`
+   */
+  get(id: string, options: CallOptions = {}): Promise<RequestView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/requests/${segment(id)}`, options });
+  }
+}
+
 /** Every resource of the api. */
 export class Resources {
   readonly messages: MessagesResource;
@@ -422,6 +453,7 @@ export class Resources {
   readonly webhooks: WebhooksResource;
   readonly audit: AuditResource;
   readonly countries: CountriesResource;
+  readonly requests: RequestsResource;
 
   constructor(transport: Transport) {
     this.messages = new MessagesResource(transport);
@@ -432,5 +464,6 @@ export class Resources {
     this.webhooks = new WebhooksResource(transport);
     this.audit = new AuditResource(transport);
     this.countries = new CountriesResource(transport);
+    this.requests = new RequestsResource(transport);
   }
 }

@@ -433,7 +433,39 @@ export interface SendMessageAnswer {
   warnings?: SendMessageAnswerWarnings[];
 }
 
-export type SendMessageRequest = SendMessageRequest | SendToChannelsRequest;
+export interface SendToChannelRequestSms {
+  channel: 'sms';
+  content: SmsContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
+  max_price?: Money;
+  metadata?: Record<string, string>;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+}
+
+export interface SendToChannelRequestEmail {
+  channel: 'email';
+  content: EmailContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
+  max_price?: Money;
+  metadata?: Record<string, string>;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+}
+
+export type SendToChannelRequest = SendToChannelRequestSms | SendToChannelRequestEmail;
 
 export interface SendToChannelsRequestTo {
   sms?: string;
@@ -467,6 +499,8 @@ export interface SendToChannelsRequest {
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
 }
+
+export type SendMessageRequest = SendToChannelRequest | SendToChannelsRequest;
 
 export interface SetCountryRequestSenders {
   sms?: CountrySenders | null;
@@ -638,6 +672,44 @@ export interface ReplayWebhookRequest {
   dry_run?: boolean;
 }
 
+export type RequestOutcome = 'done' | 'refused' | 'failed';
+
+export interface RequestViewApiKey {
+  id: string;
+  name: string;
+}
+
+export interface RequestViewRequest {
+  bytes: number;
+  body: unknown;
+}
+
+export interface RequestViewAnswer {
+  bytes: number;
+  body: unknown;
+}
+
+export interface RequestView {
+  id: string;
+  at: string;
+  environment: Open<Environment>;
+  method: string;
+  path: string;
+  operation: string;
+  status: number;
+  outcome: Open<RequestOutcome>;
+  error: string | null;
+  duration_ms: number;
+  replayed: boolean;
+  api_key: RequestViewApiKey | null;
+  address: string;
+  query: unknown;
+  request: RequestViewRequest;
+  answer: RequestViewAnswer;
+  message_ids: string[];
+  not_kept_before: number;
+}
+
 export interface UpdateWebhookRequest {
   url?: string;
   description?: string;
@@ -772,4 +844,13 @@ export interface ExportAuditParams {
   /** Number of the last entry you have; 0 from the beginning. */
   after?: number;
   limit?: number;
+}
+
+export interface ListRequestsParams {
+  limit?: number;
+  cursor?: string;
+  outcome?: RequestOutcome;
+  error?: 'request_invalid' | 'json_invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'method_not_allowed' | 'idempotency_in_progress' | 'client_ref_taken' | 'not_cancelable' | 'conflict' | 'workspace_changed' | 'payload_too_large' | 'media_type_unsupported' | 'idempotency_mismatch' | 'rate_limited' | 'queue_overflow' | 'internal' | 'overloaded';
+  operation?: string;
+  api_key?: string;
 }

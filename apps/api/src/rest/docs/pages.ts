@@ -1,36 +1,52 @@
 import { createHash } from 'node:crypto';
-import { ERRORS, type ErrorCode, SignalboxError } from '@signalbox/contracts';
+import { SignalboxError } from '@signalbox/contracts';
+import { SANDBOX_RECIPIENTS } from '@signalbox/services';
 import type { Reply } from '../../http/reply.ts';
 import type { OpenApiDocument } from '../openapi.ts';
+import { errorPage, errorTable } from './errors.ts';
 import { escapeHtml, prose } from './html.ts';
 import { operationSection, type PlacedOperation, table } from './operation.ts';
+import { reasonPage, reasonTable } from './reasons.ts';
 import { DOCS_STYLE } from './style.ts';
 
 /** The pages of the reference, drawn once from the OpenAPI document: no script, nothing fetched from anywhere. */
 export interface DocsPages {
   reference(): Reply;
+  /** Every refusal in one table. */
+  errors(): Reply;
   /** The page a problem's `type` leads to; an unknown code is `not_found`. */
   error(code: string): Reply;
+  /** Every reason why a message did not go, in one table. */
+  reasons(): Reply;
+  /** The page of one reason; an unknown code is `not_found`. */
+  reason(code: string): Reply;
 }
-
-const RETRY_WORDS = {
-  never: 'Repeating the call as it is will not help.',
-  later: 'The same call may be repeated later.',
-  after_fix: 'Repeat the call after the correction.',
-} as const;
 
 /** Draws the pages; `publicUrl` is the address shown in the examples. */
 export function createDocsPages(document: OpenApiDocument, publicUrl: string): DocsPages {
   const reference = htmlReply(page('Signalbox API', referenceBody(document, publicUrl)));
+  const errors = htmlReply(page('Errors: Signalbox API', listBody('Errors', ERRORS_LEAD, errorTable())));
+  const reasons = htmlReply(page('Reasons: Signalbox API', listBody('Reasons', REASONS_LEAD, reasonTable())));
+  const copyOf = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.headers } });
+  const found = (code: string, body: string | undefined): Reply => {
+    if (body === undefined) throw new SignalboxError('not_found', { detail: 'There is no page of that code.' });
+    return htmlReply(page(`${code}: Signalbox API`, `<main>${body}</main>`));
+  };
   return {
-    reference: () => ({ ...reference, headers: { ...reference.headers } }),
-    error(code) {
-      if (!Object.hasOwn(ERRORS, code))
-        throw new SignalboxError('not_found', { detail: 'There is no error of that code.' });
-      return htmlReply(page(`${code}: Signalbox API`, errorBody(code as ErrorCode)));
-    },
+    reference: () => copyOf(reference),
+    errors: () => copyOf(errors),
+    error: (code) => found(code, errorPage(code, publicUrl)),
+    reasons: () => copyOf(reasons),
+    reason: (code) => found(code, reasonPage(code)),
   };
 }
+
+const ERRORS_LEAD = 'Why a call is refused: nothing was done, and the answer names the code.';
+const REASONS_LEAD =
+  'Why a message did not go or did not arrive: the call was taken, and the code stands in the message, its timeline and its webhooks.';
+
+const listBody = (title: string, lead: string, rows: string): string =>
+  `<main><p><a href="/docs">Signalbox API</a></p><h1>${title}</h1><p class="lead">${lead}</p>${rows}</main>`;
 
 function referenceBody(document: OpenApiDocument, publicUrl: string): string {
   const placed: PlacedOperation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -50,8 +66,8 @@ function referenceBody(document: OpenApiDocument, publicUrl: string): string {
     .join('');
   const sections = byTag.flatMap(({ placed: own }) => own.map((one) => operationSection(document, one, publicUrl)));
   return `<div class="page"><nav aria-label="Operations"><strong>Signalbox API</strong>
-<ul><li><a href="#start">Start here</a></li><li><a href="#errors">Errors</a></li><li><a href="/openapi.json">OpenAPI 3.1 document</a></li></ul>
-${links}</nav><main>${startSection(publicUrl)}${sections.join('\n')}${errorsSection()}</main></div>`;
+<ul><li><a href="#start">Start here</a></li><li><a href="#sandbox">Sandbox recipients</a></li><li><a href="#errors">Errors</a></li><li><a href="/docs/reasons">Reasons</a></li><li><a href="/openapi.json">OpenAPI 3.1 document</a></li></ul>
+${links}</nav><main>${startSection(publicUrl)}${sections.join('\n')}${sandboxSection()}${errorsSection()}</main></div>`;
 }
 
 function startSection(publicUrl: string): string {
@@ -63,6 +79,8 @@ function startSection(publicUrl: string): string {
 <h3>Repeating a call</h3>
 <p>Give each send an <code>Idempotency-Key</code> of its own. The same call with the same key is answered as the first was, with
 <code>Idempotent-Replayed: true</code>; another body under the same key is refused. Keys are kept for 24 hours; <code>client_ref</code> guards for ever.</p>
+<h3>Sandbox</h3>
+<p>A key of the sandbox sends nothing out and costs nothing: every message is delivered, but for <a href="#sandbox">recipients that show each other outcome</a>.</p>
 <h3>Pages</h3>
 <p>Lists take <code>limit</code> and <code>cursor</code> and answer <code>data</code> and <code>next_cursor</code>.</p>
 <h3>Errors</h3>
@@ -70,19 +88,21 @@ function startSection(publicUrl: string): string {
 and the <code>request_id</code> that every answer also carries in <code>X-Request-Id</code>.</p>`;
 }
 
-function errorsSection(): string {
-  const rows = Object.entries(ERRORS).map(
-    ([code, row]) =>
-      `<tr><td><a href="/docs/errors/${code}"><code>${code}</code></a></td><td>${row.status}</td><td>${prose(row.title)}</td><td>${prose(row.cure)}</td></tr>`,
+/** The recipients the sandbox acts on, as it acts on them. */
+function sandboxSection(): string {
+  const rows = SANDBOX_RECIPIENTS.map(
+    ({ numberEnds, mailbox, does, reason }) =>
+      `<tr><td><code>…${numberEnds}</code></td><td><code>${mailbox}@…</code></td><td>${prose(does)}</td><td>${
+        reason === null ? '' : `<a href="/docs/reasons/${reason}"><code>${reason}</code></a>`
+      }</td></tr>`,
   );
-  return `<h2 id="errors">Errors</h2>${table(['Code', 'Status', 'What is wrong', 'What to do'], rows)}`;
+  return `<h2 id="sandbox">Sandbox recipients</h2><p>Numbers by their last six digits, such as <code>+525512990001</code>; mail addresses by the name before the <code>@</code>,
+at any domain. Everybody else gets every message, and its receipt half a second later.</p>${table(['Number', 'Mail', 'What happens', 'Reason'], rows)}`;
 }
 
-function errorBody(code: ErrorCode): string {
-  const row = ERRORS[code];
-  return `<main><p><a href="/docs#errors">Signalbox API</a></p><h1><code>${code}</code></h1>
-<p class="lead">${prose(row.title)}</p><h3>Status</h3><p>${row.status}</p>
-<h3>What to do</h3><p>${prose(row.cure)}</p><h3>Repeating</h3><p>${RETRY_WORDS[row.retry]}</p></main>`;
+function errorsSection(): string {
+  return `<h2 id="errors">Errors</h2><p>Each code has <a href="/docs/errors">a page of its own</a>, to which the <code>type</code> of a problem leads.
+Why a message that was taken did not arrive is told by <a href="/docs/reasons">reasons</a>.</p>${errorTable()}`;
 }
 
 const page = (title: string, body: string): string => `<!doctype html>

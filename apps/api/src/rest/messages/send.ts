@@ -7,7 +7,7 @@ import { IdempotencyHeaders } from './idempotency-headers.ts';
 import { outcomeReply } from './outcome.ts';
 
 /** The body: one channel by `channel`, or several by `channels` with `mode`. */
-const SendBody = z.union([SendMessageRequest, SendToChannelsRequest]);
+export const SendBody = z.union([SendMessageRequest, SendToChannelsRequest]);
 
 export const sendMessageDoor = defineDoor<undefined, undefined, unknown>({
   method: 'post',

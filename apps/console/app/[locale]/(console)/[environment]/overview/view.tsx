@@ -16,6 +16,7 @@ import { useTRPC } from '#data/trpc.ts';
 import { ChannelTable, ReasonList, StateList } from './breakdowns.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { Onboarding } from './onboarding.tsx';
 import styles from './overview.module.css';
 import { Problems } from './problems.tsx';
 
@@ -71,6 +72,7 @@ function Content(props: { overview: Overview; hours: WindowHours }) {
   return (
     <div className={styles.grid}>
       <Problems overview={overview} />
+      <Onboarding />
       {total === 0 ? (
         <FirstSteps others={overview.other_environment_count} />
       ) : (

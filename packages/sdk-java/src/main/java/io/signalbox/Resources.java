@@ -12,6 +12,7 @@ abstract class Resources {
     private final WebhooksResource webhooks;
     private final AuditResource audit;
     private final CountriesResource countries;
+    private final RequestsResource requests;
 
     Resources(Transport transport) {
         this.messages = new MessagesResource(transport);
@@ -22,6 +23,7 @@ abstract class Resources {
         this.webhooks = new WebhooksResource(transport);
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
+        this.requests = new RequestsResource(transport);
     }
 
     public MessagesResource messages() {
@@ -54,5 +56,9 @@ abstract class Resources {
 
     public CountriesResource countries() {
         return countries;
+    }
+
+    public RequestsResource requests() {
+        return requests;
     }
 }

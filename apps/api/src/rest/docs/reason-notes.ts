@@ -1,0 +1,45 @@
+import type { ReasonCode } from '@signalbox/contracts';
+
+/** What to do about each reason. A code that is added does not compile until it is explained here. */
+export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
+  'recipient.invalid_address': 'Correct the address. Check addresses where people type them in.',
+  'recipient.unknown': 'Ask the person for a current address.',
+  'recipient.absent':
+    'Nothing at once: the network tries again until the validity ends. For codes, offer another channel.',
+  'recipient.barred': 'Offer another channel; only the operator of the subscriber can lift the bar.',
+  'recipient.mailbox_full': 'Try again later, or by another channel.',
+  'recipient.channel_unavailable': 'Use another channel: a landline takes no text, a mailbox no call.',
+  'recipient.opted_out': 'Send nothing more to this person until there is a new consent.',
+  'content.rejected_spam': 'Change the text: fewer links, no shortened ones, the name of your shop in it.',
+  'content.template_mismatch': 'Send the text as it is registered, word for word outside of its variables.',
+  'content.url_not_allowed': 'Remove the link, or have its domain registered with the operator.',
+  'content.invalid': 'Shorten the text, or remove the characters the network does not take.',
+  'sender.not_registered': 'Register the sender for this country, or leave `from` out so that the route chooses one.',
+  'sender.auth_failed': 'Check the SPF, DKIM and DMARC records of your domain, or the registration of your header.',
+  'sender.reputation':
+    'Send less at once, and only to people who expect it, until the receiver trusts the sender again.',
+  'policy.suppressed': 'Nothing, when the person wants no messages. Else remove the address from the suppression list.',
+  'policy.consent_missing': 'Record the consent with `POST /v1/consents` before you send marketing.',
+  'policy.frequency_capped': 'Wait until the window of the cap has passed, or send fewer messages to each person.',
+  'policy.geo_denied': 'Open the country or the channel on the page Countries of the console, or stop sending there.',
+  'policy.preference_blocked': 'Nothing: the subscriber asked the operator for it. Other classes still arrive.',
+  'account.auth': 'Correct user and password of the provider in the console.',
+  'account.not_enabled': 'Ask the provider to open the service or the country for your account.',
+  'account.credit': 'Top up the account at the provider.',
+  'provider.throttled': 'Nothing: it is tried again. When it lasts, lower the speed of the connection or ask for more.',
+  'provider.queue_full': 'Nothing: it is tried again, then by another route.',
+  'provider.unavailable': 'Check the connection on the page of providers; other routes take over meanwhile.',
+  'provider.protocol': 'Compare the settings of the provider with its manual: number types, encoding, service type.',
+  'provider.indeterminate': 'Wait for the receipt. Send again only what may arrive twice.',
+  'network.unroutable': 'Add a route that reaches this network, or use another channel.',
+  'network.failure': 'Nothing: it is tried again within the validity.',
+  'network.expired': 'Give a longer `valid_for_seconds`, or use another channel.',
+  'platform.no_route': 'Add a route for this channel, country and class, or switch on one that is off.',
+  'platform.render_failed': 'Give every variable the template names.',
+  'platform.expired': 'Give a longer `valid_for_seconds`, or add a carrier: the message waited for its whole validity.',
+  'platform.canceled': 'Nothing: you canceled it.',
+  'platform.no_receipt':
+    'Nothing: it may have arrived. When it happens often on a route, its receipts do not reach us.',
+  'platform.internal': 'Tell whoever runs this installation, with the id of the message.',
+  'unknown.unspecified': 'Look up the raw code in the timeline of the message, in the manual of the provider.',
+};
