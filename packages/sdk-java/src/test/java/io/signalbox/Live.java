@@ -114,7 +114,7 @@ final class Live {
 
     private static void batch() {
         SendBatchAnswer answer = client.messages()
-                .sendBatch(SendBatchRequest.builder().messages(List.of(sms(number()), sms("nobody"))).build());
+                .sendBatch(SendBatchRequest.builder().messages(List.of(item(number()), item("nobody"))).build());
         same(List.of(0L), answer.accepted().stream().map(SendBatchAnswerAccepted::index).toList());
         same(1L, answer.rejected().get(0).index());
         same("to", answer.rejected().get(0).error().errors().get(0).path());
@@ -122,7 +122,7 @@ final class Live {
 
     private static void list() {
         String to = number();
-        client.messages().sendBatch(SendBatchRequest.builder().messages(List.of(sms(to), sms(to), sms(to))).build());
+        client.messages().sendBatch(SendBatchRequest.builder().messages(List.of(item(to), item(to), item(to))).build());
         ListMessagesParams one = ListMessagesParams.builder().to(to).limit(1).build();
         same(3L, client.messages().list(one).stream().map(MessageView::id).distinct().count());
         ListMessagesParams two = ListMessagesParams.builder().to(to).limit(2).build();
@@ -310,6 +310,15 @@ final class Live {
 
     private static SendMessageRequest sms(String to) {
         return SendMessageRequest.builder()
+                .to(to)
+                .channel("sms")
+                .class_("transactional")
+                .content(SmsContent.builder().text("Hola 🚚").build())
+                .build();
+    }
+
+    private static BatchItem item(String to) {
+        return BatchItem.builder()
                 .to(to)
                 .channel("sms")
                 .class_("transactional")
