@@ -92,6 +92,6 @@ test('L-03: a workspace that floods its lane far past what its carriers take del
   const beside = await waitOfNeighbour('+525545679');
   // The flood is still there: what was measured was measured beside it.
   expect(carriers.submitted.length).toBeLessThan(FLOOD);
-  // A fifth more, and what a moment of a shared machine costs. Behind the flood it would be seconds.
-  expect(beside).toBeLessThan(alone * 1.2 + 100);
+  // A fifth more, and what a moment of a busy machine costs. Behind the flood it is more than ten seconds.
+  expect(beside).toBeLessThan(alone * 1.2 + 500);
 });

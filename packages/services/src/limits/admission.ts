@@ -23,9 +23,9 @@ const RETRY_SECONDS: Readonly<Record<Exclude<Criticality, 'critical_plus'>, numb
   sheddable: 10,
 };
 
-// What a process bears: so long a wait for the event loop, and for a place in a group that is stored. Beyond it callers give up, and what is done for them is lost.
-const LOOP_MS = 500;
-const PLACE_MS = 1000;
+// What a process bears: so long a wait for the event loop, or for a place in a group that is stored. Beyond it callers give up, and what is
+// done for them is lost.
+const BEARABLE_MS = 1000;
 const TICK_MS = 20;
 // The wait for the loop is the mean over some seconds: one pause, however long, is no overload, and who waited through it is served.
 const MEAN_OVER_MS = 2000;
@@ -45,7 +45,7 @@ export function createAdmission(): Admission {
   return {
     assertRoom(level, waitedMs = 0) {
       if (level === 'critical_plus') return;
-      if (Math.max(lagMs / LOOP_MS, waitedMs / PLACE_MS) < SHED_FROM[level]) return;
+      if (Math.max(lagMs, waitedMs) / BEARABLE_MS < SHED_FROM[level]) return;
       throw new SignalboxError('overloaded', { retryAfterSeconds: RETRY_SECONDS[level] });
     },
     close: () => clearInterval(timer),
