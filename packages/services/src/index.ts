@@ -1,4 +1,5 @@
 export { LOOPBACK_FATES as SANDBOX_RECIPIENTS } from '@signalbox/channels/manifests';
+export { endOtherSessions, endOwnSession, readOwnAccount, renameOwnAccount } from './access/account.ts';
 export { answerAuth } from './access/answer-auth.ts';
 export {
   acceptInvitation,
@@ -19,6 +20,7 @@ export {
   saveWorkspace,
   switchWorkspace,
 } from './access/workspaces.ts';
+export type { SendSystemMail, SystemMail } from './access/system-mail.ts';
 export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';
