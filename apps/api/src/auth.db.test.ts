@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { AccountView } from '@signalbox/contracts';
+import { type AccountView, encodeId } from '@signalbox/contracts';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -187,6 +187,27 @@ describe('S-16: sessions', () => {
     ]);
     expect((await auth('sign-in/email', { ...person })).status).toBe(401);
     expect((await auth('sign-in/email', { ...person, password: 'another-password' })).status).toBe(200);
+  });
+
+  it('that take the place of another go on in its workspace', async () => {
+    const person = await somebody();
+    const second = await api.addTenant('Second');
+    const { sql } = api.services.database;
+    await sql`insert into membership (user_id, workspace, role)
+      select id, ${second.number}, 'viewer' from "user" where email = ${person.email}`;
+    const workspaceOf = async (of: string): Promise<string> =>
+      (await api.query('session.me', undefined, { cookie: of })).json.result.data.workspace.name;
+    const first = await signIn(person);
+    expect(await workspaceOf(first)).toBe('Shop');
+    await api.mutate('session.switch', { id: encodeId('workspace', second.id) }, { cookie: first });
+    const change = { currentPassword: person.password, newPassword: 'another-password' };
+    const changed = cookiesOf(await auth('change-password', change, first));
+    expect(await workspaceOf(changed)).toBe('Second');
+    const { totpURI } = (await auth('two-factor/enable', { password: 'another-password' }, changed)).json;
+    const on = cookiesOf(await auth('two-factor/verify-totp', { code: codeOf(totpURI) }, changed));
+    expect(await workspaceOf(on)).toBe('Second');
+    const off = cookiesOf(await auth('two-factor/disable', { password: 'another-password' }, on));
+    expect(await workspaceOf(off)).toBe('Second');
   });
 
   it('and the password stay as they are when the old one is wrong or the new one too short', async () => {

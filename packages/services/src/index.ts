@@ -12,6 +12,7 @@ export { issueToken, type TokenRefusal } from './access/issue-token.ts';
 export type { KeyRefusal } from './access/key-ring.ts';
 export { createKey, listKeys, revokeKey, rotateKey } from './access/keys.ts';
 export { changeRole, listMembers, removeMember } from './access/members.ts';
+export type { SendSystemMail, SystemMail } from './access/system-mail.ts';
 export {
   addWorkspace,
   listWorkspaces,
@@ -20,7 +21,6 @@ export {
   saveWorkspace,
   switchWorkspace,
 } from './access/workspaces.ts';
-export type { SendSystemMail, SystemMail } from './access/system-mail.ts';
 export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';

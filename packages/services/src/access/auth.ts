@@ -1,6 +1,6 @@
 import { type Role, SignalboxError } from '@signalbox/contracts';
 import { type Database, readMembership, schema, touchSession } from '@signalbox/db';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type GenericEndpointContext } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -65,6 +65,16 @@ const fixWhatIsNotChosen = createAuthMiddleware(async ({ path, body }) => {
   return undefined;
 });
 
+/** A session that takes the place of another, as after a new password, goes on in its workspace: the page on the screen is of that one. */
+async function stayInWorkspace(
+  made: { userId: string } & Record<string, unknown>,
+  call: GenericEndpointContext | null,
+): Promise<{ data: Record<string, unknown> } | undefined> {
+  const before = call?.context.session?.session;
+  if (before === undefined || before.userId !== made.userId) return undefined;
+  return { data: { ...made, activeWorkspace: before.activeWorkspace } };
+}
+
 /** Builds Auth. Sessions last a week and renew daily; passwords are hashed by scrypt; sign-up is closed. */
 export function createAuth(options: AuthOptions): Auth {
   const { database, log, sendMail } = options;
@@ -88,8 +98,12 @@ export function createAuth(options: AuthOptions): Auth {
     session: {
       expiresIn: 7 * 86_400,
       updateAge: 86_400,
-      additionalFields: { lastSeenAt: { type: 'date', required: false, input: false } },
+      additionalFields: {
+        lastSeenAt: { type: 'date', required: false, input: false },
+        activeWorkspace: { type: 'number', required: false, input: false },
+      },
     },
+    databaseHooks: { session: { create: { before: stayInWorkspace } } },
     // Names of short-lived proofs are their secrets: only their hashes are stored.
     verification: { storeIdentifier: 'hashed' },
     rateLimit: {
