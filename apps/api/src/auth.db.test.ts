@@ -297,6 +297,20 @@ describe('S-16: the second factor', () => {
     );
   });
 
+  it('R-03: takes each code of the authenticator for one sign-in, of several at once too', async () => {
+    const { person, totpUri } = await enrol();
+    const waiting = [];
+    for (let one = 0; one < 4; one += 1) waiting.push(cookiesOf(await auth('sign-in/email', { ...person })));
+    const code = codeOf(totpUri);
+    const together = await Promise.all(waiting.map((of) => auth('two-factor/verify-totp', { code }, of)));
+    expect(together.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401]);
+    expect(together.filter(({ headers }) => headers.getSetCookie().join().includes('session_token=')).length).toBe(1);
+    const next = codeOf(totpUri, Date.now() + 30_000);
+    const late = cookiesOf(await auth('sign-in/email', { ...person }));
+    expect((await auth('two-factor/verify-totp', { code }, late)).status).toBe(401);
+    expect((await auth('two-factor/verify-totp', { code: next }, late)).status).toBe(200);
+  });
+
   it('takes each backup code once, and none of those that were replaced', async () => {
     const { person, backupCodes, cookie } = await enrol();
     const [code = '', other = ''] = backupCodes;
@@ -351,8 +365,8 @@ describe('A-11: a sign-in tells nobody who has an account', () => {
       }
     }
     expect([...said]).toHaveLength(1);
-    const median = (values: number[] = []): number => values.toSorted((a, b) => a - b)[7] ?? 0;
-    const ratio = median(took.known) / median(took.unknown);
+    // The quickest of each: what a busy machine adds is not of the work.
+    const ratio = Math.min(...(took.known ?? [])) / Math.min(...(took.unknown ?? []));
     expect(ratio).toBeGreaterThan(0.67);
     expect(ratio).toBeLessThan(1.5);
   });
@@ -433,8 +447,8 @@ describe('a forgotten password', () => {
       }
     }
     expect([...said]).toEqual(['200 {"status":true}']);
-    const median = (values: number[] = []): number => values.toSorted((a, b) => a - b)[7] ?? 0;
-    expect(Math.abs(median(took.known) - median(took.unknown))).toBeLessThan(10);
+    const difference = Math.min(...(took.known ?? [])) - Math.min(...(took.unknown ?? []));
+    expect(Math.abs(difference)).toBeLessThan(10);
     expect(mails.filter(({ to }) => to.startsWith('nobody'))).toEqual([]);
     // Fifteen requests fill no inbox: five links are open at a time.
     expect(mails.filter(({ to }) => to === person.email)).toHaveLength(5);

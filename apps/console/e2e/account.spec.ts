@@ -171,6 +171,7 @@ test('S-16: who forgot the password chooses a new one by the link in the mail, a
   const there = await other.newPage();
   await there.goto('/en/sign-in');
   await there.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(there).toHaveURL(/\/forgot$/);
   await there.getByLabel('E-mail').fill(email);
   await there.getByRole('button', { name: 'Send the link' }).click();
   await expect(there.getByText('Look into your mail')).toBeVisible();
@@ -184,6 +185,7 @@ test('S-16: who forgot the password chooses a new one by the link in the mail, a
   await expect(there.getByText('The new password is in force')).toBeVisible();
   await expectAccessible(there);
   await there.getByRole('link', { name: 'Sign in' }).click();
+  await expect(there).toHaveURL(/\/sign-in$/);
   await there.getByLabel('E-mail').fill(email);
   await there.getByLabel('Password', { exact: true }).fill('a-newer-password');
   await there.getByRole('button', { name: 'Sign in' }).click();

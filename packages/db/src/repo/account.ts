@@ -70,3 +70,14 @@ export async function countResetLinks(sql: SqlRunner, userId: string): Promise<n
     where value = ${userId} and expires_at > now() and expires_at - created_at > interval '30 minutes'`;
   return row?.open ?? 0;
 }
+
+/**
+ * Takes a code of the authenticator of whoever a sign-in waits for; false when it was typed before, also by a call that runs at the same
+ * time. The newest twenty are kept, more than a sign-in may try while a code lives.
+ */
+export async function takeCode(sql: SqlRunner, userId: string, code: string): Promise<boolean> {
+  const { count } = await sql`
+    update two_factor set recent_codes = (array_prepend(${code}::text, recent_codes))[1:20]
+    where user_id = ${userId} and not (${code} = any(recent_codes))`;
+  return count > 0;
+}

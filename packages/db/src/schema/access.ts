@@ -92,6 +92,8 @@ export const twoFactor = pgTable(
     verified: boolean().notNull().default(true),
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: instant('locked_until'),
+    /** The codes typed last, newest first: none of them is taken again. */
+    recentCodes: text('recent_codes').array().notNull().default([]),
   },
   (table) => [uniqueIndex('two_factor_user').on(table.userId)],
 );

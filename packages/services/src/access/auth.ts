@@ -1,5 +1,5 @@
 import { type Role, SignalboxError } from '@signalbox/contracts';
-import { type Database, readMembership, schema, touchSession } from '@signalbox/db';
+import { type Database, readMembership, schema, takeCode, touchSession } from '@signalbox/db';
 import { betterAuth, type GenericEndpointContext } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { createAuthMiddleware } from 'better-auth/api';
@@ -52,18 +52,28 @@ export interface AuthOptions {
 /** A session is noted as in use when that was not done for so long. */
 const TOUCH_AFTER_MS = 60_000;
 
+/** The cookie of a sign-in that waits for its second factor. */
+const WAITING_COOKIE = 'two_factor';
+
 /**
- * What a caller must not choose. A new password ends every other session; a browser is never trusted to go without the second factor, and
- * a backup code is never used up without a sign-in.
+ * What a caller must not choose. A new password ends every other session; a browser is never trusted to go without the second factor, a
+ * backup code is never used up without a sign-in, and a code of the authenticator signs in once (RFC 6238, section 5.2).
  */
-const fixWhatIsNotChosen = createAuthMiddleware(async ({ path, body }) => {
-  const given: object = typeof body === 'object' && body !== null ? body : {};
-  if (path === '/change-password') return { context: { body: { ...given, revokeOtherSessions: true } } };
-  if (path.startsWith('/two-factor/verify-')) {
-    return { context: { body: { ...given, trustDevice: false, disableSession: false } } };
-  }
-  return undefined;
-});
+const fixWhatIsNotChosen = (database: Database) =>
+  createAuthMiddleware(async (ctx) => {
+    const { path } = ctx;
+    const given: Record<string, unknown> = typeof ctx.body === 'object' && ctx.body !== null ? ctx.body : {};
+    if (path === '/change-password') return { context: { body: { ...given, revokeOtherSessions: true } } };
+    if (!path.startsWith('/two-factor/verify-')) return undefined;
+    const fixed = { ...given, trustDevice: false, disableSession: false };
+    if (path !== '/two-factor/verify-totp' || typeof given.code !== 'string') return { context: { body: fixed } };
+    const { internalAdapter, createAuthCookie, secret } = ctx.context;
+    const waiting = await ctx.getSignedCookie(createAuthCookie(WAITING_COOKIE).name, secret);
+    const proof = waiting ? await internalAdapter.findVerificationValue(waiting) : null;
+    const isNew = proof === null || (await takeCode(database.sql, proof.value, given.code.slice(0, 20)));
+    // One that was typed before goes on as one that fits nothing, so that it counts as a try.
+    return { context: { body: isNew ? fixed : { ...fixed, code: 'typed before' } } };
+  });
 
 /** A session that takes the place of another, as after a new password, goes on in its workspace: the page on the screen is of that one. */
 async function stayInWorkspace(
@@ -118,7 +128,7 @@ export function createAuth(options: AuthOptions): Auth {
         '/two-factor/*': { window: 60, max: 20 },
       },
     },
-    hooks: { before: fixWhatIsNotChosen },
+    hooks: { before: fixWhatIsNotChosen(database) },
     plugins: [twoFactor({ issuer: 'Signalbox' }), reset.plugin],
     advanced: {
       cookiePrefix: 'signalbox',
