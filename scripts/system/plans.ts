@@ -76,5 +76,8 @@ function environmentOf(name: App, { home, ports, databaseUrl, masterKey, signIn 
     EGRESS_ALLOW: [`127.0.0.1:${ports.vendor}`, process.env.EGRESS_ALLOW ?? '']
       .filter((entry) => entry !== '')
       .join(','),
+    // Mails of the system arrive in the virtual inboxes, unless a real mail server is named.
+    SYSTEM_MAIL_URL: process.env.SYSTEM_MAIL_URL || `smtp://127.0.0.1:${ports.smtp}`,
+    SYSTEM_MAIL_FROM: process.env.SYSTEM_MAIL_FROM || 'Signalbox <signalbox@example.com>',
   };
 }

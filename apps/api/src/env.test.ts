@@ -17,6 +17,7 @@ describe('the settings', () => {
       consoleOrigins: ['http://127.0.0.1:3000', 'http://localhost:3000'],
       simulatorUrl: undefined,
       egressAllow: [],
+      systemMail: undefined,
       region: 'local',
       trustedHops: 0,
       logLevel: 'info',
@@ -45,6 +46,7 @@ describe('the settings', () => {
     ['SIMULATOR_URL', 'nowhere'],
     ['SIGNALBOX_REGION', 'Mars 1'],
     ['TRUSTED_HOPS', 'some'],
+    ['SYSTEM_MAIL_FROM', 'nobody'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s stops the start with one sentence that names it and its value', (name, value) => {
     expect(() => readEnv({ ...needed, [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]*${value}[^\\n]*\\.$`));
@@ -54,6 +56,25 @@ describe('the settings', () => {
     expect(() => readEnv({ ...needed, [name]: undefined })).toThrow(new RegExp(`^${name} must be set: `));
     const wrong = () => readEnv({ ...needed, [name]: 'mysql-hunter2' });
     expect(wrong).toThrow(new RegExp(`^${name} must `));
+    expect(wrong).not.toThrow(/hunter2/);
+  });
+
+  it('send mails of the system by a server and a sender, and by neither alone', () => {
+    const mail = {
+      SYSTEM_MAIL_URL: 'smtp://u:hunter2@mail.example.com:587',
+      SYSTEM_MAIL_FROM: 'Box <box@example.com>',
+    };
+    expect(readEnv({ ...needed, ...mail }).systemMail).toEqual({
+      url: mail.SYSTEM_MAIL_URL,
+      from: mail.SYSTEM_MAIL_FROM,
+    });
+    for (const alone of ['SYSTEM_MAIL_URL', 'SYSTEM_MAIL_FROM'] as const) {
+      expect(() => readEnv({ ...needed, [alone]: mail[alone] })).toThrow(
+        /^SYSTEM_MAIL_URL and SYSTEM_MAIL_FROM must be /,
+      );
+    }
+    const wrong = () => readEnv({ ...needed, ...mail, SYSTEM_MAIL_URL: 'http://u:hunter2@mail.example.com' });
+    expect(wrong).toThrow(/^SYSTEM_MAIL_URL must /);
     expect(wrong).not.toThrow(/hunter2/);
   });
 

@@ -17,6 +17,16 @@ const Environment = z.object({
   CONSOLE_URL: address.default('http://127.0.0.1:3000'),
   SIMULATOR_URL: address.optional(),
   EGRESS_ALLOW: z.string().default(''),
+  SYSTEM_MAIL_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must look like smtp://user:password@host:587, or smtps:// for TLS from the start',
+    })
+    .optional(),
+  SYSTEM_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address such as "Signalbox <signalbox@example.com>"')
+    .optional(),
   SIGNALBOX_REGION: z
     .string()
     .regex(/^[a-z0-9-]{1,40}$/, 'must be up to 40 small letters, digits and dashes')
@@ -37,6 +47,8 @@ export interface ApiEnv {
   simulatorUrl: string | undefined;
   /** Hosts and networks that outgoing HTTP may reach though they are not public. */
   egressAllow: string[];
+  /** The mail server that takes mails of the system itself, and their sender; undefined where none are sent. */
+  systemMail: { url: string; from: string } | undefined;
   region: string;
   /** How many proxies of ours stand before this api and add to X-Forwarded-For. */
   trustedHops: number;
@@ -44,7 +56,7 @@ export interface ApiEnv {
 }
 
 /** Settings whose value must not be repeated in a sentence. */
-const SECRET = new Set(['DATABASE_URL', 'SIGNALBOX_MASTER_KEY']);
+const SECRET = new Set(['DATABASE_URL', 'SIGNALBOX_MASTER_KEY', 'SYSTEM_MAIL_URL']);
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
@@ -82,6 +94,9 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env): ApiEnv {
     throw new Error(`${name} ${sayWrong(name, issue?.message)}${shown}.`);
   }
   const env = parsed.data;
+  if ((env.SYSTEM_MAIL_URL === undefined) !== (env.SYSTEM_MAIL_FROM === undefined)) {
+    throw new Error('SYSTEM_MAIL_URL and SYSTEM_MAIL_FROM must be set together, or neither.');
+  }
   return {
     port: env.API_PORT,
     host: env.API_HOST,
@@ -93,6 +108,10 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env): ApiEnv {
     egressAllow: env.EGRESS_ALLOW.split(',')
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ''),
+    systemMail:
+      env.SYSTEM_MAIL_URL === undefined || env.SYSTEM_MAIL_FROM === undefined
+        ? undefined
+        : { url: env.SYSTEM_MAIL_URL, from: env.SYSTEM_MAIL_FROM },
     region: env.SIGNALBOX_REGION,
     trustedHops: env.TRUSTED_HOPS,
     logLevel: env.LOG_LEVEL,

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { openServices } from '@signalbox/services';
+import { createTransport } from 'nodemailer';
 import { createApp } from './app.ts';
 import { answerBrokenRequest, createEntry } from './entry.ts';
 import { type ApiEnv, readEnv } from './env.ts';
@@ -10,11 +11,13 @@ import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { createProblemWriter } from './rest/problem.ts';
 import { createStop } from './stop.ts';
+import { createSystemMail, MAIL_TIMEOUTS } from './system-mail.ts';
 import type { World } from './world.ts';
 
 /** Builds the world, opens the one server, and ends in order when told to. */
 async function main(env: ApiEnv): Promise<void> {
   const log = openLog(env.logLevel);
+  const { systemMail } = env;
   const services = await openServices({
     databaseUrl: env.databaseUrl,
     masterKey: env.masterKey,
@@ -22,6 +25,8 @@ async function main(env: ApiEnv): Promise<void> {
     issuer: env.publicUrl,
     consoleOrigins: env.consoleOrigins,
     egressAllow: env.egressAllow,
+    sendSystemMail:
+      systemMail && createSystemMail(createTransport({ url: systemMail.url, ...MAIL_TIMEOUTS }), systemMail.from),
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });

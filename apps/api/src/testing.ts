@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Environment, Role } from '@signalbox/contracts';
 import { createTestDatabase } from '@signalbox/db/testing';
-import { type Log, openServices, type Services } from '@signalbox/services';
+import { type Log, openServices, type SendSystemMail, type Services } from '@signalbox/services';
 import { createApp } from './app.ts';
 import { answerBrokenRequest, createEntry } from './entry.ts';
 import { openMetrics } from './metrics.ts';
@@ -70,8 +70,11 @@ export interface Called {
 /** The origin of the console in tests. */
 export const CONSOLE_ORIGIN = 'http://127.0.0.1:3000';
 
-/** Opens an api for one test file. */
-export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise<TestApi> {
+/** Opens an api for one test file; mails of the system leave by what is given. */
+export async function openTestApi(
+  settings: Partial<DoorSettings> = {},
+  sendSystemMail?: SendSystemMail,
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const logged: TestApi['logged'] = [];
   const note = (message: string, fields?: Record<string, unknown>) => void logged.push({ message, fields });
@@ -82,6 +85,7 @@ export async function openTestApi(settings: Partial<DoorSettings> = {}): Promise
     role: 'api',
     issuer: 'http://api.test',
     consoleOrigins: [CONSOLE_ORIGIN],
+    sendSystemMail,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });

@@ -1,28 +1,33 @@
 'use client';
 
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { type Credentials, type SignInFailure, signIn } from '#data/sign-in.ts';
+import { useLocale, useTranslations } from 'use-intl';
+import type { AuthFailure } from '#data/auth-call.ts';
+import { type Credentials, signIn } from '#data/sign-in.ts';
+import { AuthAlert } from './auth-alert.tsx';
+import { LinkButton } from './parts/link-button.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
 
-/** E-mail and password against the api's /auth; works with password managers and paste (WCAG 2.2, 3.3.8). */
+/** E-mail and password against the api's /auth, then the second factor of whoever has one; works with password managers and paste (WCAG 2.2, 3.3.8). */
 export function SignInForm(props: { onSignedIn: () => void; initial?: Partial<Credentials> }) {
   const t = useTranslations();
-  const [failure, setFailure] = useState<SignInFailure>();
+  const locale = useLocale();
+  const [failure, setFailure] = useState<AuthFailure>();
   const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState(false);
 
   const submit = async (credentials: Credentials) => {
     setBusy(true);
     setFailure(undefined);
-    const problem = await signIn(credentials);
-    if (problem === undefined) {
-      props.onSignedIn();
-      return;
-    }
-    setFailure(problem);
+    const outcome = await signIn(credentials);
+    if (outcome === 'done') return props.onSignedIn();
+    if (outcome === 'second_factor') setWaiting(true);
+    else setFailure(outcome);
     setBusy(false);
   };
 
+  if (waiting) return <SecondFactorForm onSignedIn={props.onSignedIn} onAgain={() => setWaiting(false)} />;
   return (
     <Form<Credentials>
       layout="vertical"
@@ -32,9 +37,7 @@ export function SignInForm(props: { onSignedIn: () => void; initial?: Partial<Cr
       scrollToFirstError={{ focus: true }}
       validateTrigger="onBlur"
     >
-      {failure !== undefined && (
-        <Alert type="error" showIcon role="alert" title={t(`signIn.failure.${failure}`)} style={{ marginBottom: 16 }} />
-      )}
+      <AuthAlert failure={failure} />
       <Form.Item
         name="email"
         label={t('signIn.email')}
@@ -52,6 +55,9 @@ export function SignInForm(props: { onSignedIn: () => void; initial?: Partial<Cr
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         {t('signIn.submit')}
       </Button>
+      <LinkButton href={`/${locale}/forgot`} type="link" block style={{ marginTop: 8 }}>
+        {t('signIn.forgot')}
+      </LinkButton>
     </Form>
   );
 }

@@ -10,7 +10,11 @@ export interface PageProps {
 }
 
 /** The title of a page: what it shows, its area, and the environment, as "Message … · Log · live". */
-export async function pageTitle(props: PageProps, area: NavigationItem['area'], subject?: string): Promise<Metadata> {
+export async function pageTitle(
+  props: PageProps,
+  area: NavigationItem['area'] | 'account',
+  subject?: string,
+): Promise<Metadata> {
   const { locale, environment } = await props.params;
   const known = isLocale(locale) ? locale : 'en';
   const t = createTranslator({ locale: known, messages: catalogueOf(known) });

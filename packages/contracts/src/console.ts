@@ -365,7 +365,10 @@ export interface InvitationView {
 export const ChangeRoleInput = z.strictObject({ user_id: z.string().min(1).max(100), role: Role });
 /** `members.remove`: ends the sessions of the person too. */
 export const RemoveMemberInput = z.strictObject({ user_id: z.string().min(1).max(100) });
-/** `invitations.create`: the token is shown once; another invitation of the same address takes the place of the first. */
+/** A language of the console, and of the mails the system itself sends. */
+export const Locale = z.enum(['en', 'zh', 'es', 'pt-BR']);
+export type Locale = z.infer<typeof Locale>;
+/** `invitations.create`: the link is mailed in the language given where system mail is set up. Its token is shown once; another invitation of the same address takes the place of the first. */
 export const CreateInvitationInput = z.strictObject({
   email: z
     .string()
@@ -374,9 +377,12 @@ export const CreateInvitationInput = z.strictObject({
     .max(320)
     .pipe(z.email({ error: 'Must be an e-mail address such as ana@example.com.' })),
   role: Role,
+  locale: Locale.default('en'),
 });
 export interface CreatedInvitationView {
   invitation: InvitationView;
+  /** Whether a mail with the link was handed to the mail server. */
+  mailed: boolean;
   token: string;
 }
 /** `invitations.withdraw`. */
@@ -427,6 +433,39 @@ export interface PlaygroundAnswer {
   body: string;
 }
 
+/** `account.read`: the person who asks, what the sign-in asks for, and where the person is signed in, last seen first. */
+export interface AccountView {
+  name: string;
+  email: string;
+  has_second_factor: boolean;
+  sessions: OpenSessionView[];
+}
+/** A browser that is signed in. */
+export interface OpenSessionView {
+  id: string;
+  /** As the browser names itself; null when it does not. */
+  user_agent: string | null;
+  /** Where it signed in from. */
+  address: string | null;
+  signed_in_at: string;
+  /** To the minute. */
+  last_seen_at: string;
+  is_current: boolean;
+}
+/** `account.rename`. */
+export const RenameAccountInput = z.strictObject({ name: z.string().trim().min(1).max(100) });
+/** `account.endSession`: a session of the person who asks, by its id. */
+export const EndSessionInput = z.strictObject({ session_id: z.string().min(1).max(100) });
+/** `account.endOtherSessions`: how many ended. */
+export const EndOtherSessionsInput = z.strictObject({});
+export interface EndedSessionsView {
+  ended: number;
+}
+/** `POST /auth/password-reset`: a link to choose a new password goes to the address, when somebody signs in with it. */
+export const PasswordResetRequest = z.strictObject({
+  email: z.string().trim().toLowerCase().max(320).pipe(z.email()),
+  locale: Locale,
+});
 /** `webhooks.list`, and those about one endpoint. */
 export const ListWebhooksInput = z.strictObject({ ...inEnvironment });
 export const WebhookInput = z.strictObject({ ...inEnvironment, id: z.string() });

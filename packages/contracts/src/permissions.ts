@@ -23,6 +23,7 @@ const FOR_PEOPLE = [
   'session:read',
   'workspace:read',
   'workspace:write',
+  'session:write',
   'overview:read',
   'providers:read',
   'providers:write',
@@ -59,11 +60,12 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** What everybody of a workspace may see. */
+/** What everybody of a workspace may see, and do with the own account. */
 const SEES = [
   'session:read',
   'workspace:read',
   'countries:read',
+  'session:write',
   'overview:read',
   'messages:read',
   'verifications:read',

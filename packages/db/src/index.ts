@@ -5,6 +5,7 @@ export * from './migrate.ts';
 export * from './partitions.ts';
 export * from './queue.ts';
 export * from './repo/access.ts';
+export * from './repo/account.ts';
 export * from './repo/audit.ts';
 export * from './repo/backlog.ts';
 export * from './repo/config.ts';

@@ -2,6 +2,7 @@ import type { UuidSource } from '@signalbox/contracts';
 import type { Database, Queue } from '@signalbox/db';
 import type { Auth } from './access/auth.ts';
 import type { KeyRing } from './access/key-ring.ts';
+import type { SendSystemMail } from './access/system-mail.ts';
 import type { Tokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
 import type { ConfigStore } from './config/config-store.ts';
@@ -34,6 +35,10 @@ export interface Services {
   acceptWriter: AcceptWriter;
   requestLog: RequestLog;
   auth: Auth;
+  /** How mails of the system itself leave; undefined where none do. */
+  sendSystemMail: SendSystemMail | undefined;
+  /** Where people reach the console, without a slash at the end. */
+  consoleUrl: string;
   /** Why nothing may be sent to a URL, in one sentence, or null when it may; what its host leads to is judged when it is sent to. */
   judgeUrl(text: string): string | null;
   /** Resolves when the database answers a write and its schema is current; throws one sentence otherwise. */

@@ -1,4 +1,5 @@
 export { LOOPBACK_FATES as SANDBOX_RECIPIENTS } from '@signalbox/channels/manifests';
+export { endOtherSessions, endOwnSession, readOwnAccount, renameOwnAccount } from './access/account.ts';
 export { answerAuth } from './access/answer-auth.ts';
 export {
   acceptInvitation,
@@ -11,6 +12,7 @@ export { issueToken, type TokenRefusal } from './access/issue-token.ts';
 export type { KeyRefusal } from './access/key-ring.ts';
 export { createKey, listKeys, revokeKey, rotateKey } from './access/keys.ts';
 export { changeRole, listMembers, removeMember } from './access/members.ts';
+export type { SendSystemMail, SystemMail } from './access/system-mail.ts';
 export {
   addWorkspace,
   listWorkspaces,

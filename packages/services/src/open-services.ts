@@ -4,6 +4,7 @@ import { createUuidSource } from '@signalbox/contracts';
 import { openDatabase, openQueue } from '@signalbox/db';
 import { createAuth } from './access/auth.ts';
 import { createKeyRing } from './access/key-ring.ts';
+import type { SendSystemMail } from './access/system-mail.ts';
 import { createTokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
 import { openConfigStore } from './config/config-store.ts';
@@ -27,6 +28,8 @@ export interface ServicesOptions {
   issuer?: string;
   /** Addresses the console is reached at. */
   consoleOrigins: string[];
+  /** How mails of the system itself leave: links for new passwords, invitations; without it none do. */
+  sendSystemMail?: SendSystemMail | undefined;
   /** The operator's exceptions for outgoing HTTP, see parseAllowList; none by default. */
   egressAllow?: readonly string[];
   world: World;
@@ -59,7 +62,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
   const requestLog = createRequestLog(database, world, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
-  const auth = createAuth({ database, secret, log, trustedOrigins: options.consoleOrigins });
+  const { consoleOrigins, sendSystemMail } = options;
+  const auth = createAuth({ database, secret, log, trustedOrigins: consoleOrigins, sendMail: sendSystemMail });
   return {
     database,
     queue,
@@ -78,6 +82,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     acceptWriter,
     requestLog,
     auth,
+    sendSystemMail,
+    consoleUrl: consoleOrigins[0] ?? 'http://127.0.0.1:3000',
     judgeUrl(text) {
       const judgement = judgeUrl(allowed, text);
       return judgement.ok ? null : judgement.why;
@@ -95,6 +101,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     async close() {
       await acceptWriter.idle();
       await requestLog.close();
+      await auth.idle();
       admission.close();
       await keys.close();
       await queueWait.close();

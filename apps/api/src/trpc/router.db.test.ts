@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  type AccountView,
   encodeId,
   type MembersView,
   Permission,
@@ -39,6 +40,7 @@ let ours: {
   workspace: string;
   country: string;
   request: string;
+  session: string;
 };
 /** The tokens of invitations that nobody has taken: of somebody new, and of the owner's own address. */
 let token: string;
@@ -133,7 +135,12 @@ async function fillShop(): Promise<typeof ours> {
   });
   const called = await api.call('GET', '/v1/messages', { key: shop.keys.live });
   await api.services.requestLog.flush();
+  // One session to end by its id, one for the call that ends all others.
+  await api.signIn(shop);
+  await api.signIn(shop);
+  const { sessions } = (await query('account.read')).json.result.data as AccountView;
   return {
+    session: sessions.find((one) => !one.is_current)?.id ?? '',
     member: members.find((one) => one.role === 'support')?.user_id ?? '',
     invitation: invited.invitation.id,
     workspace: encodeId('workspace', shop.id),
@@ -167,6 +174,10 @@ const CALLS: Record<string, () => unknown> = {
   'countries.list': () => undefined,
   'countries.set': () => ({ country: 'BR', settings: { enabled: false } }),
   'countries.remove': () => ({ country: ours.country }),
+  'account.read': () => undefined,
+  'account.rename': () => ({ name: 'Somebody else' }),
+  'account.endSession': () => ({ session_id: ours.session }),
+  'account.endOtherSessions': () => ({}),
   'overview.read': () => ({ environment, hours: 24 }),
   'onboarding.read': () => ({ environment }),
   'onboarding.close': () => ({ closed: true }),
@@ -238,6 +249,7 @@ const UNAUDITED: Record<string, string> = {
 const NAMING: Record<string, [number, string]> = {
   'session.switch': [404, 'not_found'],
   'countries.remove': [404, 'not_found'],
+  'account.endSession': [404, 'not_found'],
   'messages.read': [404, 'not_found'],
   'messages.cancel': [404, 'not_found'],
   'verifications.check': [404, 'not_found'],
@@ -273,6 +285,7 @@ const nothing = (): typeof ours => ({
   invitation: encodeId('invitation', api.services.ids.next()),
   workspace: encodeId('workspace', api.services.ids.next()),
   country: 'JP',
+  session: 'a-session-that-is-not-there',
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),
   request: encodeId('request', api.services.ids.next()),

@@ -1,3 +1,4 @@
+import { accountRouter } from './account.ts';
 import { auditRouter } from './audit.ts';
 import { countriesRouter } from './countries.ts';
 import { invitationsRouter } from './invitations.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   workspace: workspaceRouter,
   organisation: organisationRouter,
   countries: countriesRouter,
+  account: accountRouter,
   overview: overviewRouter,
   onboarding: onboardingRouter,
   messages: messagesRouter,

@@ -1,7 +1,8 @@
 'use client';
 
-import { LogoutOutlined } from '@ant-design/icons';
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { usePlace } from '#components/place.tsx';
 import styles from './shell.module.css';
@@ -19,10 +20,11 @@ async function signOut(locale: string): Promise<void> {
   location.assign(`/${locale}/sign-in`);
 }
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the way to the own account, and the way out. */
 export function UserMenu() {
   const t = useTranslations();
-  const { locale, session } = usePlace();
+  const { locale, session, href } = usePlace();
+  const router = useRouter();
   const items = [
     {
       key: 'who',
@@ -36,6 +38,7 @@ export function UserMenu() {
       ),
     },
     { type: 'divider' as const },
+    { key: 'account', icon: <UserOutlined />, label: t('nav.account'), onClick: () => router.push(href('account')) },
     { key: 'out', icon: <LogoutOutlined />, label: t('shell.signOut'), onClick: () => signOut(locale) },
   ];
   return (

@@ -1,3 +1,4 @@
+import account from './account.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import developers from './developers.json' with { type: 'json' };
@@ -25,4 +26,5 @@ export default {
   ...workspace,
   ...countries,
   ...developers,
+  ...account,
 };

@@ -50,6 +50,8 @@ export const user = pgTable('user', {
   email: text().notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text(),
+  /** Whether a sign-in asks for a code of the authenticator too. A change ends every session, see the trigger. */
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 });
@@ -70,8 +72,30 @@ export const session = pgTable(
     activeWorkspace: integer('active_workspace').references(() => workspace.number),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
+    /** When the browser last asked for something, to the minute. */
+    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
   },
   (table) => [index('session_user').on(table.userId)],
+);
+
+/** The authenticator of a person and the backup codes, both encrypted (shape fixed by better-auth). */
+export const twoFactor = pgTable(
+  'two_factor',
+  {
+    id: text().primaryKey(),
+    secret: text().notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** False until the first code was typed: such a one protects nothing yet. */
+    verified: boolean().notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+    /** The codes typed last, newest first: none of them is taken again. */
+    recentCodes: text('recent_codes').array().notNull().default([]),
+  },
+  (table) => [uniqueIndex('two_factor_user').on(table.userId)],
 );
 
 /** A way to sign in, with the password hash (shape fixed by better-auth). */

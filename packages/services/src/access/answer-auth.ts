@@ -7,16 +7,19 @@ import type { Actor } from '../identity.ts';
 type AuthContext = Pick<RequestContext, 'services' | 'requestId' | 'address'>;
 
 const SIGN_IN = '/auth/sign-in/email';
+const RESET = '/auth/reset-password';
+/** Where a sign-in that waits for its second factor ends. */
+const SECOND_STEPS: ReadonlySet<string> = new Set([
+  '/auth/two-factor/verify-totp',
+  '/auth/two-factor/verify-backup-code',
+]);
 /** What a change of a signed-in person is called; everything else the sign-in library offers is a change of the account. */
 const ACTIONS: Readonly<Record<string, AuditAction>> = {
   '/auth/sign-out': 'session.signed_out',
-  '/auth/revoke-session': 'session.revoked',
-  '/auth/revoke-sessions': 'session.revoked',
-  '/auth/revoke-other-sessions': 'session.revoked',
   '/auth/change-password': 'account.password_changed',
 };
-/** Questions that may come as POST. */
-const QUESTIONS: ReadonlySet<string> = new Set(['/auth/get-session']);
+/** Calls that change nothing: a link that is asked for, and a second factor that is not on before its first code. */
+const CHANGE_NOTHING: ReadonlySet<string> = new Set(['/auth/password-reset', '/auth/two-factor/enable']);
 const NOBODY: Actor = { kind: 'system', id: 'sign-in', name: 'Sign-in' };
 
 /**
@@ -26,11 +29,16 @@ const NOBODY: Actor = { kind: 'system', id: 'sign-in', name: 'Sign-in' };
 export async function answerAuth({ ctx, input }: { ctx: AuthContext; input: Request }): Promise<Response> {
   const { auth } = ctx.services;
   const { pathname } = new URL(input.url);
-  if (input.method !== 'POST' || QUESTIONS.has(pathname)) return auth.handler(input);
+  if (input.method !== 'POST' || CHANGE_NOTHING.has(pathname)) return auth.handler(input);
   if (pathname === SIGN_IN) return signIn(ctx, input);
+  if (pathname === RESET) return resetPassword(ctx, input);
   const signedIn = await auth.userOf(input.headers);
   const response = await auth.handler(input);
-  if (signedIn === undefined || !response.ok) return response;
+  if (!response.ok) return response;
+  if (signedIn === undefined) {
+    if (SECOND_STEPS.has(pathname)) await recordSignIn(ctx, response);
+    return response;
+  }
   const action = ACTIONS[pathname] ?? 'account.changed';
   const after = action === 'account.changed' ? { operation: pathname.replace('/auth/', '') } : null;
   await recordFor(ctx, action, signedIn.user.id, after);
@@ -42,14 +50,31 @@ async function signIn(ctx: AuthContext, input: Request): Promise<Response> {
   const { email } = await fieldsOf(input.clone());
   const response = await auth.handler(input);
   if (response.ok) {
-    const { user } = await fieldsOf(response.clone());
-    const { id } = (user ?? {}) as { id?: string };
-    if (id !== undefined) await recordFor(ctx, 'session.signed_in', id, null);
+    await recordSignIn(ctx, response);
   } else if (response.status === 401 && typeof email === 'string') {
     // Not waited for: the time of the answer must not tell whether somebody signs in with this address.
     findAccount(database.sql, email)
       .then((account) => account && record(ctx, NOBODY, account, 'session.sign_in_failed', null))
       .catch((error) => log.error('A sign-in that failed could not be recorded.', { error }));
+  }
+  return response;
+}
+
+/** Records whom an answer signs in; one that asks for the second factor names nobody. */
+async function recordSignIn(ctx: AuthContext, response: Response): Promise<void> {
+  const { user } = await fieldsOf(response.clone());
+  const { id } = (user ?? {}) as { id?: string };
+  if (id !== undefined) await recordFor(ctx, 'session.signed_in', id, null);
+}
+
+/** Whose password a link changes is known before it is used up alone. */
+async function resetPassword(ctx: AuthContext, input: Request): Promise<Response> {
+  const { auth } = ctx.services;
+  const { token } = await fieldsOf(input.clone());
+  const userId = typeof token === 'string' ? await auth.ownerOfResetToken(token) : undefined;
+  const response = await auth.handler(input);
+  if (response.ok && userId !== undefined) {
+    await recordFor(ctx, 'account.password_changed', userId, { operation: 'reset-password' });
   }
   return response;
 }

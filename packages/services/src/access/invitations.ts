@@ -4,6 +4,7 @@ import {
   type CreatedInvitationView,
   decodeId,
   encodeId,
+  type Locale,
   type OpenInvitationView,
   type Role,
   SignalboxError,
@@ -26,6 +27,7 @@ import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { maskMailbox } from './mask-mailbox.ts';
 import { invitationView } from './members.ts';
+import { writeInvitation } from './system-mail.ts';
 
 // The token has 256 random bits, so no slow hash is needed.
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -43,13 +45,16 @@ const factsOf = ({ email, role, expiresAt }: InvitationRow) => ({
   expires_at: expiresAt.toISOString(),
 });
 
-/** Invites an address to a role. The token is in this answer and nowhere else: whoever holds it may join, once, within seven days. */
+/**
+ * Invites an address to a role. The token is in this answer and in the mail to the address, where system mail is set up, and nowhere else:
+ * whoever holds it may join, once, within seven days.
+ */
 export async function createInvitation({
   ctx,
   input,
 }: {
   ctx: RequestContext;
-  input: { email: string; role: Role };
+  input: { email: string; role: Role; locale: Locale };
 }): Promise<CreatedInvitationView> {
   const { ids, world } = ctx.services;
   const bytes = new Uint8Array(32);
@@ -62,7 +67,8 @@ export async function createInvitation({
       throw refuseField('email', 'taken', 'This person belongs to the workspace already; change the role instead.');
     }
     const earlier = (await readInvitations(tx, workspace)).find((one) => one.email === input.email);
-    const made = await putInvitation(tx, { id: ids.next(), workspace, ...input, tokenHash: hashToken(token) });
+    const { email, role } = input;
+    const made = await putInvitation(tx, { id: ids.next(), workspace, email, role, tokenHash: hashToken(token) });
     await recordAudit(tx, ctx, {
       action: 'invitation.created',
       object: objectOf(made),
@@ -72,7 +78,24 @@ export async function createInvitation({
     });
     return made;
   });
-  return { invitation: invitationView(row), token };
+  return { invitation: invitationView(row), token, mailed: await mailInvitation(ctx, input, token) };
+}
+
+/** Mails the link, after the commit; false when no mail server took it: the person who invites hands the link over then. */
+async function mailInvitation(
+  { services, workspace }: RequestContext,
+  { email, locale }: { email: string; locale: Locale },
+  token: string,
+): Promise<boolean> {
+  if (services.sendSystemMail === undefined) return false;
+  const link = `${services.consoleUrl}/${locale}/join#${token}`;
+  try {
+    await services.sendSystemMail({ to: email, ...writeInvitation(locale, workspace.name, link) });
+    return true;
+  } catch (error) {
+    services.log.error('The mail of an invitation was not sent.', { error });
+    return false;
+  }
 }
 
 /** Withdraws an invitation: its link leads nowhere from now on. */

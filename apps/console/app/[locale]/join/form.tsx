@@ -21,9 +21,9 @@ export function JoinForm(props: { invited: OpenInvitationView; token: string; lo
   const accept = useMutation(
     trpc.invitations.accept.mutationOptions({
       onSuccess: async ({ email }, { password }) => {
-        const failure = await signIn({ email, password });
+        const outcome = await signIn({ email, password });
         // A full load, so that the server decides with the new cookie.
-        location.assign(failure === undefined ? `/${locale}` : `/${locale}/sign-in`);
+        location.assign(outcome === 'done' ? `/${locale}` : `/${locale}/sign-in`);
       },
     }),
   );

@@ -16,6 +16,7 @@ import styles from './people.module.css';
 interface Made {
   email: string;
   token: string;
+  mailed: boolean;
 }
 
 /** Invites an address to a role and shows the link to hand over, this one time. */
@@ -45,12 +46,13 @@ function AddressStep(props: { onMade: (made: Made) => void; onCancel: () => void
   const t = useTranslations();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const { locale } = usePlace();
   const [form] = Form.useForm<{ email: string; role: Role }>();
   const role = Form.useWatch('role', form);
   const invite = useMutation(
     trpc.invitations.create.mutationOptions({
-      onSuccess: ({ invitation, token }) => {
-        props.onMade({ email: invitation.email, token });
+      onSuccess: ({ invitation, token, mailed }) => {
+        props.onMade({ email: invitation.email, token, mailed });
         void queryClient.invalidateQueries({ queryKey: trpc.members.list.queryKey() });
       },
       onError: (error) => {
@@ -64,7 +66,7 @@ function AddressStep(props: { onMade: (made: Made) => void; onCancel: () => void
       form={form}
       layout="vertical"
       initialValues={{ role: 'viewer' }}
-      onFinish={(input) => invite.mutate(input)}
+      onFinish={(input) => invite.mutate({ ...input, locale })}
       validateTrigger="onBlur"
     >
       {invite.error !== null && problemOf(invite.error).fields.length === 0 && <SectionError error={invite.error} />}
@@ -99,7 +101,9 @@ function LinkStep(props: { made: Made; onDone: () => void }) {
   const link = `${location.origin}/${locale}/join#${props.made.token}`;
   return (
     <>
-      <p className={styles.lead}>{t('people.linkHint', { email: props.made.email })}</p>
+      <p className={styles.lead}>
+        {t(props.made.mailed ? 'people.linkMailed' : 'people.linkHint', { email: props.made.email })}
+      </p>
       <div className={styles.link}>
         <code>{link}</code>
         <CopyButton text={link} what={t('people.link')} type="default">
