@@ -53,21 +53,20 @@ export function EntryLog() {
     />
   );
   return (
-    <Panel title={t('audit.log')} hint={t('audit.logHint')} extra={actions} flush>
-      {(filter.actor_id !== undefined || filter.object_id !== undefined) && (
-        <div className={styles.chips}>
-          {filter.actor_id !== undefined && (
-            <Tag closable onClose={() => narrow({ actor_id: '' })}>
-              {t('audit.by')} <code>{filter.actor_id}</code>
-            </Tag>
-          )}
-          {filter.object_id !== undefined && (
-            <Tag closable onClose={() => narrow({ object_id: '' })}>
-              {t('audit.of')} <code>{filter.object_id}</code>
-            </Tag>
-          )}
-        </div>
-      )}
+    <Panel title={t('audit.log')} hint={t('audit.logHint')} flush>
+      <div className={styles.chips}>
+        {actions}
+        {filter.actor_id !== undefined && (
+          <Tag closable onClose={() => narrow({ actor_id: '' })}>
+            {t('audit.by')} <code>{filter.actor_id}</code>
+          </Tag>
+        )}
+        {filter.object_id !== undefined && (
+          <Tag closable onClose={() => narrow({ object_id: '' })}>
+            {t('audit.of')} <code>{filter.object_id}</code>
+          </Tag>
+        )}
+      </div>
       {entries.error !== null && <SectionError error={entries.error} onRetry={() => void entries.refetch()} />}
       {entries.isPending && (
         <div className={styles.more} aria-busy="true">

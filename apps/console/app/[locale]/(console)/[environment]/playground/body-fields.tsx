@@ -5,24 +5,7 @@ import { Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './playground.module.css';
-
-/** An object of JSON. */
-export type JsonObject = { [name: string]: unknown };
-
-/** The fields an object may hold where its type names some: those of all its shapes, each once. */
-function fieldsOf(api: ApiModel, type: TypeModel): readonly FieldModel[] {
-  if (type.kind === 'named') {
-    const named = api.types.get(type.name);
-    return named?.kind === 'object' ? named.fields : [];
-  }
-  if (type.kind !== 'union') return [];
-  const shapes = type.of.map((one) => fieldsOf(api, one));
-  // What one shape needs another may not know: only what all of them need is needed.
-  const isNeeded = (name: string) =>
-    shapes.every((fields) => fields.some((field) => field.name === name && field.isRequired));
-  const fields = new Map(shapes.flat().map((field) => [field.name, field]));
-  return [...fields.values()].map((field) => ({ ...field, isRequired: isNeeded(field.name) }));
-}
+import { fieldsFor, type JsonObject } from './shape-fields.ts';
 
 function wordsOf(api: ApiModel, type: TypeModel): readonly string[] | undefined {
   if (type.kind === 'text') return type.values;
@@ -63,9 +46,9 @@ function Field(props: { api: ApiModel; field: FieldModel; value: unknown; onChan
   const t = useTranslations();
   const id = useId();
   const { api, field, value, onChange } = props;
-  const inner = fieldsOf(api, field.type);
+  const held = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  const inner = fieldsFor(api, field.type, held);
   if (inner.length > 0) {
-    const held = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
     return (
       <fieldset className={styles.group}>
         <legend>

@@ -4,9 +4,10 @@ import type { ApiModel } from '@signalbox/contracts/clients';
 import { Input, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { BodyFields, type JsonObject } from './body-fields.tsx';
+import { BodyFields } from './body-fields.tsx';
 import type { PlaygroundOperation } from './operations.ts';
 import styles from './playground.module.css';
+import { fieldsFor, type JsonObject } from './shape-fields.ts';
 
 /** What a call is made with: texts as they are typed. */
 export interface CallDraft {
@@ -94,9 +95,8 @@ function Body(props: { api: ApiModel; name: string; text: string; onChange: (tex
   const t = useTranslations();
   const id = useId();
   const [look, setLook] = useState<'form' | 'json'>('form');
-  const type = props.api.types.get(props.name);
   const value = objectOf(props.text);
-  const fields = type?.kind === 'object' ? type.fields : [];
+  const fields = fieldsFor(props.api, { kind: 'named', name: props.name }, value ?? {});
   return (
     <div className={styles.body}>
       <div className={styles.bodyHead}>
