@@ -31,13 +31,18 @@ export type ReceiptDueJob = z.infer<typeof ReceiptDueJob>;
  * Payload of a job that goes on by the next channel: put off to the time a message has for its receipt, or at once when it ended without
  * delivery. Does nothing when the message it names was delivered or overtaken by then.
  */
-export const NextChannelJob = z.object({
-  workspace: z.int(),
-  /** UUID of the group or the verification the message was sent for. */
-  owner: z.string(),
-  /** UUID of the message that is waited for. */
-  message: z.string(),
-});
+export const NextChannelJob = z.preprocess(
+  // What was queued by a release that knew verifications only names one.
+  (job) =>
+    typeof job === 'object' && job !== null && 'verification' in job ? { ...job, owner: job.verification } : job,
+  z.object({
+    workspace: z.int(),
+    /** UUID of the group or the verification the message was sent for. */
+    owner: z.string(),
+    /** UUID of the message that is waited for. */
+    message: z.string(),
+  }),
+);
 export type NextChannelJob = z.infer<typeof NextChannelJob>;
 
 /** Payload of a webhook job: events of messages of one workspace, committed together with the job. */
