@@ -1,6 +1,6 @@
 import { type FieldError, fieldErrorsOf, ItemKey, SignalboxError } from '@signalbox/contracts';
 import type { RequestContext } from '../context.ts';
-import type { CallKey } from './accept-writer.ts';
+import type { CallKey } from './accept-call.ts';
 import { callKey } from './call-key.ts';
 import { refuseRequest } from './judge-request.ts';
 import { type Judged, judgeSend } from './judge-send.ts';

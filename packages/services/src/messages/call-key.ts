@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { SignalboxError } from '@signalbox/contracts';
 import { canonicalJson } from '@signalbox/core';
 import type { RequestContext } from '../context.ts';
-import type { CallKey } from './accept-writer.ts';
+import type { CallKey } from './accept-call.ts';
 
 /** A send as a door received it. `idempotencyKey` is the header, `body` the parsed JSON. */
 export interface SendInput {

@@ -16,7 +16,7 @@ import {
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { sendCodeByNextChannel } from '../verifications/next-channel.ts';
-import { enqueueLanes } from './accept-writer.ts';
+import { enqueueLanes } from './enqueue-lanes.ts';
 
 /**
  * Goes on by the next channel of a send or of a verification: when the message before it has ended without delivery, or has had its time

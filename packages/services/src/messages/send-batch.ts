@@ -7,7 +7,7 @@ import {
   SignalboxError,
 } from '@signalbox/contracts';
 import type { RequestContext } from '../context.ts';
-import type { LeftOut } from './accept-writer.ts';
+import type { LeftOut } from './accept-call.ts';
 import { type BatchItem, judgeItem, refuseOtherTwins } from './batch-items.ts';
 import type { SendInput } from './call-key.ts';
 import type { GoodSend } from './judge-send.ts';

@@ -1,7 +1,7 @@
 import { SignalboxError } from '@signalbox/contracts';
 import type { NewMessage } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
-import type { AcceptCall, AcceptOutcome } from './accept-writer.ts';
+import type { AcceptCall, AcceptOutcome } from './accept-call.ts';
 import { identifyCall, type SendInput } from './call-key.ts';
 import type { GoodSend } from './judge-send.ts';
 

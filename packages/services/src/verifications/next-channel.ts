@@ -3,7 +3,7 @@ import { channelEnd } from '@signalbox/core';
 import { addSend, insertMessages, lockVerification, readMessageRows, type Transaction } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { chooseSender } from '../countries/choose-sender.ts';
-import { enqueueLanes } from '../messages/accept-writer.ts';
+import { enqueueLanes } from '../messages/enqueue-lanes.ts';
 import { codeMessage, codePlace } from './code-message.ts';
 
 /**

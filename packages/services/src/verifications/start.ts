@@ -17,7 +17,7 @@ import {
   type VerificationRow,
 } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
-import type { PreparedCall } from '../messages/accept-writer.ts';
+import type { PreparedCall } from '../messages/accept-call.ts';
 import { identifyCall, type SendInput } from '../messages/call-key.ts';
 import { outputOf, type SendOutput } from '../messages/write-call.ts';
 import { codeMessage, codePlace } from './code-message.ts';
