@@ -56,7 +56,8 @@ for (const theme of ['light', 'dark'] as const) {
         await page.goto(address);
         await expect(page.getByRole('heading').first()).toBeVisible();
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-        await expectAccessible(page);
+        // Colours are those of a theme, structure that of a size: two of the four pairs show both of each.
+        if ((theme === 'light') === (size === 'narrow')) await expectAccessible(page);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, 'pixels beyond the screen').toBeLessThanOrEqual(0);
         await page.screenshot({ path: `${SHOTS}/${name}-${theme}-${size}.png` });
