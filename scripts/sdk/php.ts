@@ -214,9 +214,15 @@ const encode = (type: TypeModel, value: string): string =>
   type.kind === 'map' ? `${value} === null ? null : (object) ${value}` : value;
 
 function sentNative(api: ApiModel, type: TypeModel, isRequired: boolean): string {
-  const isArray = type.kind === 'named' && typeOf(api, type.name).kind === 'object';
-  const text = isArray ? 'array' : bareNative(api, type);
+  const choices = type.kind === 'union' ? type.of : [type];
+  const [text = 'mixed', ...others] = new Set(choices.map((choice) => sentBareNative(api, choice)));
+  if (others.length > 0) return [text, ...others, ...(isRequired ? [] : ['null'])].join('|');
   return isRequired || text === 'mixed' ? text : `?${text}`;
+}
+
+function sentBareNative(api: ApiModel, type: TypeModel): string {
+  const isArray = type.kind === 'named' && typeOf(api, type.name).kind === 'object';
+  return isArray ? 'array' : bareNative(api, type);
 }
 
 function sentDoc(api: ApiModel, type: TypeModel, isRequired: boolean): string {
