@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { type Scope, Scope as ScopeSchema } from '@signalbox/contracts';
-import { calculateJwkThumbprint, errors, exportJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { calculateJwkThumbprint, createLocalJWKSet, errors, exportJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import type { World } from '../clock.ts';
 
 /** How long an access token is good for. */
@@ -57,6 +57,7 @@ export function createTokens(masterKey: string, issuer: string, world: World): T
     const month = monthOf(world.nowMs());
     return Promise.all([month - 1, month, month + 1].map(keyOf));
   };
+  const published = async (): Promise<{ keys: JWK[] }> => ({ keys: (await keysNow()).map(({ jwk }) => jwk) });
   return {
     async sign({ prefix, keyId, scopes, expiresAtMs }, requestId) {
       const nowMs = world.nowMs();
@@ -72,17 +73,15 @@ export function createTokens(masterKey: string, issuer: string, world: World): T
         .sign(secret);
     },
     async read(token) {
-      const keys = await keysNow();
+      const keys = createLocalJWKSet(await published());
       try {
-        const { payload } = await jwtVerify(
-          token,
-          ({ kid }) => {
-            const key = keys.find(({ id }) => id === kid);
-            if (key === undefined) throw new errors.JWKSNoMatchingKey();
-            return createPublicKey(key.secret);
-          },
-          { issuer, audience: issuer, typ: TYPE, algorithms: ['EdDSA'], currentDate: new Date(world.nowMs()) },
-        );
+        const { payload } = await jwtVerify(token, keys, {
+          issuer,
+          audience: issuer,
+          typ: TYPE,
+          algorithms: ['EdDSA'],
+          currentDate: new Date(world.nowMs()),
+        });
         const { prefix, sub, exp, scope } = payload;
         if (typeof prefix !== 'string' || sub === undefined || exp === undefined) return undefined;
         return {
@@ -97,9 +96,7 @@ export function createTokens(masterKey: string, issuer: string, world: World): T
         throw error;
       }
     },
-    async published() {
-      return { keys: (await keysNow()).map(({ jwk }) => jwk) };
-    },
+    published,
   };
 }
 

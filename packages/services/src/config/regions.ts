@@ -25,7 +25,7 @@ const DAY_SECONDS = 86_400;
 export function bookRegions(rows: readonly RegionRow[]): RegionBook {
   const base = rows.find((row) => row.country === DEFAULT_COUNTRY);
   const fallback = base === undefined ? undefined : regionOf(base, undefined);
-  const own = new Map(rows.map((row) => [row.country, row === base ? regionOf(row, undefined) : regionOf(row, base)]));
+  const own = new Map(rows.map((row) => [row.country, row === base ? fallback : regionOf(row, base)]));
   return (country) => (country === null ? undefined : own.get(country)) ?? fallback;
 }
 

@@ -2,6 +2,7 @@ import { MANIFESTS } from '@signalbox/channels/manifests';
 import { BACKLOG_CHANNEL, type BacklogNotice } from '@signalbox/contracts';
 import { type LaneBacklog, readBacklogs, takeMeterTurn } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { laneName } from '../limits/queue-wait.ts';
 
 const EVERY_MS = 5000;
 const HOUR_MS = 3_600_000;
@@ -42,7 +43,7 @@ export function startBacklogMeter(services: Services): { stop: () => void; measu
         const backlogs = await readBacklogs(tx, hoursBack(nowMs));
         const seen = new Map<string, Sample>();
         const lanes = backlogs.flatMap((backlog): BacklogNotice['lanes'] => {
-          const name = `${backlog.workspace} ${backlog.environment} ${backlog.channel} ${backlog.class}`;
+          const name = laneName(backlog);
           const sample = nextSample(samples.get(name), backlog, nowMs);
           seen.set(name, sample);
           const perSecond = sample.perSecond ?? services.queueWait.rateOf(backlog) ?? contractedRate(services, backlog);

@@ -15,20 +15,23 @@ export interface QueueWait {
    */
   surplusOf(messages: readonly NewMessage[]): number;
   /** How fast a lane was last told to leave, in messages a second; undefined when nothing was told lately. */
-  rateOf(lane: LaneName): number | undefined;
+  rateOf(lane: Lane): number | undefined;
   /** When a worker last told, in milliseconds since 1970; 0 before the first time. */
   toldAtMs(): number;
   close(): Promise<void>;
 }
 
 /** Whose lane, and which. */
-type LaneName = Pick<NewMessage, 'workspace' | 'environment' | 'channel' | 'class'>;
+type Lane = Pick<NewMessage, 'workspace' | 'environment' | 'channel' | 'class'>;
+
+/** The one spelling of a sender's lane, to find it by. */
+export const laneName = ({ workspace, environment, channel, class: lane }: Lane): string =>
+  `${workspace} ${environment} ${channel} ${lane}`;
 
 /** A lane of a sender as it was last told, and what this process has put into it since. */
-interface Lane {
+interface Told {
   waiting: number;
   perSecond: number;
-  atMs: number;
   added: number;
 }
 
@@ -43,40 +46,37 @@ const MOST_SURPLUS = 8;
 
 /** Listens to what workers tell of backlogs. */
 export async function openQueueWait(database: Database, world: World): Promise<QueueWait> {
-  let lanes = new Map<string, Lane>();
+  let lanes = new Map<string, Told>();
   let toldAtMs = 0;
   let busy = 0;
   const listening = await database.sql.listen(BACKLOG_CHANNEL, (payload) => {
-    const atMs = world.nowMs();
-    toldAtMs = atMs;
+    toldAtMs = world.nowMs();
     const notice = JSON.parse(payload) as BacklogNotice;
     busy = notice.busy;
     lanes = new Map(
       notice.lanes.map(([workspace, environment, channel, lane, waiting, perSecond]) => [
-        `${workspace} ${environment} ${channel} ${lane}`,
-        { waiting, perSecond, atMs, added: 0 },
+        laneName({ workspace, environment, channel, class: lane }),
+        { waiting, perSecond, added: 0 },
       ]),
     );
   });
-  const laneOf = (name: LaneName, nowMs: number): Lane | undefined => {
-    const lane = lanes.get(`${name.workspace} ${name.environment} ${name.channel} ${name.class}`);
-    return lane === undefined || nowMs - lane.atMs > STALE_MS ? undefined : lane;
-  };
+  const told = (lane: Lane, nowMs: number): Told | undefined =>
+    nowMs - toldAtMs > STALE_MS ? undefined : lanes.get(laneName(lane));
   return {
     surplusOf(messages) {
       if (lanes.size === 0 || busy < BUSY) return 0;
       const nowMs = world.nowMs();
       const waits = messages.map((message) => {
-        const lane = laneOf(message, nowMs);
+        const lane = told(message, nowMs);
         return lane === undefined ? 0 : lane.waiting / lane.perSecond;
       });
       return Math.min(MOST_SURPLUS, Math.max(0, ...waits) / SPARE_SECONDS);
     },
     refusalOf(message, nowMs) {
       if (lanes.size === 0 || message.sendAtMs !== null) return undefined;
-      const lane = laneOf(message, nowMs);
+      const lane = told(message, nowMs);
       if (lane === undefined) return undefined;
-      const waitSeconds = (lane.waiting + lane.added) / lane.perSecond - (nowMs - lane.atMs) / 1000;
+      const waitSeconds = (lane.waiting + lane.added) / lane.perSecond - (nowMs - toldAtMs) / 1000;
       const goodForSeconds = (message.expiresAtMs - nowMs) / 1000;
       if (waitSeconds <= goodForSeconds) {
         lane.added += 1;
@@ -84,7 +84,7 @@ export async function openQueueWait(database: Database, world: World): Promise<Q
       }
       return overflow(waitSeconds, goodForSeconds, lane.waiting + lane.added);
     },
-    rateOf: (name) => laneOf(name, world.nowMs())?.perSecond,
+    rateOf: (lane) => told(lane, world.nowMs())?.perSecond,
     toldAtMs: () => toldAtMs,
     async close() {
       await listening.unlisten().catch(() => undefined);
