@@ -2,14 +2,14 @@
 
 import { AuditOutlined } from '@ant-design/icons';
 import { AuditAction, type AuditEntryView } from '@signalbox/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Collapse, Select, Skeleton, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
+import { EndlessList } from '#components/parts/endless-list.tsx';
 import { Panel } from '#components/parts/panel.tsx';
-import { SectionError } from '#components/parts/section-error.tsx';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
+import { useEndless } from '#data/use-endless.ts';
 import styles from './audit.module.css';
 import { EntryDetail } from './entry-detail.tsx';
 import { useAuditAddress } from './use-audit-address.ts';
@@ -25,19 +25,12 @@ export function EntryLog() {
   const client = useTRPCClient();
   const { actionText } = useAuditWords();
   const { filter, narrow, clear } = useAuditAddress();
-  const entries = useInfiniteQuery({
+  const entries = useEndless({
     queryKey: [...trpc.audit.list.pathKey(), filter],
-    queryFn: ({ pageParam, signal }) =>
-      client.audit.list.query(
-        { ...filter, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
-    // Somebody who reads older pages is not disturbed.
-    refetchInterval: ({ state: { data } }) => ((data?.pages.length ?? 0) > 1 ? false : REFRESH_MS),
+    refreshMs: REFRESH_MS,
+    fetchPage: (cursor, signal) =>
+      client.audit.list.query({ ...filter, limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) }, { signal }),
   });
-  const rows = entries.data?.pages.flatMap((page) => page.data) ?? [];
   const isNarrowed = Object.keys(filter).length > 0;
   const actions = (
     <Select<AuditAction | 'any'>
@@ -67,43 +60,26 @@ export function EntryLog() {
           </Tag>
         )}
       </div>
-      {entries.error !== null && <SectionError error={entries.error} onRetry={() => void entries.refetch()} />}
-      {entries.isPending && (
-        <div className={styles.more} aria-busy="true">
-          <Skeleton active title={false} />
-        </div>
-      )}
-      {entries.isSuccess && rows.length === 0 && (
-        <EmptyState
-          icon={<AuditOutlined />}
-          title={isNarrowed ? t('audit.emptyFiltered') : t('audit.emptyTitle')}
-          text={isNarrowed ? null : t('audit.emptyText')}
-          action={isNarrowed ? <Button onClick={clear}>{t('audit.clear')}</Button> : undefined}
-        />
-      )}
-      {rows.length > 0 && (
-        <Collapse
-          ghost
-          items={rows.map((entry) => ({
-            key: entry.id,
-            label: <EntryHead of={entry} />,
-            children: (
-              <EntryDetail
-                of={entry}
-                onActor={() => narrow({ actor_id: entry.actor.id })}
-                onObject={() => narrow({ object_id: entry.object.id })}
-              />
-            ),
-          }))}
-        />
-      )}
-      {entries.hasNextPage && (
-        <div className={styles.more}>
-          <Button loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-            {t('audit.more')}
-          </Button>
-        </div>
-      )}
+      <EndlessList
+        rows={entries}
+        head={(entry) => <EntryHead of={entry} />}
+        detail={(entry) => (
+          <EntryDetail
+            of={entry}
+            onActor={() => narrow({ actor_id: entry.actor.id })}
+            onObject={() => narrow({ object_id: entry.object.id })}
+          />
+        )}
+        empty={
+          <EmptyState
+            icon={<AuditOutlined />}
+            title={isNarrowed ? t('audit.emptyFiltered') : t('audit.emptyTitle')}
+            text={isNarrowed ? null : t('audit.emptyText')}
+            action={isNarrowed ? <Button onClick={clear}>{t('audit.clear')}</Button> : undefined}
+          />
+        }
+        older={t('audit.more')}
+      />
     </Panel>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 
 import type { CountryView } from '@signalbox/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useTranslations } from 'use-intl';
-import { problemOf } from '#data/problem.ts';
+import { useAskedChange } from '#components/parts/use-asked-change.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { REST } from './rows.ts';
 import { useCountryName } from './use-country-name.ts';
@@ -12,50 +10,42 @@ import { useCountryName } from './use-country-name.ts';
 /** Asks, then removes a row. */
 export function useRemoveCountry(): (row: CountryView) => void {
   const t = useTranslations();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const { countries } = useTRPC();
   const nameOf = useCountryName();
-  const { message, modal } = App.useApp();
-  const remove = useMutation(
-    trpc.countries.remove.mutationOptions({
-      onSuccess: () => message.success(t('countries.removed')),
-      onError: (error) => message.error(t(`problem.${problemOf(error).code}.title`)),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.countries.list.queryKey() }),
-    }),
-  );
-  return ({ country }) => {
-    modal.confirm({
-      title: t('countries.removeTitle', { country: nameOf(country) }),
-      content: t(country === REST ? 'countries.removeRestText' : 'countries.removeText'),
-      okText: t('countries.remove'),
-      okButtonProps: { danger: true },
-      cancelText: t('action.keep'),
-      onOk: () => remove.mutate({ country }),
-    });
-  };
+  const remove = useAskedChange({
+    change: countries.remove.mutationOptions(),
+    done: t('countries.removed'),
+    list: countries.list.queryKey(),
+  });
+  return ({ country }) =>
+    remove(
+      { country },
+      {
+        title: t('countries.removeTitle', { country: nameOf(country) }),
+        text: t(country === REST ? 'countries.removeRestText' : 'countries.removeText'),
+        ok: t('countries.remove'),
+        cancel: t('action.keep'),
+      },
+    );
 }
 
 /** Asks, then closes every country that has no row of its own. */
 export function useCloseRest(): () => void {
   const t = useTranslations();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const { message, modal } = App.useApp();
-  const set = useMutation(
-    trpc.countries.set.mutationOptions({
-      onSuccess: () => message.success(t('countries.saved')),
-      onError: (error) => message.error(t(`problem.${problemOf(error).code}.title`)),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.countries.list.queryKey() }),
-    }),
-  );
-  return () => {
-    modal.confirm({
-      title: t('countries.closeRestTitle'),
-      content: t('countries.closeRestText'),
-      okText: t('countries.closeRestDo'),
-      okButtonProps: { danger: true },
-      cancelText: t('action.cancel'),
-      onOk: () => set.mutate({ country: REST, settings: { enabled: false } }),
-    });
-  };
+  const { countries } = useTRPC();
+  const set = useAskedChange({
+    change: countries.set.mutationOptions(),
+    done: t('countries.saved'),
+    list: countries.list.queryKey(),
+  });
+  return () =>
+    set(
+      { country: REST, settings: { enabled: false } },
+      {
+        title: t('countries.closeRestTitle'),
+        text: t('countries.closeRestText'),
+        ok: t('countries.closeRestDo'),
+        cancel: t('action.cancel'),
+      },
+    );
 }

@@ -2,17 +2,17 @@
 
 import { InboxOutlined } from '@ant-design/icons';
 import { WebhookDeliveryState, type WebhookDeliveryView, type WebhookView } from '@signalbox/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Collapse, Select, Skeleton } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
+import { EndlessList } from '#components/parts/endless-list.tsx';
 import { Panel } from '#components/parts/panel.tsx';
-import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
+import { useEndless } from '#data/use-endless.ts';
 import type { Tone } from '#theme/palette.ts';
 import styles from '../webhooks.module.css';
 import { DeliveryDetail } from './delivery-detail.tsx';
@@ -33,17 +33,12 @@ export function DeliveryLog(props: { webhook: WebhookView }) {
   const { environment } = usePlace();
   const [state, setState] = useState<WebhookDeliveryState>();
   const { id, enabled } = props.webhook;
-  const deliveries = useInfiniteQuery({
+  const deliveries = useEndless({
     // Below the key of the procedure: what makes the log old makes every page of it old.
     queryKey: [...trpc.webhooks.deliveries.pathKey(), environment, id, state],
-    queryFn: ({ pageParam, signal }) =>
-      client.webhooks.deliveries.query({ environment, id, state, cursor: pageParam }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
-    // Somebody who reads older pages is not disturbed.
-    refetchInterval: ({ state: { data } }) => ((data?.pages.length ?? 0) > 1 ? false : REFRESH_MS),
+    refreshMs: REFRESH_MS,
+    fetchPage: (cursor, signal) => client.webhooks.deliveries.query({ environment, id, state, cursor }, { signal }),
   });
-  const rows = deliveries.data?.pages.flatMap((page) => page.data) ?? [];
   const filter = (
     <Select<WebhookDeliveryState | 'any'>
       className={styles.filter}
@@ -58,36 +53,19 @@ export function DeliveryLog(props: { webhook: WebhookView }) {
   );
   return (
     <Panel title={t('webhooks.log.title')} hint={t('webhooks.log.hint')} extra={filter} flush>
-      {deliveries.error !== null && <SectionError error={deliveries.error} onRetry={() => void deliveries.refetch()} />}
-      {deliveries.isPending && (
-        <div className={styles.more} aria-busy="true">
-          <Skeleton active title={false} />
-        </div>
-      )}
-      {deliveries.isSuccess && rows.length === 0 && (
-        <EmptyState
-          icon={<InboxOutlined />}
-          title={state === undefined ? t('webhooks.log.emptyTitle') : t('webhooks.log.emptyFiltered')}
-          text={state === undefined ? t('webhooks.log.emptyText') : null}
-        />
-      )}
-      {rows.length > 0 && (
-        <Collapse
-          ghost
-          items={rows.map((delivery) => ({
-            key: delivery.id,
-            label: <DeliveryHead of={delivery} />,
-            children: <DeliveryDetail of={delivery} webhookId={id} canSend={enabled} />,
-          }))}
-        />
-      )}
-      {deliveries.hasNextPage && (
-        <div className={styles.more}>
-          <Button loading={deliveries.isFetchingNextPage} onClick={() => void deliveries.fetchNextPage()}>
-            {t('webhooks.log.more')}
-          </Button>
-        </div>
-      )}
+      <EndlessList
+        rows={deliveries}
+        head={(delivery) => <DeliveryHead of={delivery} />}
+        detail={(delivery) => <DeliveryDetail of={delivery} webhookId={id} canSend={enabled} />}
+        empty={
+          <EmptyState
+            icon={<InboxOutlined />}
+            title={state === undefined ? t('webhooks.log.emptyTitle') : t('webhooks.log.emptyFiltered')}
+            text={state === undefined ? t('webhooks.log.emptyText') : null}
+          />
+        }
+        older={t('webhooks.log.more')}
+      />
     </Panel>
   );
 }
