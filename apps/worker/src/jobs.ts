@@ -17,7 +17,6 @@ import {
   endReceiptWait,
   fanOutEvents,
   keepHouse,
-  LANE_RUNNERS,
   sendNextChannel,
   sweep,
   type Worker,
@@ -36,12 +35,11 @@ interface JobRow extends WorkOptions {
 export function jobTable(services: Services, worker: Worker, retentionDays: number): JobRow[] {
   const ctx = { services };
   const lanes = LANES.flatMap((lane) =>
-    LANE_RUNNERS.map(
-      (priorities): JobRow => ({
-        queue: LANE_QUEUES[lane],
+    Object.values(LANE_QUEUES[lane]).map(
+      (queue): JobRow => ({
+        queue,
         batchSize: 32,
         concurrency: 1,
-        priorities,
         run: (payloads) =>
           worker.runLane(
             lane,

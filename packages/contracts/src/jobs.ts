@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Channel, Environment, LANES, type TrafficClass } from './words.ts';
+import { Channel, Environment, type TrafficClass } from './words.ts';
 
 /** Payload of a lane job: a group of messages of one workspace, environment and channel, accepted in one commit. */
 export const LaneJob = z.object({
@@ -90,12 +90,28 @@ const queue = (name: string, rest: Partial<QueueDefinition> = {}): QueueDefiniti
   ...rest,
 });
 
-/** The queue of each lane. */
-export const LANE_QUEUES: Readonly<Record<TrafficClass, QueueDefinition>> = {
-  otp: queue(`lane_${LANES[0]}`),
-  transactional: queue(`lane_${LANES[1]}`),
-  marketing: queue(`lane_${LANES[2]}`),
+/** The two queues of a lane: one for those who send little, who never stand behind a batch of one who sends a lot, and one for the crowd. */
+export interface LaneQueues {
+  calm: QueueDefinition;
+  crowded: QueueDefinition;
+}
+
+const laneOf = (lane: TrafficClass): LaneQueues => ({
+  calm: queue(`lane_${lane}`),
+  crowded: queue(`lane_${lane}_crowded`),
+});
+
+/** The queues of each lane. */
+export const LANE_QUEUES: Readonly<Record<TrafficClass, LaneQueues>> = {
+  otp: laneOf('otp'),
+  transactional: laneOf('transactional'),
+  marketing: laneOf('marketing'),
 };
+/** Every queue of every lane. */
+export const EVERY_LANE_QUEUE: readonly QueueDefinition[] = Object.values(LANE_QUEUES).flatMap(({ calm, crowded }) => [
+  calm,
+  crowded,
+]);
 
 /** Attempts whose answer was lost: without a receipt by now they are failed over or closed as unknown. */
 export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });
@@ -109,7 +125,7 @@ export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
 /** Every queue there is. */
 export const QUEUES: readonly QueueDefinition[] = [
-  ...Object.values(LANE_QUEUES),
+  ...EVERY_LANE_QUEUE,
   RECEIPT_DUE_QUEUE,
   NEXT_CHANNEL_QUEUE,
   WEBHOOK_QUEUE,

@@ -42,8 +42,6 @@ export interface Queue {
 export interface WorkOptions {
   batchSize: number;
   concurrency: number;
-  /** Takes only jobs of these priorities. */
-  priorities?: { least?: number; most?: number };
 }
 
 /** How to open the queue: the api only enqueues, the worker also runs, schedules and supervises. */
@@ -113,14 +111,11 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       await done;
     },
     async work(definition, work, handle) {
-      const { least, most } = work.priorities ?? {};
       await boss.work(
         definition.name,
         {
           batchSize: work.batchSize,
           localConcurrency: work.concurrency,
-          ...(least === undefined ? {} : { minPriority: least }),
-          ...(most === undefined ? {} : { maxPriority: most }),
           pollingIntervalSeconds: 1,
           // A NOTIFY tells of jobs that may run at once. One that was put off (a retry, a scheduled send, the hint behind a code) is only
           // found by looking, which pg-boss would do every 30 s while it listens.

@@ -5,7 +5,6 @@ export type { WorkOptions } from '@signalbox/db';
 export { startBacklogMeter } from './dispatch/backlog-meter.ts';
 export { openWorker, type Worker } from './dispatch/open-worker.ts';
 export type { OpenChannel } from './dispatch/provider-desk.ts';
-export { LANE_RUNNERS } from './dispatch/run-lane-job.ts';
 export { sendNextChannel } from './messages/next-channel.ts';
 export { endReceiptWait } from './receipts/receipt-due.ts';
 export { matchOrphans } from './receipts/record-receipts.ts';

@@ -1,4 +1,4 @@
-import type { Channel, Environment, TrafficClass } from '@signalbox/contracts';
+import { type Channel, type Environment, EVERY_LANE_QUEUE, type TrafficClass } from '@signalbox/contracts';
 import { instantArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
@@ -35,9 +35,9 @@ export async function readBacklogs(tx: SqlRunner, hours: readonly number[]): Pro
           and t.channel = waiting.channel::channel and t.class = waiting.class::traffic_class), 0)::float8 as "left"
     from (
       select (data->>'workspace')::int4 as workspace, data->>'environment' as environment, data->>'channel' as channel,
-        right(name, -5) as class, (sum(length(data->>'ids')) / 32)::float8 as count
+        split_part(name, '_', 2) as class, (sum(length(data->>'ids')) / 32)::float8 as count
       from pgboss.job
-      where name in ('lane_otp', 'lane_transactional', 'lane_marketing')
+      where name = any(${EVERY_LANE_QUEUE.map(({ name }) => name)})
         and (state = 'active' or (state in ('created', 'retry') and (start_after <= now() or (data->>'deferred')::int > 0)))
       group by 1, 2, 3, 4
     ) waiting

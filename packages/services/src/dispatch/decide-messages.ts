@@ -1,5 +1,4 @@
-import type { PolicyFacts, PolicyVerdict, ReasonCode, RouteCandidate } from '@signalbox/contracts';
-import { LANE_QUEUES, type LaneJob } from '@signalbox/contracts';
+import type { LaneJob, PolicyFacts, PolicyVerdict, ReasonCode, RouteCandidate } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
 import {
   addToTally,
@@ -25,7 +24,7 @@ import type { Config } from '../config/config-store.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
-import { laneEntries, laneJobs } from './lane-jobs.ts';
+import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns, type TurnState } from './open-turns.ts';
 import { type BookedPlan, questionOf } from './plan-book.ts';
@@ -254,8 +253,9 @@ async function putBack(
     waiting.map((d) => d.message),
   );
   const { queue, crowding } = ctx.services;
-  const later = laneEntries(jobs, crowding.levelOf(input.workspace, lane), { startAfterSeconds: WAIT_SECONDS[lane] });
-  await queue.enqueue(tx, LANE_QUEUES[lane], later);
+  const crowded = crowding.levelOf(input.workspace, lane);
+  const later = laneEntries(jobs, crowded, { startAfterSeconds: WAIT_SECONDS[lane] });
+  await queue.enqueue(tx, laneQueue(lane, crowded), later);
 }
 
 function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[] {

@@ -5,7 +5,6 @@ import type { RequestContext, Services } from '../context.ts';
 import { sendMessage } from '../messages/send.ts';
 import { sendBatch } from '../messages/send-batch.ts';
 import { openWorker, type Worker } from './open-worker.ts';
-import { LANE_RUNNERS } from './run-lane-job.ts';
 import { openStageServices, type ScriptedCarriers, type Stage, scriptCarriers, setStage, until } from './testing.ts';
 
 const USUAL = 20;
@@ -31,8 +30,8 @@ beforeAll(async () => {
   };
   hands = await openStageServices(stage.database.url, 'worker');
   worker = await openWorker({ services: hands, name: 'one', openChannel: carriers.open, onLeaseLost: () => undefined });
-  for (const priorities of LANE_RUNNERS) {
-    await hands.queue.work(LANE_QUEUES.transactional, { batchSize: 32, concurrency: 1, priorities }, (jobs) =>
+  for (const queue of Object.values(LANE_QUEUES.transactional)) {
+    await hands.queue.work(queue, { batchSize: 32, concurrency: 1 }, (jobs) =>
       worker.runLane(
         'transactional',
         jobs.map((job) => LaneJob.parse(job.data)),

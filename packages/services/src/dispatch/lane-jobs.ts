@@ -1,4 +1,4 @@
-import { type LaneJob, packUuids } from '@signalbox/contracts';
+import { LANE_QUEUES, type LaneJob, packUuids, type QueueDefinition, type TrafficClass } from '@signalbox/contracts';
 import type { QueuedJob } from '@signalbox/db';
 
 /** Most messages of one job: enough that its own cost is lost among them, few enough that a worker holds a job for moments. */
@@ -7,7 +7,11 @@ const MOST_MESSAGES = 500;
 /** When jobs may run: at once, after a delay, or at an instant (milliseconds since 1970). */
 type Start = Pick<QueuedJob, 'startAfterSeconds' | 'startAtMs'>;
 
-/** Jobs as their lane takes them; `crowding` is how crowded their workspace stands in it. */
+/** The queue of a lane for a workspace that stands so crowded in it (see Crowding). */
+export const laneQueue = (lane: TrafficClass, crowding: number): QueueDefinition =>
+  LANE_QUEUES[lane][crowding === 0 ? 'calm' : 'crowded'];
+
+/** Jobs as their queue takes them, the less crowded first; `crowding` is how crowded their workspace stands in it. */
 export const laneEntries = (jobs: readonly LaneJob[], crowding: number, start: Start = {}): QueuedJob[] =>
   jobs.map((data) => ({ data, priority: -crowding, ...start }));
 

@@ -4,9 +4,9 @@ import {
   type ChannelHost,
   type ConnectionSnapshot,
   type Environment,
+  EVERY_LANE_QUEUE,
   type InboundReceipt,
   type InboundReply,
-  LANE_QUEUES,
 } from '@signalbox/contracts';
 import type { ProviderRow } from '@signalbox/db';
 import type { Services } from '../context.ts';
@@ -87,7 +87,7 @@ export function createProviderDesk(
   /** What was put off while no provider was up need not wait for its next look. */
   async function wakeLanes({ workspace, name }: ProviderRow): Promise<void> {
     try {
-      await services.queue.hasten(Object.values(LANE_QUEUES), workspace);
+      await services.queue.hasten(EVERY_LANE_QUEUE, workspace);
     } catch (error) {
       log.warn('Messages that wait for a provider were not woken.', { provider: name, error: String(error) });
     }

@@ -1,9 +1,9 @@
-import { LANE_QUEUES, type LaneJob, type TrafficClass, unpackUuids } from '@signalbox/contracts';
+import { type LaneJob, type TrafficClass, unpackUuids } from '@signalbox/contracts';
 import type { Claim } from './claim.ts';
 import { decideMessages } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
 import type { InFlight } from './in-flight.ts';
-import { laneEntries, laneJobs } from './lane-jobs.ts';
+import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 // Claims of one step: enough to keep a window full, few enough that a cancel or an opt-out waits milliseconds for them.
@@ -17,12 +17,6 @@ const PATIENCE_MS = 2000;
 // Claims that were not written when a worker dies are unknown for good, so few are held ready: a second's work of a small window.
 const LEAST_IN_FLIGHT = 100;
 const MOST_IN_FLIGHT = 20_000;
-
-/**
- * The runners of a lane, by the priorities of the jobs each takes: those who send little never stand behind the batch of one who sends a
- * lot (see Crowding).
- */
-export const LANE_RUNNERS = [{ least: 0 }, { most: -1 }] as const;
 
 /** Places in flight for bulk traffic of a sender: three windows of its carriers, so that the next is ready when one drains. */
 function bulkLimit(ctx: WorkerContext, { workspace, environment, channel }: LaneJob): number {
@@ -91,8 +85,9 @@ async function putBackUntouched(
     uuids.map((id) => ({ id, expiresAtMs })),
   );
   const { queue, crowding, database } = ctx.services;
-  const later = laneEntries(jobs, crowding.levelOf(head.workspace, lane), { startAfterSeconds: 1 });
-  await queue.enqueue(database.sql, LANE_QUEUES[lane], later);
+  const crowded = crowding.levelOf(head.workspace, lane);
+  const later = laneEntries(jobs, crowded, { startAfterSeconds: 1 });
+  await queue.enqueue(database.sql, laneQueue(lane, crowded), later);
 }
 
 /** Puts whole groups off without reading a message while no provider of their channel is up; those with something to expire go on. */
@@ -113,7 +108,7 @@ async function putOffWhileDown(
       startAfterSeconds: Math.min(LONGEST_WAIT_SECONDS[lane], 1 + job.deferred),
     }),
   );
-  await queue.enqueue(database.sql, LANE_QUEUES[lane], later);
+  await queue.enqueue(database.sql, laneQueue(lane, crowded), later);
   return group.filter((job) => job.expires_at_ms <= nowMs);
 }
 

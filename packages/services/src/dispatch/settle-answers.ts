@@ -1,11 +1,4 @@
-import {
-  isFinal,
-  LANE_QUEUES,
-  packUuids,
-  RECEIPT_DUE_QUEUE,
-  type ReceiptDueJob,
-  type SubmitAnswer,
-} from '@signalbox/contracts';
+import { isFinal, packUuids, RECEIPT_DUE_QUEUE, type ReceiptDueJob, type SubmitAnswer } from '@signalbox/contracts';
 import {
   anyRouteFits,
   indexPrefixes,
@@ -31,7 +24,7 @@ import type { Services } from '../context.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
-import { laneEntries, laneJobs } from './lane-jobs.ts';
+import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
 import { factsOf, questionOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
@@ -274,8 +267,8 @@ async function enqueueTurns(tx: SqlRunner, services: Services, steps: readonly S
     const afterMs = head.step.kind === 'retry_same_route' ? head.step.afterMs : 0;
     const delay = afterMs === 0 ? {} : { startAfterSeconds: afterMs / 1000 };
     const lane = claim.message.class;
-    const next = laneEntries(jobs, services.crowding.levelOf(claim.workspace, lane), delay);
-    await services.queue.enqueue(tx, LANE_QUEUES[lane], next);
+    const crowded = services.crowding.levelOf(claim.workspace, lane);
+    await services.queue.enqueue(tx, laneQueue(lane, crowded), laneEntries(jobs, crowded, delay));
   }
 }
 

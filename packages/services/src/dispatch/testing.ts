@@ -1,6 +1,13 @@
 import { randomFillSync } from 'node:crypto';
-import type { ChannelAdapter, ChannelHost, SubmitAnswer, SubmitRequest, TrafficClass } from '@signalbox/contracts';
-import { unpackUuids } from '@signalbox/contracts';
+import {
+  type ChannelAdapter,
+  type ChannelHost,
+  LANE_QUEUES,
+  type SubmitAnswer,
+  type SubmitRequest,
+  type TrafficClass,
+  unpackUuids,
+} from '@signalbox/contracts';
 import { createTestDatabase, type TestDatabase } from '@signalbox/db/testing';
 import type { RequestContext, Services } from '../context.ts';
 import { sendMessage } from '../messages/send.ts';
@@ -140,7 +147,7 @@ export async function setStage(egressAllow: readonly string[] = []): Promise<Sta
     },
     async jobs(lane) {
       const rows = await sql<{ data: { turn: number; ids: string } }[]>`
-        delete from pgboss.job where name = ${`lane_${lane}`} returning data`;
+        delete from pgboss.job where name in (${LANE_QUEUES[lane].calm.name}, ${LANE_QUEUES[lane].crowded.name}) returning data`;
       return rows.map(({ data }) => ({ turn: data.turn, ids: unpackUuids(data.ids), data }));
     },
     async end() {

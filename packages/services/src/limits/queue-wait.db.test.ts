@@ -2,7 +2,6 @@ import { BACKLOG_CHANNEL, type BacklogNotice, LANE_QUEUES, LaneJob, type SubmitA
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBacklogMeter } from '../dispatch/backlog-meter.ts';
 import type { Worker } from '../dispatch/open-worker.ts';
-import { LANE_RUNNERS } from '../dispatch/run-lane-job.ts';
 import {
   openScripted,
   type ScriptedCarriers,
@@ -92,8 +91,8 @@ test('the meter counts what waits and how fast it leaves, from the jobs and the 
   try {
     const messages = Array.from({ length: WAITING }, (_, index) => text(`+52554568${String(index).padStart(4, '0')}`));
     await sendBatch({ ctx: stage.ctx, input: { body: { messages } } });
-    for (const priorities of LANE_RUNNERS) {
-      await stage.services.queue.work(LANE_QUEUES.transactional, { batchSize: 1, concurrency: 1, priorities }, (jobs) =>
+    for (const queue of Object.values(LANE_QUEUES.transactional)) {
+      await stage.services.queue.work(queue, { batchSize: 1, concurrency: 1 }, (jobs) =>
         worker.runLane(
           'transactional',
           jobs.map((job) => LaneJob.parse(job.data)),

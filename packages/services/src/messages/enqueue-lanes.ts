@@ -1,7 +1,7 @@
-import { LANE_QUEUES, NEXT_CHANNEL_QUEUE, type NextChannelJob, OTP_WAKE_CHANNEL } from '@signalbox/contracts';
+import { NEXT_CHANNEL_QUEUE, type NextChannelJob, OTP_WAKE_CHANNEL } from '@signalbox/contracts';
 import type { NewGroup, NewMessage, Queue, QueuedJob, Transaction } from '@signalbox/db';
 import type { Crowding } from '../dispatch/crowding.ts';
-import { laneEntries, laneJobs } from '../dispatch/lane-jobs.ts';
+import { laneEntries, laneJobs, laneQueue } from '../dispatch/lane-jobs.ts';
 
 // NOTIFY carries at most 8000 bytes: 200 ids.
 const WAKE_CHUNK = 200;
@@ -39,7 +39,7 @@ async function enqueueGroup(tx: Transaction, lanes: Lanes, group: readonly NewMe
     : [];
   const { done } = await lanes.queue.askToEnqueue(
     tx,
-    LANE_QUEUES[head.class],
+    laneQueue(head.class, crowded),
     laneEntries(jobs, crowded, wake ? { startAfterSeconds: OTP_FALLBACK_SECONDS } : startAt),
   );
   return [done, ...wakes];

@@ -10,14 +10,14 @@ import {
   moveMark,
   type NewEvent,
   openClaimsOf,
-  type QueuedJob,
   readMark,
   recentlyEnded,
+  type SqlRunner,
   takeOverAlone,
   type WaitingMessage,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
-import { laneEntries, laneJobs } from '../dispatch/lane-jobs.ts';
+import { laneEntries, laneJobs, laneQueue } from '../dispatch/lane-jobs.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
@@ -93,26 +93,39 @@ async function takeOverClaims(services: Services): Promise<number> {
 
 /** A lane without any job to run while messages wait for it: their jobs are made again. */
 async function requeueLost(services: Services, lane: TrafficClass): Promise<number> {
-  if (await services.queue.hasWork(LANE_QUEUES[lane])) return 0;
+  const { calm, crowded } = LANE_QUEUES[lane];
+  if ((await services.queue.hasWork(calm)) || (await services.queue.hasWork(crowded))) return 0;
   const nowMs = services.world.nowMs();
   return services.database.sql.begin(async (tx) => {
     const waiting = [
       ...(await findForgotten(tx, lane, nowMs, QUIET_SECONDS, BATCH)),
       ...(await findStalled(tx, lane, nowMs, QUIET_SECONDS, BATCH)),
     ];
-    await services.queue.enqueue(tx, LANE_QUEUES[lane], jobsFor(services, lane, waiting));
+    await putIntoLane(tx, services, lane, waiting);
     return waiting.length;
   });
 }
 
-function jobsFor(services: Services, lane: TrafficClass, waiting: readonly WaitingMessage[]): QueuedJob[] {
+async function putIntoLane(
+  tx: SqlRunner,
+  { queue, crowding }: Services,
+  lane: TrafficClass,
+  waiting: readonly WaitingMessage[],
+): Promise<void> {
   const groups = Map.groupBy(waiting, (m) => `${m.workspace} ${m.environment} ${m.channel} ${m.turn}`);
-  return [...groups.values()].flatMap((group) => {
+  const work = [...groups.values()].flatMap((group) => {
     const [head] = group;
     if (head === undefined) return [];
-    const crowded = services.crowding.note(head.workspace, lane, group.length);
-    return laneEntries(laneJobs({ ...head, deferred: 0 }, group), crowded);
+    const crowded = crowding.note(head.workspace, lane, group.length);
+    return [{ into: laneQueue(lane, crowded), jobs: laneEntries(laneJobs({ ...head, deferred: 0 }, group), crowded) }];
   });
+  for (const [into, parts] of Map.groupBy(work, (part) => part.into)) {
+    await queue.enqueue(
+      tx,
+      into,
+      parts.flatMap(({ jobs }) => jobs),
+    );
+  }
 }
 
 /** Ends the wait for receipts that never came: `sent` becomes `unknown` after the validity and the grace for late receipts. */
