@@ -40,6 +40,13 @@ async function openKannel(context: SuiteContext): Promise<Kannel | undefined> {
   return undefined;
 }
 
+/** What PostgreSQL's part of a round is made of. */
+async function statementsOf(rig: Rig, plan: PipelinePlan, signal: AbortSignal): Promise<string[]> {
+  await rig.countStatements(true);
+  await runPipeline(rig, plan, signal);
+  return rig.topStatements(plan.messages);
+}
+
 async function compare(context: SuiteContext, rig: Rig, kannel: Kannel | undefined): Promise<void> {
   const { signal } = context;
   const rounds = { batch: [] as PipelineRound[], single: [] as PipelineRound[], kannel: [] as KannelRound[] };
@@ -52,9 +59,8 @@ async function compare(context: SuiteContext, rig: Rig, kannel: Kannel | undefin
     if (kannel) rounds.kannel.push(await kannel.run(KANNEL_MESSAGES, signal));
   }
   // Counting costs some per cent, so the shares come from a round of their own.
-  await rig.countStatements(true);
-  await runPipeline(rig, BATCH, signal);
-  const statements = await rig.topStatements(BATCH.messages);
+  const statements = await statementsOf(rig, BATCH, signal);
+  const singleStatements = await statementsOf(rig, SINGLE, signal);
   const peer = kannel && mediansOf(rounds.kannel);
   const say = (name: string, given: PipelineRound, conditions: Record<string, unknown>) => {
     const value = Math.round(given.endToEndPerSecond);
@@ -70,7 +76,7 @@ async function compare(context: SuiteContext, rig: Rig, kannel: Kannel | undefin
     });
   };
   say('pipeline.sms.batch', mediansOf(rounds.batch), { ...BATCH, statements });
-  say('pipeline.sms.single', mediansOf(rounds.single), SINGLE);
+  say('pipeline.sms.single', mediansOf(rounds.single), { ...SINGLE, statements: singleStatements });
   if (!peer) return;
   context.figure({
     name: 'peer.kannel.sms',

@@ -19,13 +19,9 @@ export interface AcceptWriter {
 const LOCK_TIMEOUT = '55P03';
 // Codes wait behind nobody, and who sends little does not wait behind who sends a lot: each has a writer of its own. Bulk goes one group
 // after another: ids then reach the index in their order, and each group is as large as it can be.
-const WRITERS = {
-  urgent: { flushes: 2, restMs: 0 },
-  calm: { flushes: 1, restMs: 4 },
-  crowded: { flushes: 1, restMs: 4 },
-} as const;
-type WriterName = keyof typeof WRITERS;
-const NAMES = Object.keys(WRITERS) as WriterName[];
+const FLUSHES = { urgent: 2, calm: 1, crowded: 1 } as const;
+type WriterName = keyof typeof FLUSHES;
+const NAMES = Object.keys(FLUSHES) as WriterName[];
 // A group rests so many times as long as it took, at most, while dispatch is behind with what was accepted.
 const LONGEST_REST_MS = 200;
 
@@ -41,7 +37,7 @@ export function createAcceptWriter(
   const inFlight = new Map<string, Promise<unknown>>();
   const open = (name: WriterName) =>
     createGroupWriter<AcceptCall, AcceptOutcome>({
-      ...WRITERS[name],
+      flushes: FLUSHES[name],
       rowsOf: (call) => call.messages.length,
       write: (calls) => storeCalls(database, lanes, calls),
       restAfter: (calls, tookMs) =>

@@ -12,12 +12,11 @@ export interface GroupWriter<Call, Outcome> {
 export interface GroupRule<Call, Outcome> {
   /** Groups on their way to the disk at once. */
   flushes: number;
-  /** The rest after a group of many small calls, in milliseconds. Who calls alone never meets one. */
-  restMs: number;
+  /** Rows a call writes. */
   rowsOf(call: Call): number;
   /** Writes a group: an outcome for each call, or it throws and nothing is written. */
   write(calls: readonly Call[]): Promise<readonly Outcome[]>;
-  /** How long to rest besides, in milliseconds, after a group that took so long. */
+  /** How long to rest, in milliseconds, after a group that took so long. */
   restAfter(calls: readonly Call[], tookMs: number): number;
   /** What the caller is told of a failure. */
   refusalOf(error: unknown): Error;
@@ -31,9 +30,6 @@ interface Waiting<Call, Outcome> {
 }
 
 const MAX_ROWS = 2000;
-// So many calls of so few rows are callers that come one by one, all at the same time.
-const CROWD = 16;
-const CROWD_ROWS = 256;
 
 /** Builds a writer: a call is written at once while nothing else is, else it joins the next group. There is no timer to wait for. */
 export function createGroupWriter<Call, Outcome>(rule: GroupRule<Call, Outcome>): GroupWriter<Call, Outcome> {
@@ -54,14 +50,6 @@ export function createGroupWriter<Call, Outcome>(rule: GroupRule<Call, Outcome>)
     return group;
   }
 
-  /** Callers that were answered together come back together: after a moment they are one group, else two that chase each other. */
-  async function rest(calls: readonly Call[], tookMs: number): Promise<void> {
-    const rows = calls.reduce((sum, call) => sum + rule.rowsOf(call), 0);
-    const together = calls.length >= CROWD && rows <= CROWD_ROWS ? rule.restMs : 0;
-    const restMs = Math.max(together, rule.restAfter(calls, tookMs));
-    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
-  }
-
   async function settle(group: readonly Waiting<Call, Outcome>[]): Promise<void> {
     try {
       const outcomes = await rule.write(group.map(({ call }) => call));
@@ -80,10 +68,11 @@ export function createGroupWriter<Call, Outcome>(rule: GroupRule<Call, Outcome>)
   async function flush(group: readonly Waiting<Call, Outcome>[]): Promise<void> {
     const startedMs = performance.now();
     await settle(group);
-    await rest(
+    const restMs = rule.restAfter(
       group.map(({ call }) => call),
       performance.now() - startedMs,
     );
+    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 
   function pump(): void {
