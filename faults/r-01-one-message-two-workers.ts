@@ -56,7 +56,7 @@ async function copyJobs({ rig, workspace }: Stage): Promise<void> {
         };
         return Array.from({ length: COPIES }, () => ({ data }));
       });
-      await queue.enqueue(rig.sql, LANE_QUEUES[lane], copies);
+      await queue.enqueue(rig.sql, LANE_QUEUES[lane].calm, copies);
     }
   } finally {
     await queue.stop(0);

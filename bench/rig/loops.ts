@@ -54,7 +54,7 @@ export async function openGroupLoop(database: Database, url: string) {
   });
   let seen = 0;
   let wake: () => void = () => undefined;
-  await queue.work(LANE_QUEUES.marketing, { batchSize: 4, concurrency: 2 }, async (jobs) => {
+  await queue.work(LANE_QUEUES.marketing.crowded, { batchSize: 4, concurrency: 2 }, async (jobs) => {
     for (const job of jobs) seen += (job.data as LaneJob).ids.length / 32;
     wake();
   });
@@ -69,7 +69,7 @@ export async function openGroupLoop(database: Database, url: string) {
       for (let at = 0; at < messages; at += CLAIM) {
         const job = { workspace: 1, environment: 'live', channel: 'sms', turn: 1, expires_at_ms: 0, deferred: 0 };
         const data = { ...job, ids: packUuids(makeIds(CLAIM)) };
-        await database.sql.begin((tx) => queue.enqueue(tx, LANE_QUEUES.marketing, [{ data }]));
+        await database.sql.begin((tx) => queue.enqueue(tx, LANE_QUEUES.marketing.crowded, [{ data }]));
       }
       await done;
     },
