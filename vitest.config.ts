@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'pure',
           include: [`${rooms}/**/*.test.ts`, `${rooms}/**/*.test.tsx`],
           exclude: [...generated, '**/*.db.test.ts', '**/*.e2e.test.ts'],
+          // Properties are thousands of runs: what takes one second alone takes many on a machine that does other things beside.
+          testTimeout: 20_000,
         },
       },
       {
