@@ -91,10 +91,7 @@ const queue = (name: string, rest: Partial<QueueDefinition> = {}): QueueDefiniti
 });
 
 /** The two queues of a lane: one for those who send little, who never stand behind a batch of one who sends a lot, and one for the crowd. */
-export interface LaneQueues {
-  calm: QueueDefinition;
-  crowded: QueueDefinition;
-}
+export type LaneQueues = Readonly<Record<'calm' | 'crowded', QueueDefinition>>;
 
 const laneOf = (lane: TrafficClass): LaneQueues => ({
   calm: queue(`lane_${lane}`),
@@ -108,10 +105,9 @@ export const LANE_QUEUES: Readonly<Record<TrafficClass, LaneQueues>> = {
   marketing: laneOf('marketing'),
 };
 /** Every queue of every lane. */
-export const EVERY_LANE_QUEUE: readonly QueueDefinition[] = Object.values(LANE_QUEUES).flatMap(({ calm, crowded }) => [
-  calm,
-  crowded,
-]);
+export const EVERY_LANE_QUEUE: readonly QueueDefinition[] = Object.values(LANE_QUEUES).flatMap((lane) =>
+  Object.values(lane),
+);
 
 /** Attempts whose answer was lost: without a receipt by now they are failed over or closed as unknown. */
 export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });

@@ -28,8 +28,8 @@ export interface Queue {
     options: WorkOptions,
     handle: (jobs: readonly Job<unknown>[]) => Promise<void>,
   ): Promise<void>;
-  /** True when the queue holds a job that runs, could run now, or was put off by a worker; jobs scheduled for later do not count. */
-  hasWork(definition: QueueDefinition): Promise<boolean>;
+  /** True when one of the queues holds a job that runs, could run now, or was put off by a worker; jobs scheduled for later do not count. */
+  hasWork(definitions: readonly QueueDefinition[]): Promise<boolean>;
   /** Jobs of a workspace that a worker had put off run now. */
   hasten(definitions: readonly QueueDefinition[], workspace: number): Promise<void>;
   /** Repeats a job by cron (UTC); the newest definition wins. */
@@ -133,11 +133,11 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         },
       );
     },
-    async hasWork(definition) {
+    async hasWork(definitions) {
       const { rows } = await boss.getDb().executeSql(
-        `select exists (select from pgboss.job where name = $1 and (state = 'active' or (state in ('created', 'retry')
+        `select exists (select from pgboss.job where name = any($1) and (state = 'active' or (state in ('created', 'retry')
            and (start_after <= now() + interval '5 seconds' or coalesce((data->>'deferred')::int, 0) > 0)))) as busy`,
-        [definition.name],
+        [definitions.map(({ name }) => name)],
       );
       return (rows[0] as { busy?: boolean } | undefined)?.busy === true;
     },

@@ -93,8 +93,7 @@ async function takeOverClaims(services: Services): Promise<number> {
 
 /** A lane without any job to run while messages wait for it: their jobs are made again. */
 async function requeueLost(services: Services, lane: TrafficClass): Promise<number> {
-  const { calm, crowded } = LANE_QUEUES[lane];
-  if ((await services.queue.hasWork(calm)) || (await services.queue.hasWork(crowded))) return 0;
+  if (await services.queue.hasWork(Object.values(LANE_QUEUES[lane]))) return 0;
   const nowMs = services.world.nowMs();
   return services.database.sql.begin(async (tx) => {
     const waiting = [
