@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { testClusterUrl } from './testing.ts';
+import { dropDatabase, testClusterUrl } from './testing.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../drizzle', import.meta.url));
 const name = `signalbox_test_${randomBytes(6).toString('hex')}`;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await sql.end();
-  await admin.unsafe(`drop database if exists ${name} with (force)`);
+  await dropDatabase(admin, name);
   await admin.end();
 });
 

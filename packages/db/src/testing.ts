@@ -54,6 +54,16 @@ export function testClusterUrl(): string {
   return url;
 }
 
+/**
+ * Drops a database with whoever is still connected to it. WITH (FORCE) is refused to a user who is no superuser while autovacuum looks into
+ * the database; a plain DROP ends autovacuum by itself and waits for the others to go.
+ */
+export async function dropDatabase(admin: postgres.Sql, name: string): Promise<void> {
+  await admin`
+    select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and backend_type = 'client backend'`;
+  await admin.unsafe(`drop database if exists ${name}`);
+}
+
 /** Makes a migrated, empty database on the test cluster. */
 export async function createTestDatabase(clusterUrl = testClusterUrl()): Promise<TestDatabase> {
   const admin = postgres(clusterUrl, { max: 1, onnotice: () => undefined });
@@ -68,7 +78,7 @@ export async function createTestDatabase(clusterUrl = testClusterUrl()): Promise
     url: withDatabase(clusterUrl, name),
     async drop() {
       const dropper = postgres(clusterUrl, { max: 1, onnotice: () => undefined });
-      await dropper.unsafe(`drop database if exists ${name} with (force)`);
+      await dropDatabase(dropper, name);
       await dropper.end();
     },
   };
