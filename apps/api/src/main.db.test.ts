@@ -176,12 +176,19 @@ describe('an api that is killed between the commit of a send and its answer', ()
         (response) => response.status,
         () => 'no answer',
       );
-      const isCommitting = async () =>
-        (await sql`select from pg_stat_activity where wait_event = 'PgSleep'`).length > 0;
-      while (!(await isCommitting())) await new Promise((resolve) => setTimeout(resolve, 20));
+      const findCommitting = () =>
+        sql`select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
+      let committing = await findCommitting();
+      while (committing.length === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        committing = await findCommitting();
+      }
       child.kill('SIGKILL');
       expect(await lost).toBe('no answer');
-      while (await isCommitting()) await new Promise((resolve) => setTimeout(resolve, 20));
+      // After its sleep it still writes the commit to the disk; it ends when it finds nobody to tell.
+      const pids = committing.map(({ pid }) => pid);
+      while ((await sql`select from pg_stat_activity where pid = any(${pids}::int[])`).length > 0)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       const stored = await sql`select id from message`;
       expect(stored).toHaveLength(before.length + count);
       const again = await startReady();
