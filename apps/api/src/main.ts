@@ -25,19 +25,20 @@ async function main(env: ApiEnv): Promise<void> {
     issuer: env.publicUrl,
     consoleOrigins: env.consoleOrigins,
     egressAllow: env.egressAllow,
+    region: env.region,
     sendSystemMail:
       systemMail && createSystemMail(createTransport({ url: systemMail.url, ...MAIL_TIMEOUTS }), systemMail.from),
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });
   const stop = createStop(log);
-  const { publicUrl, consoleOrigins, simulatorUrl, region, trustedHops } = env;
+  const { publicUrl, consoleOrigins, simulatorUrl, trustedHops } = env;
   const world: World = {
     services,
     log,
     metrics: openMetrics(),
     problem: createProblemWriter(`${publicUrl}/docs`),
-    settings: { publicUrl, consoleOrigins, simulatorUrl, region, trustedHops },
+    settings: { publicUrl, consoleOrigins, simulatorUrl, trustedHops },
     isDraining: stop.hasBegun,
   };
   const server = createServer(
@@ -51,7 +52,7 @@ async function main(env: ApiEnv): Promise<void> {
   });
   stop.arm(server, () => services.close());
   const { port } = server.address() as AddressInfo;
-  log.info('The api takes calls.', { url: publicUrl, host: env.host, port, region });
+  log.info('The api takes calls.', { url: publicUrl, host: env.host, port, region: services.region });
 }
 
 try {

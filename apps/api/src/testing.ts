@@ -72,7 +72,7 @@ export const CONSOLE_ORIGIN = 'http://127.0.0.1:3000';
 
 /** Opens an api for one test file; mails of the system leave by what is given. */
 export async function openTestApi(
-  settings: Partial<DoorSettings> = {},
+  { region = 'test', ...settings }: Partial<DoorSettings> & { region?: string } = {},
   sendSystemMail?: SendSystemMail,
 ): Promise<TestApi> {
   const database = await createTestDatabase();
@@ -86,6 +86,7 @@ export async function openTestApi(
     issuer: 'http://api.test',
     consoleOrigins: [CONSOLE_ORIGIN],
     sendSystemMail,
+    region,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });
@@ -99,7 +100,6 @@ export async function openTestApi(
       publicUrl: 'http://api.test',
       consoleOrigins: [CONSOLE_ORIGIN],
       simulatorUrl: undefined,
-      region: 'test',
       trustedHops: 0,
       ...settings,
     },

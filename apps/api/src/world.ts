@@ -22,7 +22,6 @@ export interface DoorSettings {
   consoleOrigins: readonly string[];
   /** The virtual carriers, when this installation runs with them. */
   simulatorUrl: string | undefined;
-  region: string;
   /** How many proxies of ours stand between the internet and this api, each of which adds to X-Forwarded-For. */
   trustedHops: number;
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
-import { Currency, Language, SetCountryRequest, TimeZone } from './countries.ts';
+import { SetCountryRequest } from './countries.ts';
+import { ListMessagesQuery, type MessageView } from './message-view.ts';
 import { type Permission, Role, Scope } from './permissions.ts';
-import { ListMessagesQuery, type MessageView, Money, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
+import { PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
 import { ListRequestsQuery } from './requests.ts';
-import type { RoutingDecision, Timeline } from './timeline.ts';
+import type { RoutingPreview, Timeline } from './timeline.ts';
 import { CheckVerificationRequest, ListVerificationsQuery, StartVerificationRequest } from './verification.ts';
 import { CreateWebhookRequest, ReplayWebhookRequest, UpdateWebhookRequest, WebhookDeliveryState } from './webhooks.ts';
 import { Channel, Environment, Protocol, type RateLimitKind, TrafficClass } from './words.ts';
+import { WorkspaceName, WorkspaceSettings } from './workspace.ts';
 
 /**
  * The procedures of the console (tRPC): inputs as schemas, outputs as types. The router in apps/api implements exactly these;
@@ -18,7 +20,7 @@ const inEnvironment = { environment: Environment };
 /** `session.me`: who is signed in and where. */
 export interface SessionView {
   user: { id: string; name: string; email: string };
-  workspace: { id: string; name: string };
+  workspace: { id: string; name: string; time_zone: string; default_currency: string };
   /** Every workspace the person may switch to, this one included, by organisation and name. */
   workspaces: WorkspaceChoice[];
   role: Role;
@@ -39,34 +41,13 @@ export interface WorkspaceChoice {
 /** `session.switch`: the session works in another workspace from now on, in every tab. */
 export const SwitchWorkspaceInput = z.strictObject({ id: z.string().max(60) });
 
-/** `workspace.read`: the workspace and whose it is. */
-export interface WorkspaceView {
-  id: string;
-  name: string;
-  organisation: { id: string; name: string };
-  /** Where its data lives; null is wherever the installation runs. */
-  home_region: string | null;
-  default_currency: string;
-  time_zone: string;
-  default_language: string;
-  created_at: string;
-  /** The regions of this installation. */
-  regions: string[];
-}
-const workspaceName = z.string().trim().min(1).max(60);
 /** `workspace.save`. */
-export const SaveWorkspaceInput = z.strictObject({
-  name: workspaceName,
-  home_region: z.string().max(60),
-  default_currency: Currency,
-  time_zone: TimeZone,
-  default_language: Language,
-});
+export const SaveWorkspaceInput = WorkspaceSettings;
 export type SaveWorkspaceInput = z.infer<typeof SaveWorkspaceInput>;
 /** `organisation.rename`: for all its workspaces. */
-export const RenameOrganisationInput = z.strictObject({ name: workspaceName });
+export const RenameOrganisationInput = z.strictObject({ name: WorkspaceName });
 /** `organisation.addWorkspace`: empty, owned by whoever makes it; the session goes on in it. */
-export const AddWorkspaceInput = z.strictObject({ name: workspaceName });
+export const AddWorkspaceInput = z.strictObject({ name: WorkspaceName });
 
 /** `countries.set`, `countries.remove`: as the public calls. The list takes no input: both environments share it. */
 export const ConsoleSetCountryInput = z.strictObject({ country: z.string().max(20), settings: SetCountryRequest });
@@ -172,15 +153,9 @@ export const ConsoleStartVerificationInput = z.strictObject({
 /** `verifications.check`: as the public check. */
 export const ConsoleCheckVerificationInput = CheckVerificationRequest.extend({ ...inEnvironment, id: z.string() });
 
-/** `routing.preview`: the decision for a message, nothing sent. */
-export const PreviewInput = z.strictObject({
-  ...inEnvironment,
-  to: z.string().min(1).max(320),
-  channel: Channel,
-  class: TrafficClass,
-  max_price: Money.optional(),
-});
-export type PreviewView = RoutingDecision;
+/** `routing.preview`: as the public preview. */
+export const PreviewInput = z.strictObject({ ...inEnvironment, message: PreviewRequest });
+export type PreviewView = RoutingPreview;
 
 /** `providers.list`. */
 export const ListProvidersInput = z.strictObject({ ...inEnvironment });

@@ -70,6 +70,16 @@ export type CountrySenders = z.infer<typeof CountrySenders>;
 /** A weekly span in the local time of the recipient; days as ISO 8601 counts them, Monday is 1. */
 export const OpeningSpan = z
   .strictObject({
+    channels: z
+      .array(Channel)
+      .min(1)
+      .max(Channel.options.length)
+      .refine(unique, TWICE)
+      .nullable()
+      .default(null)
+      .describe(
+        'The channels it holds for; null is all of them. A channel that no span names or includes is open at any time.',
+      ),
     days: z.array(z.int().min(1).max(7)).min(1).max(7).refine(unique, TWICE),
     from: clock,
     to: z.union([clock, z.literal('24:00')]),
@@ -105,12 +115,21 @@ export const SetCountryRequest = z.strictObject({
     ),
   opening_hours: z
     .array(OpeningSpan)
+    .min(1, 'must name one span at least; null inherits, and days 1 to 7 from 00:00 to 24:00 are open always')
     .max(50)
     .nullable()
     .default(null)
     .describe(
-      'When marketing is welcome, in the local time of the recipient. Kept for planning; nothing is held back by it yet.',
+      'When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace.',
     ),
+  closed_dates: z
+    .array(z.iso.date('must be a date such as 2026-12-25'))
+    .min(1)
+    .max(400)
+    .refine(unique, TWICE)
+    .nullable()
+    .default(null)
+    .describe('Days without marketing, such as public holidays, by the calendar of the recipient.'),
   max_price: z
     .strictObject({ amount_micros: z.int().min(1).max(1_000_000_000), currency: Currency })
     .nullable()
@@ -152,10 +171,26 @@ export const CountryView = z.object({
     sms: z.object({ default: z.string().nullable(), allowed: z.array(z.string()).nullable() }).nullable(),
     email: z.object({ default: z.string().nullable(), allowed: z.array(z.string()).nullable() }).nullable(),
   }),
-  opening_hours: z.array(z.object({ days: z.array(z.int()), from: z.string(), to: z.string() })).nullable(),
+  opening_hours: z
+    .array(
+      z.object({ channels: z.array(Channel).nullable(), days: z.array(z.int()), from: z.string(), to: z.string() }),
+    )
+    .nullable(),
+  closed_dates: z.array(z.string()).nullable(),
   max_price: z.object({ amount_micros: z.int(), currency: z.string() }).nullable(),
   valid_for_seconds: z.int().nullable(),
   marketing_per_day: z.int().nullable(),
+  /** How the hours for marketing by text stand there now; null when none hold, and at `default`, which is no place. */
+  marketing_now: z
+    .object({
+      open: z.boolean(),
+      /** When they close or next open; null when neither comes within two weeks. */
+      until: z.string().nullable(),
+      /** The zone that decides, and of how many the country has. */
+      time_zone: z.string(),
+      time_zones: z.int(),
+    })
+    .nullable(),
   version: z.int(),
   updated_at: z.string(),
 });

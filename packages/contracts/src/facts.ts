@@ -103,6 +103,26 @@ export interface GeoFact {
   channels: readonly Channel[] | null;
 }
 
+/** Who says when a message is welcome: the law of a country, the workspace, or the person. All of them must agree. */
+export type HoursLayerName = 'legal' | 'workspace' | 'person';
+
+/** How the hours stood that hold for a message. The local time of the decision is its instant plus the offset. */
+export interface HoursFact {
+  open: boolean;
+  /** What decides: whose hours, by which rule in which version, in which of the zones the recipient may be in. */
+  layer: HoursLayerName;
+  rule: string;
+  version: number;
+  zone: string;
+  offsetMinutes: number;
+  /** How many zones the recipient may be in. */
+  zones: number;
+  /** Until when this holds, in milliseconds since 1970: when they close or next open. Null when neither comes within two weeks. */
+  untilMs: number | null;
+  /** Of hours that are closed: when the opening that follows ends; else null. */
+  thenUntilMs: number | null;
+}
+
 /** The facts of one policy decision about one message. Times are milliseconds since 1970 by the database clock. */
 export interface PolicyFacts {
   class: TrafficClass;
@@ -114,21 +134,32 @@ export interface PolicyFacts {
   suppression: { id: string; reason: string; createdAtMs: number } | null;
   /** The newest entry of the consent ledger; looked up for marketing only. */
   consent: { id: string; state: 'granted' | 'withdrawn'; source: string; atMs: number } | null;
-  /** What the atomic reservation answered; null when no cap applies or an earlier rule already stopped the message. */
+  /** The hours of the recipient; null when none hold for this class and channel. */
+  hours: HoursFact | null;
+  /** What the atomic reservation answered; null when no cap applies or an earlier rule already stopped or held the message. */
   cap: { ruleId: string; limit: number; windowSeconds: number; used: number; granted: boolean } | null;
 }
 
 /** The rules of policy, in the order they are asked. */
-export type PolicyRule = 'validity' | 'geo_permission' | 'suppression' | 'consent' | 'frequency_cap';
+export const POLICY_RULE_NAMES = [
+  'validity',
+  'geo_permission',
+  'suppression',
+  'consent',
+  'quiet_hours',
+  'frequency_cap',
+] as const;
+export type PolicyRule = (typeof POLICY_RULE_NAMES)[number];
 
 /** What one rule said. Every rule leaves a line, also those that passed or did not apply. */
 export interface RuleTrace {
   rule: PolicyRule;
-  result: 'pass' | 'stop' | 'not_applicable';
+  result: 'pass' | 'hold' | 'stop' | 'not_applicable';
   reason: ReasonCode | null;
 }
 
-/** What policy decided: send, or stop with a final state and the reason. */
+/** What policy decided: send, hold until an instant (milliseconds since 1970) at which it is judged afresh, or stop with a final state. */
 export type PolicyVerdict =
   | { kind: 'send'; trace: readonly RuleTrace[] }
+  | { kind: 'hold'; untilMs: number; reason: ReasonCode; trace: readonly RuleTrace[] }
   | { kind: 'stop'; state: 'suppressed' | 'expired'; reason: ReasonCode; trace: readonly RuleTrace[] };

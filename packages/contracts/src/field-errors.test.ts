@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FIELD_ERRORS_MAX, fieldErrorsOf } from './field-errors.ts';
-import { EmailContent, ListMessagesQuery, SendBatchRequest, SendMessageRequest } from './public-api.ts';
+import { ListMessagesQuery } from './message-view.ts';
+import { EmailContent, SendBatchRequest, SendMessageRequest } from './public-api.ts';
 
 const good = {
   to: '+5511970000012',

@@ -13,6 +13,8 @@ export const LaneJob = z.object({
   expires_at_ms: z.number(),
   /** How often the group was put off because no provider of its channel was up. */
   deferred: z.int().min(0).default(0),
+  /** Whether the group is held, so that a change of what holds it can have it judged afresh before its time. */
+  held: z.boolean().default(false),
   /** UUIDs of the messages without dashes, joined: 32 hex digits each. */
   ids: z.string(),
 });

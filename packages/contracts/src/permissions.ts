@@ -18,11 +18,11 @@ const FOR_MACHINES = [
   'countries:read',
   'countries:write',
   'requests:read',
+  'workspace:read',
+  'workspace:write',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
-  'workspace:read',
-  'workspace:write',
   'session:write',
   'overview:read',
   'providers:read',

@@ -47,6 +47,10 @@ export const Money = z.strictObject({
 });
 export type Money = z.infer<typeof Money>;
 
+/** The most a message may cost; without a currency that of the workspace is meant. */
+export const MaxPrice = Money.partial({ currency: true });
+export type MaxPrice = z.infer<typeof MaxPrice>;
+
 const metadataKey = z.string().min(1).max(40).refine(isStorable);
 /** Up to 50 text values by key, returned as given and never sent. */
 export const Metadata = z
@@ -73,8 +77,8 @@ const envelope = {
   client_ref: headerText(128).optional(),
   send_at: Instant.optional(),
   valid_for_seconds: z.int().min(1).max(VALIDITY_MAX_SECONDS).optional(),
-  max_price: Money.optional().describe(
-    'The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate.',
+  max_price: MaxPrice.optional().describe(
+    'The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.',
   ),
   metadata: Metadata.optional(),
 };
@@ -124,6 +128,14 @@ export type SendToChannelsRequest = z.infer<typeof SendToChannelsRequest>;
 /** The same with content of any form: it is judged channel by channel, so that what is wrong is said where the caller wrote it. */
 export const SendToChannelsOutline = SendToChannelsRequest.extend({ content: z.record(z.string(), z.unknown()) });
 export type SendToChannelsOutline = z.infer<typeof SendToChannelsOutline>;
+
+/** Body of `POST /v1/routing/preview`: that of a send, whose content may be left out; prices are then those of one part. */
+export const PreviewRequest = z.union([
+  SendSms.partial({ content: true }),
+  SendEmail.partial({ content: true }),
+  SendToChannelsRequest.partial({ content: true }),
+]);
+export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
 /** The key of one item of a batch, as a caller writes it: 1 to 255 visible ASCII characters. */
 export const ItemKey = z
@@ -219,95 +231,3 @@ export const SendBatchAnswer = z.object({
   warnings: Warnings.optional(),
 });
 export type SendBatchAnswer = z.infer<typeof SendBatchAnswer>;
-
-/** The group a message is part of: all channels of one send, in their order. */
-export const MessageGroup = z.object({
-  mode: ChannelMode,
-  channel_timeout_seconds: z.int().nullable(),
-  channels: z.array(
-    z.object({
-      channel: Channel,
-      /** Null for one that has not gone. */
-      id: z.string().nullable(),
-      state: ChannelState,
-      /** Why it went, or why it does not go: the reason the channel before it ended for. Null for what goes first, or still waits. */
-      because: z.object({ code: z.string(), text: z.string() }).nullable(),
-    }),
-  ),
-});
-export type MessageGroup = z.infer<typeof MessageGroup>;
-
-/** A message as the API shows it. Prices are null until an attempt is claimed. */
-export const MessageView = z.object({
-  id: z.string(),
-  state: MessageState,
-  reason: z.object({ code: z.string(), text: z.string() }).nullable(),
-  to: z.string(),
-  from: z.string().nullable(),
-  channel: Channel,
-  class: TrafficClass,
-  environment: Environment,
-  country: z.string().nullable(),
-  content: z.union([
-    SmsContent,
-    z.object({ subject: z.string(), text: z.string().optional(), html: z.string().optional() }),
-  ]),
-  parts: z.int().nullable(),
-  attempts: z.int(),
-  route: z.object({ id: z.string(), name: z.string() }).nullable(),
-  provider: z.object({ id: z.string(), name: z.string() }).nullable(),
-  price: Money.nullable(),
-  simulated: z.boolean(),
-  client_ref: z.string().nullable(),
-  metadata: z.record(z.string(), z.string()),
-  /** The other channels of the same send; null for a message that stands alone. */
-  group: MessageGroup.nullable(),
-  accepted_at: z.string(),
-  send_at: z.string().nullable(),
-  expires_at: z.string(),
-  updated_at: z.string(),
-});
-export type MessageView = z.infer<typeof MessageView>;
-
-/** Filters of the message list; every one narrows, none means all. Times are RFC 3339 instants, `after` included, `before` excluded. */
-export const ListMessagesQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
-  state: MessageState.optional(),
-  channel: Channel.optional(),
-  class: TrafficClass.optional(),
-  to: z.string().min(1).max(320).optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as MX')
-    .optional(),
-  client_ref: z.string().min(1).max(128).optional(),
-  reason: z.string().min(1).max(60).optional(),
-  route_id: z.string().max(40).optional(),
-  accepted_after: Instant.optional(),
-  accepted_before: Instant.optional(),
-});
-export type ListMessagesQuery = z.infer<typeof ListMessagesQuery>;
-
-/** One page of messages, newest first. `next_cursor` is null on the last page. */
-export const MessagePage = z.object({ data: z.array(MessageView), next_cursor: z.string().nullable() });
-export type MessagePage = z.infer<typeof MessagePage>;
-
-/** Body of `POST /v1/suppressions`: this address gets nothing more of these classes. */
-export const SuppressRequest = z.strictObject({
-  address: z.string().min(1).max(320),
-  channel: Channel,
-  classes: z.array(TrafficClass).min(1).max(3).default(['marketing']),
-  reason: headerText(200),
-});
-export type SuppressRequest = z.infer<typeof SuppressRequest>;
-
-/** Body of `POST /v1/consents`: one entry of the consent ledger. */
-export const RecordConsentRequest = z.strictObject({
-  address: z.string().min(1).max(320),
-  channel: Channel,
-  state: z.enum(['granted', 'withdrawn']),
-  source: headerText(200),
-  at: Instant.optional(),
-});
-export type RecordConsentRequest = z.infer<typeof RecordConsentRequest>;

@@ -70,6 +70,13 @@ export const REASONS = {
   // Suppressions and consents are kept for each channel: the next one is asked for its own.
   'policy.suppressed': row('policy', 'never', 0, 'The address is on the suppression list.'),
   'policy.consent_missing': row('policy', 'never', 0, 'There is no consent for marketing to this address.'),
+  // Hours are those of a channel: the next one has its own.
+  'policy.quiet_hours': row(
+    'policy',
+    'never',
+    0,
+    'It is outside the hours in which this may be sent to the recipient.',
+  ),
   // A cap protects the person: what it stops must not reach them another way.
   'policy.frequency_capped': forAll(
     row('policy', 'never', 0, 'The person already got as many messages as the cap allows.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Channel, ChannelMode, MessageState } from './words.ts';
 
 /** The kinds of step a message can go through, in the words of the timeline. */
 export const TimelineKind = z.enum([
@@ -8,6 +9,7 @@ export const TimelineKind = z.enum([
   'geo',
   'suppression',
   'consent',
+  'hours',
   'limits',
   'validity',
   'content',
@@ -16,6 +18,7 @@ export const TimelineKind = z.enum([
   'attempt.start',
   'attempt.answer',
   'attempt.unknown',
+  'hold',
   'failover',
   'receipt',
   'next_channel',
@@ -43,13 +46,63 @@ export const CandidateView = z.object({
 });
 export type CandidateView = z.infer<typeof CandidateView>;
 
-/** The decision a message would meet now, explained: every route that is weighed, and why nothing can be chosen, or null. */
+/** What one rule of policy says of a message, in the words of the timeline. */
+export const RuleResult = z.object({
+  kind: TimelineKind,
+  result: z.enum(['pass', 'fail', 'info', 'wait']),
+  code: z.string().nullable(),
+  text: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+});
+export type RuleResult = z.infer<typeof RuleResult>;
+
+/** The decision a message would meet now, or at its `send_at`, explained: every rule, and every route that is weighed. */
 export const RoutingDecision = z.object({
+  channel: Channel,
   country: z.string().nullable(),
+  /** The state it would be in then: `sending`, `queued` while every route is down, `held`, `suppressed`, or `failed` without a route. */
+  state: MessageState,
+  reason: z.object({ code: z.string(), text: z.string() }).nullable(),
+  /** From when what would be held may go; null for the rest. */
+  eligible_again_at: z.string().nullable(),
+  rules: z.array(RuleResult),
   candidates: z.array(CandidateView),
+  /** Why no route can be chosen, or null. */
   blocked: z.string().nullable(),
+  /** What all parts would cost by the routes that are open, from the cheapest to the dearest; null without one. */
+  price: z.object({ currency: z.string(), lowest_micros: z.int(), highest_micros: z.int() }).nullable(),
 });
 export type RoutingDecision = z.infer<typeof RoutingDecision>;
+
+/** What a channel of a send can come to, as far as it matters for the others. */
+export const FollowUpEvent = z.enum(['delivered', 'no_receipt', 'taken', 'ended', 'ended_for_person', 'held', 'any']);
+export type FollowUpEvent = z.infer<typeof FollowUpEvent>;
+
+/** What follows when a channel of a send comes to something: the next channel, at once or after a time, or nothing. */
+export const FollowUp = z.object({
+  when: FollowUpEvent,
+  /** The channel that goes then; null when nothing follows. */
+  next: Channel.nullable(),
+  after_seconds: z.int().nullable(),
+  text: z.string(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+/** Answer of the preview. Over several channels it speaks of the first, and `channels` tells of all, in their order. */
+export const RoutingPreview = RoutingDecision.extend({
+  mode: ChannelMode.optional(),
+  channel_timeout_seconds: z.int().nullable().optional(),
+  channels: z
+    .array(
+      RoutingDecision.extend({
+        /** Whether it goes at once, or only when the one before it asks for it. */
+        starts: z.enum(['at_once', 'when_needed']),
+        follow_ups: z.array(FollowUp),
+      }),
+    )
+    .optional(),
+});
+export type RoutingPreview = z.infer<typeof RoutingPreview>;
 
 /** One step of a message's life. `facts` holds the evidence as plain values; `text` is one English sentence. */
 export const TimelineEntry = z.object({

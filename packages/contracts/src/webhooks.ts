@@ -4,6 +4,7 @@ import { Environment } from './words.ts';
 /** The events an endpoint can subscribe to: the changes of a message, and what befalls the deliveries of other endpoints. */
 export const WebhookEventType = z.enum([
   'message.queued',
+  'message.held',
   'message.sent',
   'message.delivered',
   'message.undelivered',

@@ -6,5 +6,6 @@ export * from './lifecycle/index.ts';
 export * from './network/index.ts';
 export * from './policy/index.ts';
 export * from './routing/index.ts';
+export * from './time/index.ts';
 export * from './verification/index.ts';
 export * from './webhooks/index.ts';

@@ -32,6 +32,8 @@ export interface Queue {
   hasWork(definitions: readonly QueueDefinition[]): Promise<boolean>;
   /** Jobs of a workspace that a worker had put off run now. */
   hasten(definitions: readonly QueueDefinition[], workspace: number): Promise<void>;
+  /** Jobs of a workspace that are held run within the next minute, spread over it. */
+  release(definitions: readonly QueueDefinition[], workspace: number): Promise<void>;
   /** Repeats a job by cron (UTC); the newest definition wins. */
   schedule(definition: QueueDefinition, cron: string): Promise<void>;
   /** Stops fetching, waits for running handlers at most the time given, and gives the rest back. */
@@ -145,6 +147,15 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       await boss.getDb().executeSql(
         `update pgboss.job set start_after = now() where name = any($1) and state in ('created', 'retry')
            and start_after > now() and (data->>'deferred')::int > 0 and (data->>'workspace')::int = $2`,
+        [definitions.map(({ name }) => name), workspace],
+      );
+    },
+    async release(definitions, workspace) {
+      // Not at once: another worker that has not heard of the change yet would hold them again for what is over.
+      await boss.getDb().executeSql(
+        `update pgboss.job set start_after = now() + interval '2 seconds' + random() * interval '58 seconds'
+         where name = any($1) and state in ('created', 'retry') and start_after > now() + interval '1 minute'
+           and (data->>'held')::bool and (data->>'workspace')::int = $2`,
         [definitions.map(({ name }) => name), workspace],
       );
     },

@@ -37,6 +37,8 @@ export interface Services {
   auth: Auth;
   /** How mails of the system itself leave; undefined where none do. */
   sendSystemMail: SendSystemMail | undefined;
+  /** The region this installation runs in: where the data of its workspaces lives. */
+  region: string;
   /** Where people reach the console, without a slash at the end. */
   consoleUrl: string;
   /** Why nothing may be sent to a URL, in one sentence, or null when it may; what its host leads to is judged when it is sent to. */

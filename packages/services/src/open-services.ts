@@ -32,6 +32,8 @@ export interface ServicesOptions {
   sendSystemMail?: SendSystemMail | undefined;
   /** The operator's exceptions for outgoing HTTP, see parseAllowList; none by default. */
   egressAllow?: readonly string[];
+  /** The region this installation runs in. */
+  region?: string;
   world: World;
   log: Log;
 }
@@ -83,6 +85,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     requestLog,
     auth,
     sendSystemMail,
+    region: options.region ?? 'local',
     consoleUrl: consoleOrigins[0] ?? 'http://127.0.0.1:3000',
     judgeUrl(text) {
       const judgement = judgeUrl(allowed, text);

@@ -33,6 +33,8 @@ import { removeWebhookDoor } from './webhooks/remove.ts';
 import { replayWebhookDoor } from './webhooks/replay.ts';
 import { rotateWebhookSecretDoor } from './webhooks/rotate-secret.ts';
 import { testWebhookDoor } from './webhooks/test.ts';
+import { changeWorkspaceDoor } from './workspace/change.ts';
+import { readWorkspaceDoor } from './workspace/read.ts';
 
 /** What the public API can do, in the order of the reference. */
 export const DOORS: readonly Door[] = [
@@ -70,4 +72,6 @@ export const DOORS: readonly Door[] = [
   removeCountryDoor,
   listRequestsDoor,
   readRequestDoor,
+  readWorkspaceDoor,
+  changeWorkspaceDoor,
 ];

@@ -17,12 +17,17 @@ import {
   CreateWebhookRequest,
   EmailContent,
   Environment,
+  FollowUp,
+  FollowUpEvent,
+  MaxPrice,
   MessageGroup,
+  MessageHold,
   MessagePage,
   MessageState,
   MessageView,
   Money,
   OpeningSpan,
+  PreviewRequest,
   Problem,
   RecordConsentRequest,
   ReplayView,
@@ -31,6 +36,8 @@ import {
   RequestPage,
   RequestView,
   RoutingDecision,
+  RoutingPreview,
+  RuleResult,
   SendBatchAnswer,
   SendMessageAnswer,
   SendMessageRequest,
@@ -46,6 +53,7 @@ import {
   TimelineKind,
   TrafficClass,
   UpdateWebhookRequest,
+  UpdateWorkspaceRequest,
   VerificationLocale,
   VerificationPage,
   VerificationState,
@@ -59,12 +67,12 @@ import {
   WebhookOrigin,
   WebhookView,
   WebhookWithSecret,
+  WorkspaceView,
 } from '@signalbox/contracts';
 import type { z } from 'zod';
 import { ConsentList, ConsentView } from './consents/view.ts';
 import { SendBody } from './messages/send.ts';
 import { SendBatchBody } from './messages/send-batch.ts';
-import { PreviewRequest } from './routing/preview.ts';
 import { SuppressionPage, SuppressionView } from './suppressions/view.ts';
 
 /** Shapes that carry a name of their own in the document, so that a generated client has a type for each. */
@@ -88,7 +96,11 @@ export const NAMED_SHAPES: Readonly<Record<string, z.ZodType>> = {
   CountryView,
   EmailContent,
   Environment,
+  FollowUp,
+  FollowUpEvent,
+  MaxPrice,
   MessageGroup,
+  MessageHold,
   MessagePage,
   MessageState,
   MessageView,
@@ -98,6 +110,8 @@ export const NAMED_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Problem,
   RecordConsentRequest,
   RoutingDecision,
+  RoutingPreview,
+  RuleResult,
   SendBatchAnswer,
   SendBatchRequest: SendBatchBody,
   SendMessageAnswer,
@@ -136,4 +150,6 @@ export const NAMED_SHAPES: Readonly<Record<string, z.ZodType>> = {
   WebhookOrigin,
   WebhookView,
   WebhookWithSecret,
+  UpdateWorkspaceRequest,
+  WorkspaceView,
 };

@@ -190,7 +190,7 @@ const CALLS: Record<string, () => unknown> = {
   'verifications.figures': () => ({ environment }),
   'verifications.start': () => ({ environment, verification, idempotency_key: 'console-key-2' }),
   'verifications.check': () => ({ environment, id: ours.verification, code: '000000' }),
-  'routing.preview': () => ({ environment, to: '+525512345678', channel: 'sms', class: 'otp' }),
+  'routing.preview': () => ({ environment, message: { to: '+525512345678', channel: 'sms', class: 'otp' } }),
   'providers.list': () => ({ environment }),
   'providers.manifests': () => undefined,
   'providers.save': () => ({ ...provider, id: ours.provider, version: 1 }),

@@ -5,5 +5,5 @@ import { procedure, router } from './procedure.ts';
 export const routingRouter = router({
   preview: procedure('routing:read')
     .input(PreviewInput)
-    .query(({ ctx, input: { environment, ...input } }) => previewRouting({ ctx: ctx.as(environment), input })),
+    .query(({ ctx, input: { environment, message } }) => previewRouting({ ctx: ctx.as(environment), input: message })),
 });

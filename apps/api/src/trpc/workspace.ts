@@ -3,12 +3,8 @@ import { readWorkspace, saveWorkspace } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const workspaceRouter = router({
-  read: procedure('workspace:read').query(({ ctx }) =>
-    readWorkspace({ ctx: ctx.as('live'), input: { regions: [ctx.world.settings.region] } }),
-  ),
+  read: procedure('workspace:read').query(({ ctx }) => readWorkspace({ ctx: ctx.as('live'), input: {} })),
   save: procedure('workspace:write')
     .input(SaveWorkspaceInput)
-    .mutation(({ ctx, input }) =>
-      saveWorkspace({ ctx: ctx.as('live'), input: { ...input, regions: [ctx.world.settings.region] } }),
-    ),
+    .mutation(({ ctx, input }) => saveWorkspace({ ctx: ctx.as('live'), input })),
 });

@@ -10,6 +10,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
  * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at};
+ * hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
  * limits {used, limit, window_seconds}; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
@@ -48,6 +49,15 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     return `Stopped: the address is on the suppression list${since === null ? '' : ` since ${since}`}${reason === null ? '' : ` (${reason})`}.`;
   },
   consent: consentSentence,
+  hours: hoursSentence,
+  hold: (facts) => {
+    const until = textOf(facts, 'eligible_again_at');
+    const released = textOf(facts, 'released_at');
+    if (until === null) return 'Held; it is judged afresh when its time comes.';
+    if (released !== null && released < until)
+      return `Held: it may go from ${until}, which is after the end of its validity.`;
+    return `Held until ${until}${released === null ? '' : `; it is judged afresh at ${released}`}.`;
+  },
   limits: limitSentence,
   validity: (facts, step) => {
     const until = textOf(facts, 'expires_at');
@@ -140,6 +150,24 @@ function consentSentence(facts: StepEvidence, step: ExplainedStep): string {
   if (step.result === 'pass') return `Consent for marketing was granted${evidence}.`;
   if (textOf(facts, 'state') === 'withdrawn') return `Stopped: the consent for marketing was withdrawn${evidence}.`;
   return 'Stopped: there is no consent for marketing to this address.';
+}
+
+function hoursSentence(facts: StepEvidence, step: ExplainedStep): string {
+  if (step.result === 'info') return 'No hours hold for this class and channel.';
+  const source = textOf(facts, 'source')?.replace(/^country\//, '') ?? null;
+  const where = source === null ? '' : source === 'default' ? ' to all other countries' : ` to ${source}`;
+  const zones = numberOf(facts, 'zones') ?? 1;
+  if (step.result === 'fail') {
+    const among = zones < 2 ? '' : ` in all ${zones} time zones of the recipient at once`;
+    return `Stopped: the hours for marketing${where} never come${among}.`;
+  }
+  const local = /T(\d\d:\d\d)/.exec(textOf(facts, 'local_time') ?? '')?.[1] ?? null;
+  const zone = textOf(facts, 'time_zone');
+  const among = zones < 2 ? '' : `, one of ${zones} time zones the recipient may be in`;
+  const clock = local === null || zone === null ? 'it is' : `it is ${local} in ${zone}${among},`;
+  return step.result === 'pass'
+    ? `The hours are kept: ${clock} within those for marketing${where}.`
+    : `Held: ${clock} outside the hours for marketing${where}, whose last ten minutes are not used.`;
 }
 
 function limitSentence(facts: StepEvidence, step: ExplainedStep): string {

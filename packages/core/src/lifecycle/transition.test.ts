@@ -45,6 +45,7 @@ scheduled unroutable failed
 scheduled suppressed suppressed
 scheduled expired expired
 scheduled canceled canceled
+held held held
 held released queued
 held queued queued
 held claimed sending

@@ -23,7 +23,8 @@ const WAITING: readonly MessageState[] = ['accepted', 'scheduled', 'held', 'queu
 /** Every event but the receipt: the states it may happen in, and the state that follows. */
 const TABLE: Readonly<Record<PlainEvent, { from: readonly MessageState[]; to: MessageState }>> = {
   scheduled: { from: ['accepted'], to: 'scheduled' },
-  held: { from: ['accepted', 'scheduled', 'queued'], to: 'held' },
+  // Judged afresh at its release it may be held again.
+  held: { from: WAITING, to: 'held' },
   released: { from: ['scheduled', 'held'], to: 'queued' },
   queued: { from: ['accepted', 'scheduled', 'held'], to: 'queued' },
   // A decision made right after acceptance passes through `queued` in one commit.

@@ -1,4 +1,4 @@
-import type { GeoFact, PolicyFacts } from '@signalbox/contracts';
+import type { GeoFact, HoursFact, PolicyFacts } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capWindowStart } from './frequency-cap.ts';
@@ -11,6 +11,17 @@ const geo: fc.Arbitrary<GeoFact> = fc.record({
   row: fc.constantFrom('MX', 'BR', 'default'),
   enabled: fc.boolean(),
   channels: fc.option(fc.subarray(['sms', 'email'] as const)),
+});
+const hours: fc.Arbitrary<HoursFact> = fc.record({
+  open: fc.boolean(),
+  layer: fc.constantFrom('legal', 'workspace', 'person'),
+  rule: fc.constantFrom('country/MX', 'country/default'),
+  version: fc.constant(1),
+  zone: fc.constant('America/Mexico_City'),
+  offsetMinutes: fc.constant(-360),
+  zones: fc.constant(12),
+  untilMs: fc.option(instant),
+  thenUntilMs: fc.option(instant),
 });
 const facts: fc.Arbitrary<PolicyFacts> = fc.record({
   class: fc.constantFrom('otp', 'transactional', 'marketing'),
@@ -27,6 +38,7 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
       atMs: instant,
     }),
   ),
+  hours: fc.option(hours),
   cap: fc.option(
     fc.record({
       ruleId: fc.constant('cap_1'),
@@ -47,6 +59,7 @@ const base: PolicyFacts = {
   geo: null,
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
+  hours: null,
   cap: null,
 };
 
@@ -82,6 +95,31 @@ describe('judgePolicy', () => {
     );
   });
 
+  it('sends nothing but codes outside the hours, and holds only what no rule stops: until they open, or not at all when they never do', () => {
+    fc.assert(
+      fc.property(facts, hours, (one, said) => {
+        const within = judgePolicy({ ...one, hours: { ...said, open: true } });
+        const outside = judgePolicy({ ...one, hours: { ...said, open: false } });
+        expect(sends({ ...one, hours: null })).toBe(within.kind === 'send');
+        if (one.class === 'otp') expect(outside.kind).toBe(within.kind);
+        else if (within.kind === 'stop') expect(outside).toMatchObject({ kind: 'stop' });
+        else if (said.untilMs === null) {
+          expect(outside).toMatchObject({ kind: 'stop', state: 'suppressed', reason: 'policy.quiet_hours' });
+        } else {
+          expect(outside).toMatchObject({ kind: 'hold', untilMs: said.untilMs, reason: 'policy.quiet_hours' });
+        }
+      }),
+    );
+  });
+
+  it('never sends nor holds what came on the suppression list meanwhile', () => {
+    fc.assert(
+      fc.property(facts, suppression, (one, added) => {
+        expect(judgePolicy({ ...one, suppression: added }).kind).toBe('stop');
+      }),
+    );
+  });
+
   it('never sends because time passed, or because a cap was not granted', () => {
     fc.assert(
       fc.property(facts, fc.nat(1000), (one, later) => {
@@ -96,17 +134,18 @@ describe('judgePolicy', () => {
       fc.property(facts, (one) => {
         const { trace } = judgePolicy(one);
         expect(trace.map((line) => line.rule)).toEqual(POLICY_RULES.map((rule) => rule.rule));
-        for (const line of trace) expect(line.reason !== null).toBe(line.result === 'stop');
+        for (const line of trace) expect(line.reason !== null).toBe(line.result === 'stop' || line.result === 'hold');
       }),
     );
   });
 
-  it('sends exactly when no line stops, and names the first that does', () => {
+  it('sends exactly when no line stops or holds, and names the first that stops', () => {
     fc.assert(
       fc.property(facts, (one) => {
         const verdict = judgePolicy(one);
         const stop = verdict.trace.find((line) => line.result === 'stop');
-        expect(verdict.kind).toBe(stop === undefined ? 'send' : 'stop');
+        const hold = verdict.trace.some((line) => line.result === 'hold');
+        expect(verdict.kind).toBe(stop !== undefined ? 'stop' : hold ? 'hold' : 'send');
         if (verdict.kind === 'stop') expect(verdict.reason).toBe(stop?.reason);
       }),
     );

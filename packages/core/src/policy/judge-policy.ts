@@ -1,7 +1,8 @@
-import type { PolicyFacts, PolicyVerdict, RuleTrace } from '@signalbox/contracts';
+import type { PolicyFacts, PolicyVerdict, ReasonCode, RuleTrace } from '@signalbox/contracts';
 import { consentRule } from './consent.ts';
 import { frequencyCapRule } from './frequency-cap.ts';
 import { geoPermissionRule } from './geo-permission.ts';
+import { quietHoursRule } from './quiet-hours.ts';
 import type { Rule } from './rule.ts';
 import { suppressionRule } from './suppression.ts';
 import { validityRule } from './validity.ts';
@@ -12,19 +13,30 @@ export const POLICY_RULES: readonly Rule[] = [
   geoPermissionRule,
   suppressionRule,
   consentRule,
+  quietHoursRule,
   frequencyCapRule,
 ];
 
-/** Judges one message. Every rule leaves its line, also after a stop; the first stop names the state and the reason. Never throws. */
+/**
+ * Judges one message. Every rule leaves its line, also after a stop; the first stop names the state and the reason, and a stop wins over a
+ * hold: what would be stopped anyway does not wait for it. Of several holds the one that lasts longest counts. Never throws.
+ */
 export function judgePolicy(facts: PolicyFacts): PolicyVerdict {
   const trace: RuleTrace[] = [];
-  let stopped: { state: 'suppressed' | 'expired'; reason: NonNullable<RuleTrace['reason']> } | null = null;
+  let stopped: { state: 'suppressed' | 'expired'; reason: ReasonCode } | null = null;
+  let held: Hold | null = null;
   for (const rule of POLICY_RULES) {
     const line = rule.judge(facts);
     trace.push(line);
-    if (stopped === null && line.result === 'stop' && line.reason !== null) {
-      stopped = { state: rule.stopState, reason: line.reason };
-    }
+    if (line.reason === null) continue;
+    if (line.result === 'stop') stopped ??= { state: rule.stopState, reason: line.reason };
+    else if (line.result === 'hold') held = later(held, rule.holdUntil?.(facts) ?? facts.nowMs, line.reason);
   }
-  return stopped === null ? { kind: 'send', trace } : { kind: 'stop', ...stopped, trace };
+  if (stopped !== null) return { kind: 'stop', ...stopped, trace };
+  return held === null ? { kind: 'send', trace } : { kind: 'hold', ...held, trace };
 }
+
+type Hold = { untilMs: number; reason: ReasonCode };
+
+const later = (held: Hold | null, untilMs: number, reason: ReasonCode): Hold =>
+  held !== null && held.untilMs >= untilMs ? held : { untilMs, reason };

@@ -4,11 +4,19 @@ import type { SqlRunner } from '../connection.ts';
 import { type RegionRow, readRegions } from './countries.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 
-/** A workspace as processes hold it in memory. */
+/** A workspace as people and keys work in it. */
 export interface WorkspaceRow {
   number: number;
   id: string;
   name: string;
+}
+
+/** A workspace as processes hold it in memory. */
+export interface HeldWorkspaceRow extends WorkspaceRow {
+  /** A zone of the IANA database. */
+  timeZone: string;
+  /** ISO 4217. */
+  defaultCurrency: string;
 }
 
 /** A provider as workers hold it in memory; `secrets` is still sealed. */
@@ -73,7 +81,7 @@ export interface WebhookRow {
 /** Everything decisions are made from, read at one instant, with the number of that state. */
 export interface ConfigSnapshot {
   version: number;
-  workspaces: WorkspaceRow[];
+  workspaces: HeldWorkspaceRow[];
   providers: ProviderRow[];
   routes: RouteRow[];
   caps: CapRow[];
@@ -86,7 +94,8 @@ export interface ConfigSnapshot {
 export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
   const [versions, workspaces, providers, routes, caps, limits, webhooks, regions] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
-    tx<WorkspaceRow[]>`select number, id, name from workspace`,
+    tx<HeldWorkspaceRow[]>`
+      select number, id, name, time_zone as "timeZone", default_currency as "defaultCurrency" from workspace`,
     tx<ProviderRow[]>`
       select number, id, workspace, environment, name, protocol, enabled, settings, secrets, version from provider order by number`,
     tx<RouteRow[]>`

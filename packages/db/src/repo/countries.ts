@@ -14,6 +14,8 @@ export interface RegionRow {
   channels: Channel[] | null;
   senders: Partial<Record<Channel, CountrySenders | null>> | null;
   openingHours: OpeningSpan[] | null;
+  /** Days without marketing, YYYY-MM-DD. */
+  closedDates: string[] | null;
   maxPriceMicros: number | null;
   maxPriceCurrency: string | null;
   validForSeconds: number | null;
@@ -24,6 +26,7 @@ export interface RegionRow {
 
 const columns = (sql: SqlRunner) => sql`
   number, workspace, country, enabled, currency, languages, channels::text[] as channels, senders, opening_hours as "openingHours",
+  closed_dates::text[] as "closedDates",
   max_price_micros::float8 as "maxPriceMicros", max_price_currency as "maxPriceCurrency", valid_for_seconds as "validForSeconds",
   marketing_per_day as "marketingPerDay", version, updated_at as "updatedAt"`;
 
@@ -53,14 +56,14 @@ export async function putCountry(sql: SqlRunner, given: NewRegion): Promise<Regi
   const list = (texts: readonly string[] | null) => (texts === null ? null : textArray(texts));
   const json = (value: object | null) => (value === null ? null : sql.json(value as never));
   const [row] = await sql<RegionRow[]>`
-    insert into region_config (workspace, country, enabled, currency, languages, channels, senders, opening_hours, max_price_micros,
-      max_price_currency, valid_for_seconds, marketing_per_day)
+    insert into region_config (workspace, country, enabled, currency, languages, channels, senders, opening_hours, closed_dates,
+      max_price_micros, max_price_currency, valid_for_seconds, marketing_per_day)
     values (${given.workspace}, ${given.country}, ${given.enabled}, ${given.currency}, ${list(given.languages)}::text[],
       ${given.channels === null ? null : plainArray(given.channels)}::channel[], ${json(given.senders)}, ${json(given.openingHours)},
-      ${given.maxPriceMicros}, ${given.maxPriceCurrency}, ${given.validForSeconds}, ${given.marketingPerDay})
+      ${list(given.closedDates)}::date[], ${given.maxPriceMicros}, ${given.maxPriceCurrency}, ${given.validForSeconds}, ${given.marketingPerDay})
     on conflict (workspace, country) do update set enabled = excluded.enabled, currency = excluded.currency,
       languages = excluded.languages, channels = excluded.channels, senders = excluded.senders,
-      opening_hours = excluded.opening_hours, max_price_micros = excluded.max_price_micros,
+      opening_hours = excluded.opening_hours, closed_dates = excluded.closed_dates, max_price_micros = excluded.max_price_micros,
       max_price_currency = excluded.max_price_currency, valid_for_seconds = excluded.valid_for_seconds,
       marketing_per_day = excluded.marketing_per_day, version = region_config.version + 1, updated_at = now()
     returning ${columns(sql)}`;

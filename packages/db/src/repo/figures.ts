@@ -60,7 +60,7 @@ export async function countOpen(
         join lateral (select id, channel from message where workspace = e.workspace and id = e.message_id
           and environment = ${environment} limit 1) m on true
       where e.workspace = ${workspace} and e.message_id >= ${fromId} and e.state not in ('sent', 'delivered')
-        and e.state in ('queued', 'sending')
+        and e.state in ('held', 'queued', 'sending')
         and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
         and not exists (select from attempt t where t.message_id = e.message_id and t.n > e.attempt and t.worker is not null)
     ) open

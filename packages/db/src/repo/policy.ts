@@ -113,6 +113,20 @@ export async function reserveCaps(sql: SqlRunner, requests: readonly CapRequest[
   return new Map(rows.map((row) => [`${row.rule} ${row.address} ${row.windowStartMs}`, row.used]));
 }
 
+/** How much of each of these caps is used, in their order; nothing is counted. */
+export async function readCapsUsed(sql: SqlRunner, requests: readonly CapRequest[]): Promise<number[]> {
+  if (requests.length === 0) return [];
+  const rows = await sql<{ used: number }[]>`
+    select coalesce(c.used, 0) as used
+    from unnest(
+      ${plainArray(requests.map((r) => r.rule))}::int4[],
+      ${textArray(requests.map((r) => r.address))}::text[],
+      ${instantArray(requests.map((r) => r.windowStartMs))}::timestamptz[]) with ordinality as given(rule, address, window_start, place)
+    left join cap_counter c using (rule, address, window_start)
+    order by place`;
+  return rows.map((row) => row.used);
+}
+
 /** Gives back reservations of messages that were not sent after all. */
 export async function releaseCaps(sql: SqlRunner, requests: readonly CapRequest[]): Promise<void> {
   if (requests.length === 0) return;

@@ -43,7 +43,7 @@ const stateOf = (sql: SqlRunner) => sql`
     else 'queued' end`;
 
 const newestEvent = (sql: SqlRunner) => sql`
-  left join lateral (select state, seq, attempt, reason, at from event
+  left join lateral (select state, seq, attempt, reason, at, data from event
     where message_id = m.id order by seq desc limit 1) e on true`;
 
 const newestTurn = (sql: SqlRunner) => sql`
@@ -186,6 +186,8 @@ export interface MessageRow {
   state: MessageState;
   /** Why it stands there, by its newest event. */
   reason: ReasonCode | null;
+  /** What a message that is held waits for, as the event of it tells; null for one that is not. */
+  hold: Record<string, unknown> | null;
   /** The newest event or turn. */
   changedAtMs: number | null;
 }
@@ -207,6 +209,7 @@ export async function readMessageRows(
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
       ${stateOf(sql)} as state, case when ${stateOf(sql)} = e.state and e.state <> 'delivered' then e.reason end as reason,
+      case when ${stateOf(sql)} = 'held' then e.data end as hold,
       (extract(epoch from greatest(e.at, a.claimed_at)) * 1000)::float8 as "changedAtMs"
     from message m ${newestEvent(sql)} ${newestTurn(sql)}
     where m.workspace = ${workspace} and m.environment = ${environment}

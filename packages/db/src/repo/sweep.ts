@@ -88,6 +88,28 @@ export async function findStalled(
     limit ${limit}`;
 }
 
+/**
+ * Held messages of a class that were to be released after `fromMs` and until `toMs` and have not been judged since, at most `limit`: by the
+ * index of releases, whatever the age of the message.
+ */
+export async function findUnreleased(
+  sql: SqlRunner,
+  trafficClass: TrafficClass,
+  fromMs: number,
+  toMs: number,
+  limit: number,
+): Promise<WaitingMessage[]> {
+  return sql<WaitingMessage[]>`
+    select m.id, m.workspace, m.environment, m.channel, m.class, e.attempt + 1 as turn,
+      (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs"
+    from event e join message m on m.workspace = e.workspace and m.id = e.message_id
+    where e.state = 'held' and (e.data->>'release_at_ms')::int8 > ${fromMs} and (e.data->>'release_at_ms')::int8 <= ${toMs}
+      and m.class = ${trafficClass}
+      and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
+      and not exists (select from attempt a where a.message_id = e.message_id and a.n > e.attempt)
+    limit ${limit}`;
+}
+
 /** A message still `sent` (or `sending` after a lost answer) past its validity and the grace for late receipts. */
 export interface Unreceipted {
   id: string;

@@ -22,6 +22,8 @@ export interface MessageChange {
   attempt: number;
   late: boolean;
   reason: ReasonCode | null;
+  /** What a message that is held waits for, as the event tells it; null for one that is not. */
+  hold: Record<string, unknown> | null;
   environment: Environment;
   channel: Channel;
   class: TrafficClass;
@@ -41,7 +43,7 @@ export async function readMessageChanges(
   const range = idRange(ids);
   return sql<MessageChange[]>`
     select e.message_id as "messageId", e.seq, (extract(epoch from e.at) * 1000)::float8 as "atMs", e.state, p.state as before,
-      e.attempt, e.late, e.reason, m.environment, m.channel, m.class, m.country, m.client_ref as "clientRef", m.metadata
+      e.attempt, e.late, e.reason, case when e.state = 'held' then e.data end as hold, m.environment, m.channel, m.class, m.country, m.client_ref as "clientRef", m.metadata
     from unnest(${plainArray(ids)}::uuid[], ${plainArray(events.map((event) => event.seq))}::int2[]) as given(id, seq)
     join event e on e.message_id = given.id and e.seq = given.seq and e.message_id between ${range.from} and ${range.to}
     join message m on m.workspace = ${workspace} and m.id = given.id and m.id between ${range.from} and ${range.to}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { channel } from './enums.ts';
 import { owner } from './owner.ts';
@@ -25,6 +25,8 @@ export const regionConfig = pgTable(
     senders: jsonb(),
     /** Weekly spans in the local time of the recipient. */
     openingHours: jsonb('opening_hours'),
+    /** Days without marketing. */
+    closedDates: date('closed_dates', { mode: 'string' }).array(),
     /** Most that one part may cost. */
     maxPriceMicros: bigint('max_price_micros', { mode: 'number' }),
     maxPriceCurrency: text('max_price_currency'),

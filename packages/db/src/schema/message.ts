@@ -113,6 +113,8 @@ export const event = pgTable(
   (table) => [
     primaryKey({ columns: [table.messageId, table.seq] }),
     index('event_ref').on(table.ref).where(sql`ref is not null`),
+    // When what is held is judged afresh: the sweep finds those whose job was lost.
+    index('event_release').on(sql`((data->>'release_at_ms')::int8)`).where(sql`state = 'held'`),
     // Without the state in its key: under row-level security the server may not search by an enum, whose comparison it does not hold leakproof.
     index('event_problem').on(table.workspace, table.messageId).where(sql`state not in ('sent', 'delivered')`),
   ],

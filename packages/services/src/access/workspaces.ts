@@ -1,8 +1,8 @@
 import {
   decodeId,
   encodeId,
-  type SaveWorkspaceInput,
   SignalboxError,
+  type UpdateWorkspaceRequest,
   type WorkspaceChoice,
   type WorkspaceView,
 } from '@signalbox/contracts';
@@ -24,7 +24,7 @@ import { inWorkspace } from '../tenant.ts';
 /** Most workspaces of one organisation. */
 const WORKSPACES_MAX = 200;
 
-const viewOf = (row: WorkspaceSettingsRow, regions: string[]): WorkspaceView => ({
+const viewOf = (row: WorkspaceSettingsRow, { services }: RequestContext): WorkspaceView => ({
   id: encodeId('workspace', row.id),
   name: row.name,
   organisation: { id: encodeId('organisation', row.organisationId), name: row.organisationName },
@@ -33,7 +33,7 @@ const viewOf = (row: WorkspaceSettingsRow, regions: string[]): WorkspaceView => 
   time_zone: row.timeZone,
   default_language: row.defaultLanguage,
   created_at: row.createdAt.toISOString(),
-  regions,
+  regions: [services.region],
 });
 
 const objectOf = ({ id, name }: WorkspaceSettingsRow) =>
@@ -62,46 +62,44 @@ export async function listWorkspaces({ ctx }: { ctx: RequestContext; input: obje
   return rows.map((row) => ({ ...row, id: encodeId('workspace', row.id) }));
 }
 
-/** The workspace, its settings and whose it is; `regions` are those of the installation. */
-export async function readWorkspace({
-  ctx,
-  input,
-}: {
-  ctx: RequestContext;
-  input: { regions: string[] };
-}): Promise<WorkspaceView> {
-  return viewOf(await inWorkspace(ctx, (tx) => readWorkspaceSettings(tx, ctx.workspace.number)), input.regions);
+/** The workspace, its settings and whose it is. */
+export async function readWorkspace({ ctx }: { ctx: RequestContext; input: object }): Promise<WorkspaceView> {
+  return viewOf(await inWorkspace(ctx, (tx) => readWorkspaceSettings(tx, ctx.workspace.number)), ctx);
 }
 
-/** Changes the settings of the workspace. The home region is one of the installation's, or stays what it was. */
+/**
+ * Changes settings of the workspace; what is left out stays as it is. The home region is one of the installation's, or stays what it was.
+ * Throws `request_invalid` for a region that is not here and for a name that another workspace of the organisation has.
+ */
 export async function saveWorkspace({
   ctx,
   input,
 }: {
   ctx: RequestContext;
-  input: SaveWorkspaceInput & { regions: string[] };
+  input: UpdateWorkspaceRequest;
 }): Promise<WorkspaceView> {
   const workspace = ctx.workspace.number;
   return inWorkspace(ctx, async (tx, asOwner) => {
     const before = await readWorkspaceSettings(tx, workspace);
-    if (input.home_region !== before.homeRegion && !input.regions.includes(input.home_region)) {
+    const { region } = ctx.services;
+    const after = {
+      ...before,
+      name: input.name ?? before.name,
+      homeRegion: input.home_region ?? before.homeRegion,
+      defaultCurrency: input.default_currency ?? before.defaultCurrency,
+      timeZone: input.time_zone ?? before.timeZone,
+      defaultLanguage: input.default_language ?? before.defaultLanguage,
+    };
+    if (after.homeRegion !== before.homeRegion && after.homeRegion !== region) {
       throw refuseField(
         'home_region',
         'invalid_value',
-        `This installation runs in: ${input.regions.join(', ')}; choose one of these.`,
+        `This installation runs in ${region}; its data lives nowhere else.`,
       );
     }
-    const after = {
-      ...before,
-      name: input.name,
-      homeRegion: input.home_region,
-      defaultCurrency: input.default_currency,
-      timeZone: input.time_zone,
-      defaultLanguage: input.default_language,
-    };
     // Names of the other workspaces are behind the wall: only the owner of the tables can compare.
     await asOwner();
-    if (isTaken(await lockNames(tx, before.organisation, workspace), input.name)) throw nameIsTaken();
+    if (isTaken(await lockNames(tx, before.organisation, workspace), after.name)) throw nameIsTaken();
     await updateWorkspace(tx, workspace, after);
     await recordAudit(tx, ctx, {
       action: 'workspace.changed',
@@ -110,7 +108,7 @@ export async function saveWorkspace({
       after: factsOf(after),
       environment: null,
     });
-    return viewOf(after, input.regions);
+    return viewOf(after, ctx);
   });
 }
 

@@ -3,14 +3,15 @@ import {
   type CapRow,
   type ConfigSnapshot,
   type Database,
+  type HeldWorkspaceRow,
   type ProviderRow,
   type RateLimitRow,
   type RouteRow,
   readConfig,
   type WebhookRow,
-  type WorkspaceRow,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { bookHours, type HoursBook } from './hours.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
 
 const REFRESH_MS = 30_000;
@@ -18,7 +19,7 @@ const REFRESH_MS = 30_000;
 /** The configuration in memory, indexed the ways decisions ask for it. Replaced as a whole, never changed. */
 export interface Config {
   readonly version: number;
-  readonly workspaces: ReadonlyMap<number, WorkspaceRow>;
+  readonly workspaces: ReadonlyMap<number, HeldWorkspaceRow>;
   readonly providers: ReadonlyMap<number, ProviderRow>;
   readonly routesOf: (workspace: number) => readonly RouteRow[];
   readonly route: (number: number) => RouteRow | undefined;
@@ -26,6 +27,8 @@ export interface Config {
   readonly limitsOf: (workspace: number) => readonly RateLimitRow[];
   /** What a workspace says of countries; undefined, so that nothing is asked, when it says nothing. */
   readonly regionsOf: (workspace: number) => RegionBook | undefined;
+  /** When marketing is welcome, by country; undefined when the workspace says of no hours. */
+  readonly hoursOf: (workspace: number) => HoursBook | undefined;
   /** By number, those that are switched off included. */
   readonly webhooks: ReadonlyMap<number, WebhookRow>;
   readonly hasWebhooks: (workspace: number) => boolean;
@@ -51,18 +54,24 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
   const routes = groupBy(snapshot.routes);
   const caps = groupBy(snapshot.caps);
   const limits = groupBy(snapshot.limits);
-  const regions = new Map([...groupBy(snapshot.regions)].map(([workspace, rows]) => [workspace, bookRegions(rows)]));
+  const workspaces = new Map(snapshot.workspaces.map((row) => [row.number, row]));
+  const rows = groupBy(snapshot.regions);
+  const regions = new Map([...rows].map(([workspace, ofOne]) => [workspace, bookRegions(ofOne)]));
+  const hours = new Map(
+    [...rows].map(([number, ofOne]) => [number, bookHours(ofOne, workspaces.get(number)?.timeZone ?? 'UTC')]),
+  );
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
     version: snapshot.version,
-    workspaces: new Map(snapshot.workspaces.map((row) => [row.number, row])),
+    workspaces,
     providers: new Map(snapshot.providers.map((row) => [row.number, row])),
     routesOf: (workspace) => routes.get(workspace) ?? [],
     route: (number) => routeByNumber.get(number),
     capsOf: (workspace) => caps.get(workspace) ?? [],
     limitsOf: (workspace) => limits.get(workspace) ?? [],
     regionsOf: (workspace) => regions.get(workspace),
+    hoursOf: (workspace) => hours.get(workspace),
     webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
     hasWebhooks: (workspace) => withWebhooks.has(workspace),
   };

@@ -8,19 +8,25 @@ import {
 import { isCountry } from '@signalbox/core';
 import { deleteCountry, lockCountry, putCountry, type RegionRow, readCountries } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
+import { bookHours } from '../config/hours.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
+import { instantText } from '../instant-text.ts';
 import { inWorkspace } from '../tenant.ts';
 import { readSenders } from './choose-sender.ts';
+import { judgeOpeningHours } from './judge-hours.ts';
 
-const viewOf = (row: RegionRow): CountryView => ({
+/** What a row says, without how it stands now. */
+const settingsOf = (row: RegionRow): Omit<CountryView, 'marketing_now'> => ({
   country: row.country,
   enabled: row.enabled,
   currency: row.currency,
   languages: row.languages,
   channels: row.channels,
   senders: { sms: row.senders?.sms ?? null, email: row.senders?.email ?? null },
-  opening_hours: row.openingHours,
+  // Those that were stored before spans had channels hold for all of them.
+  opening_hours: row.openingHours?.map((span) => ({ ...span, channels: span.channels ?? null })) ?? null,
+  closed_dates: row.closedDates,
   max_price:
     row.maxPriceMicros === null || row.maxPriceCurrency === null
       ? null
@@ -31,6 +37,22 @@ const viewOf = (row: RegionRow): CountryView => ({
   updated_at: row.updatedAt.toISOString(),
 });
 
+/** Rows as they are shown, with how their hours stand now; `all` are the rows of the workspace, by which they inherit. */
+function viewsOf(ctx: RequestContext, rows: readonly RegionRow[], all: readonly RegionRow[]): CountryView[] {
+  const nowMs = ctx.services.world.nowMs();
+  const hours = bookHours(all, 'UTC');
+  return rows.map((row) => {
+    const isPlace = row.country !== DEFAULT_COUNTRY;
+    const fact = isPlace ? (hours?.at('marketing', 'sms', row.country, nowMs) ?? null) : null;
+    if (fact === null) return { ...settingsOf(row), marketing_now: null };
+    const { open, untilMs, zone, zones } = fact;
+    return {
+      ...settingsOf(row),
+      marketing_now: { open, until: instantText(untilMs), time_zone: zone, time_zones: zones },
+    };
+  });
+}
+
 /** Said instead of storing what would never hold. */
 const MAIL_HAS_NO_COUNTRY: FieldError = {
   path: 'senders.email',
@@ -40,7 +62,7 @@ const MAIL_HAS_NO_COUNTRY: FieldError = {
 
 const objectOf = ({ country }: RegionRow) => ({ kind: 'country', id: country, name: country }) as const;
 const factsOf = (row: RegionRow): object => {
-  const { country: _country, version: _version, updated_at: _updatedAt, ...facts } = viewOf(row);
+  const { country: _country, version: _version, updated_at: _updatedAt, ...facts } = settingsOf(row);
   return facts;
 };
 
@@ -54,7 +76,7 @@ const nothingSaid = (): SignalboxError =>
 /** What the workspace says of its countries, in both environments: `default` first, then by code. */
 export async function listCountries({ ctx }: { ctx: RequestContext; input: object }): Promise<CountryView[]> {
   const rows = await inWorkspace(ctx, (tx) => readCountries(tx, ctx.workspace.number));
-  return rows.map(viewOf);
+  return viewsOf(ctx, rows, rows);
 }
 
 /** What the workspace says of one country, or of `default`; `not_found` when it says nothing. */
@@ -93,6 +115,7 @@ export async function setCountry({
       return given === null ? [] : [[channel, readSenders(channel, `senders.${channel}`, given, fields)]];
     }),
   );
+  fields.push(...judgeOpeningHours(country, settings.opening_hours ?? [], ctx.services.world.nowMs()));
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   const workspace = ctx.workspace.number;
   return inWorkspace(ctx, async (tx) => {
@@ -107,6 +130,7 @@ export async function setCountry({
       channels: settings.channels,
       senders: Object.keys(senders).length === 0 ? null : senders,
       openingHours: settings.opening_hours,
+      closedDates: settings.closed_dates,
       maxPriceMicros: settings.max_price?.amount_micros ?? null,
       maxPriceCurrency: settings.max_price?.currency ?? null,
       validForSeconds: settings.valid_for_seconds,
@@ -120,7 +144,9 @@ export async function setCountry({
       // Live and sandbox share it.
       environment: null,
     });
-    return viewOf(after);
+    const [view] = viewsOf(ctx, [after], await readCountries(tx, workspace));
+    if (view === undefined) throw new Error('a country has no view');
+    return view;
   });
 }
 

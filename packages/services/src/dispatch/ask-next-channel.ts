@@ -10,8 +10,8 @@ export interface Changed {
 }
 
 /**
- * Asks for the next channel of messages that ended without delivery, in the transaction that stores their ends: one job each. Nothing is
- * asked for messages that stand alone, which the row at hand tells. Resolves when the jobs are on their way, `done` when they are stored.
+ * Asks for the next channel of messages that ended without delivery, or are held beyond their validity, in the transaction that stores it:
+ * one job each. Nothing is asked for messages that stand alone, which the row at hand tells. Resolves when the jobs are on their way, `done` when they are stored.
  */
 export async function askNextChannels(
   tx: SqlRunner,
@@ -19,7 +19,8 @@ export async function askNextChannels(
   changes: readonly Changed[],
 ): Promise<{ done: Promise<void> }> {
   const jobs = changes.flatMap(({ message, event }): { data: NextChannelJob }[] => {
-    if (message.sentFor === null || event.late || channelEnd(event.state, event.reason) !== 'goes_on') return [];
+    if (message.sentFor === null || event.late) return [];
+    if (event.state !== 'held' && channelEnd(event.state, event.reason) !== 'goes_on') return [];
     return [{ data: { workspace: event.workspace, owner: message.sentFor, message: event.messageId } }];
   });
   return jobs.length === 0 ? NOTHING : services.queue.askToEnqueue(tx, NEXT_CHANNEL_QUEUE, jobs);

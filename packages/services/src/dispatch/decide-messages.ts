@@ -1,8 +1,6 @@
-import type { LaneJob, PolicyFacts, PolicyVerdict, ReasonCode, RouteCandidate } from '@signalbox/contracts';
+import type { LaneJob, PolicyFacts } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
 import {
-  addToTally,
-  appendEvents,
   beginKnown,
   type CapRequest,
   countClaims,
@@ -13,7 +11,6 @@ import {
   type LoadedMessage,
   loadMessages,
   type NewAttempt,
-  type NewEvent,
   passTurnstile,
   planOnce,
   releaseCaps,
@@ -21,32 +18,24 @@ import {
   takeTurns,
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
-import { announceEvents } from '../webhooks/announce-events.ts';
-import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
+import type { Decision } from './decision.ts';
+import { isHeldOn, putBackHeld, withHolds } from './hold-messages.ts';
 import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns, type TurnState } from './open-turns.ts';
-import { type BookedPlan, questionOf } from './plan-book.ts';
-import { tallyChange } from './tally-change.ts';
+import { questionOf } from './plan-book.ts';
+import { storeOutcomes } from './store-outcomes.ts';
 import type { WorkerContext } from './worker-context.ts';
-
-interface Decision {
-  message: LoadedMessage;
-  state: TurnState;
-  plan: BookedPlan | null;
-  verdict: PolicyVerdict;
-  facts: PolicyFacts;
-  route: RouteCandidate | null;
-}
 
 // While every fitting route is down a group is looked at again after this long; nothing is written for its messages meanwhile.
 const WAIT_SECONDS = { otp: 1, transactional: 5, marketing: 15 } as const;
 
 /**
  * Decides a group of messages of one workspace and claims those that may go, in one transaction: policy with its facts, the routing
- * plan with its draw, the turn that fences every other worker, and the final state of those that are stopped. Messages whose routes
- * are all down are put back into their lane without a trace. Returns the claims; they are committed.
+ * plan with its draw, the turn that fences every other worker, the final state of those that are stopped, and the hold of those that come
+ * at the wrong time. Messages whose routes are all down, and those that are held on as they were, are put back into their lane without a
+ * trace. Returns the claims; they are committed.
  */
 export async function decideMessages({
   ctx,
@@ -106,12 +95,16 @@ async function decideInTransaction(
   const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
   if (messages.length === 0) return { claims: [], nowMs };
   const config = ctx.services.config.current();
-  const { facts, reserved } = await loadFacts(tx, config, input, messages, nowMs, suppressions);
+  const counts = (id: string) => turns.get(id)?.wasClaimed !== true;
+  const { facts, reserved } = await loadFacts(tx, config, { ...input, nowMs, counts }, messages, suppressions);
   const decisions = messages.map((message) =>
     decideOne(ctx, config, input, message, facts.get(message.id), turns.get(message.id)),
   );
   const waiting = decisions.filter(isWaiting);
-  const settled = waiting.length === 0 ? decisions : decisions.filter((decision) => !isWaiting(decision));
+  const staying = decisions.filter(isHeldOn);
+  const changed =
+    waiting.length + staying.length === 0 ? decisions : decisions.filter((d) => !isWaiting(d) && !isHeldOn(d));
+  const settled = withHolds(changed, input.turn);
   // Plans are stored before the claim: their own commit, once for each new set of facts.
   await ctx.plans.store(
     input.workspace,
@@ -130,6 +123,7 @@ async function decideInTransaction(
   const won = await commitTurns(tx, ctx, input, settled, nowMs, contested);
   await giveBack(tx, reserved, (id) => !won.has(id));
   await putBack(tx, ctx, input, waiting);
+  await putBackHeld(tx, ctx.services, input, staying);
   return { claims: claimsOf(won), nowMs };
 }
 
@@ -138,7 +132,7 @@ const ALL = { has: () => true };
 const isWaiting = ({ verdict, plan }: Decision): boolean =>
   verdict.kind === 'send' && plan?.plan.blocked === 'all_down';
 
-const FRESH: TurnState = { nextSeq: 1, barred: [] };
+const FRESH: TurnState = { nextSeq: 1, barred: [], wasClaimed: false, hold: null };
 
 function decideOne(
   ctx: WorkerContext,
@@ -150,9 +144,10 @@ function decideOne(
 ): Decision {
   if (facts === undefined) throw new Error('a message was decided without its facts');
   const verdict = judgePolicy(facts);
-  if (verdict.kind === 'stop') return { message, state, facts, verdict, plan: null, route: null };
+  const undecided = { message, state, facts, verdict, plan: null, route: null, hold: null };
+  if (verdict.kind !== 'send') return undecided;
   const plan = ctx.plans.planFor(questionOf(config, input.workspace, message, state.barred));
-  return { message, state, facts, verdict, plan, route: pickRoute(plan.plan, drawOf(message.id, input.turn)) };
+  return { ...undecided, plan, route: pickRoute(plan.plan, drawOf(message.id, input.turn)) };
 }
 
 async function commitTurns(
@@ -166,25 +161,8 @@ async function commitTurns(
   if (decisions.length === 0) return new Set<string>();
   const taken = await takeTurns(tx, turnsOf(ctx, input, decisions), nowMs, contested);
   const won = taken === 'all' ? ALL : taken;
-  const ended = decisions.filter((d) => d.route === null && won.has(d.message.id));
-  if (ended.length > 0) {
-    const events = ended.map((d) => endOf(input, d, nowMs));
-    await appendEvents(tx, events);
-    await announceEvents(tx, ctx.services, events);
-    const changes = ended.flatMap(({ message }, i) => (events[i] === undefined ? [] : [{ message, event: events[i] }]));
-    await (await askNextChannels(tx, ctx.services, changes)).done;
-    await addToTally(
-      tx,
-      tallyChange(
-        ended.map((d, i) => ({
-          message: d.message,
-          workspace: input.workspace,
-          state: events[i]?.state ?? 'failed',
-          delta: 1,
-        })),
-      ),
-    );
-  }
+  const unclaimed = decisions.filter((d) => d.route === null && won.has(d.message.id));
+  if (unclaimed.length > 0) await storeOutcomes(tx, ctx.services, input, unclaimed, nowMs);
   return won;
 }
 
@@ -205,27 +183,9 @@ function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt 
 
 /** The evidence worth keeping: nothing at all for the common case, in which every look-up came back empty. */
 function ownFacts({ facts, verdict }: Decision): object | null {
-  const { geo, suppression, consent, cap } = facts;
-  const plain = verdict.kind === 'send' && geo === null && suppression === null && consent === null && cap === null;
-  return plain ? null : facts;
-}
-
-function endOf(input: LaneJob, d: Decision, nowMs: number): NewEvent {
-  const end: { state: NewEvent['state']; reason: ReasonCode } =
-    d.verdict.kind === 'stop' ? d.verdict : { state: 'failed', reason: 'platform.no_route' };
-  return {
-    messageId: d.message.id,
-    seq: d.state.nextSeq,
-    workspace: input.workspace,
-    state: end.state,
-    attempt: input.turn,
-    late: false,
-    ref: null,
-    reason: end.reason,
-    receipt: null,
-    data: null,
-    atMs: nowMs,
-  };
+  const { geo, suppression, consent, hours, cap } = facts;
+  const nothing = geo === null && suppression === null && consent === null && hours === null && cap === null;
+  return verdict.kind === 'send' && nothing ? null : facts;
 }
 
 async function giveBack(

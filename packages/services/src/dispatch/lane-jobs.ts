@@ -20,7 +20,16 @@ export const laneEntries = (jobs: readonly LaneJob[], crowding: number, start: S
  * end of validity of its own messages.
  */
 export function laneJobs(
-  { workspace, environment, channel, turn, deferred }: Omit<LaneJob, 'ids' | 'expires_at_ms'>,
+  {
+    workspace,
+    environment,
+    channel,
+    turn,
+    deferred,
+    held = false,
+  }: Omit<LaneJob, 'ids' | 'expires_at_ms' | 'held'> & {
+    held?: boolean;
+  },
   messages: readonly { id: string; expiresAtMs: number }[],
   size = MOST_MESSAGES,
 ): LaneJob[] {
@@ -34,6 +43,7 @@ export function laneJobs(
       turn,
       expires_at_ms: Math.min(...chunk.map((message) => message.expiresAtMs)),
       deferred,
+      held,
       ids: packUuids(chunk.map((message) => message.id)),
     });
   }

@@ -29,19 +29,44 @@ function spellingsOf({ address }: LoadedMessage): string[] {
 const placesOf = (message: LoadedMessage): PolicyAddress[] =>
   spellingsOf(message).map((address) => ({ environment: message.environment, channel: message.channel, address }));
 
+/** Whose facts are looked up, and as of when. */
+export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment' | 'channel'> {
+  nowMs: number;
+}
+
 /**
- * Reads what policy needs to know about a batch of one workspace, environment and channel, one query for each kind of fact, and reserves frequency caps for
- * the messages no other rule stops. Runs inside the claim, behind the turnstile: what was committed before is seen. `known` are the
- * suppressions, where the caller read them along with the messages.
+ * Loads what policy needs to know about a batch of one workspace, environment and channel, and reserves frequency caps for the messages no
+ * other rule stops or holds and which `counts` says: not those of which an earlier turn has counted, for it is the same logical message.
+ * Runs inside the claim, behind the turnstile: what was committed before is seen. `known` are the suppressions, where the caller read them
+ * along with the messages.
  */
 export async function loadFacts(
   tx: SqlRunner,
   config: Config,
-  { workspace, environment, channel, turn }: LaneJob,
+  question: FactsQuestion & { counts: (id: string) => boolean },
   messages: readonly LoadedMessage[],
-  nowMs: number,
   known?: readonly SuppressionHit[],
 ): Promise<LoadedFacts> {
+  const facts = await lookUpFacts(tx, config, question, messages, known);
+  const counting = messages.filter(({ id }) => question.counts(id));
+  const reserved = await reserveAll(tx, capBookOf(config, question.workspace), counting, facts, question.nowMs);
+  return { facts, reserved };
+}
+
+/** What frequency is capped by in a workspace. */
+export const capBookOf = (config: Config, workspace: number): CapBook => ({
+  caps: config.capsOf(workspace),
+  regions: config.regionsOf(workspace),
+});
+
+/** Reads the facts of a batch of one workspace, environment and channel, one query for each kind, all but what it asks of frequency caps. */
+export async function lookUpFacts(
+  tx: SqlRunner,
+  config: Config,
+  { workspace, environment, channel, nowMs }: FactsQuestion,
+  messages: readonly LoadedMessage[],
+  known?: readonly SuppressionHit[],
+): Promise<Map<string, PolicyFacts>> {
   const marketing = messages.filter((message) => message.class === 'marketing');
   const [suppressions, consents] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
@@ -50,6 +75,7 @@ export async function loadFacts(
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const consented = new Map(consents.map((hit) => [hit.address, hit]));
   const regions = config.regionsOf(workspace);
+  const hours = config.hoursOf(workspace);
   const facts = new Map<string, PolicyFacts>();
   for (const message of messages) {
     const spellings = spellingsOf(message);
@@ -64,22 +90,21 @@ export async function loadFacts(
       geo: geoFactOf(regions?.(message.country), message.country),
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
+      hours: hours?.at(message.class, message.channel, message.country, nowMs) ?? null,
       cap: null,
     });
   }
-  // A failover is the same logical message: it keeps the reservation of its first turn.
-  const reserved =
-    turn === 1 ? await reserveAll(tx, { caps: config.capsOf(workspace), regions }, messages, facts, nowMs) : new Map();
-  return { facts, reserved };
+  return facts;
 }
 
-/** What frequency is capped by. */
-interface CapBook {
+/** The caps of a workspace, and those of its countries. */
+export interface CapBook {
   caps: readonly CapRow[];
   regions: RegionBook | undefined;
 }
 
-interface Wish {
+/** A message that is to be counted against a cap. */
+export interface CapWish {
   message: LoadedMessage;
   cap: NonNullable<Region['cap']>;
   request: CapRequest;
@@ -97,8 +122,8 @@ async function reserveAll(
   // One counter may be raised once a statement; further messages to the same person wait for the next round. Rounds are as many as one
   // person's messages in this batch, and a refusal ends that person's rounds, so they are bounded by the cap.
   while (wishes.length > 0) {
-    const round = new Map<string, Wish>();
-    const later: Wish[] = [];
+    const round = new Map<string, CapWish>();
+    const later: CapWish[] = [];
     for (const wish of wishes) {
       const key = `${wish.request.rule} ${wish.request.address} ${wish.request.windowStartMs}`;
       if (round.has(key)) later.push(wish);
@@ -124,17 +149,18 @@ async function reserveAll(
   return reserved;
 }
 
-function wishesOf(
+/** What messages are to be counted against: all caps that apply to those no other rule stops or holds. */
+export function wishesOf(
   book: CapBook,
   messages: readonly LoadedMessage[],
   facts: ReadonlyMap<string, PolicyFacts>,
   nowMs: number,
-): Wish[] {
+): CapWish[] {
   if (book.caps.length === 0 && book.regions === undefined) return [];
   return messages.flatMap((message) => {
     const applying = capsFor(book, message);
     const known = facts.get(message.id);
-    if (applying.length === 0 || known === undefined || judgePolicy(known).kind === 'stop') return [];
+    if (applying.length === 0 || known === undefined || judgePolicy(known).kind !== 'send') return [];
     return applying.map((cap) => ({
       message,
       cap,
@@ -149,7 +175,7 @@ function wishesOf(
 }
 
 /** The caps a message counts against: on marketing the word of its country stands in place of the caps of the workspace. */
-function capsFor({ caps, regions }: CapBook, message: LoadedMessage): readonly Wish['cap'][] {
+function capsFor({ caps, regions }: CapBook, message: LoadedMessage): readonly CapWish['cap'][] {
   const ofCountry = message.class === 'marketing' ? regions?.(message.country)?.cap : null;
   return ofCountry == null ? caps.filter((cap) => appliesTo(cap, message)) : [ofCountry];
 }
@@ -159,8 +185,8 @@ function appliesTo(cap: CapRow, message: LoadedMessage): boolean {
   return cap.environment === message.environment && cap.channel === message.channel && classes.includes(message.class);
 }
 
-// With several caps the refusing one is the fact that counts; otherwise the last one asked.
-function note(facts: Map<string, PolicyFacts>, wish: Wish, used: number, granted: boolean): void {
+/** Notes what a cap answered: with several the refusing one is the fact that counts, otherwise the last one asked. */
+export function note(facts: Map<string, PolicyFacts>, wish: CapWish, used: number, granted: boolean): void {
   const known = facts.get(wish.message.id);
   if (known === undefined || known.cap?.granted === false) return;
   const { id: ruleId, limit, windowSeconds } = wish.cap;

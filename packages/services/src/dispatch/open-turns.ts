@@ -1,4 +1,5 @@
 import { type LoadedMessage, readAttempts, readEvents, type SqlRunner } from '@signalbox/db';
+import { type Hold, holdIn } from './hold.ts';
 
 /** Where a message stands before its next turn. */
 export interface TurnState {
@@ -6,6 +7,10 @@ export interface TurnState {
   nextSeq: number;
   /** Routes it must not be tried on again (internal numbers). */
   barred: readonly number[];
+  /** Whether an earlier turn was claimed: what was reserved for it then holds on. */
+  wasClaimed: boolean;
+  /** What it is held for; null for one that is not. */
+  hold: Hold | null;
 }
 
 const NONE: ReadonlyMap<string, TurnState> = new Map();
@@ -14,8 +19,8 @@ const NONE: ReadonlyMap<string, TurnState> = new Map();
 export const SAME_ROUTE = 'same_route';
 
 /**
- * The messages that are waiting for exactly this turn, with what a failover must know. The first turn needs no look: its insert is
- * refused where a turn was taken. Later turns are open only when the newest event asks for one.
+ * The messages that are waiting for exactly this turn, with what it must know of those before. The first turn needs no look: its insert is
+ * refused where a turn was taken. Later turns are open only when the newest event asks for one, or holds the message.
  */
 export async function openTurns(
   tx: SqlRunner,
@@ -32,12 +37,18 @@ export async function openTurns(
     const history = eventsOf.get(id) ?? [];
     const turns = attemptsOf.get(id) ?? [];
     const newest = history.at(-1);
-    if (newest?.state !== 'queued' || turns.at(-1)?.n !== turn - 1) continue;
+    const isOpen = newest?.state === 'queued' || newest?.state === 'held';
+    if (!isOpen || turns.at(-1)?.n !== turn - 1) continue;
     const staying = new Set(history.filter((event) => event.data?.next === SAME_ROUTE).map((event) => event.attempt));
     const barred = turns.flatMap((attempt) =>
       attempt.route === null || staying.has(attempt.n) ? [] : [attempt.route],
     );
-    open.set(id, { nextSeq: newest.seq + 1, barred: [...new Set(barred)].sort((a, b) => a - b) });
+    open.set(id, {
+      nextSeq: newest.seq + 1,
+      barred: [...new Set(barred)].sort((a, b) => a - b),
+      wasClaimed: turns.some((attempt) => attempt.worker !== null),
+      hold: newest.state === 'held' ? holdIn(newest.data) : null,
+    });
   }
   return open;
 }

@@ -11,6 +11,7 @@ import { createInFlight, type InFlight } from './in-flight.ts';
 import { createLedgerWriter } from './ledger-writer.ts';
 import { createPlanBook } from './plan-book.ts';
 import { createProviderDesk, type OpenChannel } from './provider-desk.ts';
+import { releaseOnChange } from './release-on-change.ts';
 import { runLaneJobs } from './run-lane-job.ts';
 import type { WorkerContext } from './worker-context.ts';
 import { takeLease } from './worker-lease.ts';
@@ -50,6 +51,7 @@ export async function openWorker(options: {
   const ctx: WorkerContext = { services, desk, plans, ledger, lease };
   const inFlight = createInFlight();
   await desk.open();
+  releaseOnChange(services);
   const wake = await wakeOtpLane(ctx, inFlight);
   return {
     ctx,

@@ -154,14 +154,16 @@ function stepFacts(
 ) {
   const { message } = claim;
   const nowMs = services.world.nowMs();
-  const mine = attempts.find((attempt) => attempt.n === claim.turn);
+  // Turns that were used up without a submission, by a hold, are no attempts.
+  const claims = attempts.filter((attempt) => attempt.worker !== null);
+  const mine = claims.find((attempt) => attempt.n === claim.turn);
   const lostBefore = events.filter(
     (event) => event.attempt < claim.turn && event.data?.answer === 'indeterminate',
   ).length;
   const arrivedNow = answer.kind === 'no_receipt' || mayHaveArrived(answer) ? 1 : 0;
-  const tried = new Set(attempts.map((attempt) => attempt.route));
+  const tried = new Set(claims.map((attempt) => attempt.route));
   let sameRouteTries = 0;
-  for (const attempt of attempts.toReversed()) {
+  for (const attempt of claims.toReversed()) {
     if (attempt.route !== mine?.route) break;
     sameRouteTries += 1;
   }
@@ -172,7 +174,7 @@ function stepFacts(
   );
   return {
     class: message.class,
-    attempt: claim.turn,
+    attempt: claims.filter((attempt) => attempt.n <= claim.turn).length,
     submits: lostBefore + arrivedNow,
     sameRouteTries,
     otherRouteFits,

@@ -2,24 +2,20 @@ import { type Channel, encodeId, type MessageState, type MessageView, SignalboxE
 import { transition } from '@signalbox/core';
 import {
   addToTally,
-  appendEvents,
   lockGroup,
-  type MessagePosition,
   type MessageRow,
-  type NewEvent,
   passTurnstile,
   readEvents,
   readMessageRows,
-  readPositions,
   stopGroup,
   type Transaction,
-  takeTurns,
 } from '@signalbox/db';
 import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { inWorkspace } from '../tenant.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
+import { endWaiting } from './end-waiting.ts';
 import { messageNotFound, messageUuid } from './get.ts';
 import { viewMessages } from './view.ts';
 
@@ -117,11 +113,8 @@ async function cancelAll(
 ): Promise<void> {
   if (rows.length === 0) return;
   const workspace = ctx.workspace.number;
-  const positions = await readPositions(
-    tx,
-    rows.map((row) => row.id),
-  );
-  const events = await writeCancels(tx, workspace, rows, positions, nowMs);
+  const events = await endWaiting(tx, workspace, rows, { state: 'canceled', reason: 'platform.canceled', atMs: nowMs });
+  if (events === null) throw new HistoryMoved('another process wrote into a history at this moment');
   await asOwner();
   await announceEvents(tx, ctx.services, events);
   await addToTally(
@@ -150,33 +143,4 @@ async function refusalsOf(tx: Transaction, rows: readonly MessageRow[]): Promise
 function notCancelable(state: MessageState): SignalboxError {
   const why = state === 'queued' ? 'an attempt of it may have arrived already' : `its state is ${state}`;
   return new SignalboxError('not_cancelable', { detail: `The message can no longer be canceled: ${why}.` });
-}
-
-async function writeCancels(
-  tx: Transaction,
-  workspace: number,
-  rows: readonly MessageRow[],
-  positions: ReadonlyMap<string, MessagePosition>,
-  nowMs: number,
-): Promise<NewEvent[]> {
-  const turnOf = ({ id }: MessageRow): number => (positions.get(id)?.turns ?? 0) + 1;
-  const turns = rows.map((row) => ({
-    messageId: row.id,
-    n: turnOf(row),
-    workspace,
-    plan: null,
-    route: null,
-    worker: null,
-    facts: null,
-  }));
-  if ((await takeTurns(tx, turns, nowMs, true)) !== 'all') throw new HistoryMoved('a turn was taken at this moment');
-  const events = rows.map((row): NewEvent => {
-    const seq = (positions.get(row.id)?.seq ?? 0) + 1;
-    const place = { messageId: row.id, seq, workspace, state: 'canceled', attempt: turnOf(row), late: false } as const;
-    const rest = { ref: null, reason: 'platform.canceled', receipt: null, data: null, atMs: nowMs } as const;
-    return { ...place, ...rest };
-  });
-  const unwritten = await appendEvents(tx, events);
-  if (unwritten.size > 0) throw new HistoryMoved('an event was written at this moment');
-  return events;
 }

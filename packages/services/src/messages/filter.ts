@@ -33,8 +33,8 @@ export function filterOf(ctx: RequestContext, query: Omit<ListMessagesQuery, 'li
     fromId: query.accepted_after === undefined ? null : uuidFloor(Date.parse(query.accepted_after)),
     aboveId: null,
   };
-  // Acceptance and the lane commit together, and nothing is held yet: no stored message stands in these two.
-  if (query.state === 'accepted' || query.state === 'held') return null;
+  // Acceptance and the lane commit together: no stored message stands there.
+  if (query.state === 'accepted') return null;
   if (query.route_id === undefined) return filter;
   const route = routeNumber(ctx, query.route_id);
   return route === undefined ? null : { ...filter, route };

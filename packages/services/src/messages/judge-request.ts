@@ -1,6 +1,7 @@
 import {
   type FieldError,
   fieldErrorsOf,
+  type Money,
   SCHEDULE_MAX_SECONDS,
   SendMessageRequest,
   SignalboxError,
@@ -41,7 +42,7 @@ export function judgeRequest(ctx: RequestContext, body: unknown, id: string, now
   const recipient = judgeRecipient(request, fields);
   const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(recipient.country);
   const sender = chooseSender(region, request.channel, judgeSender(request, fields), fields);
-  judgePrice(request, region, fields);
+  const maxPrice = judgePrice(ctx, request, region, fields);
   const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
   const sendAtMs = judgeSchedule(request.send_at, nowMs, fields);
   if (fields.length > 0) return refuseRequest(fields);
@@ -68,8 +69,8 @@ export function judgeRequest(ctx: RequestContext, body: unknown, id: string, now
       metadata: request.metadata && Object.keys(request.metadata).length > 0 ? request.metadata : null,
       sendAtMs,
       expiresAtMs: (sendAtMs ?? nowMs) + validSeconds * 1000,
-      maxPriceMicros: request.max_price?.amount_micros ?? null,
-      maxPriceCurrency: request.max_price?.currency ?? null,
+      maxPriceMicros: maxPrice?.amount_micros ?? null,
+      maxPriceCurrency: maxPrice?.currency ?? null,
       sealedBody: null,
       sentFor: null,
     },
@@ -104,15 +105,24 @@ function judgeSender(request: SendMessageRequest, fields: FieldError[]): string 
   return null;
 }
 
-/** Two limits in two currencies cannot both be kept by any route: the caller is told which one counts. */
-function judgePrice({ max_price }: SendMessageRequest, region: Region | undefined, fields: FieldError[]): void {
-  if (max_price === undefined || region === undefined || region.maxPriceMicros === null) return;
-  if (max_price.currency === region.maxPriceCurrency) return;
-  fields.push({
-    path: 'max_price.currency',
-    code: 'not_allowed',
-    message: `Prices to this country are limited in ${region.maxPriceCurrency}; give the limit in that currency, or leave it out.`,
-  });
+/** The limit with its currency. Two limits in two currencies cannot both be kept by any route: the caller is told which one counts. */
+function judgePrice(
+  ctx: RequestContext,
+  { max_price: given }: SendMessageRequest,
+  region: Region | undefined,
+  fields: FieldError[],
+): Money | null {
+  if (given === undefined) return null;
+  const home = ctx.services.config.current().workspaces.get(ctx.workspace.number);
+  const currency = given.currency ?? home?.defaultCurrency ?? '';
+  if (region !== undefined && region.maxPriceMicros !== null && currency !== region.maxPriceCurrency) {
+    fields.push({
+      path: 'max_price.currency',
+      code: 'not_allowed',
+      message: `Prices to this country are limited in ${region.maxPriceCurrency}; give the limit in that currency, or leave it out.`,
+    });
+  }
+  return { amount_micros: given.amount_micros, currency };
 }
 
 function validityOf(request: SendMessageRequest, region: Region | undefined): number {

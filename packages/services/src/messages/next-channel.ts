@@ -2,6 +2,7 @@ import { manifestOf } from '@signalbox/channels/manifests';
 import { NEXT_CHANNEL_QUEUE, type NextChannelJob, type ReasonCode } from '@signalbox/contracts';
 import { channelEnd } from '@signalbox/core';
 import {
+  addToTally,
   type GroupRow,
   insertMessages,
   lockGroup,
@@ -15,7 +16,11 @@ import {
   type WaitingChannel,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { holdIn } from '../dispatch/hold.ts';
+import { tallyChange } from '../dispatch/tally-change.ts';
 import { sendCodeByNextChannel } from '../verifications/next-channel.ts';
+import { announceEvents } from '../webhooks/announce-events.ts';
+import { endWaiting } from './end-waiting.ts';
 import { enqueueLanes } from './enqueue-lanes.ts';
 
 /**
@@ -51,9 +56,13 @@ async function goOn(tx: Transaction, services: Services, group: GroupRow, waited
     return stopGroup(tx, group, before.reason ?? 'platform.canceled');
   }
   if (await isTakenForGood(tx, services, before)) return stopGroup(tx, group, 'sent');
+  const hold = holdIn(before.hold);
+  // Nothing was tried yet: the wait for a receipt begins with the release.
+  if (hold !== null && hold.untilMs < before.expiresAtMs) return waitAgain(tx, services, group, hold.releaseAtMs);
+  if (hold !== null) await giveUpHeld(tx, services, group.workspace, before);
   const message = nextMessage(services.ids.next(), group, before, next);
   await insertMessages(tx, [message]);
-  await noteNextMessage(tx, group, message.id, reasonOf(before));
+  await noteNextMessage(tx, group, message.id, hold === null ? reasonOf(before) : 'policy.quiet_hours');
   await Promise.all(await enqueueLanes(tx, services, [message]));
   if (others.length === 0) return;
   const data: NextChannelJob = { workspace: group.workspace, owner: group.id, message: message.id };
@@ -61,6 +70,24 @@ async function goOn(tx: Transaction, services: Services, group: GroupRow, waited
   const shareSeconds = Math.max(1, Math.floor(group.leftMs / 1000 / (others.length + 1)));
   const startAfterSeconds = Math.min(group.timeoutSeconds ?? shareSeconds, shareSeconds);
   await services.queue.enqueue(tx, NEXT_CHANNEL_QUEUE, [{ data, startAfterSeconds }]);
+}
+
+/** Looks at the same message again when it has had its time for a receipt, counted from its release. */
+async function waitAgain(tx: Transaction, services: Services, group: GroupRow, releaseAtMs: number): Promise<void> {
+  const message = group.messageIds.at(-1) ?? group.id;
+  const data: NextChannelJob = { workspace: group.workspace, owner: group.id, message };
+  const startAtMs = Math.min(releaseAtMs + (group.timeoutSeconds ?? 0) * 1000, group.expiresAtMs);
+  await services.queue.enqueue(tx, NEXT_CHANNEL_QUEUE, [{ data, startAtMs }]);
+}
+
+/** Ends a message whose hours only open when its validity has ended: the next channel goes in its place, and both must not. */
+async function giveUpHeld(tx: Transaction, services: Services, workspace: number, held: MessageRow): Promise<void> {
+  const end = { state: 'suppressed', reason: 'policy.quiet_hours', atMs: services.world.nowMs() } as const;
+  const events = await endWaiting(tx, workspace, [held], end);
+  // The queue brings the job again, and then the message stands somewhere else.
+  if (events === null) throw new Error('a held message was judged afresh at this moment');
+  await announceEvents(tx, services, events);
+  await addToTally(tx, tallyChange([{ message: held, workspace, state: end.state, delta: 1 }]));
 }
 
 /** Whether all that will be known of a message is that its provider took it: a mail server sends no receipts, and waiting for one would send twice. */

@@ -2,7 +2,7 @@ import { encodeId, type RoutingDecision, type SendMessageAnswer, uuidTimeMs } fr
 import type { NewMessage } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
-import { decideNow } from '../routing/preview.ts';
+import { decideNow } from '../routing/decide-now.ts';
 import type { SendInput } from './call-key.ts';
 import { type GoodSend, judgeSend } from './judge-send.ts';
 import { assertRoomFor, countByCountry, lateRefusal, refTaken, type SendOutput, writeCall } from './write-call.ts';

@@ -1,4 +1,4 @@
-import type { PolicyFacts, RoutingFacts, RoutingPlan, RuleTrace } from '@signalbox/contracts';
+import type { HoursFact, PolicyFacts, RoutingFacts, RoutingPlan, RuleTrace } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
@@ -17,30 +17,39 @@ const KINDS = {
   geo_permission: 'geo',
   suppression: 'suppression',
   consent: 'consent',
+  quiet_hours: 'hours',
   frequency_cap: 'limits',
 } as const satisfies Record<RuleTrace['rule'], TimelineStep['kind']>;
 
+const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set(['geo_permission', 'quiet_hours']);
+const RESULTS = { pass: 'pass', stop: 'fail', hold: 'wait', not_applicable: 'info' } as const;
+
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-/** The steps of one turn: the rules of policy, the content, the candidates, the pick and the start; computed from the evidence, not remembered. */
+/**
+ * The steps of one turn: the rules of policy, the content, the candidates, the pick and the start; computed from the evidence, not remembered.
+ * Of a turn that was used up to end the message from outside, by a cancel or by the channel that went in its place, only that is told.
+ */
 export function replayTurn(
   row: MessageRow,
   attempt: StoredAttempt,
   stored: RoutingFacts | undefined,
   config: Config,
-  canceled: boolean,
+  turn: { isCanceled: boolean; isFirstPlan: boolean },
 ): ReplayedTurn {
   const atMs = attempt.claimedAtMs;
-  if (canceled) {
+  if (turn.isCanceled) {
     const code = 'platform.canceled';
     return {
       steps: [stepOf({ kind: 'cancel', actor: 'api', result: 'info', atMs, code, state: 'canceled' })],
       same: true,
     };
   }
+  // Nothing was judged: the channel that went in its place ended it.
+  if (attempt.facts === null && attempt.plan === null) return { steps: [], same: true };
   const steps = policySteps(policyFactsOf(row, attempt), atMs);
   if (attempt.plan === null) return { steps, same: true };
-  if (attempt.n === 1) steps.push(contentStep(row, atMs));
+  if (turn.isFirstPlan) steps.push(contentStep(row, atMs));
   if (stored === undefined) return { steps, same: false };
   const plan = planRoutes(stored);
   const draw = drawOf(attempt.messageId, attempt.n);
@@ -53,8 +62,8 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  // What was stored before countries had rules says nothing of them.
-  if (attempt.facts !== null) return { geo: null, ...attempt.facts } as unknown as PolicyFacts;
+  // What was stored before countries had rules and hours says nothing of them.
+  if (attempt.facts !== null) return { geo: null, hours: null, ...attempt.facts } as unknown as PolicyFacts;
   return {
     class: row.class,
     channel: row.channel,
@@ -64,18 +73,20 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     geo: null,
     suppression: null,
     consent: null,
+    hours: null,
     cap: null,
   };
 }
 
-function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
+/** The steps of the rules of policy: what each says, in their order, with its evidence. */
+export function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
   const steps: TimelineStep[] = [];
   let stopped = false;
   for (const line of judgePolicy(facts).trace) {
-    // After a stop, a rule that did not apply was not asked either; of countries only those workspaces hear that have a rule for any.
-    if (line.result === 'not_applicable' && (stopped || line.rule === 'geo_permission')) continue;
-    stopped ||= line.result === 'stop';
-    const result = line.result === 'pass' ? 'pass' : line.result === 'stop' ? 'fail' : 'info';
+    // After a stop or a hold, a rule that did not apply was not asked either; of countries and hours only those hear that have a rule for any.
+    if (line.result === 'not_applicable' && (stopped || UNSAID.has(line.rule))) continue;
+    stopped ||= line.result === 'stop' || line.result === 'hold';
+    const result = RESULTS[line.result];
     steps.push(
       stepOf({
         kind: KINDS[line.rule],
@@ -91,7 +102,7 @@ function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
 }
 
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
-  const { geo, suppression, consent, cap } = facts;
+  const { geo, suppression, consent, hours, cap } = facts;
   switch (rule) {
     case 'geo_permission':
       return geo === null
@@ -108,9 +119,23 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
       return consent === null ? {} : { state: consent.state, source: consent.source, at: instant(consent.atMs) };
+    case 'quiet_hours':
+      return hours === null ? {} : hoursEvidence(hours, facts.nowMs);
     case 'frequency_cap':
       return cap === null ? {} : { used: cap.used, limit: cap.limit, window_seconds: cap.windowSeconds };
   }
+}
+
+function hoursEvidence(hours: HoursFact, nowMs: number): Record<string, unknown> {
+  return {
+    source: hours.rule,
+    version: hours.version,
+    // What a clock shows is an instant that is read as if it were UTC.
+    local_time: instant(nowMs + hours.offsetMinutes * 60_000).slice(0, 16),
+    time_zone: hours.zone,
+    zones: hours.zones,
+    ...(hours.open ? {} : { eligible_again_at: hours.untilMs === null ? null : instant(hours.untilMs) }),
+  };
 }
 
 /** What the content came to: parts and alphabet of a text, bytes of a mail. */

@@ -1,6 +1,8 @@
 import { isFinal, type MessageState } from '@signalbox/contracts';
 import type { MessageRow, StoredEvent, StoredPart } from '@signalbox/db';
+import { holdIn } from '../dispatch/hold.ts';
 import { SAME_ROUTE } from '../dispatch/open-turns.ts';
+import { instantText } from '../instant-text.ts';
 import { stepOf, type TimelineStep } from './timeline-step.ts';
 
 /** What the steps of an event are told besides the event. */
@@ -17,6 +19,7 @@ export interface HistoryContext {
 export function historySteps(event: StoredEvent, before: MessageState, context: HistoryContext): TimelineStep[] {
   if (event.receiptVerdict !== null) return receiptSteps(event, before, context);
   if (event.state === 'canceled') return [];
+  if (event.state === 'held') return holdSteps(event);
   const answer = event.data?.answer;
   if (typeof answer === 'string' && answer !== 'no_receipt') {
     const first = answerStep(event, answer, context);
@@ -24,6 +27,20 @@ export function historySteps(event: StoredEvent, before: MessageState, context: 
   }
   if (event.state === 'sent') return [answerStep(event, 'accepted', context)];
   return answer === 'no_receipt' ? followSteps(event, context) : [finalStep(event, context)];
+}
+
+function holdSteps(event: StoredEvent): TimelineStep[] {
+  const hold = holdIn(event.data);
+  const facts =
+    hold === null
+      ? {}
+      : {
+          eligible_again_at: instantText(hold.untilMs),
+          released_at: instantText(hold.releaseAtMs),
+          source: hold.source,
+        };
+  const step = { kind: 'hold', actor: 'policy', result: 'wait', atMs: event.atMs, state: 'held' } as const;
+  return [stepOf({ ...step, code: event.reason, facts })];
 }
 
 function answerStep(event: StoredEvent, answer: string, context: HistoryContext): TimelineStep {

@@ -15,7 +15,7 @@ import {
 import type { RequestContext } from '../context.ts';
 import { questionOf } from '../dispatch/plan-book.ts';
 import { instantText } from '../instant-text.ts';
-import { planNow } from '../routing/preview.ts';
+import { planNow } from '../routing/decide-now.ts';
 import { readWithin } from '../tenant.ts';
 import { messageNotFound, messageUuid } from './get.ts';
 import { candidatesStep, contentStep, replayTurn } from './timeline-decision.ts';
@@ -120,10 +120,14 @@ function tellTurns(
   const steps: TimelineStep[] = [];
   let same = true;
   let told = 0;
+  let planned = false;
   const tell = (precedes: (attempt: StoredAttempt) => boolean): void => {
     for (let next = attempts[told]; next !== undefined && precedes(next); next = attempts[told]) {
       const facts = next.plan === null ? undefined : plans.get(next.plan);
-      const turn = replayTurn(row, next, facts as RoutingFacts | undefined, config, canceled.has(next.n));
+      const isFirstPlan = next.plan !== null && !planned;
+      planned ||= isFirstPlan;
+      const place = { isCanceled: canceled.has(next.n), isFirstPlan };
+      const turn = replayTurn(row, next, facts as RoutingFacts | undefined, config, place);
       steps.push(...turn.steps);
       same &&= turn.same;
       told += 1;

@@ -1,6 +1,7 @@
 import { encodeId, type MessageGroup, type MessageView, type Money, REASONS, uuidTimeMs } from '@signalbox/contracts';
 import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import { holdIn } from '../dispatch/hold.ts';
 import { instantText } from '../instant-text.ts';
 import { viewGroups } from './group-view.ts';
 import { openBody } from './sealed-body.ts';
@@ -47,6 +48,7 @@ function viewOf(
     id: encodeId('message', row.id),
     state: row.state,
     reason: row.reason === null ? null : { code: row.reason, text: REASONS[row.reason].text },
+    hold: viewHold(row),
     to: row.address,
     from: row.sender,
     channel: row.channel,
@@ -68,6 +70,13 @@ function viewOf(
     expires_at: new Date(row.expiresAtMs).toISOString(),
     updated_at: new Date(Math.max(acceptedMs, row.changedAtMs ?? 0)).toISOString(),
   };
+}
+
+function viewHold({ hold }: MessageRow): MessageView['hold'] {
+  const found = holdIn(hold);
+  if (found === null) return null;
+  const until = new Date(found.untilMs).toISOString();
+  return { rule: 'quiet_hours', source: found.source, time_zone: found.zone, eligible_again_at: until };
 }
 
 /** A code of ours is masked for every reader, but in the sandbox: nothing of it leaves the house, and whoever tries out has no other phone. */

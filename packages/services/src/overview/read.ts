@@ -9,6 +9,7 @@ import {
   type TrafficClass,
   uuidFloor,
 } from '@signalbox/contracts';
+import { localDays } from '@signalbox/core';
 import {
   countOpen,
   countReasons,
@@ -29,7 +30,6 @@ import { upProviders } from '../routing/connections.ts';
 import { readWithin } from '../tenant.ts';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 const TOP_REASONS = 8;
 const DELIVERY_SAMPLE = 1000;
 // Figures that read rows instead of the tally are asked for only where they come within a moment: above these counts of messages in the
@@ -52,10 +52,9 @@ export async function readOverview({
   input: { hours: 24 | 168 | 720 };
 }): Promise<OverviewView> {
   const nowMs = ctx.services.world.nowMs();
-  const stepMs = input.hours === 24 ? HOUR_MS : DAY_MS;
-  const count = (input.hours * HOUR_MS) / stepMs;
+  const starts = bucketStarts(ctx, input.hours, nowMs);
   // Whole buckets: the window begins with the first one shown.
-  const fromMs = Math.floor(nowMs / stepMs) * stepMs - (count - 1) * stepMs;
+  const fromMs = Math.floor((starts[0] ?? nowMs) / HOUR_MS) * HOUR_MS;
   const tallied = await readWithin(ctx, NARROWER, (tx) => readTally(tx, ctx.workspace.number, ctx.environment, fromMs));
   const messages = countWhere(tallied, () => true);
   const [open, spend, rest] = await Promise.all([
@@ -69,10 +68,18 @@ export async function readOverview({
   return {
     by_state: sumBy(counts, (one) => one.state).map(([state, total]) => ({ state, count: total })),
     by_channel: channelsOf(counts),
-    over_time: Array.from({ length: count }, (_, index) => bucketOf(counts, fromMs + index * stepMs, stepMs)),
+    over_time: starts.map((startMs, index) => bucketOf(counts, startMs, starts[index + 1] ?? Number.POSITIVE_INFINITY)),
     spend,
     ...rest,
   };
+}
+
+/** When the hours of a day begin, or the days of the zone of the workspace, the oldest first. */
+function bucketStarts(ctx: RequestContext, hours: 24 | 168 | 720, nowMs: number): number[] {
+  const thisHourMs = Math.floor(nowMs / HOUR_MS) * HOUR_MS;
+  if (hours === 24) return Array.from({ length: 24 }, (_, index) => thisHourMs - (23 - index) * HOUR_MS);
+  const zone = ctx.services.config.current().workspaces.get(ctx.workspace.number)?.timeZone ?? 'UTC';
+  return localDays(zone, nowMs, hours / 24);
 }
 
 /** A figure from rows; empty, with a line in the log, when the rows are too many to read in time. */
@@ -166,8 +173,10 @@ function channelsOf(counts: readonly HourCount[]): OverviewView['by_channel'] {
   }));
 }
 
-function bucketOf(counts: readonly HourCount[], fromMs: number, stepMs: number): OverviewView['over_time'][number] {
-  const group = counts.filter((one) => one.hourMs >= fromMs && one.hourMs < fromMs + stepMs);
+/** Hours are counted by the clock of UTC: where a day begins between two of them, the hour belongs to the day it ends in. */
+function bucketOf(counts: readonly HourCount[], fromMs: number, toMs: number): OverviewView['over_time'][number] {
+  const isIn = ({ hourMs }: HourCount): boolean => hourMs + HOUR_MS > fromMs && hourMs + HOUR_MS <= toMs;
+  const group = counts.filter(isIn);
   return {
     at: new Date(fromMs).toISOString(),
     accepted: countWhere(group, () => true),

@@ -1,88 +1,70 @@
-import type { Channel, Money, RoutingDecision, RoutingPlan, TrafficClass } from '@signalbox/contracts';
-import { indexPrefixes, isGeoOpen, matchPrefixes, parseMailbox, parseNumber, planRoutes } from '@signalbox/core';
-import { type NewMessage, readReports, type SqlRunner } from '@signalbox/db';
-import { ceilingOf, geoFactOf, type Region } from '../config/regions.ts';
+import { manifestOf } from '@signalbox/channels/manifests';
+import { decodeId, type RoutingDecision, type RoutingPreview } from '@signalbox/contracts';
+import { type ChannelProspect, followUps, followUpText } from '@signalbox/core';
 import type { RequestContext } from '../context.ts';
-import { factsOf, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
-import { refuseField } from '../field-refusal.ts';
-import { readWithin } from '../tenant.ts';
-import { viewCandidates } from './candidates.ts';
-import { upProviders } from './connections.ts';
+import { judgeSend } from '../messages/judge-send.ts';
+import { decideNow } from './decide-now.ts';
 
-/** The plan a message would meet now, by the connections as the workers reported them last. Runs in the reader's transaction. */
-export async function planNow(ctx: RequestContext, tx: SqlRunner, question: PlanQuestion): Promise<RoutingPlan> {
-  const config = ctx.services.config.current();
-  const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
-  const matched =
-    question.channel === 'sms'
-      ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
-      : [];
-  const up = upProviders(await readReports(tx, question.workspace));
-  return planRoutes(factsOf(question, matched, routes, config, (provider) => up.has(provider)));
-}
+/** Stands for content that is left out: routes are judged without it, and prices are those of one part. */
+const NO_CONTENT = { text: '-' };
+const NO_MAIL = { subject: '-', ...NO_CONTENT };
 
-/** A plan as it is told. What the workspace says of the country comes before any route. */
-function decisionOf(
-  plan: RoutingPlan,
-  region: Region | undefined,
-  country: string | null,
-  channel: Channel,
-): RoutingDecision {
-  const geo = geoFactOf(region, country);
-  const isOpen = geo === null || isGeoOpen(geo, channel);
-  return { country, candidates: viewCandidates(plan, null), blocked: isOpen ? plan.blocked : 'geo_denied' };
-}
-
-/** The decisions that messages to be accepted would meet now, explained, in their order. */
-export async function decideNow(ctx: RequestContext, messages: readonly NewMessage[]): Promise<RoutingDecision[]> {
-  return readWithin(ctx, 'The routes take too long to read; send without explain.', async (tx) => {
-    const decisions: RoutingDecision[] = [];
-    const config = ctx.services.config.current();
-    for (const message of messages) {
-      const plan = await planNow(ctx, tx, questionOf(config, ctx.workspace.number, message, []));
-      const region = config.regionsOf(ctx.workspace.number)?.(message.country);
-      decisions.push(decisionOf(plan, region, message.country, message.channel));
-    }
-    return decisions;
-  });
-}
-
-/** The decision a message would meet now, explained; nothing is stored and nothing is sent. Throws `request_invalid` for a bad address. */
-export async function previewRouting({
-  ctx,
-  input,
-}: {
-  ctx: RequestContext;
-  input: { to: string; channel: Channel; class: TrafficClass; max_price?: Money | undefined };
-}): Promise<RoutingDecision> {
-  const { address, country } = readRecipient(input.channel, input.to);
-  const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(country);
-  // Nothing is known of the text: the limit is that of a message of one part.
-  const ceiling = ceilingOf(region, {
-    micros: input.max_price?.amount_micros ?? null,
-    currency: input.max_price?.currency ?? null,
-  });
-  const question: PlanQuestion = {
-    workspace: ctx.workspace.number,
-    environment: ctx.environment,
-    channel: input.channel,
-    class: input.class,
-    country,
-    address,
-    maxPriceMicrosPerPart: ceiling.micros,
-    maxPriceCurrency: ceiling.currency,
-    barred: [],
-  };
-  const plan = await readWithin(ctx, 'The routes take too long to read; try again.', (tx) =>
-    planNow(ctx, tx, question),
+/**
+ * The decision a send would meet now, explained: of each of its channels what the rules say, which routes are weighed and what they cost,
+ * and what would follow. Nothing is stored and nothing is sent. The body is that of a send, whose content may be left out; throws
+ * `request_invalid` for what a send would be refused for.
+ */
+export async function previewRouting({ ctx, input }: { ctx: RequestContext; input: unknown }): Promise<RoutingPreview> {
+  const judged = judgeSend(ctx, withContent(input), ctx.services.world.nowMs());
+  if (!judged.ok) throw judged.error;
+  const decisions = await decideNow(ctx, judged.channels);
+  const [first] = decisions;
+  if (first === undefined) throw new Error('a preview has no decision');
+  if (judged.group === null) return first;
+  const { mode, timeoutSeconds } = judged.group;
+  const prospects = decisions.map(
+    (decision): ChannelProspect => ({
+      channel: decision.channel,
+      receipts: receiptsOf(ctx, decision),
+    }),
   );
-  return decisionOf(plan, region, country, input.channel);
+  return {
+    ...first,
+    mode,
+    channel_timeout_seconds: timeoutSeconds,
+    channels: decisions.map((decision, place) => ({
+      ...decision,
+      starts: place === 0 || mode === 'parallel' ? 'at_once' : 'when_needed',
+      follow_ups: followUps(mode, prospects, place, timeoutSeconds).map((step) => ({
+        when: step.when,
+        next: step.next,
+        after_seconds: step.afterSeconds,
+        text: followUpText(step),
+      })),
+    })),
+  };
 }
 
-function readRecipient(channel: Channel, to: string): { address: string; country: string | null } {
-  const parsed = channel === 'sms' ? parseNumber(to) : parseMailbox(to);
-  if (!parsed.ok) throw refuseField('to', parsed.code, parsed.message);
-  return 'e164' in parsed
-    ? { address: parsed.e164, country: parsed.country }
-    : { address: parsed.address, country: null };
+function withContent(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || Object.hasOwn(body, 'content')) return body;
+  if ('channels' in body) {
+    const hasMail = Array.isArray(body.channels) && body.channels.includes('email');
+    return { ...body, content: hasMail ? NO_MAIL : NO_CONTENT };
+  }
+  return { ...body, content: 'channel' in body && body.channel === 'email' ? NO_MAIL : NO_CONTENT };
+}
+
+/** Whether receipts come on the routes that may carry a channel; while none is open, on those that would if they were up. */
+function receiptsOf(ctx: RequestContext, { candidates, channel }: RoutingDecision): ChannelProspect['receipts'] {
+  const config = ctx.services.config.current();
+  const routes = config.routesOf(ctx.workspace.number).filter((route) => route.channel === channel);
+  const open = candidates.filter(({ excluded }) => excluded === null);
+  const fitting = open.length > 0 ? open : candidates.filter(({ excluded }) => excluded === 'connection_down');
+  const known = fitting.flatMap(({ route_id }) => {
+    const uuid = decodeId('route', route_id);
+    const provider = config.providers.get(routes.find(({ id }) => id === uuid)?.provider ?? 0);
+    return provider === undefined ? [] : [manifestOf(provider.protocol).capabilities.receipts];
+  });
+  if (known.length === 0 || known.every(Boolean)) return 'all';
+  return known.some(Boolean) ? 'some' : 'none';
 }

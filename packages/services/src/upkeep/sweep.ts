@@ -6,6 +6,7 @@ import {
   findForgotten,
   findStalled,
   findUnreceipted,
+  findUnreleased,
   loadMessages,
   moveMark,
   type NewEvent,
@@ -99,10 +100,21 @@ async function requeueLost(services: Services, lane: TrafficClass): Promise<numb
     const waiting = [
       ...(await findForgotten(tx, lane, nowMs, QUIET_SECONDS, BATCH)),
       ...(await findStalled(tx, lane, nowMs, QUIET_SECONDS, BATCH)),
+      ...(await findUnwoken(tx, lane, nowMs)),
     ];
     await putIntoLane(tx, services, lane, waiting);
     return waiting.length;
   });
+}
+
+/** Held messages whose release has passed unnoticed, since the last one that was looked at. */
+async function findUnwoken(tx: SqlRunner, lane: TrafficClass, nowMs: number): Promise<WaitingMessage[]> {
+  const name = `unreleased_${lane}`;
+  const fromMs = uuidTimeMs(await readMark(tx, name));
+  const toMs = nowMs - QUIET_SECONDS * 1000;
+  const found = await findUnreleased(tx, lane, fromMs, toMs, BATCH);
+  if (found.length < BATCH) await moveMark(tx, name, uuidFloor(toMs));
+  return found;
 }
 
 async function putIntoLane(

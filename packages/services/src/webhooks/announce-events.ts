@@ -6,7 +6,7 @@ import type { Services } from '../context.ts';
 const MOST_EVENTS = 500;
 
 // A message that is still being sent has nothing new to tell.
-const SILENT: ReadonlySet<MessageState> = new Set<MessageState>(['accepted', 'scheduled', 'held', 'sending']);
+const SILENT: ReadonlySet<MessageState> = new Set<MessageState>(['accepted', 'scheduled', 'sending']);
 
 /**
  * Tells webhooks about events in the transaction that stores them: one job for each workspace that has an endpoint, and nothing at all,

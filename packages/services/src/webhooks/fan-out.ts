@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { encodeId, unpackUuids, uuidFloor, type WebhookJob } from '@signalbox/contracts';
 import { type MessageChange, readMessageChanges } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { holdIn } from '../dispatch/hold.ts';
+import { instantText } from '../instant-text.ts';
 import { type Published, publishEvents } from './publish.ts';
 
 /** Turns events of messages into deliveries to the endpoints that want them. Running twice for the same events changes nothing. */
@@ -46,6 +48,7 @@ function eventOf(workspace: number, change: MessageChange): Published {
       state: change.state,
       previous_state: change.before,
       reason: change.reason,
+      eligible_again_at: instantText(holdIn(change.hold)?.untilMs ?? null),
       late: change.late,
       attempt: change.attempt,
       channel: change.channel,

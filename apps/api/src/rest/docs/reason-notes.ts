@@ -20,6 +20,8 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
     'Send less at once, and only to people who expect it, until the receiver trusts the sender again.',
   'policy.suppressed': 'Nothing, when the person wants no messages. Else remove the address from the suppression list.',
   'policy.consent_missing': 'Record the consent with `POST /v1/consents` before you send marketing.',
+  'policy.quiet_hours':
+    'Marketing waits as `held` until `hold.eligible_again_at`. Change the opening hours of the country, give a longer `valid_for_seconds` when it would expire first, or use another class if it is no marketing.',
   'policy.frequency_capped': 'Wait until the window of the cap has passed, or send fewer messages to each person.',
   'policy.geo_denied': 'Open the country or the channel on the page Countries of the console, or stop sending there.',
   'policy.preference_blocked': 'Nothing: the subscriber asked the operator for it. Other classes still arrive.',

@@ -47,5 +47,5 @@ export async function readyz(world: World): Promise<Reply> {
 /** Readiness with the name of the region, for a balancer that steers between regions. */
 export async function regionz(world: World): Promise<Reply> {
   await assertReady(world);
-  return answer(200, { status: 'ready', region: world.settings.region });
+  return answer(200, { status: 'ready', region: world.services.region });
 }

@@ -1,11 +1,8 @@
-import { PreviewInput, RoutingDecision } from '@signalbox/contracts';
+import { PreviewRequest, RoutingPreview } from '@signalbox/contracts';
 import { previewRouting } from '@signalbox/services';
 import { answer, defineDoor } from '../door.ts';
 
-/** Body of the preview: the environment is the key's. */
-export const PreviewRequest = PreviewInput.omit({ environment: true });
-
-export const previewRoutingDoor = defineDoor({
+export const previewRoutingDoor = defineDoor<undefined, undefined, unknown>({
   method: 'post',
   path: '/v1/routing/preview',
   operationId: 'previewRouting',
@@ -13,13 +10,20 @@ export const previewRoutingDoor = defineDoor({
   tag: 'Routing',
   summary: 'See how a message would be routed',
   description:
-    'The routes that would be weighed for this message now, each with its price, its chance and the reason when it is left out. Nothing is sent.',
+    'Takes the body of a send, whose content may be left out, and sends nothing. The answer tells, now or for the time of `send_at`: what each rule of policy says, quiet hours and caps included; the routes that would be weighed, each with its price, its chance and the reason when it is left out; and the state the message would be in. ' +
+    'With `channels` it tells so of each in its order, and in `follow_ups` what would make the next one go.',
   body: {
     schema: PreviewRequest,
-    checkedBy: 'door',
-    example: { to: '+525512345678', channel: 'sms', class: 'transactional' },
+    checkedBy: 'verb',
+    example: {
+      channels: ['sms', 'email'],
+      mode: 'failover',
+      to: { sms: '+525512345678', email: 'ana@example.com' },
+      class: 'marketing',
+      channel_timeout_seconds: 600,
+    },
   },
-  answer: { status: 200, description: 'The decision, explained.', schema: RoutingDecision },
+  answer: { status: 200, description: 'The decision, explained.', schema: RoutingPreview },
   refusals: [],
   async run({ ctx, body }) {
     return answer(200, await previewRouting({ ctx, input: body }));

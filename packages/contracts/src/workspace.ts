@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Currency, Language, TimeZone } from './countries.ts';
+
+/** The name of a workspace or an organisation. */
+export const WorkspaceName = z.string().trim().min(1).max(60);
+
+/** The settings of a workspace. */
+export const WorkspaceSettings = z.strictObject({
+  name: WorkspaceName,
+  home_region: z.string().max(60).describe('Where its data lives: a region of this installation.'),
+  default_currency: Currency.describe('Currency (ISO 4217) of price limits that name none.'),
+  time_zone: TimeZone.describe(
+    'Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.',
+  ),
+  default_language: Language.describe('Language (BCP 47) of customers nothing else is known of.'),
+});
+
+/** Body of `PATCH /v1/workspace`: what is left out stays as it is. */
+export const UpdateWorkspaceRequest = WorkspaceSettings.partial().refine((change) => Object.keys(change).length > 0, {
+  error: 'name at least one of name, home_region, default_currency, time_zone and default_language',
+});
+export type UpdateWorkspaceRequest = z.infer<typeof UpdateWorkspaceRequest>;
+
+/** The workspace of a key or a session, with its settings and whose it is. */
+export const WorkspaceView = z.object({
+  id: z.string(),
+  name: z.string(),
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  /** Where its data lives; null is wherever the installation runs. */
+  home_region: z.string().nullable(),
+  default_currency: z.string(),
+  time_zone: z.string(),
+  default_language: z.string(),
+  created_at: z.string(),
+  /** The regions of this installation. */
+  regions: z.array(z.string()),
+});
+export type WorkspaceView = z.infer<typeof WorkspaceView>;

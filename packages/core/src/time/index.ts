@@ -1,0 +1,2 @@
+export { localDays } from './local-days.ts';
+export { type OffsetSpan, offsetsOf } from './zone-offsets.ts';

@@ -1,0 +1,78 @@
+import type { LaneJob } from '@signalbox/contracts';
+import { drawOf, releaseAt } from '@signalbox/core';
+import type { SqlRunner } from '@signalbox/db';
+import type { Services } from '../context.ts';
+import type { Decision } from './decision.ts';
+import type { Hold } from './hold.ts';
+import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
+
+// Ends of validity that lie so close together are met by one job.
+const EXPIRY_STEP_MS = 5000;
+
+/** Whether a message that was held is held on for the same time: then nothing is written, it only waits on. */
+export const isHeldOn = ({ verdict, state }: Decision): boolean =>
+  verdict.kind === 'hold' && state.hold !== null && verdict.untilMs === state.hold.untilMs;
+
+/**
+ * The decisions with what each held message is held for. Messages of a batch that wait for the same opening are released together, so that
+ * they make one job; each batch, and each message that came alone, at a moment of its own.
+ */
+export function withHolds(decisions: readonly Decision[], turn: number): readonly Decision[] {
+  const held = decisions.filter(({ verdict }) => verdict.kind === 'hold');
+  if (held.length === 0) return decisions;
+  const holds = new Map([...Map.groupBy(held, openingOf).values()].flatMap((group) => holdTogether(group, turn)));
+  return decisions.map((decision) => ({ ...decision, hold: holds.get(decision.message.id) ?? null }));
+}
+
+/** Equal for messages that are released together: those that wait for one opening, and those whose validity ends before it. */
+function openingOf({ verdict, message }: Decision): string {
+  const untilMs = verdict.kind === 'hold' ? verdict.untilMs : 0;
+  const isInTime = untilMs < message.expiresAtMs;
+  return isInTime ? `opening ${untilMs}` : `end ${Math.ceil(message.expiresAtMs / EXPIRY_STEP_MS)}`;
+}
+
+function holdTogether(group: readonly Decision[], turn: number): [string, Hold][] {
+  const [head] = group;
+  const ends = group.map(({ message }) => message.expiresAtMs);
+  return group.flatMap(({ message, verdict, facts: { hours } }): [string, Hold][] => {
+    if (head === undefined || hours === null || verdict.kind !== 'hold') return [];
+    const { untilMs } = verdict;
+    const { rule: source, zone, offsetMinutes } = hours;
+    const opening = { untilMs, thenUntilMs: hours.thenUntilMs ?? untilMs };
+    const releaseAtMs =
+      untilMs < message.expiresAtMs
+        ? releaseAt({ ...opening, expiresAtMs: Math.min(...ends), draw: drawOf(head.message.id, turn) })
+        : Math.max(...ends);
+    return [[message.id, { source, zone, offsetMinutes, untilMs, releaseAtMs }]];
+  });
+}
+
+/** The jobs that bring messages to the turn at which they are judged afresh, in the transaction that holds them. */
+export async function enqueueReleases(
+  tx: SqlRunner,
+  { queue, crowding }: Services,
+  input: LaneJob,
+  held: readonly Decision[],
+): Promise<void> {
+  const [head] = held;
+  if (head === undefined) return;
+  const lane = head.message.class;
+  const crowded = crowding.levelOf(input.workspace, lane);
+  const groups = Map.groupBy(held, ({ hold }) => hold?.releaseAtMs ?? 0);
+  const jobs = [...groups].flatMap(([startAtMs, group]) => {
+    const messages = group.map(({ message }) => message);
+    return laneEntries(laneJobs({ ...input, deferred: 0, held: true }, messages), crowded, { startAtMs });
+  });
+  await queue.enqueue(tx, laneQueue(lane, crowded), jobs);
+}
+
+/** Puts messages that are held on as they were back to the moment they wait for; they take no turn. */
+export async function putBackHeld(
+  tx: SqlRunner,
+  services: Services,
+  input: LaneJob,
+  staying: readonly Decision[],
+): Promise<void> {
+  const held = staying.map((decision) => ({ ...decision, hold: decision.state.hold }));
+  await enqueueReleases(tx, services, input, held);
+}

@@ -1,0 +1,38 @@
+import type { PolicyFacts } from '@signalbox/contracts';
+import { type NewMessage, readCapsUsed, type SqlRunner } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { capBookOf, lookUpFacts, note, wishesOf } from './load-facts.ts';
+
+/**
+ * The facts that messages would be judged by at an instant, by the id of each; nothing is reserved. Lists of suppressions and consents are
+ * read in the reader's transaction. Counters of caps are behind no wall of a workspace: they are read by the numbers of the caps that
+ * belong to this one.
+ */
+export async function peekFacts(
+  ctx: RequestContext,
+  tx: SqlRunner,
+  messages: readonly NewMessage[],
+  nowMs: number,
+): Promise<Map<string, PolicyFacts>> {
+  const { config, database } = ctx.services;
+  const { environment } = ctx;
+  const workspace = ctx.workspace.number;
+  const groups = [...Map.groupBy(messages, ({ channel }) => channel)];
+  const looked = await Promise.all(
+    groups.map(([channel, group]) =>
+      lookUpFacts(tx, config.current(), { workspace, environment, channel, nowMs }, group),
+    ),
+  );
+  const facts = new Map(looked.flatMap((found) => [...found]));
+  const wishes = wishesOf(capBookOf(config.current(), workspace), messages, facts, nowMs);
+  const used = await readCapsUsed(
+    database.sql,
+    wishes.map(({ request }) => request),
+  );
+  wishes.forEach((wish, index) => {
+    const before = used[index] ?? 0;
+    const granted = before < wish.cap.limit;
+    note(facts, wish, granted ? before + 1 : wish.cap.limit, granted);
+  });
+  return facts;
+}

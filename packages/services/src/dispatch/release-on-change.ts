@@ -1,0 +1,32 @@
+import { EVERY_LANE_QUEUE } from '@signalbox/contracts';
+import type { Config } from '../config/config-store.ts';
+import type { Services } from '../context.ts';
+
+/**
+ * Has what is held judged afresh when a workspace changes its hours, so that nobody waits for an opening of yesterday's rules. What is still
+ * closed until the same time just waits on.
+ */
+export function releaseOnChange(services: Services): void {
+  const { config, queue, log } = services;
+  let known = textsOf(config.current());
+  config.onChange(() => {
+    const now = textsOf(config.current());
+    const changed = [...new Set([...known.keys(), ...now.keys()])].filter((one) => known.get(one) !== now.get(one));
+    known = now;
+    for (const workspace of changed) {
+      queue.release(EVERY_LANE_QUEUE, workspace).catch((error) => {
+        log.warn('Held messages were not woken by new hours; they wait for the old ones.', { error: String(error) });
+      });
+    }
+  });
+}
+
+/** What each workspace says of hours. */
+function textsOf({ workspaces, hoursOf }: Config): Map<number, string> {
+  return new Map(
+    [...workspaces.keys()].flatMap((number): [number, string][] => {
+      const hours = hoursOf(number);
+      return hours === undefined ? [] : [[number, hours.text]];
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  type PolicyFacts,
+  REASONS,
+  type ReasonCode,
+  type RoutingDecision,
+  type RoutingPlan,
+} from '@signalbox/contracts';
+import { indexPrefixes, isGeoOpen, judgePolicy, matchPrefixes, planRoutes, sentenceFor } from '@signalbox/core';
+import { type NewMessage, type ProviderReport, readReports, type SqlRunner } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { peekFacts } from '../dispatch/peek-facts.ts';
+import { factsOf, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
+import { instantText } from '../instant-text.ts';
+import { policySteps } from '../messages/timeline-decision.ts';
+import { readWithin } from '../tenant.ts';
+import { viewCandidates } from './candidates.ts';
+import { upProviders } from './connections.ts';
+
+/** The plan a message would meet now, by the connections as the workers reported them last. Runs in the reader's transaction. */
+export async function planNow(ctx: RequestContext, tx: SqlRunner, question: PlanQuestion): Promise<RoutingPlan> {
+  return planBy(ctx, question, await readReports(tx, question.workspace));
+}
+
+function planBy(ctx: RequestContext, question: PlanQuestion, reports: readonly ProviderReport[]): RoutingPlan {
+  const config = ctx.services.config.current();
+  const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
+  const matched =
+    question.channel === 'sms'
+      ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
+      : [];
+  const up = upProviders(reports);
+  return planRoutes(factsOf(question, matched, routes, config, (provider) => up.has(provider)));
+}
+
+/** The decisions that messages to be accepted would meet now, or at the instant they are scheduled for, explained, in their order. */
+export async function decideNow(ctx: RequestContext, messages: readonly NewMessage[]): Promise<RoutingDecision[]> {
+  const { config, world } = ctx.services;
+  const atMs = Math.max(world.nowMs(), messages[0]?.sendAtMs ?? 0);
+  return readWithin(ctx, 'The routes take too long to read; send without explain.', async (tx) => {
+    const [facts, reports] = await Promise.all([
+      peekFacts(ctx, tx, messages, atMs),
+      readReports(tx, ctx.workspace.number),
+    ]);
+    return messages.flatMap((message) => {
+      const plan = planBy(ctx, questionOf(config.current(), ctx.workspace.number, message, []), reports);
+      const own = facts.get(message.id);
+      return own === undefined ? [] : [decisionOf(message, own, plan)];
+    });
+  });
+}
+
+/** A decision as it is told. What policy says comes before any route. */
+function decisionOf(message: NewMessage, facts: PolicyFacts, plan: RoutingPlan): RoutingDecision {
+  const verdict = judgePolicy(facts);
+  const { geo, channel } = facts;
+  const isOpen = geo === null || isGeoOpen(geo, channel);
+  const outcome = verdict.kind === 'send' ? outcomeOf(plan) : { state: 'held' as const, ...verdict };
+  const rules = policySteps(facts, facts.nowMs)
+    // What is about to be accepted is valid.
+    .filter(({ kind, result }) => kind !== 'validity' || result === 'fail')
+    .map((step) => ({
+      kind: step.kind,
+      result: step.result,
+      code: step.code,
+      text: sentenceFor(step),
+      facts: step.facts,
+    }));
+  return {
+    channel,
+    country: message.country,
+    state: outcome.state,
+    reason: outcome.reason === null ? null : { code: outcome.reason, text: REASONS[outcome.reason].text },
+    eligible_again_at: verdict.kind === 'hold' ? instantText(verdict.untilMs) : null,
+    rules: rules as RoutingDecision['rules'],
+    candidates: viewCandidates(plan, null),
+    blocked: isOpen ? plan.blocked : 'geo_denied',
+    price: priceOf(plan, message.parts),
+  };
+}
+
+function outcomeOf({ blocked }: RoutingPlan): { state: RoutingDecision['state']; reason: ReasonCode | null } {
+  if (blocked === 'no_route') return { state: 'failed', reason: 'platform.no_route' };
+  return { state: blocked === null ? 'sending' : 'queued', reason: null };
+}
+
+/** What all parts cost by the open routes, in the currency of the one that is preferred. */
+function priceOf(plan: RoutingPlan, parts: number | null): RoutingDecision['price'] {
+  const open = plan.candidates.filter(({ excluded }) => excluded === null);
+  const [first] = open;
+  if (first === undefined) return null;
+  const { currency } = first;
+  const prices = open.flatMap((one) => (one.currency === currency ? [one.priceMicros * Math.max(1, parts ?? 1)] : []));
+  return { currency, lowest_micros: Math.min(...prices), highest_micros: Math.max(...prices) };
+}
