@@ -10,6 +10,7 @@ import { useParams } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { noteShownWorkspace } from '#data/shown-workspace.ts';
 import { isLocale, type Locale } from '#i18n/locales.ts';
+import { ZonedTimes } from './zone.tsx';
 
 /** Where the person is: language, environment and session, and the addresses made from them. */
 export interface Place {
@@ -30,7 +31,11 @@ const SessionContext = createContext<SessionView | undefined>(undefined);
 export function SessionProvider(props: { session: SessionView; children: ReactNode }) {
   // Before any child asks for its data.
   noteShownWorkspace(props.session.workspace.id);
-  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+  return (
+    <SessionContext value={props.session}>
+      <ZonedTimes zone={props.session.workspace.time_zone}>{props.children}</ZonedTimes>
+    </SessionContext>
+  );
 }
 
 /** Reads the place from the address and the session. */

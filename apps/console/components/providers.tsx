@@ -13,6 +13,7 @@ import type { Catalogue } from '#i18n/catalogue.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { WorkspaceLeft } from './workspace-left.tsx';
+import { BrowserZoneProvider } from './zone.tsx';
 
 // A refusal of the caller is an answer; only a fault or a lost connection is worth another try.
 const isWorthRetrying = (failures: number, error: unknown): boolean => {
@@ -32,7 +33,7 @@ function makeQueryClient(onSignedOut: () => void, onWorkspaceLeft: () => void): 
   });
 }
 
-/** Everything a page needs around it: language, time zone, data, and the dialog for an ended session. */
+/** Everything a page needs around it: language, the browser's time zone, data, and the dialog for an ended session. */
 export function Providers(props: { locale: Locale; messages: Catalogue; timeZone: string; children: ReactNode }) {
   const [timeZone, setTimeZone] = useState(props.timeZone);
   const [signedOut, setSignedOut] = useState(false);
@@ -56,7 +57,7 @@ export function Providers(props: { locale: Locale; messages: Catalogue; timeZone
         <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
           {/* Inside the language and the data, so that dialogs opened from code have both. */}
           <App message={{ maxCount: 3, duration: 4 }}>
-            {props.children}
+            <BrowserZoneProvider zone={timeZone}>{props.children}</BrowserZoneProvider>
             <WorkspaceLeft open={workspaceLeft} />
             <SessionEnded
               open={signedOut}

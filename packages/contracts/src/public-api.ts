@@ -129,12 +129,15 @@ export type SendToChannelsRequest = z.infer<typeof SendToChannelsRequest>;
 export const SendToChannelsOutline = SendToChannelsRequest.extend({ content: z.record(z.string(), z.unknown()) });
 export type SendToChannelsOutline = z.infer<typeof SendToChannelsOutline>;
 
-/** Body of `POST /v1/routing/preview`: that of a send, whose content may be left out; prices are then those of one part. */
-export const PreviewRequest = z.union([
+/** A send over one channel whose content may be left out. */
+export const PreviewToChannelRequest = z.discriminatedUnion('channel', [
   SendSms.partial({ content: true }),
   SendEmail.partial({ content: true }),
-  SendToChannelsRequest.partial({ content: true }),
 ]);
+/** A send over several channels whose content may be left out. */
+export const PreviewToChannelsRequest = SendToChannelsRequest.partial({ content: true });
+/** Body of `POST /v1/routing/preview`: that of a send. Without content prices are those of one part. */
+export const PreviewRequest = z.union([PreviewToChannelRequest, PreviewToChannelsRequest]);
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
 /** The key of one item of a batch, as a caller writes it: 1 to 255 visible ASCII characters. */

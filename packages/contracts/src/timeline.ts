@@ -56,6 +56,10 @@ export const RuleResult = z.object({
 });
 export type RuleResult = z.infer<typeof RuleResult>;
 
+/** A price as far as it is known: from the cheapest to the dearest, in millionths of the currency. */
+export const PriceRange = z.object({ currency: z.string(), lowest_micros: z.int(), highest_micros: z.int() });
+export type PriceRange = z.infer<typeof PriceRange>;
+
 /** The decision a message would meet now, or at its `send_at`, explained: every rule, and every route that is weighed. */
 export const RoutingDecision = z.object({
   channel: Channel,
@@ -69,8 +73,8 @@ export const RoutingDecision = z.object({
   candidates: z.array(CandidateView),
   /** Why no route can be chosen, or null. */
   blocked: z.string().nullable(),
-  /** What all parts would cost by the routes that are open, from the cheapest to the dearest; null without one. */
-  price: z.object({ currency: z.string(), lowest_micros: z.int(), highest_micros: z.int() }).nullable(),
+  /** What all parts would cost by the routes that are open; null without one. */
+  price: PriceRange.nullable(),
 });
 export type RoutingDecision = z.infer<typeof RoutingDecision>;
 
@@ -88,19 +92,18 @@ export const FollowUp = z.object({
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
+/** One channel of a send that is looked at: the decision it would meet, whether it goes at once or only when the one before it asks for it, and what follows. */
+export const ChannelPreview = RoutingDecision.extend({
+  starts: z.enum(['at_once', 'when_needed']),
+  follow_ups: z.array(FollowUp),
+});
+export type ChannelPreview = z.infer<typeof ChannelPreview>;
+
 /** Answer of the preview. Over several channels it speaks of the first, and `channels` tells of all, in their order. */
 export const RoutingPreview = RoutingDecision.extend({
   mode: ChannelMode.optional(),
   channel_timeout_seconds: z.int().nullable().optional(),
-  channels: z
-    .array(
-      RoutingDecision.extend({
-        /** Whether it goes at once, or only when the one before it asks for it. */
-        starts: z.enum(['at_once', 'when_needed']),
-        follow_ups: z.array(FollowUp),
-      }),
-    )
-    .optional(),
+  channels: z.array(ChannelPreview).optional(),
 });
 export type RoutingPreview = z.infer<typeof RoutingPreview>;
 

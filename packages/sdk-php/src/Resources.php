@@ -18,6 +18,7 @@ abstract class Resources
     public readonly Resource\Audit $audit;
     public readonly Resource\Countries $countries;
     public readonly Resource\Requests $requests;
+    public readonly Resource\Workspace $workspace;
 
     protected function __construct(Transport $transport)
     {
@@ -30,5 +31,6 @@ abstract class Resources
         $this->audit = new Resource\Audit($transport);
         $this->countries = new Resource\Countries($transport);
         $this->requests = new Resource\Requests($transport);
+        $this->workspace = new Resource\Workspace($transport);
     }
 }

@@ -1,15 +1,17 @@
 'use client';
 
-import { isFinal, type MessageView, type Timeline } from '@signalbox/contracts';
+import { isFinal, type MessageHold, type MessageView, type Timeline } from '@signalbox/contracts';
 import { App } from 'antd';
-import { useNow, useTranslations } from 'use-intl';
+import { useFormatter, useNow, useTranslations } from 'use-intl';
 import { AddressCell } from '#components/cells/address-cell.tsx';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
 import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
 import { StateTag } from '#components/cells/state-tag.tsx';
+import { TimeCell } from '#components/cells/time-cell.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { useCountryName } from '#components/parts/use-country-name.ts';
 import styles from './message.module.css';
 import { useCancel } from './use-message.ts';
 
@@ -88,7 +90,28 @@ function Sentence(props: { message: MessageView }) {
           <span>{reasonText(message.reason)}</span> <code title={t('message.reasonCode')}>{message.reason.code}</code>
         </>
       )}
+      {message.hold !== null && <HoldSentence hold={message.hold} />}
     </p>
+  );
+}
+
+/** From when a held message may go, by the clocks of the page and by those of the recipient. */
+function HoldSentence({ hold }: { hold: MessageHold }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const nameOf = useCountryName();
+  const local = format.dateTime(new Date(hold.eligible_again_at), {
+    timeZone: hold.time_zone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return (
+    <span className={styles.hold}>
+      {t('message.hold', { hours: nameOf(hold.source.replace('country/', '')), local, zone: hold.time_zone })}{' '}
+      <TimeCell at={hold.eligible_again_at} look="full" />
+    </span>
   );
 }
 

@@ -21,6 +21,16 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     if (result === 'pass') return 'granted';
     return facts.state === 'withdrawn' ? 'withdrawn' : 'missing';
   },
+  hours: ({ result }) => {
+    if (result === 'fail') return 'never';
+    if (result === 'wait') return 'outside';
+    return result === 'pass' ? 'within' : 'none';
+  },
+  hold: ({ facts }) => {
+    const { eligible_again_at: until, released_at: released } = facts;
+    if (!isText(until)) return 'plain';
+    return isText(released) && released < until ? 'tooLate' : 'until';
+  },
   limits: ({ result, facts }) => {
     if (!isNumber(facts.limit)) return result === 'fail' ? 'reached' : 'none';
     return result === 'fail' ? 'reachedLimit' : 'within';

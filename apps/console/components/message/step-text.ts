@@ -4,9 +4,13 @@ import { isReasonCode, type TimelineEntry } from '@signalbox/contracts';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
+import { useCountryName } from '#components/parts/use-country-name.ts';
 import { countryName } from '#format/country.ts';
 import { formatPhone } from '#format/phone.ts';
 import { stepKey } from './step-key.ts';
+
+/** A step as far as its sentence goes; a rule of a preview has no state. */
+type Step = Pick<TimelineEntry, 'kind' | 'result' | 'code' | 'facts' | 'text'> & { state?: string | null };
 
 const scalar = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
@@ -16,12 +20,13 @@ const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(t
  * The sentence of a step in the person's language, made from its kind, result and evidence. What this build has no
  * sentence for is shown in the api's own English words.
  */
-export function useStepText(): (entry: TimelineEntry) => string {
+export function useStepText(): (entry: Step) => string {
   const t = useTranslations();
   const format = useFormatter();
   const locale = useLocale();
   const spanText = useSpanText();
   const reasonText = useReasonText();
+  const nameOf = useCountryName();
 
   const written = (text: string): string => {
     if (isInstant(text)) return format.dateTime(new Date(text), { dateStyle: 'medium', timeStyle: 'medium' });
@@ -37,11 +42,12 @@ export function useStepText(): (entry: TimelineEntry) => string {
   return (entry) => {
     const key = stepKey(entry);
     if (key === undefined || !t.has(key)) return entry.text;
-    const { facts, code, state } = entry;
+    const { facts, code, state = null } = entry;
     const values: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(facts))
       values[name] = typeof value === 'number' ? value : wordFor(name, scalar(value));
     const reason = code !== null && isReasonCode(code) ? reasonText({ code, text: '' }) : '';
+    const source = scalar(facts.source);
     const chance = typeof facts.probability === 'number' ? facts.probability : 1;
     // Evidence that is missing must shorten a sentence, never break it.
     const blank = { provider: '', route: '', from: '', to: '', given: '', country: '', since: '', source: '', at: '' };
@@ -53,6 +59,10 @@ export function useStepText(): (entry: TimelineEntry) => string {
       open: 0,
       total: 0,
       units: 0,
+      zones: 1,
+      time_zone: '',
+      eligible_again_at: '',
+      released_at: '',
       limit: 0,
       used: 0,
       size_bytes: 0,
@@ -74,6 +84,8 @@ export function useStepText(): (entry: TimelineEntry) => string {
       after: wordFor('channel', scalar(facts.after)),
       window: spanOf(facts.window_seconds, 1000),
       within: spanOf(facts.within_seconds, 1000),
+      localTime: /T(\d\d:\d\d)/.exec(scalar(facts.local_time))?.[1] ?? '',
+      hoursOf: nameOf(source.replace('country/', '')),
       wait: spanOf(facts.wait_ms ?? facts.retry_after_ms, 1),
     });
   };

@@ -10,6 +10,7 @@ import styles from './shell.module.css';
 import { ThemeMenu } from './theme-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { WorkspaceSwitch } from './workspace-switch.tsx';
+import { ZoneMark } from './zone-mark.tsx';
 
 /** Workspace, environment, search and the person's own settings. */
 export function TopBar(props: { onMenu: () => void }) {
@@ -27,6 +28,7 @@ export function TopBar(props: { onMenu: () => void }) {
       <EnvironmentSwitch />
       <SearchBox />
       <div className={styles.tools}>
+        <ZoneMark />
         <LanguageMenu />
         <ThemeMenu />
         <UserMenu />

@@ -15,6 +15,7 @@ final class CountryView
      * @param list<string>|null $languages
      * @param list<string>|null $channels
      * @param list<CountryViewOpeningHours>|null $openingHours
+     * @param list<string>|null $closedDates
      */
     public function __construct(
         public readonly string $country,
@@ -24,9 +25,11 @@ final class CountryView
         public readonly ?array $channels,
         public readonly CountryViewSenders $senders,
         public readonly ?array $openingHours,
+        public readonly ?array $closedDates,
         public readonly ?CountryViewMaxPrice $maxPrice,
         public readonly ?int $validForSeconds,
         public readonly ?int $marketingPerDay,
+        public readonly ?CountryViewMarketingNow $marketingNow,
         public readonly int $version,
         public readonly string $updatedAt,
     ) {
@@ -47,9 +50,11 @@ final class CountryView
             $data['channels'] ?? null,
             CountryViewSenders::fromArray(Answer::field($data, 'senders')),
             isset($data['opening_hours']) ? array_map(static fn (array $item) => CountryViewOpeningHours::fromArray($item), $data['opening_hours']) : null,
+            $data['closed_dates'] ?? null,
             isset($data['max_price']) ? CountryViewMaxPrice::fromArray($data['max_price']) : null,
             $data['valid_for_seconds'] ?? null,
             $data['marketing_per_day'] ?? null,
+            isset($data['marketing_now']) ? CountryViewMarketingNow::fromArray($data['marketing_now']) : null,
             Answer::field($data, 'version'),
             Answer::field($data, 'updated_at'),
         );

@@ -12,9 +12,11 @@ use Signalbox\Answer;
 final class CountryViewOpeningHours
 {
     /**
+     * @param list<string>|null $channels
      * @param list<int> $days
      */
     public function __construct(
+        public readonly ?array $channels,
         public readonly array $days,
         public readonly string $from,
         public readonly string $to,
@@ -29,6 +31,7 @@ final class CountryViewOpeningHours
     public static function fromArray(array $data): self
     {
         return new self(
+            $data['channels'] ?? null,
             Answer::field($data, 'days'),
             Answer::field($data, 'from'),
             Answer::field($data, 'to'),

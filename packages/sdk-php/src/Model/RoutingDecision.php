@@ -12,12 +12,19 @@ use Signalbox\Answer;
 final class RoutingDecision
 {
     /**
+     * @param list<RuleResult> $rules
      * @param list<CandidateView> $candidates
      */
     public function __construct(
+        public readonly string $channel,
         public readonly ?string $country,
+        public readonly string $state,
+        public readonly ?RoutingDecisionReason $reason,
+        public readonly ?string $eligibleAgainAt,
+        public readonly array $rules,
         public readonly array $candidates,
         public readonly ?string $blocked,
+        public readonly ?PriceRange $price,
     ) {
     }
 
@@ -29,9 +36,15 @@ final class RoutingDecision
     public static function fromArray(array $data): self
     {
         return new self(
+            Answer::field($data, 'channel'),
             $data['country'] ?? null,
+            Answer::field($data, 'state'),
+            isset($data['reason']) ? RoutingDecisionReason::fromArray($data['reason']) : null,
+            $data['eligible_again_at'] ?? null,
+            array_map(static fn (array $item) => RuleResult::fromArray($item), Answer::field($data, 'rules')),
             array_map(static fn (array $item) => CandidateView::fromArray($item), Answer::field($data, 'candidates')),
             $data['blocked'] ?? null,
+            isset($data['price']) ? PriceRange::fromArray($data['price']) : null,
         );
     }
 }

@@ -15,6 +15,7 @@ final class TimelineKind
     public const GEO = 'geo';
     public const SUPPRESSION = 'suppression';
     public const CONSENT = 'consent';
+    public const HOURS = 'hours';
     public const LIMITS = 'limits';
     public const VALIDITY = 'validity';
     public const CONTENT = 'content';
@@ -23,6 +24,7 @@ final class TimelineKind
     public const ATTEMPT_START = 'attempt.start';
     public const ATTEMPT_ANSWER = 'attempt.answer';
     public const ATTEMPT_UNKNOWN = 'attempt.unknown';
+    public const HOLD = 'hold';
     public const FAILOVER = 'failover';
     public const RECEIPT = 'receipt';
     public const NEXT_CHANNEL = 'next_channel';

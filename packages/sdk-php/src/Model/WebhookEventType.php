@@ -10,6 +10,7 @@ namespace Signalbox\Model;
 final class WebhookEventType
 {
     public const MESSAGE_QUEUED = 'message.queued';
+    public const MESSAGE_HELD = 'message.held';
     public const MESSAGE_SENT = 'message.sent';
     public const MESSAGE_DELIVERED = 'message.delivered';
     public const MESSAGE_UNDELIVERED = 'message.undelivered';

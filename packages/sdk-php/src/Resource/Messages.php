@@ -31,7 +31,7 @@ final class Messages
      * @param 'otp'|'transactional'|'marketing' $class
      * @param string|array{sms?: string, email?: string} $to
      * @param 'sms'|'email'|null $channel
-     * @param array{amount_micros: int, currency: string}|null $maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate.
+     * @param array{amount_micros: int, currency?: string}|null $maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
      * @param array<string, string>|null $metadata
      * @param string|array{sms?: string, email?: string}|null $from
      * @param bool|null $explain With true the answer carries the routing decision the message meets now.
@@ -135,7 +135,7 @@ final class Messages
      * so that a later batch does not send it again.
      * `POST /v1/messages/batch`
      *
-     * @param list<array{channel?: 'sms'|'email', content: array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}, class: 'otp'|'transactional'|'marketing', client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency: string}, metadata?: array<string, string>, to: string|array{sms?: string, email?: string}, from?: string|array{sms?: string, email?: string}, idempotency_key?: string, channels?: list<'sms'|'email'>, mode?: 'failover'|'parallel', channel_timeout_seconds?: int}> $messages
+     * @param list<array{channel?: 'sms'|'email', content: array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}, class: 'otp'|'transactional'|'marketing', client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency?: string}, metadata?: array<string, string>, to: string|array{sms?: string, email?: string}, from?: string|array{sms?: string, email?: string}, idempotency_key?: string, channels?: list<'sms'|'email'>, mode?: 'failover'|'parallel', channel_timeout_seconds?: int}> $messages
      */
     public function sendBatch(
         array $messages,

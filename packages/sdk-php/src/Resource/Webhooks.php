@@ -30,7 +30,7 @@ final class Webhooks
      * tells copies, `data.sequence` the order. The secret is in this answer and never shown again.
      * `POST /v1/webhooks`
      *
-     * @param list<'message.queued'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
+     * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
      */
     public function create(
         string $url,
@@ -84,7 +84,7 @@ final class Webhooks
      * after `enabled: true` it gets new events, and a replay brings what it missed.
      * `PATCH /v1/webhooks/{id}`
      *
-     * @param list<'message.queued'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
+     * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
      */
     public function change(
         string $id,

@@ -20,14 +20,17 @@ from .types import (
     CountryView,
     EmailContent,
     ListWebhooksAnswer,
+    MaxPrice,
     MessageState,
     MessageView,
-    Money,
     OpeningSpan,
+    PreviewToChannelsRequestContent,
+    PreviewToChannelsRequestFrom,
+    PreviewToChannelsRequestTo,
     ReplayView,
     RequestOutcome,
     RequestView,
-    RoutingDecision,
+    RoutingPreview,
     SendBatchAnswer,
     SendMessageAnswer,
     SendToChannelsRequestContent,
@@ -47,6 +50,7 @@ from .types import (
     WebhookEventType,
     WebhookView,
     WebhookWithSecret,
+    WorkspaceView,
 )
 
 
@@ -66,7 +70,7 @@ class MessagesResource:
         client_ref: Optional[str] = None,
         send_at: Optional[str] = None,
         valid_for_seconds: Optional[int] = None,
-        max_price: Optional[Money] = None,
+        max_price: Optional[MaxPrice] = None,
         metadata: Optional[Dict[str, str]] = None,
         from_: Optional[Union[str, SendToChannelsRequestFrom]] = None,
         explain: Optional[bool] = None,
@@ -333,23 +337,46 @@ class RoutingResource:
     def preview(
         self,
         *,
-        to: str,
-        channel: Channel,
         class_: TrafficClass,
-        max_price: Optional[Money] = None,
+        to: Union[str, PreviewToChannelsRequestTo],
+        channel: Optional[Literal["sms", "email"]] = None,
+        content: Optional[Union[Union[SmsContent, EmailContent], PreviewToChannelsRequestContent]] = None,
+        client_ref: Optional[str] = None,
+        send_at: Optional[str] = None,
+        valid_for_seconds: Optional[int] = None,
+        max_price: Optional[MaxPrice] = None,
+        metadata: Optional[Dict[str, str]] = None,
+        from_: Optional[Union[str, PreviewToChannelsRequestFrom]] = None,
+        explain: Optional[bool] = None,
+        channels: Optional[List[Channel]] = None,
+        mode: Optional[ChannelMode] = None,
+        channel_timeout_seconds: Optional[int] = None,
         timeout: Optional[float] = None,
-    ) -> RoutingDecision:
-        """See how a message would be routed. The routes that would be weighed for this message now, each with
-        its price, its chance and the reason when it is left out. Nothing is sent.
+    ) -> RoutingPreview:
+        """See how a message would be routed. Takes the body of a send, whose content may be left out, and
+        sends nothing. The answer tells, now or for the time of `send_at`: what each rule of policy says,
+        quiet hours and caps included; the routes that would be weighed, each with its price, its chance and
+        the reason when it is left out; and the state the message would be in. With `channels` it tells so
+        of each in its order, and in `follow_ups` what would make the next one go.
         `POST /v1/routing/preview`"""
         return self._transport.call(
             "POST",
             "/v1/routing/preview",
             body={
+                "class": class_,
                 "to": to,
                 "channel": channel,
-                "class": class_,
+                "content": content,
+                "client_ref": client_ref,
+                "send_at": send_at,
+                "valid_for_seconds": valid_for_seconds,
                 "max_price": max_price,
+                "metadata": metadata,
+                "from": from_,
+                "explain": explain,
+                "channels": channels,
+                "mode": mode,
+                "channel_timeout_seconds": channel_timeout_seconds,
             },
             timeout=timeout,
         )
@@ -781,6 +808,7 @@ class CountriesResource:
         channels: Optional[Optional[List[Channel]]] = None,
         senders: Optional[SetCountryRequestSenders] = None,
         opening_hours: Optional[Optional[List[OpeningSpan]]] = None,
+        closed_dates: Optional[Optional[List[str]]] = None,
         max_price: Optional[Optional[SetCountryRequestMaxPrice]] = None,
         valid_for_seconds: Optional[Optional[int]] = None,
         marketing_per_day: Optional[Optional[int]] = None,
@@ -803,6 +831,7 @@ class CountriesResource:
                 "channels": channels,
                 "senders": senders,
                 "opening_hours": opening_hours,
+                "closed_dates": closed_dates,
                 "max_price": max_price,
                 "valid_for_seconds": valid_for_seconds,
                 "marketing_per_day": marketing_per_day,
@@ -879,6 +908,53 @@ class RequestsResource:
         )
 
 
+class WorkspaceResource:
+    """Calls of ``client.workspace``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def read(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> WorkspaceView:
+        """Read the workspace of the key. Its settings hold in live and in sandbox.
+        `GET /v1/workspace`"""
+        return self._transport.call(
+            "GET",
+            "/v1/workspace",
+            timeout=timeout,
+        )
+
+    def change(
+        self,
+        *,
+        name: Optional[str] = None,
+        home_region: Optional[str] = None,
+        default_currency: Optional[str] = None,
+        time_zone: Optional[str] = None,
+        default_language: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> WorkspaceView:
+        """Change the workspace of the key. What is left out stays as it is. The time zone is the one the
+        console shows times and days in, and the one in which mail, which has no country, keeps the opening
+        hours of `default`. The default currency is that of a `max_price` that names none.
+        `PATCH /v1/workspace`"""
+        return self._transport.call(
+            "PATCH",
+            "/v1/workspace",
+            body={
+                "name": name,
+                "home_region": home_region,
+                "default_currency": default_currency,
+                "time_zone": time_zone,
+                "default_language": default_language,
+            },
+            timeout=timeout,
+        )
+
+
 class Resources:
     """Every resource of the api."""
 
@@ -892,3 +968,4 @@ class Resources:
         self.audit = AuditResource(transport)
         self.countries = CountriesResource(transport)
         self.requests = RequestsResource(transport)
+        self.workspace = WorkspaceResource(transport)

@@ -103,13 +103,25 @@ SmsContent = TypedDict(
 
 TrafficClass = Literal["otp", "transactional", "marketing"]
 
-Money = TypedDict(
-    "Money",
+_MaxPriceNeeded = TypedDict(
+    "_MaxPriceNeeded",
     {
         "amount_micros": int,
-        "currency": str,
     },
 )
+_MaxPriceFree = TypedDict(
+    "_MaxPriceFree",
+    {
+        "currency": str,
+    },
+    total=False,
+)
+
+
+class MaxPrice(_MaxPriceNeeded, _MaxPriceFree):
+    pass
+
+
 
 _EmailContentNeeded = TypedDict(
     "_EmailContentNeeded",
@@ -181,7 +193,7 @@ _BatchItemFree = TypedDict(
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
-        "max_price": Money,
+        "max_price": MaxPrice,
         "metadata": Dict[str, str],
         "from": Union[str, BatchItem3From],
         "idempotency_key": str,
@@ -213,6 +225,67 @@ CandidateView = TypedDict(
         "excluded": Optional[str],
         "excluded_text": Optional[str],
         "chosen": bool,
+    },
+)
+
+MessageState = Literal["accepted", "scheduled", "held", "queued", "sending", "sent", "delivered", "undelivered", "failed", "expired", "unknown", "suppressed", "canceled"]
+
+ChannelPreviewReason = TypedDict(
+    "ChannelPreviewReason",
+    {
+        "code": str,
+        "text": str,
+    },
+)
+
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "hours", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+
+RuleResult = TypedDict(
+    "RuleResult",
+    {
+        "kind": Union[TimelineKind, str],
+        "result": Union[Literal["pass", "fail", "info", "wait"], str],
+        "code": Optional[str],
+        "text": str,
+        "facts": Dict[str, Any],
+    },
+)
+
+PriceRange = TypedDict(
+    "PriceRange",
+    {
+        "currency": str,
+        "lowest_micros": int,
+        "highest_micros": int,
+    },
+)
+
+FollowUpEvent = Literal["delivered", "no_receipt", "taken", "ended", "ended_for_person", "held", "any"]
+
+FollowUp = TypedDict(
+    "FollowUp",
+    {
+        "when": Union[FollowUpEvent, str],
+        "next": Optional[Union[Channel, str]],
+        "after_seconds": Optional[int],
+        "text": str,
+    },
+)
+
+ChannelPreview = TypedDict(
+    "ChannelPreview",
+    {
+        "channel": Union[Channel, str],
+        "country": Optional[str],
+        "state": Union[MessageState, str],
+        "reason": Optional[ChannelPreviewReason],
+        "eligible_again_at": Optional[str],
+        "rules": List[RuleResult],
+        "candidates": List[CandidateView],
+        "blocked": Optional[str],
+        "price": Optional[PriceRange],
+        "starts": Union[Literal["at_once", "when_needed"], str],
+        "follow_ups": List[FollowUp],
     },
 )
 
@@ -298,6 +371,7 @@ CountryViewSenders = TypedDict(
 CountryViewOpeningHours = TypedDict(
     "CountryViewOpeningHours",
     {
+        "channels": Optional[List[Union[Channel, str]]],
         "days": List[int],
         "from": str,
         "to": str,
@@ -312,6 +386,16 @@ CountryViewMaxPrice = TypedDict(
     },
 )
 
+CountryViewMarketingNow = TypedDict(
+    "CountryViewMarketingNow",
+    {
+        "open": bool,
+        "until": Optional[str],
+        "time_zone": str,
+        "time_zones": int,
+    },
+)
+
 CountryView = TypedDict(
     "CountryView",
     {
@@ -322,9 +406,11 @@ CountryView = TypedDict(
         "channels": Optional[List[Union[Channel, str]]],
         "senders": CountryViewSenders,
         "opening_hours": Optional[List[CountryViewOpeningHours]],
+        "closed_dates": Optional[List[str]],
         "max_price": Optional[CountryViewMaxPrice],
         "valid_for_seconds": Optional[int],
         "marketing_per_day": Optional[int],
+        "marketing_now": Optional[CountryViewMarketingNow],
         "version": int,
         "updated_at": str,
     },
@@ -373,7 +459,15 @@ MessageGroup = TypedDict(
     },
 )
 
-MessageState = Literal["accepted", "scheduled", "held", "queued", "sending", "sent", "delivered", "undelivered", "failed", "expired", "unknown", "suppressed", "canceled"]
+MessageHold = TypedDict(
+    "MessageHold",
+    {
+        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "quiet_hours", "frequency_cap"], str],
+        "source": str,
+        "time_zone": str,
+        "eligible_again_at": str,
+    },
+)
 
 MessageViewReason = TypedDict(
     "MessageViewReason",
@@ -409,12 +503,21 @@ MessageViewProvider = TypedDict(
     },
 )
 
+Money = TypedDict(
+    "Money",
+    {
+        "amount_micros": int,
+        "currency": str,
+    },
+)
+
 MessageView = TypedDict(
     "MessageView",
     {
         "id": str,
         "state": Union[MessageState, str],
         "reason": Optional[MessageViewReason],
+        "hold": Optional[MessageHold],
         "to": str,
         "from": Optional[str],
         "channel": Union[Channel, str],
@@ -438,27 +541,80 @@ MessageView = TypedDict(
     },
 )
 
-OpeningSpan = TypedDict(
-    "OpeningSpan",
+_OpeningSpanNeeded = TypedDict(
+    "_OpeningSpanNeeded",
     {
         "days": List[int],
         "from": str,
         "to": str,
     },
 )
+_OpeningSpanFree = TypedDict(
+    "_OpeningSpanFree",
+    {
+        "channels": Optional[List[Channel]],
+    },
+    total=False,
+)
+
+
+class OpeningSpan(_OpeningSpanNeeded, _OpeningSpanFree):
+    pass
+
+
+
+PreviewToChannelsRequestTo = TypedDict(
+    "PreviewToChannelsRequestTo",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
+
+PreviewToChannelsRequestContent = TypedDict(
+    "PreviewToChannelsRequestContent",
+    {
+        "text": str,
+        "subject": str,
+        "html": str,
+        "sms": SmsContent,
+        "email": EmailContent,
+    },
+    total=False,
+)
+
+PreviewToChannelsRequestFrom = TypedDict(
+    "PreviewToChannelsRequestFrom",
+    {
+        "sms": str,
+        "email": str,
+    },
+    total=False,
+)
 
 _PreviewRequestNeeded = TypedDict(
     "_PreviewRequestNeeded",
     {
-        "to": str,
-        "channel": Channel,
         "class": TrafficClass,
+        "to": Union[str, PreviewToChannelsRequestTo],
     },
 )
 _PreviewRequestFree = TypedDict(
     "_PreviewRequestFree",
     {
-        "max_price": Money,
+        "channel": Literal["sms", "email"],
+        "content": Union[Union[SmsContent, EmailContent], PreviewToChannelsRequestContent],
+        "client_ref": str,
+        "send_at": str,
+        "valid_for_seconds": int,
+        "max_price": MaxPrice,
+        "metadata": Dict[str, str],
+        "from": Union[str, PreviewToChannelsRequestFrom],
+        "explain": bool,
+        "channels": List[Channel],
+        "mode": ChannelMode,
+        "channel_timeout_seconds": int,
     },
     total=False,
 )
@@ -492,14 +648,66 @@ class RecordConsentRequest(_RecordConsentRequestNeeded, _RecordConsentRequestFre
 
 
 
+RoutingDecisionReason = TypedDict(
+    "RoutingDecisionReason",
+    {
+        "code": str,
+        "text": str,
+    },
+)
+
 RoutingDecision = TypedDict(
     "RoutingDecision",
     {
+        "channel": Union[Channel, str],
         "country": Optional[str],
+        "state": Union[MessageState, str],
+        "reason": Optional[RoutingDecisionReason],
+        "eligible_again_at": Optional[str],
+        "rules": List[RuleResult],
         "candidates": List[CandidateView],
         "blocked": Optional[str],
+        "price": Optional[PriceRange],
     },
 )
+
+RoutingPreviewReason = TypedDict(
+    "RoutingPreviewReason",
+    {
+        "code": str,
+        "text": str,
+    },
+)
+
+_RoutingPreviewNeeded = TypedDict(
+    "_RoutingPreviewNeeded",
+    {
+        "channel": Union[Channel, str],
+        "country": Optional[str],
+        "state": Union[MessageState, str],
+        "reason": Optional[RoutingPreviewReason],
+        "eligible_again_at": Optional[str],
+        "rules": List[RuleResult],
+        "candidates": List[CandidateView],
+        "blocked": Optional[str],
+        "price": Optional[PriceRange],
+    },
+)
+_RoutingPreviewFree = TypedDict(
+    "_RoutingPreviewFree",
+    {
+        "mode": Union[ChannelMode, str],
+        "channel_timeout_seconds": Optional[int],
+        "channels": List[ChannelPreview],
+    },
+    total=False,
+)
+
+
+class RoutingPreview(_RoutingPreviewNeeded, _RoutingPreviewFree):
+    pass
+
+
 
 SendBatchAnswerAcceptedChannels = TypedDict(
     "SendBatchAnswerAcceptedChannels",
@@ -702,7 +910,7 @@ _SendMessageRequestFree = TypedDict(
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
-        "max_price": Money,
+        "max_price": MaxPrice,
         "metadata": Dict[str, str],
         "from": Union[str, SendToChannelsRequestFrom],
         "explain": bool,
@@ -750,6 +958,7 @@ _SetCountryRequestFree = TypedDict(
         "channels": Optional[List[Channel]],
         "senders": SetCountryRequestSenders,
         "opening_hours": Optional[List[OpeningSpan]],
+        "closed_dates": Optional[List[str]],
         "max_price": Optional[SetCountryRequestMaxPrice],
         "valid_for_seconds": Optional[int],
         "marketing_per_day": Optional[int],
@@ -846,8 +1055,6 @@ class SuppressRequest(_SuppressRequestNeeded, _SuppressRequestFree):
 
 
 
-TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
-
 _TimelineEntryNeeded = TypedDict(
     "_TimelineEntryNeeded",
     {
@@ -935,7 +1142,7 @@ VerificationView = TypedDict(
     },
 )
 
-WebhookEventType = Literal["message.queued", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "webhook.exhausted", "webhook.disabled"]
+WebhookEventType = Literal["message.queued", "message.held", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "webhook.exhausted", "webhook.disabled"]
 
 _CreateWebhookRequestNeeded = TypedDict(
     "_CreateWebhookRequestNeeded",
@@ -1115,6 +1322,41 @@ WebhookWithSecret = TypedDict(
         "previous_secret_until": Optional[str],
         "created_at": str,
         "secret": str,
+    },
+)
+
+UpdateWorkspaceRequest = TypedDict(
+    "UpdateWorkspaceRequest",
+    {
+        "name": str,
+        "home_region": str,
+        "default_currency": str,
+        "time_zone": str,
+        "default_language": str,
+    },
+    total=False,
+)
+
+WorkspaceViewOrganisation = TypedDict(
+    "WorkspaceViewOrganisation",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+WorkspaceView = TypedDict(
+    "WorkspaceView",
+    {
+        "id": str,
+        "name": str,
+        "organisation": WorkspaceViewOrganisation,
+        "home_region": Optional[str],
+        "default_currency": str,
+        "time_zone": str,
+        "default_language": str,
+        "created_at": str,
+        "regions": List[str],
     },
 )
 

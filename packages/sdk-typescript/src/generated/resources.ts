@@ -28,7 +28,7 @@ import type {
   ReplayView,
   ReplayWebhookRequest,
   RequestView,
-  RoutingDecision,
+  RoutingPreview,
   SendBatchAnswer,
   SendBatchRequest,
   SendMessageAnswer,
@@ -40,10 +40,12 @@ import type {
   SuppressionView,
   Timeline,
   UpdateWebhookRequest,
+  UpdateWorkspaceRequest,
   VerificationView,
   WebhookDeliveryView,
   WebhookView,
   WebhookWithSecret,
+  WorkspaceView,
 } from './types.ts';
 
 /** Calls of `client.messages`. */
@@ -167,11 +169,14 @@ export class RoutingResource {
   }
 
   /**
-   * See how a message would be routed. The routes that would be weighed for this message now, each with its price,
-   * its chance and the reason when it is left out. Nothing is sent.
+   * See how a message would be routed. Takes the body of a send, whose content may be left out, and sends nothing.
+   * The answer tells, now or for the time of `send_at`: what each rule of policy says, quiet hours and caps
+   * included; the routes that would be weighed, each with its price, its chance and the reason when it is left
+   * out; and the state the message would be in. With `channels` it tells so of each in its order, and in
+   * `follow_ups` what would make the next one go.
    * `POST /v1/routing/preview`
    */
-  preview(body: PreviewRequest, options: CallOptions = {}): Promise<RoutingDecision> {
+  preview(body: PreviewRequest, options: CallOptions = {}): Promise<RoutingPreview> {
     return this.#transport.call({ method: 'POST', path: '/v1/routing/preview', body, options });
   }
 }
@@ -443,6 +448,33 @@ export class RequestsResource {
   }
 }
 
+/** Calls of `client.workspace`. */
+export class WorkspaceResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Read the workspace of the key. Its settings hold in live and in sandbox.
+   * `GET /v1/workspace`
+   */
+  read(options: CallOptions = {}): Promise<WorkspaceView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/workspace', options });
+  }
+
+  /**
+   * Change the workspace of the key. What is left out stays as it is. The time zone is the one the console shows
+   * times and days in, and the one in which mail, which has no country, keeps the opening hours of `default`. The
+   * default currency is that of a `max_price` that names none.
+   * `PATCH /v1/workspace`
+   */
+  change(body: UpdateWorkspaceRequest, options: CallOptions = {}): Promise<WorkspaceView> {
+    return this.#transport.call({ method: 'PATCH', path: '/v1/workspace', body, options });
+  }
+}
+
 /** Every resource of the api. */
 export class Resources {
   readonly messages: MessagesResource;
@@ -454,6 +486,7 @@ export class Resources {
   readonly audit: AuditResource;
   readonly countries: CountriesResource;
   readonly requests: RequestsResource;
+  readonly workspace: WorkspaceResource;
 
   constructor(transport: Transport) {
     this.messages = new MessagesResource(transport);
@@ -465,5 +498,6 @@ export class Resources {
     this.audit = new AuditResource(transport);
     this.countries = new CountriesResource(transport);
     this.requests = new RequestsResource(transport);
+    this.workspace = new WorkspaceResource(transport);
   }
 }

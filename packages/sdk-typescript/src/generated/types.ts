@@ -72,9 +72,9 @@ export interface SmsContent {
 
 export type TrafficClass = 'otp' | 'transactional' | 'marketing';
 
-export interface Money {
+export interface MaxPrice {
   amount_micros: number;
-  currency: string;
+  currency?: string;
 }
 
 export interface BatchItemSms {
@@ -84,8 +84,8 @@ export interface BatchItemSms {
   client_ref?: string;
   send_at?: string;
   valid_for_seconds?: number;
-  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
-  max_price?: Money;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
   metadata?: Record<string, string>;
   to: string;
   from?: string;
@@ -106,8 +106,8 @@ export interface BatchItemEmail {
   client_ref?: string;
   send_at?: string;
   valid_for_seconds?: number;
-  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
-  max_price?: Money;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
   metadata?: Record<string, string>;
   to: string;
   from?: string;
@@ -156,8 +156,8 @@ export interface BatchItem3 {
   client_ref?: string;
   send_at?: string;
   valid_for_seconds?: number;
-  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
-  max_price?: Money;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
   metadata?: Record<string, string>;
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
   idempotency_key?: string;
@@ -178,6 +178,52 @@ export interface CandidateView {
   excluded: string | null;
   excluded_text: string | null;
   chosen: boolean;
+}
+
+export type MessageState = 'accepted' | 'scheduled' | 'held' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'expired' | 'unknown' | 'suppressed' | 'canceled';
+
+export interface ChannelPreviewReason {
+  code: string;
+  text: string;
+}
+
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'hours' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+
+export interface RuleResult {
+  kind: Open<TimelineKind>;
+  result: Open<'pass' | 'fail' | 'info' | 'wait'>;
+  code: string | null;
+  text: string;
+  facts: Record<string, unknown>;
+}
+
+export interface PriceRange {
+  currency: string;
+  lowest_micros: number;
+  highest_micros: number;
+}
+
+export type FollowUpEvent = 'delivered' | 'no_receipt' | 'taken' | 'ended' | 'ended_for_person' | 'held' | 'any';
+
+export interface FollowUp {
+  when: Open<FollowUpEvent>;
+  next: Open<Channel> | null;
+  after_seconds: number | null;
+  text: string;
+}
+
+export interface ChannelPreview {
+  channel: Open<Channel>;
+  country: string | null;
+  state: Open<MessageState>;
+  reason: ChannelPreviewReason | null;
+  eligible_again_at: string | null;
+  rules: RuleResult[];
+  candidates: CandidateView[];
+  blocked: string | null;
+  price: PriceRange | null;
+  starts: Open<'at_once' | 'when_needed'>;
+  follow_ups: FollowUp[];
 }
 
 export type ChannelState = 'accepted' | 'scheduled' | 'held' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'expired' | 'unknown' | 'suppressed' | 'canceled' | 'waiting' | 'not_sent';
@@ -228,6 +274,7 @@ export interface CountryViewSenders {
 }
 
 export interface CountryViewOpeningHours {
+  channels: Open<Channel>[] | null;
   days: number[];
   from: string;
   to: string;
@@ -238,6 +285,13 @@ export interface CountryViewMaxPrice {
   currency: string;
 }
 
+export interface CountryViewMarketingNow {
+  open: boolean;
+  until: string | null;
+  time_zone: string;
+  time_zones: number;
+}
+
 export interface CountryView {
   country: string;
   enabled: boolean;
@@ -246,9 +300,11 @@ export interface CountryView {
   channels: Open<Channel>[] | null;
   senders: CountryViewSenders;
   opening_hours: CountryViewOpeningHours[] | null;
+  closed_dates: string[] | null;
   max_price: CountryViewMaxPrice | null;
   valid_for_seconds: number | null;
   marketing_per_day: number | null;
+  marketing_now: CountryViewMarketingNow | null;
   version: number;
   updated_at: string;
 }
@@ -282,7 +338,12 @@ export interface MessageGroup {
   channels: MessageGroupChannels[];
 }
 
-export type MessageState = 'accepted' | 'scheduled' | 'held' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'expired' | 'unknown' | 'suppressed' | 'canceled';
+export interface MessageHold {
+  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'quiet_hours' | 'frequency_cap'>;
+  source: string;
+  time_zone: string;
+  eligible_again_at: string;
+}
 
 export interface MessageViewReason {
   code: string;
@@ -305,10 +366,16 @@ export interface MessageViewProvider {
   name: string;
 }
 
+export interface Money {
+  amount_micros: number;
+  currency: string;
+}
+
 export interface MessageView {
   id: string;
   state: Open<MessageState>;
   reason: MessageViewReason | null;
+  hold: MessageHold | null;
   to: string;
   from: string | null;
   channel: Open<Channel>;
@@ -332,17 +399,81 @@ export interface MessageView {
 }
 
 export interface OpeningSpan {
+  /** The channels it holds for; null is all of them. A channel that no span names or includes is open at any time. */
+  channels?: Channel[] | null;
   days: number[];
   from: string;
   to: string;
 }
 
-export interface PreviewRequest {
-  to: string;
-  channel: Channel;
+export interface PreviewToChannelRequestSms {
+  channel: 'sms';
+  content?: SmsContent;
   class: TrafficClass;
-  max_price?: Money;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
+  metadata?: Record<string, string>;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
 }
+
+export interface PreviewToChannelRequestEmail {
+  channel: 'email';
+  content?: EmailContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
+  metadata?: Record<string, string>;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+}
+
+export type PreviewToChannelRequest = PreviewToChannelRequestSms | PreviewToChannelRequestEmail;
+
+export interface PreviewToChannelsRequestTo {
+  sms?: string;
+  email?: string;
+}
+
+export type PreviewToChannelsRequestContent = SharedContent | ContentByChannel;
+
+export interface PreviewToChannelsRequestFrom {
+  sms?: string;
+  email?: string;
+}
+
+export interface PreviewToChannelsRequest {
+  /** In the order they are used; each once. */
+  channels: Channel[];
+  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+  mode: ChannelMode;
+  to: PreviewToChannelsRequestTo;
+  content?: PreviewToChannelsRequestContent;
+  from?: PreviewToChannelsRequestFrom;
+  /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
+  channel_timeout_seconds?: number;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
+  metadata?: Record<string, string>;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+}
+
+export type PreviewRequest = PreviewToChannelRequest | PreviewToChannelsRequest;
 
 export interface RecordConsentRequest {
   address: string;
@@ -352,10 +483,41 @@ export interface RecordConsentRequest {
   at?: string;
 }
 
+export interface RoutingDecisionReason {
+  code: string;
+  text: string;
+}
+
 export interface RoutingDecision {
+  channel: Open<Channel>;
   country: string | null;
+  state: Open<MessageState>;
+  reason: RoutingDecisionReason | null;
+  eligible_again_at: string | null;
+  rules: RuleResult[];
   candidates: CandidateView[];
   blocked: string | null;
+  price: PriceRange | null;
+}
+
+export interface RoutingPreviewReason {
+  code: string;
+  text: string;
+}
+
+export interface RoutingPreview {
+  channel: Open<Channel>;
+  country: string | null;
+  state: Open<MessageState>;
+  reason: RoutingPreviewReason | null;
+  eligible_again_at: string | null;
+  rules: RuleResult[];
+  candidates: CandidateView[];
+  blocked: string | null;
+  price: PriceRange | null;
+  mode?: Open<ChannelMode>;
+  channel_timeout_seconds?: number | null;
+  channels?: ChannelPreview[];
 }
 
 export interface SendBatchAnswerAcceptedChannels {
@@ -440,8 +602,8 @@ export interface SendToChannelRequestSms {
   client_ref?: string;
   send_at?: string;
   valid_for_seconds?: number;
-  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
-  max_price?: Money;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
   metadata?: Record<string, string>;
   to: string;
   from?: string;
@@ -456,8 +618,8 @@ export interface SendToChannelRequestEmail {
   client_ref?: string;
   send_at?: string;
   valid_for_seconds?: number;
-  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
-  max_price?: Money;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
   metadata?: Record<string, string>;
   to: string;
   from?: string;
@@ -493,8 +655,8 @@ export interface SendToChannelsRequest {
   client_ref?: string;
   send_at?: string;
   valid_for_seconds?: number;
-  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
-  max_price?: Money;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
   metadata?: Record<string, string>;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
@@ -523,8 +685,10 @@ export interface SetCountryRequest {
   channels?: Channel[] | null;
   /** Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`. */
   senders?: SetCountryRequestSenders;
-  /** When marketing is welcome, in the local time of the recipient. Kept for planning; nothing is held back by it yet. */
+  /** When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace. */
   opening_hours?: OpeningSpan[] | null;
+  /** Days without marketing, such as public holidays, by the calendar of the recipient. */
+  closed_dates?: string[] | null;
   /** Most that one part may cost: routes above it, or in another currency, carry nothing there. */
   max_price?: SetCountryRequestMaxPrice | null;
   /** Longest validity of messages there; codes keep their own. */
@@ -590,8 +754,6 @@ export interface SuppressRequest {
   reason: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
-
 export interface TimelineEntry {
   seq: number;
   at: string;
@@ -649,7 +811,7 @@ export interface VerificationView {
   approved_at: string | null;
 }
 
-export type WebhookEventType = 'message.queued' | 'message.sent' | 'message.delivered' | 'message.undelivered' | 'message.failed' | 'message.expired' | 'message.unknown' | 'message.suppressed' | 'message.canceled' | 'webhook.exhausted' | 'webhook.disabled';
+export type WebhookEventType = 'message.queued' | 'message.held' | 'message.sent' | 'message.delivered' | 'message.undelivered' | 'message.failed' | 'message.expired' | 'message.unknown' | 'message.suppressed' | 'message.canceled' | 'webhook.exhausted' | 'webhook.disabled';
 
 export interface CreateWebhookRequest {
   url: string;
@@ -782,6 +944,35 @@ export interface WebhookWithSecret {
   previous_secret_until: string | null;
   created_at: string;
   secret: string;
+}
+
+export interface UpdateWorkspaceRequest {
+  name?: string;
+  /** Where its data lives: a region of this installation. */
+  home_region?: string;
+  /** Currency (ISO 4217) of price limits that name none. */
+  default_currency?: string;
+  /** Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail. */
+  time_zone?: string;
+  /** Language (BCP 47) of customers nothing else is known of. */
+  default_language?: string;
+}
+
+export interface WorkspaceViewOrganisation {
+  id: string;
+  name: string;
+}
+
+export interface WorkspaceView {
+  id: string;
+  name: string;
+  organisation: WorkspaceViewOrganisation;
+  home_region: string | null;
+  default_currency: string;
+  time_zone: string;
+  default_language: string;
+  created_at: string;
+  regions: string[];
 }
 
 export interface ListMessagesParams {

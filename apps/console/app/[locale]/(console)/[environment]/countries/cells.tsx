@@ -5,12 +5,13 @@ import type { CountryView } from '@signalbox/contracts';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useSpanText } from '#components/cells/span-text.tsx';
+import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
+import { useCountryName } from '#components/parts/use-country-name.ts';
 import { formatMicros } from '#format/money.ts';
 import styles from './countries.module.css';
 import { effective, REST } from './rows.ts';
-import { useCountryName } from './use-country-name.ts';
 
 /** What can be done with a row. */
 export interface CountryActions {
@@ -118,6 +119,7 @@ export function RulesCell({ row, rest }: RowProps) {
   const validity = effective(row, rest, (of) => of.valid_for_seconds);
   const cap = effective(row, rest, (of) => of.marketing_per_day);
   const hours = effective(row, rest, (of) => of.opening_hours);
+  const dates = effective(row, rest, (of) => of.closed_dates);
   const rules = [
     price.value !== null && {
       key: 'price',
@@ -135,6 +137,11 @@ export function RulesCell({ row, rest }: RowProps) {
       text: t('countries.cap', { count: cap.value }),
     },
     hours.value !== null && { key: 'hours', inherited: hours.inherited, text: t('countries.hours') },
+    dates.value !== null && {
+      key: 'dates',
+      inherited: dates.inherited,
+      text: t('countries.closedDays', { count: dates.value.length }),
+    },
   ].filter((rule) => rule !== false);
   if (rules.length === 0) return dash;
   return (
@@ -144,6 +151,18 @@ export function RulesCell({ row, rest }: RowProps) {
           {text}
         </Said>
       ))}
+      {row.enabled && row.marketing_now !== null && <NowLine now={row.marketing_now} />}
+    </span>
+  );
+}
+
+/** Whether marketing goes there at this moment, and when that changes. */
+function NowLine({ now }: { now: NonNullable<CountryView['marketing_now']> }) {
+  const t = useTranslations();
+  return (
+    <span className={styles.now} data-open={now.open}>
+      {t(now.open ? 'countries.nowOpen' : now.until === null ? 'countries.nowNever' : 'countries.nowHeld')}{' '}
+      {now.until !== null && <TimeCell at={now.until} look="minute" />}
     </span>
   );
 }

@@ -6,6 +6,9 @@ interface SenderDraft {
   allowed?: string[];
 }
 
+/** A span of the form; without a channel it holds for all. */
+type SpanDraft = Omit<OpeningSpan, 'channels'> & { channels: Channel[] };
+
 /** The form of a country: what is empty is inherited. */
 export interface CountryDraft {
   country?: string;
@@ -15,7 +18,8 @@ export interface CountryDraft {
   languages: string[];
   /** Mail has no country: its senders are those of all other countries. */
   senders: { sms: SenderDraft; email?: SenderDraft };
-  opening_hours: OpeningSpan[];
+  opening_hours: SpanDraft[];
+  closed_dates: string[];
   price?: string;
   price_currency?: string;
   valid_for_minutes?: number | null;
@@ -36,7 +40,8 @@ export function draftOf(row: CountryView): CountryDraft {
     ...(row.currency === null ? {} : { currency: row.currency }),
     languages: row.languages ?? [],
     senders: { sms: senderDraft(row.senders.sms), email: senderDraft(row.senders.email) },
-    opening_hours: row.opening_hours ?? [],
+    opening_hours: (row.opening_hours ?? []).map((span) => ({ ...span, channels: span.channels ?? [] })),
+    closed_dates: row.closed_dates ?? [],
     ...(row.max_price === null
       ? {}
       : { price: microsToDecimal(row.max_price.amount_micros), price_currency: row.max_price.currency }),
@@ -64,7 +69,10 @@ export function settingsOf(draft: CountryDraft, version: number): SetCountryRequ
     languages: listOrNull(draft.languages),
     channels: listOrNull(draft.channels),
     senders: { sms: sendersOf(draft.senders.sms), email: sendersOf(draft.senders.email) },
-    opening_hours: listOrNull(draft.opening_hours),
+    opening_hours: listOrNull(
+      draft.opening_hours.map((span) => ({ ...span, channels: listOrNull(span.channels ?? []) })),
+    ),
+    closed_dates: listOrNull(draft.closed_dates),
     max_price:
       price === '' ? null : { amount_micros: decimalToMicros(price) ?? 0, currency: draft.price_currency ?? '' },
     valid_for_seconds: minutes === null ? null : Math.round(minutes * 60),

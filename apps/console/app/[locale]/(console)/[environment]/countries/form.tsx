@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { COUNTRY_SEARCH, useCountryOptions } from '#components/parts/use-country-options.ts';
 import { useCurrencyOptions, useLanguageOptions } from '#components/parts/use-intl-options.ts';
+import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { decimalToMicros } from '#format/money.ts';
@@ -30,12 +31,15 @@ export function CountryForm(props: {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { message } = App.useApp();
+  const { session } = usePlace();
   const [form] = Form.useForm<CountryDraft>();
   const { editing, rest, taken } = props;
   const isNew = editing === 'new';
   const row = isNew ? { ...restOf([]), country: '' } : editing;
   const isRest = row.country === REST;
   const country = Form.useWatch('country', form) ?? row.country;
+  // For a limit that is typed here first.
+  const currency = rest.max_price?.currency ?? session.workspace.default_currency;
   const countries = useCountryOptions().filter(({ value }) => !taken.includes(value));
   const currencies = useCurrencyOptions();
   const languages = useLanguageOptions(...(row.languages ?? []));
@@ -71,7 +75,7 @@ export function CountryForm(props: {
       layout="vertical"
       validateTrigger="onBlur"
       scrollToFirstError={{ focus: true }}
-      initialValues={isNew ? { ...draftOf(row), country: undefined } : draftOf(row)}
+      initialValues={{ price_currency: currency, ...draftOf(row), ...(isNew ? { country: undefined } : {}) }}
       onFinish={submit}
     >
       {save.error !== null && <SectionError error={save.error} />}
@@ -181,7 +185,7 @@ export function CountryForm(props: {
               }),
             ]}
           >
-            <Select options={currencies} showSearch={SEARCH} allowClear placeholder={like(rest.max_price?.currency)} />
+            <Select options={currencies} showSearch={SEARCH} allowClear />
           </Form.Item>
           <Form.Item name="valid_for_minutes" label={t('countries.validityField')} extra={t('countries.validityHelp')}>
             <InputNumber
@@ -205,7 +209,7 @@ export function CountryForm(props: {
         </div>
       </fieldset>
 
-      <HoursField country={country} />
+      <HoursField country={country} like={like(rest.closed_dates?.join(', '))} />
       <div className={styles.foot}>
         <Button onClick={props.onDone}>{t('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>

@@ -1,12 +1,14 @@
 'use client';
 
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import type { Channel } from '@signalbox/contracts';
 import { Button, Form, Select } from 'antd';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import styles from './countries.module.css';
 import { REST } from './rows.ts';
 
+const CHANNELS: readonly Channel[] = ['sms', 'email'];
 // Half hours; a time set by the API to the minute is shown as it is.
 const HALVES = Array.from({ length: 49 }, (_, index) => {
   const value = `${String(Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`;
@@ -35,24 +37,29 @@ function zonesOf(country: string): string[] {
   return known.getTimeZones?.() ?? [];
 }
 
-/** The weekly spans in which marketing is welcome. */
-export function HoursField({ country }: { country: string }) {
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** The weekly spans in which marketing is welcome, and the days on which it is not; `like` is what no dates come to. */
+export function HoursField({ country, like }: { country: string; like: string }) {
   const t = useTranslations();
   const days = useDayOptions();
   const zones = zonesOf(country);
+  const isRest = country === REST;
   return (
     <fieldset className={styles.part}>
       <legend>{t('countries.hoursTitle')}</legend>
       <p>
         {t('countries.hoursHelp')}{' '}
-        {zones.length > 0 &&
-          t('countries.zones', { count: zones.length, first: zones[0] ?? '', more: zones.length - 1 })}
+        {isRest
+          ? t('countries.hoursHelpRest')
+          : zones.length > 0 &&
+            t('countries.zones', { count: zones.length, first: zones[0] ?? '', more: zones.length - 1 })}
       </p>
       <Form.List name="opening_hours">
-        {(fields, { add, remove }) => (
+        {(fields, { add, remove }, { errors }) => (
           <>
             {fields.map(({ key, name }) => (
-              <div key={key} className={styles.span}>
+              <div key={key} className={styles.span} data-channels={isRest}>
                 <Form.Item
                   name={[name, 'days']}
                   label={t('countries.days')}
@@ -60,6 +67,16 @@ export function HoursField({ country }: { country: string }) {
                 >
                   <Select mode="multiple" options={days} showSearch={false} />
                 </Form.Item>
+                {isRest && (
+                  <Form.Item name={[name, 'channels']} label={t('countries.channels')}>
+                    <Select
+                      mode="multiple"
+                      options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+                      showSearch={false}
+                      placeholder={t('countries.everyChannel')}
+                    />
+                  </Form.Item>
+                )}
                 <Form.Item name={[name, 'from']} label={t('countries.from')}>
                   <Select options={HALVES.slice(0, -1)} />
                 </Form.Item>
@@ -88,14 +105,30 @@ export function HoursField({ country }: { country: string }) {
             ))}
             <Button
               icon={<PlusOutlined />}
-              onClick={() => add({ days: [1, 2, 3, 4, 5], from: '09:00', to: '20:00' })}
+              onClick={() => add({ channels: [], days: [1, 2, 3, 4, 5], from: '09:00', to: '20:00' })}
               disabled={fields.length >= 50}
             >
               {t('countries.addSpan')}
             </Button>
+            <Form.ErrorList errors={errors} />
           </>
         )}
       </Form.List>
+      <Form.Item
+        name="closed_dates"
+        label={t('countries.closedDates')}
+        extra={t('countries.closedDatesHelp')}
+        className={styles.dates ?? ''}
+        rules={[
+          {
+            validator: async (_, dates: string[] | undefined) => {
+              if (dates?.some((date) => !isDate(date)) === true) throw new Error(t('countries.dateFault'));
+            },
+          },
+        ]}
+      >
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', ' ']} placeholder={like} />
+      </Form.Item>
     </fieldset>
   );
 }

@@ -14,9 +14,11 @@ export function restOf(all: readonly CountryView[]): CountryView {
       channels: null,
       senders: { sms: null, email: null },
       opening_hours: null,
+      closed_dates: null,
       max_price: null,
       valid_for_seconds: null,
       marketing_per_day: null,
+      marketing_now: null,
       version: 0,
       updated_at: '',
     }

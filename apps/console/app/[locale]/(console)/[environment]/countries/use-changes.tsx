@@ -3,9 +3,9 @@
 import type { CountryView } from '@signalbox/contracts';
 import { useTranslations } from 'use-intl';
 import { useAskedChange } from '#components/parts/use-asked-change.ts';
+import { useCountryName } from '#components/parts/use-country-name.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { REST } from './rows.ts';
-import { useCountryName } from './use-country-name.ts';
 
 /** Asks, then removes a row. */
 export function useRemoveCountry(): (row: CountryView) => void {

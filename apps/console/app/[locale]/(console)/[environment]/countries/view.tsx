@@ -13,6 +13,7 @@ import { PageHead } from '#components/parts/page-head.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { ScrollBox } from '#components/parts/scroll-box.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
+import { useCountryName } from '#components/parts/use-country-name.ts';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { useCountryColumns } from './columns.tsx';
@@ -21,7 +22,6 @@ import { CountryCards } from './country-cards.tsx';
 import { CountryForm } from './form.tsx';
 import { REST, restOf } from './rows.ts';
 import { useCloseRest, useRemoveCountry } from './use-changes.tsx';
-import { useCountryName } from './use-country-name.ts';
 
 /** Where the workspace sends, and how: a row for each country, and one on top for all others. */
 export function CountriesView() {

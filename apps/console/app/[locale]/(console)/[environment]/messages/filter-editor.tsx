@@ -3,6 +3,7 @@
 import { MessageState, REASONS } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useReasonText } from '#components/cells/reason-text.tsx';
@@ -10,10 +11,13 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { tidyPhone } from '#format/phone.ts';
 import { type FilterName, type LogState, withFilter } from '#url-state/log-filters.ts';
-import { type FilterField, TIME_PRESETS } from './filter-fields.ts';
+import type { FilterField } from './filter-fields.ts';
 import styles from './log.module.css';
 
-interface EditorProps {
+// Zones are reckoned with only where a time is typed.
+const TimeEditor = dynamic(() => import('./time-editor.tsx').then((module) => module.TimeEditor));
+
+export interface EditorProps {
   field: FilterField;
   state: LogState;
   onApply: (next: LogState) => void;
@@ -93,55 +97,6 @@ function TextEditor(props: EditorProps & { field: 'to' | 'country' | 'client_ref
         style={{ width: 240 }}
       />
       <Button type="primary" onClick={apply}>
-        {t('action.apply')}
-      </Button>
-    </div>
-  );
-}
-
-/** Writes an instant for a datetime-local field, which knows no zone: the browser's own is meant. */
-function localValue(at: string | undefined): string {
-  if (at === undefined) return '';
-  const date = new Date(at);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-const instantOf = (local: string): string | undefined => (local === '' ? undefined : new Date(local).toISOString());
-
-function TimeEditor(props: EditorProps) {
-  const t = useTranslations();
-  const [after, setAfter] = useState(localValue(props.state.accepted_after));
-  const [before, setBefore] = useState(localValue(props.state.accepted_before));
-  const apply = (from: string | undefined, to: string | undefined) =>
-    props.onApply(withFilter(withFilter(props.state, 'accepted_after', from), 'accepted_before', to));
-  const preset = (hours: number) => apply(new Date(Date.now() - hours * 3_600_000).toISOString(), undefined);
-  return (
-    <div className={styles.timeEditor}>
-      <div className={styles.presets}>
-        {TIME_PRESETS.map((hours) => (
-          <Button key={hours} size="small" onClick={() => preset(hours)}>
-            {t(`log.time.preset.${hours}`)}
-          </Button>
-        ))}
-      </div>
-      <label htmlFor="filter-after">
-        {t('log.time.after')}
-        <Input
-          id="filter-after"
-          type="datetime-local"
-          value={after}
-          onChange={(event) => setAfter(event.target.value)}
-        />
-      </label>
-      <label htmlFor="filter-before">
-        {t('log.time.before')}
-        <Input
-          id="filter-before"
-          type="datetime-local"
-          value={before}
-          onChange={(event) => setBefore(event.target.value)}
-        />
-      </label>
-      <Button type="primary" onClick={() => apply(instantOf(after), instantOf(before))}>
         {t('action.apply')}
       </Button>
     </div>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
+import { usePlace } from '#components/place.tsx';
 import styles from './overview.module.css';
 import { useLogLink } from './use-log-link.ts';
 
@@ -20,6 +21,8 @@ export function FigureCards(props: { overview: OverviewView; hours: number }) {
   const spanText = useSpanText();
   const logLink = useLogLink(props.hours);
   const { by_state: byState, delivery_ms: delivery, spend } = props.overview;
+  const home = usePlace().session.workspace.default_currency;
+  const byCurrency = [...spend].sort((one, other) => Number(other.currency === home) - Number(one.currency === home));
   const sum = (states?: string[]) =>
     byState
       .filter(({ state }) => states === undefined || states.includes(state))
@@ -64,7 +67,7 @@ export function FigureCards(props: { overview: OverviewView; hours: number }) {
             '–'
           ) : (
             <span className={styles.spend}>
-              {spend.map(({ currency, amount_micros: micros }) => (
+              {byCurrency.map(({ currency, amount_micros: micros }) => (
                 <MoneyCell key={currency} micros={micros} currency={currency} />
               ))}
             </span>

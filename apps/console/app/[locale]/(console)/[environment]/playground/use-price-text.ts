@@ -1,6 +1,6 @@
 'use client';
 
-import { Channel, TrafficClass } from '@signalbox/contracts';
+import { Channel, PreviewRequest, TrafficClass } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'use-intl';
 import { useTRPC } from '#data/trpc.ts';
@@ -14,15 +14,10 @@ export function usePriceText(body: string, isAsked: boolean): string {
   const trpc = useTRPC();
   const value = objectOf(body) ?? {};
   const [first] = Array.isArray(value.messages) ? value.messages : [value];
-  const { to, channel, class: lane } = (first ?? {}) as Record<string, unknown>;
+  const message = PreviewRequest.safeParse(first).data ?? guessOf(first);
   const preview = useQuery({
-    ...trpc.routing.preview.queryOptions({
-      environment: 'live',
-      to: typeof to === 'string' ? to : '',
-      channel: Channel.safeParse(channel).data ?? (typeof to === 'string' && to.includes('@') ? 'email' : 'sms'),
-      class: TrafficClass.safeParse(lane).data ?? 'otp',
-    }),
-    enabled: isAsked && typeof to === 'string' && to !== '',
+    ...trpc.routing.preview.queryOptions({ environment: 'live', message: message ?? NOBODY }),
+    enabled: isAsked && message !== undefined,
     retry: false,
   });
   const likeliest = preview.data?.candidates
@@ -34,3 +29,17 @@ export function usePriceText(body: string, isAsked: boolean): string {
     route: likeliest.route_name,
   });
 }
+
+/** What a body is about that names a person and is no message, such as the start of a verification. */
+function guessOf(body: unknown): PreviewRequest | undefined {
+  const { to, channel, class: lane } = (body ?? {}) as Record<string, unknown>;
+  if (typeof to !== 'string' || to === '') return undefined;
+  return {
+    to,
+    channel: Channel.safeParse(channel).data ?? (to.includes('@') ? 'email' : 'sms'),
+    class: TrafficClass.safeParse(lane).data ?? 'otp',
+  };
+}
+
+// Never asked: the query is off while the body is no message.
+const NOBODY: PreviewRequest = { to: '-', channel: 'sms', class: 'otp' };

@@ -28,7 +28,7 @@ interface Values {
 
 const CLASSES: readonly TrafficClass[] = ['otp', 'transactional', 'marketing'];
 
-const initialValues = (route: RouteView | undefined): Partial<Values> =>
+const initialValues = (route: RouteView | undefined, currency: string): Partial<Values> =>
   route === undefined
     ? {
         channel: 'sms',
@@ -38,7 +38,7 @@ const initialValues = (route: RouteView | undefined): Partial<Values> =>
         tier: 1,
         weight: 100,
         price: '0.005',
-        currency: 'USD',
+        currency,
         enabled: true,
       }
     : { ...route, provider_id: route.provider.id, price: microsToDecimal(route.price_micros) };
@@ -49,7 +49,7 @@ export function RouteForm(props: { route: RouteView | undefined; onDone: () => v
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { message } = App.useApp();
-  const { environment } = usePlace();
+  const { environment, session } = usePlace();
   const [form] = Form.useForm<Values>();
   const countries = useCountryOptions();
   const providers = useQuery(trpc.providers.list.queryOptions({ environment }));
@@ -86,7 +86,7 @@ export function RouteForm(props: { route: RouteView | undefined; onDone: () => v
       layout="vertical"
       validateTrigger="onBlur"
       scrollToFirstError={{ focus: true }}
-      initialValues={initialValues(route)}
+      initialValues={initialValues(route, session.workspace.default_currency)}
       onFinish={submit}
     >
       {save.error !== null && <SectionError error={save.error} />}

@@ -1,11 +1,14 @@
 'use client';
 
-import type { Channel, PreviewView } from '@signalbox/contracts';
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { Channel, ChannelPreview, FollowUp, PreviewView, RoutingDecision } from '@signalbox/contracts';
 import { Alert } from 'antd';
 import { useLocale, useTranslations } from 'use-intl';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
+import { useReasonText } from '#components/cells/reason-text.tsx';
+import { useSpanText } from '#components/cells/span-text.tsx';
+import { TimeCell } from '#components/cells/time-cell.tsx';
 import { CandidatesTable } from '#components/message/candidates-table.tsx';
+import { RuleList } from '#components/message/rule-list.tsx';
 import { LinkButton } from '#components/parts/link-button.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
@@ -13,15 +16,17 @@ import { usePlace } from '#components/place.tsx';
 import { countryName } from '#format/country.ts';
 import styles from './send.module.css';
 
-/** Lowest and highest price of the routes that may carry the message, for all its parts, per currency; undefined without any. */
-export function priceRange(preview: PreviewView | undefined, parts: number) {
-  const open = preview?.candidates.filter(({ excluded }) => excluded === null) ?? [];
-  const [first] = open;
-  if (first === undefined) return undefined;
-  const prices = open
-    .filter(({ currency }) => currency === first.currency)
-    .map(({ price_micros: micros }) => micros * parts);
-  return { currency: first.currency, low: Math.min(...prices), high: Math.max(...prices) };
+/** A channel of a preview: of one over several channels with what follows it. */
+type Looked = RoutingDecision & Partial<Pick<ChannelPreview, 'follow_ups'>>;
+
+/** The channels of a preview, in their order. */
+export const channelsIn = (preview: PreviewView): Looked[] => preview.channels ?? [preview];
+
+/** Lowest and highest price for so many parts; undefined while no route is open. */
+export function priceRange(preview: RoutingDecision | undefined, parts: number) {
+  const price = preview?.price ?? null;
+  if (price === null) return undefined;
+  return { currency: price.currency, low: price.lowest_micros * parts, high: price.highest_micros * parts };
 }
 
 /** The page where what holds a message up is changed. */
@@ -30,19 +35,18 @@ function cureOf(blocked: string): 'countries' | 'providers' | 'routes' {
   return blocked === 'all_down' ? 'providers' : 'routes';
 }
 
-/** Where the message would go if it were sent now: every route with its chance or its reason. Looking is free. */
+/** What would become of the message if it were sent now: what the rules say, every route with its chance or its reason, and what follows. Looking is free. */
 export function RoutingPanel(props: {
-  preview: UseQueryResult<PreviewView, unknown>;
-  isAddressed: boolean;
+  /** Undefined while there is no address to look for. */
+  decision: Looked | undefined;
+  error: unknown;
   /** Set when there is more than one. */
   channel?: Channel | undefined;
 }) {
   const t = useTranslations();
   const locale = useLocale();
-  const { href } = usePlace();
-  const { data, error } = props.preview as Pick<UseQueryResult<PreviewView>, 'data' | 'error'>;
-  const shown = props.isAddressed ? data : undefined;
-  const country = shown?.country ?? null;
+  const { decision, error } = props;
+  const country = decision?.country ?? null;
   return (
     <Panel
       title={
@@ -58,29 +62,73 @@ export function RoutingPanel(props: {
             })
       }
     >
-      {error !== null && props.isAddressed && <SectionError error={error} />}
-      {shown === undefined && (error === null || !props.isAddressed) && (
-        <p className={styles.quiet}>{t('send.routingWaits')}</p>
+      {error !== null && <SectionError error={error} />}
+      {decision === undefined && error === null && <p className={styles.quiet}>{t('send.routingWaits')}</p>}
+      {decision !== undefined && (
+        <>
+          <Standing decision={decision} />
+          {decision.rules.length > 0 && <RuleList rules={decision.rules} />}
+          {decision.candidates.length > 0 && <CandidatesTable candidates={decision.candidates} />}
+          {decision.follow_ups !== undefined && <FollowUpList steps={decision.follow_ups} />}
+        </>
       )}
-      {shown !== undefined && shown.blocked !== null && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            shown.blocked === 'geo_denied'
-              ? t('reason.policy_geo_denied')
-              : t(`send.blocked.${shown.blocked === 'all_down' ? 'all_down' : 'no_route'}`)
-          }
-          action={
-            <LinkButton size="small" href={href(cureOf(shown.blocked))}>
-              {t(`nav.${cureOf(shown.blocked)}`)}
-            </LinkButton>
-          }
-          style={{ marginBottom: 8 }}
-        />
-      )}
-      {shown !== undefined && shown.candidates.length > 0 && <CandidatesTable candidates={shown.candidates} />}
     </Panel>
+  );
+}
+
+/** What keeps the message from going now, with the way to where that is changed. */
+function Standing({ decision }: { decision: RoutingDecision }) {
+  const t = useTranslations();
+  const reasonText = useReasonText();
+  const { href } = usePlace();
+  const { state, reason, blocked, eligible_again_at: until } = decision;
+  if (state === 'sending') return null;
+  const cure = blocked !== null ? cureOf(blocked) : until !== null ? 'countries' : undefined;
+  return (
+    <Alert
+      type={state === 'held' || state === 'queued' ? 'info' : 'warning'}
+      showIcon
+      title={
+        <>
+          {reason === null ? t('send.blocked.all_down') : reasonText(reason)}
+          {until !== null && (
+            <>
+              {' '}
+              {t('send.heldUntil')} <TimeCell at={until} look="minute" />
+            </>
+          )}
+        </>
+      }
+      action={
+        cure !== undefined && (
+          <LinkButton size="small" href={href(cure)}>
+            {t(`nav.${cure}`)}
+          </LinkButton>
+        )
+      }
+      style={{ marginBottom: 8 }}
+    />
+  );
+}
+
+/** What would make the next channel go, or end the send. */
+function FollowUpList({ steps }: { steps: readonly FollowUp[] }) {
+  const t = useTranslations();
+  const spanText = useSpanText();
+  return (
+    <div className={styles.followUps}>
+      <h3>{t('send.followUps')}</h3>
+      <ul>
+        {steps.map(({ when, next, after_seconds: seconds }) => (
+          <li key={when} data-next={next !== null}>
+            {t(`send.followUp.${when}`, {
+              channel: next === null ? '' : t(`channel.${next}`),
+              span: spanText((seconds ?? 0) * 1000),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ import {
   otherOf,
   requestOf,
 } from './request.ts';
-import { PriceText, priceOfBoth, priceRange, RoutingPanel } from './routing-panel.tsx';
+import { channelsIn, PriceText, priceOfBoth, priceRange, RoutingPanel } from './routing-panel.tsx';
 import styles from './send.module.css';
 import { usePreview } from './use-preview.ts';
 
@@ -48,15 +48,16 @@ export function SendView() {
   const segmented = useMemo(() => segmentText(draft.text), [draft.text]);
   const other = otherOf(draft.channel);
   const isBoth = draft.second !== 'none';
-  const preview = usePreview(draft, draft.channel);
-  const otherPreview = usePreview(draft, other);
+  const preview = usePreview(draft);
+  const decisions = preview.data === undefined ? [] : channelsIn(preview.data);
+  const decisionOf = (channel: Channel) =>
+    isAddressed(draft, channel) ? decisions.find((decision) => decision.channel === channel) : undefined;
   const faults = faultsOf(draft);
   const textParts = Math.max(1, segmented.parts.length);
   const partsOf = (channel: Channel) => (channel === 'sms' ? textParts : 1);
-  const rangeIn = (channel: Channel, data: typeof preview.data) =>
-    isAddressed(draft, channel) ? priceRange(data, partsOf(channel)) : undefined;
-  const first = rangeIn(draft.channel, preview.data);
-  const range = isBoth ? priceOfBoth(first, rangeIn(other, otherPreview.data), draft.second === 'parallel') : first;
+  const rangeIn = (channel: Channel) => priceRange(decisionOf(channel), partsOf(channel));
+  const first = rangeIn(draft.channel);
+  const range = isBoth ? priceOfBoth(first, rangeIn(other), draft.second === 'parallel') : first;
 
   const send = useMutation(
     trpc.messages.send.mutationOptions({
@@ -134,12 +135,14 @@ export function SendView() {
           {channelsOf(draft).map((channel) => (
             <LooksPanel key={channel} channel={channel} draft={draft} segmented={segmented} isOneOfTwo={isBoth} />
           ))}
-          <RoutingPanel
-            preview={preview}
-            isAddressed={isAddressed(draft, draft.channel)}
-            channel={isBoth ? draft.channel : undefined}
-          />
-          {isBoth && <RoutingPanel preview={otherPreview} isAddressed={isAddressed(draft, other)} channel={other} />}
+          {channelsOf(draft).map((channel) => (
+            <RoutingPanel
+              key={channel}
+              decision={decisionOf(channel)}
+              error={isAddressed(draft, draft.channel) ? preview.error : null}
+              channel={isBoth ? channel : undefined}
+            />
+          ))}
           <div className={styles.footer}>
             <div className={styles.price}>
               <span className={styles.priceName}>{t('send.price')}</span>

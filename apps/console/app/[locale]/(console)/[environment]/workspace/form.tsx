@@ -15,6 +15,7 @@ import { useCurrencyOptions, useLanguageOptions } from '#components/parts/use-in
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
+import { zoneOffset } from '#format/zone-offset.ts';
 import styles from './workspace.module.css';
 
 const SEARCH = { optionFilterProp: 'label' };
@@ -37,7 +38,7 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
       onSuccess: (saved) => {
         message.success(t('workspace.saved'));
         queryClient.setQueryData(trpc.workspace.read.queryKey(), saved);
-        // The name stands in the top bar too, which the server draws.
+        // The name and the zone stand in the top bar too, which the server draws.
         router.refresh();
       },
       onError: (error) => {
@@ -121,8 +122,6 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
 function zoneOptions(locale: string, inUse: string): { value: string; label: string }[] {
   const now = new Date();
   return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), inUse])].map((value) => {
-    const parts = new Intl.DateTimeFormat(locale, { timeZone: value, timeZoneName: 'shortOffset' }).formatToParts(now);
-    const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
-    return { value, label: `${value} (${offset})` };
+    return { value, label: `${value} (${zoneOffset(locale, value, now)})` };
   });
 }

@@ -16,9 +16,11 @@ public record CountryView(
         List<String> channels,
         CountryViewSenders senders,
         List<CountryViewOpeningHours> openingHours,
+        List<String> closedDates,
         CountryViewMaxPrice maxPrice,
         Long validForSeconds,
         Long marketingPerDay,
+        CountryViewMarketingNow marketingNow,
         Long version,
         String updatedAt
 ) {
@@ -31,9 +33,11 @@ public record CountryView(
             Json.list(json.get("channels"), item -> Json.text(item)),
             Json.object(json.get("senders"), CountryViewSenders::fromJson),
             Json.list(json.get("opening_hours"), item -> Json.object(item, CountryViewOpeningHours::fromJson)),
+            Json.list(json.get("closed_dates"), item -> Json.text(item)),
             Json.object(json.get("max_price"), CountryViewMaxPrice::fromJson),
             Json.whole(json.get("valid_for_seconds")),
             Json.whole(json.get("marketing_per_day")),
+            Json.object(json.get("marketing_now"), CountryViewMarketingNow::fromJson),
             Json.whole(json.get("version")),
             Json.text(json.get("updated_at")));
     }

@@ -9,12 +9,14 @@ import java.util.Map;
  * CountryViewOpeningHours. A field is null where the api gave none.
  */
 public record CountryViewOpeningHours(
+        List<String> channels,
         List<Long> days,
         String from,
         String to
 ) {
     static CountryViewOpeningHours fromJson(Map<String, Object> json) {
         return new CountryViewOpeningHours(
+            Json.list(json.get("channels"), item -> Json.text(item)),
             Json.list(json.get("days"), item -> Json.whole(item)),
             Json.text(json.get("from")),
             Json.text(json.get("to")));

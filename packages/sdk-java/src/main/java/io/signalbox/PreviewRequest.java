@@ -3,24 +3,51 @@
 package io.signalbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * PreviewRequest. Made by its builder; what is null is not sent.
+ *
+ * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
+ * @param explain With true the answer carries the routing decision the message meets now.
+ * @param channels In the order they are used; each once.
+ * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.
+ * @param channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
  */
 public record PreviewRequest(
-        String to,
         String channel,
+        Object content,
         String class_,
-        Money maxPrice
+        String clientRef,
+        String sendAt,
+        Long validForSeconds,
+        MaxPrice maxPrice,
+        Map<String, String> metadata,
+        Object to,
+        Object from,
+        Boolean explain,
+        List<String> channels,
+        String mode,
+        Long channelTimeoutSeconds
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
-        if (to != null) json.put("to", to);
         if (channel != null) json.put("channel", channel);
+        if (content != null) json.put("content", content);
         if (class_ != null) json.put("class", class_);
+        if (clientRef != null) json.put("client_ref", clientRef);
+        if (sendAt != null) json.put("send_at", sendAt);
+        if (validForSeconds != null) json.put("valid_for_seconds", validForSeconds);
         if (maxPrice != null) json.put("max_price", maxPrice);
+        if (metadata != null) json.put("metadata", metadata);
+        if (to != null) json.put("to", to);
+        if (from != null) json.put("from", from);
+        if (explain != null) json.put("explain", explain);
+        if (channels != null) json.put("channels", channels);
+        if (mode != null) json.put("mode", mode);
+        if (channelTimeoutSeconds != null) json.put("channel_timeout_seconds", channelTimeoutSeconds);
         return json;
     }
 
@@ -30,20 +57,35 @@ public record PreviewRequest(
 
     /** Collects the fields of a PreviewRequest. */
     public static final class Builder {
-        private String to;
         private String channel;
+        private Object content;
         private String class_;
-        private Money maxPrice;
+        private String clientRef;
+        private String sendAt;
+        private Long validForSeconds;
+        private MaxPrice maxPrice;
+        private Map<String, String> metadata;
+        private Object to;
+        private Object from;
+        private Boolean explain;
+        private List<String> channels;
+        private String mode;
+        private Long channelTimeoutSeconds;
 
         private Builder() {}
 
-        public Builder to(String value) {
-            this.to = value;
+        public Builder channel(String value) {
+            this.channel = value;
             return this;
         }
 
-        public Builder channel(String value) {
-            this.channel = value;
+        public Builder content(JsonObject value) {
+            this.content = value;
+            return this;
+        }
+
+        public Builder content(PreviewToChannelsRequestContent value) {
+            this.content = value;
             return this;
         }
 
@@ -52,17 +94,81 @@ public record PreviewRequest(
             return this;
         }
 
-        public Builder maxPrice(Money value) {
+        public Builder clientRef(String value) {
+            this.clientRef = value;
+            return this;
+        }
+
+        public Builder sendAt(String value) {
+            this.sendAt = value;
+            return this;
+        }
+
+        public Builder validForSeconds(long value) {
+            this.validForSeconds = value;
+            return this;
+        }
+
+        /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+        public Builder maxPrice(MaxPrice value) {
             this.maxPrice = value;
+            return this;
+        }
+
+        public Builder metadata(Map<String, String> value) {
+            this.metadata = value;
+            return this;
+        }
+
+        public Builder to(String value) {
+            this.to = value;
+            return this;
+        }
+
+        public Builder to(PreviewToChannelsRequestTo value) {
+            this.to = value;
+            return this;
+        }
+
+        public Builder from(String value) {
+            this.from = value;
+            return this;
+        }
+
+        public Builder from(PreviewToChannelsRequestFrom value) {
+            this.from = value;
+            return this;
+        }
+
+        /** With true the answer carries the routing decision the message meets now. */
+        public Builder explain(boolean value) {
+            this.explain = value;
+            return this;
+        }
+
+        /** In the order they are used; each once. */
+        public Builder channels(List<String> value) {
+            this.channels = value;
+            return this;
+        }
+
+        /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+        public Builder mode(String value) {
+            this.mode = value;
+            return this;
+        }
+
+        /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
+        public Builder channelTimeoutSeconds(long value) {
+            this.channelTimeoutSeconds = value;
             return this;
         }
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public PreviewRequest build() {
-            Json.need("PreviewRequest", "to", to);
-            Json.need("PreviewRequest", "channel", channel);
             Json.need("PreviewRequest", "class", class_);
-            return new PreviewRequest(to, channel, class_, maxPrice);
+            Json.need("PreviewRequest", "to", to);
+            return new PreviewRequest(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, explain, channels, mode, channelTimeoutSeconds);
         }
     }
 }

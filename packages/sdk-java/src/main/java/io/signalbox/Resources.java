@@ -13,6 +13,7 @@ abstract class Resources {
     private final AuditResource audit;
     private final CountriesResource countries;
     private final RequestsResource requests;
+    private final WorkspaceResource workspace;
 
     Resources(Transport transport) {
         this.messages = new MessagesResource(transport);
@@ -24,6 +25,7 @@ abstract class Resources {
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
         this.requests = new RequestsResource(transport);
+        this.workspace = new WorkspaceResource(transport);
     }
 
     public MessagesResource messages() {
@@ -60,5 +62,9 @@ abstract class Resources {
 
     public RequestsResource requests() {
         return requests;
+    }
+
+    public WorkspaceResource workspace() {
+        return workspace;
     }
 }

@@ -11,20 +11,26 @@ public final class RoutingResource {
     }
 
     /**
-     * See how a message would be routed. The routes that would be weighed for this message now, each with its
-     * price, its chance and the reason when it is left out. Nothing is sent.
+     * See how a message would be routed. Takes the body of a send, whose content may be left out, and sends
+     * nothing. The answer tells, now or for the time of {@code send_at}: what each rule of policy says, quiet hours
+     * and caps included; the routes that would be weighed, each with its price, its chance and the reason when
+     * it is left out; and the state the message would be in. With {@code channels} it tells so of each in its order,
+     * and in {@code follow_ups} what would make the next one go.
      * {@code POST /v1/routing/preview}
      */
-    public RoutingDecision preview(PreviewRequest body) {
+    public RoutingPreview preview(PreviewRequest body) {
         return preview(body, RequestOptions.none());
     }
 
     /**
-     * See how a message would be routed. The routes that would be weighed for this message now, each with its
-     * price, its chance and the reason when it is left out. Nothing is sent.
+     * See how a message would be routed. Takes the body of a send, whose content may be left out, and sends
+     * nothing. The answer tells, now or for the time of {@code send_at}: what each rule of policy says, quiet hours
+     * and caps included; the routes that would be weighed, each with its price, its chance and the reason when
+     * it is left out; and the state the message would be in. With {@code channels} it tells so of each in its order,
+     * and in {@code follow_ups} what would make the next one go.
      * {@code POST /v1/routing/preview}
      */
-    public RoutingDecision preview(PreviewRequest body, RequestOptions options) {
-        return Json.object(transport.call(new Transport.Call("POST", "/v1/routing/preview", null, body, false, options)), RoutingDecision::fromJson);
+    public RoutingPreview preview(PreviewRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/routing/preview", null, body, false, options)), RoutingPreview::fromJson);
     }
 }

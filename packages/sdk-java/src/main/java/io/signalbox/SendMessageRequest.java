@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * SendMessageRequest. Made by its builder; what is null is not sent.
  *
- * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate.
+ * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
  * @param explain With true the answer carries the routing decision the message meets now.
  * @param channels In the order they are used; each once.
  * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.
@@ -22,7 +22,7 @@ public record SendMessageRequest(
         String clientRef,
         String sendAt,
         Long validForSeconds,
-        Money maxPrice,
+        MaxPrice maxPrice,
         Map<String, String> metadata,
         Object to,
         Object from,
@@ -63,7 +63,7 @@ public record SendMessageRequest(
         private String clientRef;
         private String sendAt;
         private Long validForSeconds;
-        private Money maxPrice;
+        private MaxPrice maxPrice;
         private Map<String, String> metadata;
         private Object to;
         private Object from;
@@ -109,8 +109,8 @@ public record SendMessageRequest(
             return this;
         }
 
-        /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. */
-        public Builder maxPrice(Money value) {
+        /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+        public Builder maxPrice(MaxPrice value) {
             this.maxPrice = value;
             return this;
         }

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param languages Languages of customers there, the preferred one first (BCP 47).
  * @param channels Channels that are open; to close all of them, close the country.
  * @param senders Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`.
- * @param openingHours When marketing is welcome, in the local time of the recipient. Kept for planning; nothing is held back by it yet.
+ * @param openingHours When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace.
+ * @param closedDates Days without marketing, such as public holidays, by the calendar of the recipient.
  * @param maxPrice Most that one part may cost: routes above it, or in another currency, carry nothing there.
  * @param validForSeconds Longest validity of messages there; codes keep their own.
  * @param marketingPerDay Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace.
@@ -27,6 +28,7 @@ public record SetCountryRequest(
         List<String> channels,
         SetCountryRequestSenders senders,
         List<OpeningSpan> openingHours,
+        List<String> closedDates,
         SetCountryRequestMaxPrice maxPrice,
         Long validForSeconds,
         Long marketingPerDay,
@@ -41,6 +43,7 @@ public record SetCountryRequest(
         if (channels != null) json.put("channels", channels);
         if (senders != null) json.put("senders", senders);
         if (openingHours != null) json.put("opening_hours", openingHours);
+        if (closedDates != null) json.put("closed_dates", closedDates);
         if (maxPrice != null) json.put("max_price", maxPrice);
         if (validForSeconds != null) json.put("valid_for_seconds", validForSeconds);
         if (marketingPerDay != null) json.put("marketing_per_day", marketingPerDay);
@@ -60,6 +63,7 @@ public record SetCountryRequest(
         private List<String> channels;
         private SetCountryRequestSenders senders;
         private List<OpeningSpan> openingHours;
+        private List<String> closedDates;
         private SetCountryRequestMaxPrice maxPrice;
         private Long validForSeconds;
         private Long marketingPerDay;
@@ -97,9 +101,15 @@ public record SetCountryRequest(
             return this;
         }
 
-        /** When marketing is welcome, in the local time of the recipient. Kept for planning; nothing is held back by it yet. */
+        /** When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace. */
         public Builder openingHours(List<OpeningSpan> value) {
             this.openingHours = value;
+            return this;
+        }
+
+        /** Days without marketing, such as public holidays, by the calendar of the recipient. */
+        public Builder closedDates(List<String> value) {
+            this.closedDates = value;
             return this;
         }
 
@@ -130,7 +140,7 @@ public record SetCountryRequest(
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public SetCountryRequest build() {
             Json.need("SetCountryRequest", "enabled", enabled);
-            return new SetCountryRequest(enabled, currency, languages, channels, senders, openingHours, maxPrice, validForSeconds, marketingPerDay, version);
+            return new SetCountryRequest(enabled, currency, languages, channels, senders, openingHours, closedDates, maxPrice, validForSeconds, marketingPerDay, version);
         }
     }
 }

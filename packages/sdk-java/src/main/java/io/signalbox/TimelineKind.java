@@ -10,6 +10,7 @@ public final class TimelineKind {
     public static final String GEO = "geo";
     public static final String SUPPRESSION = "suppression";
     public static final String CONSENT = "consent";
+    public static final String HOURS = "hours";
     public static final String LIMITS = "limits";
     public static final String VALIDITY = "validity";
     public static final String CONTENT = "content";
@@ -18,6 +19,7 @@ public final class TimelineKind {
     public static final String ATTEMPT_START = "attempt.start";
     public static final String ATTEMPT_ANSWER = "attempt.answer";
     public static final String ATTEMPT_UNKNOWN = "attempt.unknown";
+    public static final String HOLD = "hold";
     public static final String FAILOVER = "failover";
     public static final String RECEIPT = "receipt";
     public static final String NEXT_CHANNEL = "next_channel";

@@ -5,6 +5,7 @@ package io.signalbox;
 /** The words known to this version; answers may bring others. */
 public final class WebhookEventType {
     public static final String MESSAGE_QUEUED = "message.queued";
+    public static final String MESSAGE_HELD = "message.held";
     public static final String MESSAGE_SENT = "message.sent";
     public static final String MESSAGE_DELIVERED = "message.delivered";
     public static final String MESSAGE_UNDELIVERED = "message.undelivered";

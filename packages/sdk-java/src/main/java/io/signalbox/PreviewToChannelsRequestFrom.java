@@ -1,0 +1,49 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * PreviewToChannelsRequestFrom. Made by its builder; what is null is not sent.
+ */
+public record PreviewToChannelsRequestFrom(
+        String sms,
+        String email
+) implements JsonObject {
+    @Override
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (sms != null) json.put("sms", sms);
+        if (email != null) json.put("email", email);
+        return json;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a PreviewToChannelsRequestFrom. */
+    public static final class Builder {
+        private String sms;
+        private String email;
+
+        private Builder() {}
+
+        public Builder sms(String value) {
+            this.sms = value;
+            return this;
+        }
+
+        public Builder email(String value) {
+            this.email = value;
+            return this;
+        }
+
+        /** Throws IllegalArgumentException naming a field that is needed and not set. */
+        public PreviewToChannelsRequestFrom build() {
+            return new PreviewToChannelsRequestFrom(sms, email);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * UpdateWorkspaceRequest. Made by its builder; what is null is not sent.
+ *
+ * @param homeRegion Where its data lives: a region of this installation.
+ * @param defaultCurrency Currency (ISO 4217) of price limits that name none.
+ * @param timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
+ * @param defaultLanguage Language (BCP 47) of customers nothing else is known of.
+ */
+public record UpdateWorkspaceRequest(
+        String name,
+        String homeRegion,
+        String defaultCurrency,
+        String timeZone,
+        String defaultLanguage
+) implements JsonObject {
+    @Override
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (name != null) json.put("name", name);
+        if (homeRegion != null) json.put("home_region", homeRegion);
+        if (defaultCurrency != null) json.put("default_currency", defaultCurrency);
+        if (timeZone != null) json.put("time_zone", timeZone);
+        if (defaultLanguage != null) json.put("default_language", defaultLanguage);
+        return json;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a UpdateWorkspaceRequest. */
+    public static final class Builder {
+        private String name;
+        private String homeRegion;
+        private String defaultCurrency;
+        private String timeZone;
+        private String defaultLanguage;
+
+        private Builder() {}
+
+        public Builder name(String value) {
+            this.name = value;
+            return this;
+        }
+
+        /** Where its data lives: a region of this installation. */
+        public Builder homeRegion(String value) {
+            this.homeRegion = value;
+            return this;
+        }
+
+        /** Currency (ISO 4217) of price limits that name none. */
+        public Builder defaultCurrency(String value) {
+            this.defaultCurrency = value;
+            return this;
+        }
+
+        /** Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail. */
+        public Builder timeZone(String value) {
+            this.timeZone = value;
+            return this;
+        }
+
+        /** Language (BCP 47) of customers nothing else is known of. */
+        public Builder defaultLanguage(String value) {
+            this.defaultLanguage = value;
+            return this;
+        }
+
+        /** Throws IllegalArgumentException naming a field that is needed and not set. */
+        public UpdateWorkspaceRequest build() {
+            return new UpdateWorkspaceRequest(name, homeRegion, defaultCurrency, timeZone, defaultLanguage);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+use Signalbox\Answer;
+
+/** One FollowUp as the api answers it. */
+final class FollowUp
+{
+    public function __construct(
+        public readonly string $when,
+        public readonly ?string $next,
+        public readonly ?int $afterSeconds,
+        public readonly string $text,
+    ) {
+    }
+
+    /**
+     * Reads an answer; fields this version does not know are left out.
+     *
+     * @param array<string, mixed> $data
+     */
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            Answer::field($data, 'when'),
+            $data['next'] ?? null,
+            $data['after_seconds'] ?? null,
+            Answer::field($data, 'text'),
+        );
+    }
+}

@@ -1,0 +1,65 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Resource;
+
+use Signalbox\Model\WorkspaceView;
+use Signalbox\Transport;
+
+/** Calls of `$client->workspace`. */
+final class Workspace
+{
+    public function __construct(private readonly Transport $transport)
+    {
+    }
+
+    /**
+     * Read the workspace of the key. Its settings hold in live and in sandbox.
+     * `GET /v1/workspace`
+     */
+    public function read(
+        ?float $timeoutSeconds = null,
+    ): WorkspaceView {
+        return WorkspaceView::fromArray($this->transport->call(
+            'GET',
+            '/v1/workspace',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Change the workspace of the key. What is left out stays as it is. The time zone is the one the console shows
+     * times and days in, and the one in which mail, which has no country, keeps the opening hours of `default`. The
+     * default currency is that of a `max_price` that names none.
+     * `PATCH /v1/workspace`
+     *
+     * @param string|null $homeRegion Where its data lives: a region of this installation.
+     * @param string|null $defaultCurrency Currency (ISO 4217) of price limits that name none.
+     * @param string|null $timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
+     * @param string|null $defaultLanguage Language (BCP 47) of customers nothing else is known of.
+     */
+    public function change(
+        ?string $name = null,
+        ?string $homeRegion = null,
+        ?string $defaultCurrency = null,
+        ?string $timeZone = null,
+        ?string $defaultLanguage = null,
+        ?float $timeoutSeconds = null,
+    ): WorkspaceView {
+        return WorkspaceView::fromArray($this->transport->call(
+            'PATCH',
+            '/v1/workspace',
+            body: [
+                'name' => $name,
+                'home_region' => $homeRegion,
+                'default_currency' => $defaultCurrency,
+                'time_zone' => $timeZone,
+                'default_language' => $defaultLanguage,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+}
