@@ -107,7 +107,7 @@ export const ContentByChannel = z.strictObject({ sms: SmsContent.optional(), ema
 export const SendToChannelsRequest = z.strictObject({
   channels: z.array(Channel).min(2).max(CHANNELS_MAX).describe('In the order they are used; each once.'),
   mode: ChannelMode.describe(
-    '`failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.',
+    '`failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.',
   ),
   to: z.strictObject({ sms: Recipient.optional(), email: Recipient.optional() }),
   content: z.union([SharedContent, ContentByChannel]),

@@ -33,7 +33,7 @@ final class Routing
      * @param string|array{sms?: string, email?: string}|null $from
      * @param bool|null $explain With true the answer carries the routing decision the message meets now.
      * @param list<'sms'|'email'>|null $channels In the order they are used; each once.
-     * @param 'failover'|'parallel'|null $mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.
+     * @param 'failover'|'parallel'|null $mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.
      * @param int|null $channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
      */
     public function preview(

@@ -145,7 +145,7 @@ export interface BatchItem3From {
 export interface BatchItem3 {
   /** In the order they are used; each once. */
   channels: Channel[];
-  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once. */
   mode: ChannelMode;
   to: BatchItem3To;
   content: BatchItem3Content;
@@ -455,7 +455,7 @@ export interface PreviewToChannelsRequestFrom {
 export interface PreviewToChannelsRequest {
   /** In the order they are used; each once. */
   channels: Channel[];
-  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once. */
   mode: ChannelMode;
   to: PreviewToChannelsRequestTo;
   content?: PreviewToChannelsRequestContent;
@@ -644,7 +644,7 @@ export interface SendToChannelsRequestFrom {
 export interface SendToChannelsRequest {
   /** In the order they are used; each once. */
   channels: Channel[];
-  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+  /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once. */
   mode: ChannelMode;
   to: SendToChannelsRequestTo;
   content: SendToChannelsRequestContent;

@@ -295,7 +295,21 @@ describe('a message on its way', () => {
     expect(overview.delivery_ms?.p50).toBeGreaterThanOrEqual(0);
     expect(overview.oldest_waiting_seconds.marketing).toBeGreaterThanOrEqual(0);
     expect(await countOtherEnvironment({ ctx: { ...ctx, environment: 'sandbox' }, input: {} })).toBeGreaterThan(0);
-    expect((await readOverview({ ctx, input: { hours: 720 } })).over_time).toHaveLength(30);
+    const month = await readOverview({ ctx, input: { hours: 720 } });
+    expect(month.over_time).toHaveLength(30);
+    expect(month.over_time.at(-1)?.at).toMatch(/T00:00:00/);
+  });
+
+  test('the days of the overview are those of the zone of the workspace, and no message is lost between them', async () => {
+    const before = await readOverview({ ctx, input: { hours: 168 } });
+    await stage.services.database.sql`update workspace set time_zone = 'Asia/Kolkata'`;
+    await stage.services.config.refresh();
+    const { over_time } = await readOverview({ ctx, input: { hours: 168 } });
+    expect(over_time.map(({ at }) => at.slice(11))).toEqual(Array.from({ length: 7 }, () => '18:30:00.000Z'));
+    const accepted = (days: typeof over_time) => days.reduce((sum, day) => sum + day.accepted, 0);
+    expect(accepted(over_time)).toBe(accepted(before.over_time));
+    await stage.services.database.sql`update workspace set time_zone = 'UTC'`;
+    await stage.services.config.refresh();
   });
 
   test('a preview shows the decision by the connections the workers reported, and refuses a bad address by name', async () => {

@@ -19,7 +19,8 @@ const full = {
   languages: ['es-MX', 'es'],
   channels: ['sms'],
   senders: { sms: { default: 'SHOP', allowed: ['SHOP'] }, email: null },
-  opening_hours: [{ days: [1, 2], from: '09:00', to: '24:00' }],
+  opening_hours: [{ channels: null, days: [1, 2], from: '09:00', to: '24:00' }],
+  closed_dates: ['2026-12-25', '2027-01-01'],
   max_price: { amount_micros: 45_000, currency: 'USD' },
   valid_for_seconds: 3600,
   marketing_per_day: 2,
@@ -43,6 +44,22 @@ describe('countries by the API', () => {
     ] as const) {
       expect([path, (await call(method, path)).status]).toEqual([path, 404]);
     }
+  });
+
+  it('tell whether marketing goes there now, and when that changes, by what they inherit; "default" is no place', async () => {
+    const always = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }];
+    const today = new Date().toISOString().slice(0, 10);
+    const around = [-1, 0, 1].map((days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10));
+    const said = { enabled: true };
+    expect((await call('PUT', '/IN', said)).json.marketing_now).toBeNull();
+    expect((await call('PUT', '/default', { ...said, opening_hours: always })).json.marketing_now).toBeNull();
+    const place = { time_zone: 'Asia/Kolkata', time_zones: 1 };
+    expect((await call('GET', '/IN')).json.marketing_now).toEqual({ open: true, until: null, ...place });
+    const closed = (await call('PUT', '/IN', { ...said, closed_dates: around })).json.marketing_now;
+    expect(closed).toMatchObject({ open: false, ...place });
+    // Midnight in India.
+    expect(closed.until).toMatch(/T18:30:00/);
+    for (const country of ['IN', 'default']) await call('DELETE', `/${country}`);
   });
 
   it('S-01, S-20: are of one workspace: a stranger sees none, changes none, and writes its own', async () => {
@@ -81,6 +98,20 @@ describe('countries by the API', () => {
       { ...full, opening_hours: [{ days: [8], from: '09:00', to: '10:00' }] },
       'opening_hours.0.days.0',
     ],
+    ['no hours at all', '/MX', { ...full, opening_hours: [] }, 'opening_hours'],
+    [
+      'hours of mail, which has no country',
+      '/MX',
+      { ...full, opening_hours: [{ channels: ['email'], days: [1], from: '09:00', to: '20:00' }] },
+      'opening_hours.0.channels',
+    ],
+    [
+      'hours that never come in all zones at once',
+      '/US',
+      { ...full, opening_hours: [{ days: [1], from: '09:00', to: '12:00' }] },
+      'opening_hours',
+    ],
+    ['a date that is none', '/MX', { ...full, closed_dates: ['2026-02-30'] }, 'closed_dates.0'],
     [
       'a price of nothing',
       '/MX',

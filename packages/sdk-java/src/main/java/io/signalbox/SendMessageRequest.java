@@ -12,7 +12,7 @@ import java.util.Map;
  * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
  * @param explain With true the answer carries the routing decision the message meets now.
  * @param channels In the order they are used; each once.
- * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once.
+ * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.
  * @param channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
  */
 public record SendMessageRequest(
@@ -152,7 +152,7 @@ public record SendMessageRequest(
             return this;
         }
 
-        /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time; a channel that has no receipts is done when its provider took the message. `parallel`: all go at once. */
+        /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once. */
         public Builder mode(String value) {
             this.mode = value;
             return this;
