@@ -29,6 +29,12 @@ export const forbidden: { rule: string; file: string; code: string; why: string 
   },
   {
     rule: 'think-is-pure',
+    file: 'packages/core/src/zoned-now.ts',
+    code: 'export const z = () => Temporal.Now.instant();',
+    why: 'core that asks a library for the time',
+  },
+  {
+    rule: 'think-is-pure',
     file: 'packages/core/src/dice.ts',
     code: 'export const r = () => Math.random();',
     why: 'core that throws dice',

@@ -10,18 +10,12 @@ import { useReasonText } from '#components/cells/reason-text.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { tidyPhone } from '#format/phone.ts';
-import { type FilterName, type LogState, withFilter } from '#url-state/log-filters.ts';
-import type { FilterField } from './filter-fields.ts';
+import { type FilterName, withFilter } from '#url-state/log-filters.ts';
+import type { EditorProps, FilterField } from './filter-fields.ts';
 import styles from './log.module.css';
 
 // Zones are reckoned with only where a time is typed.
 const TimeEditor = dynamic(() => import('./time-editor.tsx').then((module) => module.TimeEditor));
-
-export interface EditorProps {
-  field: FilterField;
-  state: LogState;
-  onApply: (next: LogState) => void;
-}
 
 /** The editor of one filter: a list to choose from, a text, or a time range. */
 export function FilterEditor(props: EditorProps) {

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { instantAt, wallTime } from '#format/zoned.ts';
 import { withFilter } from '#url-state/log-filters.ts';
-import type { EditorProps } from './filter-editor.tsx';
-import { TIME_PRESETS } from './filter-fields.ts';
+import { type EditorProps, TIME_PRESETS } from './filter-fields.ts';
 import styles from './log.module.css';
 
 /** A time range, typed in the zone of the workspace, or one of the last hours and days. */
