@@ -109,8 +109,8 @@ function HoldSentence({ hold }: { hold: MessageHold }) {
   });
   return (
     <span className={styles.hold}>
-      {t('message.hold', { hours: nameOf(hold.source.replace('country/', '')), local, zone: hold.time_zone })}{' '}
-      <TimeCell at={hold.eligible_again_at} look="full" />
+      {t('message.hold')} <TimeCell at={hold.eligible_again_at} look="full" />,{' '}
+      {t('message.holdThere', { hours: nameOf(hold.source.replace('country/', '')), local, zone: hold.time_zone })}
     </span>
   );
 }

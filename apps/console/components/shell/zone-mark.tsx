@@ -19,9 +19,10 @@ export function ZoneMark() {
   const offset = zoneOffset(locale, zone, now);
   const told = t('shell.zone', { zone, offset, browser, other: zoneOffset(locale, browser, now) });
   return (
-    <Link href={href('workspace')} className={styles.zone} title={told} aria-label={told}>
+    <Link href={href('workspace')} className={styles.zone} title={told}>
       <ClockCircleOutlined aria-hidden="true" />
       <span className="num">{offset}</span>
+      <span className="visually-hidden">{told}</span>
     </Link>
   );
 }
