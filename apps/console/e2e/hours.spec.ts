@@ -76,6 +76,20 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('dialog').getByText('Days without marketing').scrollIntoViewIfNeeded();
       await expectAccessible(page);
       await page.screenshot({ path: `${SHOTS}/hours-country-form-${theme}.png` });
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Change All other countries' }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('button', { name: 'Add a span' }).click();
+      await expect(
+        drawer.getByText('Mail follows them in the time zone of the workspace', { exact: false }),
+      ).toBeVisible();
+      await drawer.getByText('Days without marketing').scrollIntoViewIfNeeded();
+      await expectAccessible(page);
+      await page.screenshot({ path: `${SHOTS}/hours-rest-form-${theme}.png` });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await drawer.getByText('Days without marketing').scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${SHOTS}/hours-rest-form-${theme}-narrow.png` });
+      await page.setViewportSize({ width: 1440, height: 900 });
 
       await page.goto('/en/live/send');
       await page.getByText('Marketing', { exact: true }).first().click();
@@ -99,10 +113,11 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel message' }).click();
       await expect(page.getByText('Canceled', { exact: true }).first()).toBeVisible();
       await page.goto('/en/live/overview');
+      await expect(page.getByRole('link', { name: 'Spend' })).toBeVisible();
       await page.screenshot({ path: `${SHOTS}/hours-overview-${theme}.png` });
       for (const language of ['zh', 'es', 'pt-BR']) {
         await page.goto(`/${language}/live/messages/${id}`);
-        await expect(page.getByRole('link', { name: 'Asia/Kolkata' })).toBeVisible();
+        await expect(page.getByText('policy.quiet_hours').first()).toBeVisible();
         await page.screenshot({ path: `${SHOTS}/hours-held-${theme}-${language}.png` });
       }
     } finally {

@@ -5,7 +5,9 @@ import {
   countParts,
   drawOf,
   foldParts,
+  type HoursLayer,
   indexPrefixes,
+  judgeHours,
   judgePolicy,
   matchPrefixes,
   nextStep,
@@ -17,6 +19,7 @@ import {
   segmentText,
   splitParts,
   transition,
+  zonesOfCountry,
 } from '../src/index.ts';
 
 const ROUNDS = 7;
@@ -71,6 +74,29 @@ const policy: PolicyFacts = {
   cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true },
 };
 
+const daytime: HoursLayer = {
+  name: 'workspace',
+  rule: 'country/US',
+  version: 1,
+  spans: [{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 540, toMinute: 1260 }],
+  closedDates: ['2026-12-25'],
+};
+const heldPolicy: PolicyFacts = {
+  ...policy,
+  hours: {
+    open: false,
+    layer: 'workspace',
+    rule: 'country/US',
+    version: 1,
+    zone: 'America/New_York',
+    offsetMinutes: -300,
+    zones: 29,
+    untilMs: 3_000,
+    thenUntilMs: 4_000,
+  },
+};
+const noon = Date.UTC(2026, 10, 27, 12);
+
 const plan = planRoutes(facts);
 const prefixes = indexPrefixes(['52', '5255', '5281', '91', '1213']);
 const accepted: SubmitAnswer = { kind: 'accepted', refs: ['1'] };
@@ -100,6 +126,10 @@ const CASES: Readonly<Record<string, (turn: number) => unknown>> = {
   'parseNumber, not in plan': () => parseNumber('+520012345678'),
   parseMailbox: () => parseMailbox('anna.smith@example.com'),
   judgePolicy: () => judgePolicy(policy),
+  'judgePolicy, outside the hours': () => judgePolicy(heldPolicy),
+  // Once for each country whenever its hours open or close, not for each message.
+  'judgeHours, 1 zone': (turn) => judgeHours([daytime], zonesOfCountry('IN'), noon + turn),
+  'judgeHours, 29 zones': (turn) => judgeHours([daytime], zonesOfCountry('US'), noon + turn),
   matchPrefixes: () => matchPrefixes('+525512345678', prefixes),
   'planRoutes, 8 routes': () => planRoutes(facts),
   'canonicalJson of those facts': () => canonicalJson(facts),

@@ -27,8 +27,8 @@ export function TopBar(props: { onMenu: () => void }) {
       <WorkspaceSwitch />
       <EnvironmentSwitch />
       <SearchBox />
+      <ZoneMark />
       <div className={styles.tools}>
-        <ZoneMark />
         <LanguageMenu />
         <ThemeMenu />
         <UserMenu />

@@ -147,9 +147,9 @@ export function RulesCell({ row, rest }: RowProps) {
   return (
     <span className={styles.lines}>
       {rules.map(({ key, inherited, text }) => (
-        <Said key={key} inherited={inherited}>
-          {text}
-        </Said>
+        <span key={key}>
+          <Said inherited={inherited}>{text}</Said>
+        </span>
       ))}
       {row.enabled && row.marketing_now !== null && <NowLine now={row.marketing_now} />}
     </span>
