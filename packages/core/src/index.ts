@@ -9,3 +9,4 @@ export * from './routing/index.ts';
 export * from './time/index.ts';
 export * from './verification/index.ts';
 export * from './webhooks/index.ts';
+export * from './zones/index.ts';

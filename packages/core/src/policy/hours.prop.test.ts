@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offsetsOf } from '../time/index.ts';
-import { zonesOfCountry } from './country-zones.ts';
+import { zonesOfCountry } from '../zones/index.ts';
 import { type HoursJudgement, type HoursLayer, judgeHours, type OpenSpan } from './hours.ts';
 import { isOpenByClock } from './local-reading.case.ts';
 

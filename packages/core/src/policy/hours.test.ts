@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zonesOfCountry } from './country-zones.ts';
+import { zonesOfCountry } from '../zones/index.ts';
 import { type HoursLayer, judgeHours, type OpenSpan } from './hours.ts';
 
 const ALL = [1, 2, 3, 4, 5, 6, 7];

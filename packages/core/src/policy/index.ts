@@ -1,4 +1,3 @@
-export { zonesOfCountry } from './country-zones.ts';
 export { capWindowStart } from './frequency-cap.ts';
 export { isGeoOpen } from './geo-permission.ts';
 export { type HoursJudgement, type HoursLayer, judgeHours, type OpenSpan } from './hours.ts';

@@ -2,6 +2,7 @@
 
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { Channel } from '@signalbox/contracts';
+import { zonesOfCountry } from '@signalbox/core/zones';
 import { Button, Form, Select } from 'antd';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
@@ -28,23 +29,14 @@ function useDayOptions(): { value: number; label: string }[] {
   }, [locale]);
 }
 
-/** The time zones of a country, by what the browser knows of it. */
-function zonesOf(country: string): string[] {
-  if (country === REST || country === '') return [];
-  const known = new Intl.Locale('und', { region: country }) as Intl.Locale & {
-    getTimeZones?: () => string[] | undefined;
-  };
-  return known.getTimeZones?.() ?? [];
-}
-
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The weekly spans in which marketing is welcome, and the days on which it is not; `like` is what no dates come to. */
 export function HoursField({ country, like }: { country: string; like: string }) {
   const t = useTranslations();
   const days = useDayOptions();
-  const zones = zonesOf(country);
   const isRest = country === REST;
+  const zones = isRest || country === '' ? [] : zonesOfCountry(country);
   return (
     <fieldset className={styles.part}>
       <legend>{t('countries.hoursTitle')}</legend>

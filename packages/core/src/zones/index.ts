@@ -1,0 +1,1 @@
+export { zonesOfCountry } from './country-zones.ts';
