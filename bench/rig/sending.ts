@@ -31,12 +31,12 @@ export type Sender = {
   batch: (trafficClass: 'transactional' | 'marketing', size: number) => string;
 };
 
-/** Opens a sender; the api must answer 202 to what it sends. */
-export function openSender(rig: Pick<Rig, 'apiPort' | 'key'>): Sender {
+/** Opens a sender; the api must answer 202 to what it sends. Without `idempotency` no request carries a key to be known by. */
+export function openSender(rig: Pick<Rig, 'apiPort' | 'key'>, { idempotency = true } = {}): Sender {
   const client = openHttpClient(rig.apiPort);
   const head = `Host: 127.0.0.1:${rig.apiPort}\r\nAuthorization: Bearer ${rig.key}\r\nContent-Type: application/json\r\n`;
   const post = (path: string, body: string) =>
-    `POST ${path} HTTP/1.1\r\n${head}Idempotency-Key: ${randomUUID()}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    `POST ${path} HTTP/1.1\r\n${head}${idempotency ? `Idempotency-Key: ${randomUUID()}\r\n` : ''}Content-Length: ${body.length}\r\n\r\n${body}`;
   return {
     client,
     single: (trafficClass) => post('/v1/messages', messageJson(trafficClass)),
