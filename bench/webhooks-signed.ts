@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openWebhookWire } from '@signalbox/channels';
-import { insertDeliveries, insertWebhookEvents, migrateDatabase } from '@signalbox/db';
+import { deliveryIdOf, insertPackets, insertWebhookEvents, migrateDatabase } from '@signalbox/db';
 import { createWebhook, openServices, type Services } from '@signalbox/services';
 import { openWebhookSender } from '@signalbox/services/worker';
 import type { SuiteContext, SuiteEntry } from '../scripts/suite/context.ts';
@@ -13,10 +13,10 @@ import { mediansOf, round } from './rig/numbers.ts';
 import { processMicros } from './rig/processor-time.ts';
 
 const ROUNDS = 3;
-const EVENTS = 10_000;
-const CHUNK = 1000;
+const EVENTS = 60_000;
+const CHUNK = 500;
 const IN_FLIGHT = 32;
-const PEER_REQUESTS = 20_000;
+const PEER_REQUESTS = 60_000;
 
 type Sink = { port: number; count: () => Promise<number>; stop: () => void };
 
@@ -79,20 +79,16 @@ async function storeEvents(services: Services, workspace: number, endpoints: rea
       type: 'message.delivered',
       body: BODY,
     }));
-    const deliveries = events.map(({ id, type }, index) => ({
-      id: services.ids.next(),
-      eventId: id,
-      workspace,
-      endpoint: endpoints[index % endpoints.length] ?? 0,
-      origin: 'event' as const,
-      type,
-    }));
+    const packets = endpoints.map((endpoint, index) => {
+      const eventIds = events.filter((_, place) => place % endpoints.length === index).map(({ id }) => id);
+      return { id: deliveryIdOf(services.ids.next(), 0), workspace, endpoint, origin: 'event' as const, eventIds };
+    });
     await services.database.sql.begin(async (tx) => {
       await insertWebhookEvents(tx, events);
-      await insertDeliveries(tx, deliveries);
+      await insertPackets(tx, packets);
     });
   }
-  await services.database.sql`analyze webhook_event, webhook_delivery`;
+  await services.database.sql`analyze webhook_event, webhook_packet, webhook_due`;
 }
 
 const BODY = JSON.stringify({

@@ -12,10 +12,11 @@ afterEach(async () => {
 
 function openWire(allow: readonly string[], timeoutMs = 1000) {
   const wire = openWebhookWire({ allow, timeoutMs, connectTimeoutMs: 1000 });
-  open.push(() => wire.close());
+  open.push(async () => wire.close());
   return wire;
 }
-const post = (wire: ReturnType<typeof openWire>, url: string) => wire.post({ url, headers: {}, body: '{}' });
+const post = (wire: ReturnType<typeof openWire>, url: string) =>
+  new Promise((resolve) => wire.post({ url, headers: {}, body: '{}' }, resolve));
 
 describe('S-05: a webhook leads nowhere inside', () => {
   it('every hostile URL is answered as refused or unreachable, and nobody inside hears of it', async () => {

@@ -1,35 +1,40 @@
-import type { PostWebhook, WebhookFailure } from '@signalbox/contracts';
-import { createEgress, EgressError, type EgressOptions } from './egress.ts';
-
-// Endpoints of many customers may lie behind one host: what bounds a single endpoint is its sender, not the connections of the host.
-const CONNECTIONS_PER_ORIGIN = 256;
+import type { PostWebhook, WebhookFailure, WebhookReply } from '@signalbox/contracts';
+import { type EgressAnswer, EgressError, type EgressOptions } from './egress.ts';
+import { createPoster } from './keep-alive-post.ts';
 
 /** The way out for webhooks. */
 export interface WebhookWire {
   post: PostWebhook;
   /** Ends every connection; requests under way are answered as broken. */
-  close(): Promise<void>;
+  close(): void;
 }
 
-/** Opens the way out for webhooks through the guarded client: 15 s for all, 5 s to connect, 64 KiB of an answer, unless told otherwise. */
-export function openWebhookWire(options: EgressOptions): WebhookWire {
-  const egress = createEgress({ connectionsPerOrigin: CONNECTIONS_PER_ORIGIN, ...options });
+/** Opens the way out for webhooks through the gate: 15 s for all, 5 s to connect, 64 KiB of an answer, unless told otherwise. */
+export function openWebhookWire(options: Omit<EgressOptions, 'connectionsPerOrigin'>): WebhookWire {
+  const poster = createPoster(options);
   return {
-    async post({ url, headers, body }) {
-      try {
-        return { kind: 'answered', ...(await egress.request({ url, method: 'POST', headers, body })) };
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        return { kind: 'unanswered', failure: failureOf(error), detail };
-      }
+    post(request, done) {
+      poster.post(request, (outcome) => done(outcome instanceof EgressError ? unanswered(outcome) : answered(outcome)));
     },
-    close: () => egress.close(),
+    close: () => poster.close(),
   };
 }
 
-function failureOf(error: unknown): WebhookFailure {
-  if (!(error instanceof EgressError)) return 'broken_answer';
-  if (error.stage === 'refused') return 'refused';
-  if (error.stage === 'connect') return 'no_connection';
-  return error.timedOut ? 'timeout' : 'broken_answer';
+const answered = ({ status, headers, body }: EgressAnswer): WebhookReply => ({
+  kind: 'answered',
+  status,
+  headers,
+  body,
+});
+
+const unanswered = (error: EgressError): WebhookReply => ({
+  kind: 'unanswered',
+  failure: failureOf(error),
+  detail: error.message,
+});
+
+function failureOf({ stage, timedOut }: EgressError): WebhookFailure {
+  if (stage === 'refused') return 'refused';
+  if (stage === 'connect') return 'no_connection';
+  return timedOut ? 'timeout' : 'broken_answer';
 }

@@ -183,5 +183,8 @@ export type WebhookReply =
   | { kind: 'answered'; status: number; headers: Readonly<Record<string, string>>; body: string }
   | { kind: 'unanswered'; failure: WebhookFailure; detail: string };
 
-/** The port through which webhooks leave: it never rejects, follows no redirect, and keeps its own time limits. */
-export type PostWebhook = (post: WebhookPost) => Promise<WebhookReply>;
+/**
+ * The port through which webhooks leave: it follows no redirect, keeps its own time limits and gives every post one reply, never before the
+ * call has returned. A callback and no promise, because it is called for each.
+ */
+export type PostWebhook = (post: WebhookPost, done: (reply: WebhookReply) => void) => void;

@@ -17,8 +17,8 @@ export const PARTITIONED_TABLES = [
   'receipt',
   'otp_verification',
   'webhook_event',
-  'webhook_delivery',
-  'webhook_attempt',
+  'webhook_packet',
+  'webhook_outcome',
   'api_request',
 ] as const;
 

@@ -28,9 +28,9 @@ export async function readFirstTimes(sql: SqlRunner, workspace: number): Promise
       ${ms(sql`select e.at from message m
         join lateral (select at from event where message_id = m.id and state = 'delivered' order by seq limit 1) e on true
         where m.workspace = w.number order by m.id limit 1`)} as "deliveredAtMs",
-      ${ms(sql`select min(d.settled_at) from webhook_endpoint h
-        join lateral (select settled_at from webhook_delivery where endpoint = h.number and workspace = h.workspace
-          and state = 'delivered' order by id limit 1) d on true
+      ${ms(sql`select min(o.at) from webhook_endpoint h
+        join lateral (select at from webhook_outcome where endpoint = h.number and workspace = h.workspace
+          and state = 'delivered' order by packet limit 1) o on true
         where h.workspace = w.number`)} as "webhookAtMs",
       ${ms(sql`select min(approved_at) from otp_verification where workspace = w.number and approved_at is not null`)} as "verificationAtMs",
       (select ${idMs} from message where workspace = w.number and environment = 'live' and api_key is not null

@@ -184,7 +184,7 @@ export async function noteWebhookFailure(
     where enabled and (number = any(${plainArray(gone)}::int4[]) or (
       number = any(${plainArray(failed)}::int4[]) and failing_since <= now() - make_interval(days => ${failingDays})
       -- Another worker may have seen a success since.
-      and not exists (select from webhook_delivery d where d.endpoint = w.number and d.id >= ${fromId}
-        and d.state = 'delivered' and d.settled_at >= w.failing_since)))
+      and not exists (select from webhook_outcome o where o.endpoint = w.number and o.packet >= ${fromId}
+        and o.state = 'delivered' and o.at >= w.failing_since)))
     returning number, id, workspace, environment, url, off_reason as "offReason", ${ms(sql, 'failing_since')} as "failingSinceMs"`;
 }

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { environment, webhookFailure, webhookOffReason, webhookOrigin, webhookState } from './enums.ts';
@@ -30,7 +29,7 @@ export const webhookEndpoint = pgTable(
   (table) => [index('webhook_endpoint_owner').on(table.workspace, table.environment)],
 );
 
-// The three tables below are PARTITION BY RANGE on their first key column in the migration: a UUIDv7 carries its time.
+// webhook_event, webhook_packet and webhook_outcome are PARTITION BY RANGE of the id that carries their time, a UUIDv7, in the migration.
 
 /** An event some endpoint has subscribed to: the body as it is signed, stored once for all endpoints and tries. */
 export const webhookEvent = pgTable(
@@ -46,44 +45,73 @@ export const webhookEvent = pgTable(
   (table) => [index('webhook_event_owner').on(table.workspace, table.id)],
 );
 
-/** One event on its way to one endpoint. A claim counts the try up and puts `next_at` off before the first byte leaves: (id, tries) is the fence. */
-export const webhookDelivery = pgTable(
-  'webhook_delivery',
+/**
+ * Deliveries that were made together for one endpoint, the event of each at its place: written once. The id of a delivery is that of its packet
+ * with the place in the last 16 bits.
+ */
+export const webhookPacket = pgTable(
+  'webhook_packet',
   {
-    id: uuid().primaryKey(),
-    eventId: uuid('event_id').notNull(),
-    nextAt: instant('next_at').notNull(),
-    settledAt: instant('settled_at'),
+    id: uuid().notNull(),
     workspace: integer().notNull(),
     endpoint: integer().notNull(),
-    tries: smallint().notNull(),
-    lastStatus: smallint('last_status'),
-    state: webhookState().notNull(),
     origin: webhookOrigin().notNull(),
-    lastFailure: webhookFailure('last_failure'),
-    type: text().notNull(),
+    eventIds: uuid('event_ids').array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.endpoint, table.id] })],
+);
+
+/**
+ * Deliveries of a packet that wait for the same try: claimed together, sent one by one. A claim counts `claims` up and puts `next_at` off before
+ * the first byte leaves: (id, claims) is the fence. The row goes when something came of all of them.
+ */
+export const webhookDue = pgTable(
+  'webhook_due',
+  {
+    id: uuid().primaryKey(),
+    packet: uuid().notNull(),
+    nextAt: instant('next_at').notNull(),
+    workspace: integer().notNull(),
+    endpoint: integer().notNull(),
+    claims: integer().notNull(),
+    /** Which try they wait for, from 1. */
+    n: smallint().notNull(),
+    places: smallint().array().notNull(),
   },
   (table) => [
-    index('webhook_delivery_log').on(table.endpoint, table.id),
-    index('webhook_delivery_due').on(table.endpoint, table.nextAt).where(sql`state = 'pending'`),
+    index('webhook_due_next').on(table.endpoint, table.nextAt),
+    index('webhook_due_packet').on(table.endpoint, table.packet),
   ],
 );
 
-/** One try: what was sent beside the body of the event, and what came back. */
-export const webhookAttempt = pgTable(
-  'webhook_attempt',
+/**
+ * What came of deliveries of a packet: a row for those that were tried together and ended alike, or were cancelled, and then without a try.
+ * Never updated: the highest `n` of a delivery says its state, and one that is in no row waits for its first try.
+ */
+export const webhookOutcome = pgTable(
+  'webhook_outcome',
   {
-    deliveryId: uuid('delivery_id').notNull(),
+    packet: uuid().notNull(),
+    /** When the earliest of these tries began. */
     at: instant('at').notNull(),
+    /** When they are tried next, while they are pending. */
+    nextAt: instant('next_at'),
+    endpoint: integer().notNull(),
     workspace: integer().notNull(),
-    durationMs: integer('duration_ms').notNull(),
     n: smallint().notNull(),
+    /** The least of the places: no other row of this try has it. */
+    first: smallint().notNull(),
     status: smallint(),
+    state: webhookState().notNull(),
     failure: webhookFailure(),
-    url: text().notNull(),
-    signature: text().notNull(),
-    detail: text(),
-    response: text(),
+    url: text(),
+    // What is each try's own, in the order of the places. Signatures are joined by line feeds; texts that are all empty are left out.
+    places: smallint().array().notNull(),
+    afterMs: integer('after_ms').array(),
+    durationMs: integer('duration_ms').array(),
+    signatures: text(),
+    details: text().array(),
+    responses: text().array(),
   },
-  (table) => [primaryKey({ columns: [table.deliveryId, table.n] })],
+  (table) => [primaryKey({ columns: [table.endpoint, table.packet, table.n, table.first] })],
 );

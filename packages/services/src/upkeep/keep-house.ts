@@ -1,11 +1,28 @@
 import { REQUEST_LOG_DAYS } from '@signalbox/contracts';
-import { dropOldOrphans, dropPartitions, makePartitions, pruneAnswers, pruneCounters } from '@signalbox/db';
+import {
+  cancelOldDues,
+  dropOldOrphans,
+  dropPartitions,
+  makePartitions,
+  PARTITIONED_TABLES,
+  pruneAnswers,
+  pruneCounters,
+} from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { oldestPending, PENDING_DAYS } from '../webhooks/times.ts';
 
 const PARTITION_DAYS_AHEAD = 7;
 const PRUNE_BATCH = 5000;
+// What waits for a try must be there until it is over.
+const WEBHOOK_DAYS = PENDING_DAYS + 1;
+const WEBHOOK_TABLES = ['webhook_event', 'webhook_packet', 'webhook_outcome'] as const;
+const OTHER_TABLES = PARTITIONED_TABLES.filter((table) => !WEBHOOK_TABLES.some((webhooks) => webhooks === table));
 
-/** Makes the partitions of the coming week, drops those past retention (the request log has its own), and forgets idempotency answers older than a day, orphans older than 72 hours and counters whose window has ended. */
+/**
+ * Makes the partitions of the coming week, drops those past retention (the request log has its own, webhooks stay until their last try), and
+ * forgets idempotency answers older than a day, orphans older than 72 hours and counters whose window has ended. What waited too long for an
+ * endpoint is cancelled.
+ */
 export async function keepHouse({
   ctx,
   input,
@@ -15,13 +32,16 @@ export async function keepHouse({
 }): Promise<void> {
   const { database, log, world } = ctx.services;
   await makePartitions(database.sql, world.nowMs(), PARTITION_DAYS_AHEAD);
-  const dropped = await dropPartitions(database.sql, world.nowMs(), input.keepDays);
+  await cancelOldDues(database.sql, oldestPending(ctx.services));
+  const dropped = await dropPartitions(database.sql, world.nowMs(), input.keepDays, OTHER_TABLES);
+  const webhookDays = Math.max(input.keepDays, WEBHOOK_DAYS);
+  const webhooksDropped = await dropPartitions(database.sql, world.nowMs(), webhookDays, WEBHOOK_TABLES);
   const callsDropped = await dropPartitions(database.sql, world.nowMs(), REQUEST_LOG_DAYS, ['api_request']);
   const answers = await pruneAnswers(database.sql, PRUNE_BATCH);
   const orphans = await dropOldOrphans(database.sql);
   const counters = await pruneCounters(database.sql, PRUNE_BATCH);
   log.info('The house was kept.', {
-    partitionsDropped: dropped.length + callsDropped.length,
+    partitionsDropped: dropped.length + webhooksDropped.length + callsDropped.length,
     answersPruned: answers,
     orphansDropped: orphans,
     countersPruned: counters,

@@ -1,5 +1,5 @@
 import type { WebhookDeliveryState, WebhookDeliveryView } from '@signalbox/contracts';
-import { readDeliveries, readDeliveryAttempts } from '@signalbox/db';
+import { readDeliveries, readOutcomes } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { decodeCursor, pageOf } from '../cursor.ts';
 import { readWithin } from '../tenant.ts';
@@ -28,12 +28,13 @@ export async function listWebhookDeliveries({
     const { number } = await findWebhook(ctx, tx, input.id);
     const filter = { workspace, endpoint: number, state: input.state ?? null, id: null, belowId };
     const { rows, next_cursor } = pageOf(await readDeliveries(tx, filter, input.limit + 1), input.limit);
-    const attempts = await readDeliveryAttempts(
+    const outcomes = await readOutcomes(
       tx,
       workspace,
+      number,
       rows.map((row) => row.id),
     );
-    const attemptsOf = Map.groupBy(attempts, (attempt) => attempt.deliveryId);
-    return { data: rows.map((row) => viewDelivery(row, attemptsOf.get(row.id) ?? [])), next_cursor };
+    const outcomesOf = Map.groupBy(outcomes, (outcome) => outcome.deliveryId);
+    return { data: rows.map((row) => viewDelivery(row, outcomesOf.get(row.id) ?? [])), next_cursor };
   });
 }

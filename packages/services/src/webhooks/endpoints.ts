@@ -4,13 +4,12 @@ import {
   ROTATION_HOURS,
   SignalboxError,
   type UpdateWebhookRequest,
-  uuidFloor,
   WEBHOOKS_MAX,
   type WebhookView,
   type WebhookWithSecret,
 } from '@signalbox/contracts';
 import {
-  cancelDeliveries,
+  cancelDues,
   deleteWebhook,
   insertWebhook,
   lockWebhook,
@@ -28,7 +27,6 @@ import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { auditedWebhook, changeOfWebhook } from './audited.ts';
 import { drawSecret, secretPlace } from './secret.ts';
-import { oldestPending } from './times.ts';
 import { viewWebhook } from './view.ts';
 
 /** The refusal for an id that names no endpoint of this workspace and environment. */
@@ -119,7 +117,7 @@ export async function changeWebhook({
     const before = await lockWebhook(tx, place);
     const changed = await updateWebhook(tx, place, { ...change, event_types: types });
     if (before === undefined || changed === undefined) throw webhookNotFound();
-    if (change.enabled === false) await cancelDeliveries(tx, [changed.number], oldestPending(ctx.services));
+    if (change.enabled === false) await cancelDues(tx, [changed.number]);
     await recordAudit(tx, ctx, changeOfWebhook('webhook.changed', before, changed));
     return viewWebhook(changed);
   });
@@ -132,7 +130,7 @@ export async function removeWebhook({ ctx, input }: { ctx: RequestContext; input
     const before = await lockWebhook(tx, place);
     const number = await deleteWebhook(tx, place);
     if (before === undefined || number === undefined) throw webhookNotFound();
-    await cancelDeliveries(tx, [number], uuidFloor(0));
+    await cancelDues(tx, [number]);
     await recordAudit(tx, ctx, { ...auditedWebhook(before), action: 'webhook.removed', after: null });
   });
 }

@@ -1,8 +1,10 @@
 import { type Environment, encodeId, type WebhookOrigin } from '@signalbox/contracts';
 import {
-  insertDeliveries,
+  deliveryIdOf,
+  insertPackets,
   insertWebhookEvents,
-  type NewDelivery,
+  type NewPacket,
+  PACKET_MOST,
   readSubscriptions,
   type SqlRunner,
   type Subscription,
@@ -29,18 +31,17 @@ export interface Published {
 export async function publishEvents(tx: SqlRunner, services: Services, events: readonly Published[]): Promise<void> {
   for (const [workspace, group] of Map.groupBy(events, (event) => event.workspace)) {
     const subscriptions = await readSubscriptions(tx, workspace);
-    const wanted = group.flatMap((event) => {
-      const to = subscriptions.filter((one) => wants(one, event));
-      return to.length === 0 ? [] : [{ event, to: to.filter((one) => one.enabled) }];
-    });
+    const wanted = group.filter((event) => subscriptions.some((one) => wants(one, event)));
     const fresh = await insertWebhookEvents(
       tx,
-      wanted.map(({ event }) => ({ ...event, body: bodyOf(event) })),
+      wanted.map((event) => ({ ...event, body: bodyOf(event) })),
     );
-    const deliveries = wanted.flatMap(({ event, to }) =>
-      fresh.has(event.id) ? to.map(({ number }) => deliveryOf(services, event, number, 'event')) : [],
-    );
-    await insertDeliveries(tx, deliveries);
+    const packets = subscriptions.flatMap((one) => {
+      if (!one.enabled) return [];
+      const ids = wanted.filter((event) => fresh.has(event.id) && wants(one, event)).map((event) => event.id);
+      return packetsOf(services, { workspace, endpoint: one.number, origin: 'event' }, ids);
+    });
+    await insertPackets(tx, packets);
   }
 }
 
@@ -53,15 +54,19 @@ const wants = ({ number, environment, eventTypes }: Subscription, event: Publish
 export const bodyOf = ({ type, atMs, data }: Published): string =>
   JSON.stringify({ type, timestamp: new Date(atMs).toISOString(), data });
 
-/** A delivery of an event to an endpoint. */
-export function deliveryOf(
+/** Deliveries of events to one endpoint, made now. */
+export function packetsOf(
   services: Services,
-  event: { id: string; workspace: number; type: string },
-  endpoint: number,
-  origin: WebhookOrigin,
-): NewDelivery {
-  const { workspace, type } = event;
-  return { id: services.ids.next(), eventId: event.id, workspace, endpoint, origin, type };
+  to: { workspace: number; endpoint: number; origin: WebhookOrigin },
+  eventIds: readonly string[],
+): NewPacket[] {
+  const packets: NewPacket[] = [];
+  for (let at = 0; at < eventIds.length; at += PACKET_MOST) {
+    // The place of a delivery stands where its packet has zeros.
+    const id = deliveryIdOf(services.ids.next(), 0);
+    packets.push({ ...to, id, eventIds: eventIds.slice(at, at + PACKET_MOST) });
+  }
+  return packets;
 }
 
 /** The public id of an event: the `webhook-id` of every try at every endpoint. */

@@ -6,14 +6,14 @@ import {
   uuidFloor,
   uuidTimeMs,
 } from '@signalbox/contracts';
-import { findReplayable, insertDeliveries } from '@signalbox/db';
+import { findReplayable, insertPackets } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { readWithin } from '../tenant.ts';
 import { auditedWebhook } from './audited.ts';
 import { findWebhook } from './endpoints.ts';
-import { deliveryOf } from './publish.ts';
+import { packetsOf } from './publish.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -49,10 +49,7 @@ export async function replayWebhook({
     if (events.length > REPLAY_MAX)
       throw refuseField('until', 'too_many', `A replay takes ${REPLAY_MAX} events at most; end it earlier and repeat.`);
     if (!dry_run) {
-      await insertDeliveries(
-        tx,
-        events.map((event) => deliveryOf(services, { ...event, workspace }, endpoint.number, 'replay')),
-      );
+      await insertPackets(tx, packetsOf(services, { workspace, endpoint: endpoint.number, origin: 'replay' }, events));
       const { event_ids, since, until } = input.replay;
       await recordAudit(tx, ctx, {
         action: 'webhook.replayed',

@@ -1,158 +1,87 @@
-import { encodeId } from '@signalbox/contracts';
-import {
-  type ClaimedDelivery,
-  cancelDeliveries,
-  noteWebhookFailure,
-  noteWebhookSuccess,
-  type SettledTry,
-  settleDeliveries,
-  type Transaction,
-} from '@signalbox/db';
 import type { Services } from '../context.ts';
-import { instantText } from '../instant-text.ts';
-import { eventIdOf, type Published, publishEvents } from './publish.ts';
-import { oldestPending } from './times.ts';
+import type { Ended, HeldDue } from './delivery.ts';
+import { noteHealth } from './note-health.ts';
+import { recordTries } from './record-tries.ts';
 
-/** A try that is over. */
-export interface Ended {
-  claim: ClaimedDelivery;
-  /** Public id of the endpoint. */
-  endpointId: string;
-  settled: SettledTry;
-}
-
-/** Writes how tries ended, all that have gathered in one transaction. */
+/** Writes what came of deliveries, all that has gathered in one transaction: never one commit a delivery. */
 export interface Settler {
   add(ended: Ended): void;
+  /** Gives back the rest of a claim, or ends it when nothing is left of it, as soon as no try of it is open. */
+  leave(due: HeldDue): void;
+  /** How many tries are not written yet. */
+  waiting(): number;
   /** Resolves when everything added so far is written. */
   drain(): Promise<void>;
 }
 
-const FAILING_DAYS = 5;
 const RETRY_MS = 500;
-// So many at most: a statement of them stays within milliseconds.
-const MOST = 1000;
-// A success is noted again after this long though this worker saw no failure in between: another one may have.
-const NOTE_EVERY_MS = 30_000;
+// So many at most: a transaction of them stays within tens of milliseconds.
+const MOST = 2000;
+// The pause after a batch that shows load and is still small: the next one is then worth its transaction. Nobody waits for it.
+const REST_MS = 10;
+const REST_FROM = 16;
+const REST_TO = 1000;
 
-/** Builds the settler. */
-export function createSettler(services: Services): Settler {
-  const { database, log } = services;
-  let waiting: Ended[] = [];
+/** Builds the settler; `onWritten` is called after each batch. */
+export function createSettler(services: Services, onWritten: () => void): Settler {
+  const { log } = services;
+  const note = noteHealth(services);
+  let tries: Ended[] = [];
+  let leaving = new Set<HeldDue>();
+  let unnoted: Ended[] = [];
+  let failed = false;
   let running: Promise<void> | undefined;
-  const notedMs = new Map<number, number>();
 
   async function run(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, MOST);
-      waiting = waiting.slice(MOST);
+    while (tries.length > 0 || leaving.size > 0) {
+      const batch = tries.slice(0, MOST);
+      const left = leaving;
+      tries = tries.slice(MOST);
+      leaving = new Set();
       try {
-        await database.sql.begin((tx) => writeTries(tx, services, batch));
-        await noteHealth(batch);
+        await recordTries(services, batch, left, failed);
+        failed = false;
       } catch (error) {
-        // What an endpoint answered exists nowhere but here; written twice it changes nothing.
+        // What an endpoint answered exists nowhere but here. A commit that was not heard of may have been made.
+        failed = true;
         log.error('Tries of webhooks could not be written; they are kept and tried again.', { error: String(error) });
-        waiting = [...batch, ...waiting];
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        tries = [...batch, ...tries];
+        leaving = new Set([...left, ...leaving]);
+        await sleep(RETRY_MS);
+        continue;
       }
+      unnoted.push(...batch);
+      try {
+        await note(unnoted);
+        unnoted = [];
+      } catch (error) {
+        log.warn('How webhook endpoints fare could not be noted; it is tried again.', { error: String(error) });
+      }
+      onWritten();
+      if (batch.length >= REST_FROM && batch.length < REST_TO) await sleep(REST_MS);
     }
   }
 
-  async function noteHealth(batch: readonly Ended[]): Promise<void> {
-    const nowMs = performance.now();
-    const succeeded = new Set<number>();
-    for (const { claim, settled } of batch) if (settled.failure === null) succeeded.add(claim.endpoint);
-    const failed = batch.filter(({ claim, settled }) => settled.failure !== null && !succeeded.has(claim.endpoint));
-    const fresh = [...succeeded].filter((number) => nowMs - (notedMs.get(number) ?? -Infinity) >= NOTE_EVERY_MS);
-    if (fresh.length > 0) {
-      await noteWebhookSuccess(database.sql, fresh);
-      for (const number of fresh) notedMs.set(number, nowMs);
-    }
-    if (failed.length === 0) return;
-    for (const { claim } of failed) notedMs.delete(claim.endpoint);
-    await database.sql.begin((tx) => switchOffFailing(tx, services, failed));
+  function start(): void {
+    running ??= run().finally(() => {
+      running = undefined;
+    });
   }
 
   return {
     add(ended) {
-      waiting.push(ended);
-      running ??= run().finally(() => {
-        running = undefined;
-      });
+      tries.push(ended);
+      start();
     },
+    leave(due) {
+      leaving.add(due);
+      start();
+    },
+    waiting: () => tries.length,
     drain: async () => {
       while (running !== undefined) await running;
     },
   };
 }
 
-/** Records tries; a delivery that is given up is an event for the other endpoints, unless it was about endpoints itself. */
-async function writeTries(tx: Transaction, services: Services, batch: readonly Ended[]): Promise<void> {
-  const moved = await settleDeliveries(
-    tx,
-    batch.map(({ settled }) => settled),
-  );
-  const exhausted = batch.filter(
-    ({ claim, settled }) =>
-      settled.state === 'failed' &&
-      moved.has(settled.id) &&
-      !claim.type.startsWith('webhook.') &&
-      settled.failure !== 'gone',
-  );
-  await publishEvents(
-    tx,
-    services,
-    exhausted.map(({ claim, endpointId, settled }) => ({
-      ...aboutEndpoint(services, claim.endpoint, claim.workspace, claim.environment),
-      type: 'webhook.exhausted',
-      data: {
-        webhook_id: endpointId,
-        delivery_id: encodeId('delivery', claim.id),
-        event_id: eventIdOf(claim.eventId),
-        event_type: claim.type,
-        tries: claim.tries,
-        last_status: settled.status,
-        last_failure: settled.failure,
-      },
-    })),
-  );
-}
-
-/** Switches off endpoints that are gone or failed for days, ends what waits for them, and tells the other endpoints. */
-async function switchOffFailing(tx: Transaction, services: Services, failed: readonly Ended[]): Promise<void> {
-  const numbersOf = (list: readonly Ended[]) => [...new Set(list.map(({ claim }) => claim.endpoint))];
-  const gone = failed.filter(({ settled }) => settled.failure === 'gone');
-  const off = await noteWebhookFailure(tx, numbersOf(failed), numbersOf(gone), FAILING_DAYS, oldestPending(services));
-  await cancelDeliveries(
-    tx,
-    off.map(({ number }) => number),
-    oldestPending(services),
-  );
-  await publishEvents(
-    tx,
-    services,
-    off.map(({ number, id, workspace, environment, url, offReason, failingSinceMs }) => ({
-      ...aboutEndpoint(services, number, workspace, environment),
-      type: 'webhook.disabled',
-      data: {
-        webhook_id: encodeId('webhook', id),
-        url,
-        reason: offReason,
-        failing_since: instantText(failingSinceMs),
-      },
-    })),
-  );
-}
-
-const aboutEndpoint = (
-  services: Services,
-  except: number,
-  workspace: number,
-  environment: Published['environment'],
-): Pick<Published, 'id' | 'workspace' | 'environment' | 'atMs' | 'except'> => ({
-  id: services.ids.next(),
-  workspace,
-  environment,
-  atMs: services.world.nowMs(),
-  except,
-});
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

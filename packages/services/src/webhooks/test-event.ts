@@ -1,12 +1,12 @@
 import { encodeId, WEBHOOK_TEST_EVENT, type WebhookDeliveryView } from '@signalbox/contracts';
-import { insertDeliveries, insertWebhookEvents, readDeliveries } from '@signalbox/db';
+import { deliveryIdOf, insertPackets, insertWebhookEvents, readDeliveries } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { auditedWebhook } from './audited.ts';
 import { findWebhook } from './endpoints.ts';
-import { bodyOf, deliveryOf } from './publish.ts';
+import { bodyOf, packetsOf } from './publish.ts';
 import { viewDelivery } from './view.ts';
 
 /** Sends a test event to one endpoint, tried once. Answers the delivery, whose try stands in the log a moment later. */
@@ -27,9 +27,11 @@ export async function testWebhook({
     const data = { webhook_id: encodeId('webhook', endpoint.id), environment };
     const event = { id, workspace, environment, type: WEBHOOK_TEST_EVENT, atMs: services.world.nowMs(), data };
     await insertWebhookEvents(tx, [{ ...event, body: bodyOf(event) }]);
-    const delivery = deliveryOf(services, event, endpoint.number, 'test');
-    await insertDeliveries(tx, [delivery]);
-    const filter = { workspace, endpoint: endpoint.number, state: null, id: delivery.id, belowId: null };
+    const packets = packetsOf(services, { workspace, endpoint: endpoint.number, origin: 'test' }, [id]);
+    await insertPackets(tx, packets);
+    const [packet] = packets;
+    if (packet === undefined) throw new Error('a test event made no packet');
+    const filter = { workspace, endpoint: endpoint.number, state: null, id: deliveryIdOf(packet.id, 0), belowId: null };
     const [row] = await readDeliveries(tx, filter, 1);
     if (row === undefined) throw new Error('a test event was not stored');
     const view = viewDelivery(row, []);

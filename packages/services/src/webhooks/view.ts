@@ -1,5 +1,5 @@
 import { encodeId, uuidTimeMs, type WebhookDeliveryView, type WebhookView } from '@signalbox/contracts';
-import type { AttemptRow, DeliveryRow, WebhookEndpointRow } from '@signalbox/db';
+import type { DeliveryRow, OutcomeRow, WebhookEndpointRow } from '@signalbox/db';
 import { instantText } from '../instant-text.ts';
 import { webhookHeaders } from './headers.ts';
 import { eventIdOf } from './publish.ts';
@@ -20,33 +20,36 @@ export const viewWebhook = (row: WebhookEndpointRow): WebhookView => ({
   created_at: new Date(row.createdAtMs).toISOString(),
 });
 
-/** A delivery with its tries as the API shows it. */
-export function viewDelivery(row: DeliveryRow, attempts: readonly AttemptRow[]): WebhookDeliveryView {
+/** A delivery with all that came of it as the API shows it. */
+export function viewDelivery(row: DeliveryRow, outcomes: readonly OutcomeRow[]): WebhookDeliveryView {
   const eventId = eventIdOf(row.eventId);
+  const tries = outcomes.filter((outcome) => outcome.state !== 'canceled');
+  const lastTry = tries.at(-1);
+  const end = row.state === 'pending' ? undefined : outcomes.at(-1);
   return {
     id: encodeId('delivery', row.id),
     event_id: eventId,
     event_type: row.type,
     origin: row.origin,
     state: row.state,
-    tries: row.tries,
+    tries: tries.length,
     created_at: new Date(uuidTimeMs(row.id)).toISOString(),
     // A test stands before all that waits: its place in the line is no instant to show.
-    next_try_at: row.state === 'pending' ? instantText(Math.max(row.nextAtMs, uuidTimeMs(row.id))) : null,
-    settled_at: instantText(row.settledAtMs),
-    last_status: row.lastStatus,
-    last_failure: row.lastFailure,
+    next_try_at: row.nextAtMs === null ? null : instantText(Math.max(row.nextAtMs, uuidTimeMs(row.id))),
+    settled_at: end === undefined ? null : instantText(end.atMs + (end.durationMs ?? 0)),
+    last_status: lastTry?.status ?? null,
+    last_failure: lastTry?.failure ?? null,
     body: row.body,
-    attempts: attempts.map((attempt) => ({
-      n: attempt.n,
-      at: new Date(attempt.atMs).toISOString(),
-      duration_ms: attempt.durationMs,
-      url: attempt.url,
-      request_headers: webhookHeaders(eventId, Math.floor(attempt.atMs / 1000), attempt.signature),
-      status: attempt.status,
-      failure: attempt.failure,
-      detail: attempt.detail,
-      response: attempt.response,
+    attempts: tries.map((outcome) => ({
+      n: outcome.n,
+      at: new Date(outcome.atMs).toISOString(),
+      duration_ms: outcome.durationMs ?? 0,
+      url: outcome.url ?? '',
+      request_headers: webhookHeaders(eventId, Math.floor(outcome.atMs / 1000), outcome.signature ?? ''),
+      status: outcome.status,
+      failure: outcome.failure,
+      detail: outcome.detail,
+      response: outcome.response,
     })),
   };
 }

@@ -1,0 +1,88 @@
+import type { Channel, Environment, MessageState, ReasonCode, TrafficClass } from '@signalbox/contracts';
+import { plainArray, textArray } from '../array-literal.ts';
+import type { SqlRunner } from '../connection.ts';
+import { idRange } from './messages.ts';
+
+/** A change of a message as a webhook tells it. */
+export interface MessageChange {
+  messageId: string;
+  seq: number;
+  atMs: number;
+  state: MessageState;
+  before: MessageState | null;
+  attempt: number;
+  late: boolean;
+  reason: ReasonCode | null;
+  /** What a message that is held waits for, as the event tells it; null for one that is not. */
+  hold: Record<string, unknown> | null;
+  environment: Environment;
+  channel: Channel;
+  class: TrafficClass;
+  country: string | null;
+  clientRef: string | null;
+  metadata: Record<string, string> | null;
+}
+
+/** Of the events given by message and place, those that changed the state of their message, with what a receiver wants to know. */
+export async function readMessageChanges(
+  sql: SqlRunner,
+  workspace: number,
+  events: readonly { messageId: string; seq: number }[],
+): Promise<MessageChange[]> {
+  if (events.length === 0) return [];
+  const ids = events.map((event) => event.messageId);
+  const range = idRange(ids);
+  return sql<MessageChange[]>`
+    select e.message_id as "messageId", e.seq, (extract(epoch from e.at) * 1000)::float8 as "atMs", e.state, p.state as before,
+      e.attempt, e.late, e.reason, case when e.state = 'held' then e.data end as hold, m.environment, m.channel, m.class, m.country,
+      m.client_ref as "clientRef", m.metadata
+    from unnest(${plainArray(ids)}::uuid[], ${plainArray(events.map((event) => event.seq))}::int2[]) as given(id, seq)
+    join event e on e.message_id = given.id and e.seq = given.seq and e.message_id between ${range.from} and ${range.to}
+    join message m on m.workspace = ${workspace} and m.id = given.id and m.id between ${range.from} and ${range.to}
+    left join event p on p.message_id = given.id and p.seq = given.seq - 1 and p.message_id between ${range.from} and ${range.to}
+    where e.workspace = ${workspace} and p.state is distinct from e.state
+    order by e.message_id, e.seq`;
+}
+
+/** An event to store: its body is the JSON text that is signed. */
+export interface NewWebhookEvent {
+  id: string;
+  workspace: number;
+  environment: Environment;
+  type: string;
+  body: string;
+}
+
+/** Stores events and returns the ids of those that were not stored before. */
+export async function insertWebhookEvents(
+  sql: SqlRunner,
+  events: readonly NewWebhookEvent[],
+): Promise<ReadonlySet<string>> {
+  if (events.length === 0) return new Set();
+  // In order of their keys: two runs of the same job wait for each other and never in a circle.
+  const sorted = events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = await sql<{ id: string }[]>`
+    insert into webhook_event (id, workspace, environment, type, body)
+    select * from unnest(
+      ${plainArray(sorted.map((e) => e.id))}::uuid[], ${plainArray(sorted.map((e) => e.workspace))}::int4[],
+      ${plainArray(sorted.map((e) => e.environment))}::environment[], ${textArray(sorted.map((e) => e.type))}::text[],
+      ${textArray(sorted.map((e) => e.body))}::text[])
+    on conflict do nothing returning id`;
+  return new Set(rows.map((row) => row.id));
+}
+
+/** What is sent of an event, and what it is called. */
+export interface StoredWebhookEvent {
+  id: string;
+  type: string;
+  body: string;
+}
+
+/** Events by id, in no order; those that are past their time are left out. */
+export async function readWebhookEvents(sql: SqlRunner, ids: readonly string[]): Promise<StoredWebhookEvent[]> {
+  if (ids.length === 0) return [];
+  const range = idRange(ids);
+  return sql<StoredWebhookEvent[]>`
+    select id, type, body from webhook_event
+    where id = any(${plainArray(ids)}::uuid[]) and id between ${range.from} and ${range.to}`;
+}
