@@ -5,8 +5,8 @@ import { type PipelinePlan, type PipelineRound, runPipeline, showRound } from '.
 import { type Rig, withRig } from './rig.ts';
 
 const ROUNDS = 3;
-const BATCH: PipelinePlan = { messages: 100_000, perRequest: 100, connections: 24 };
-const SINGLE: PipelinePlan = { messages: 30_000, perRequest: 1, connections: 64 };
+const BATCH: PipelinePlan = { messages: 100_000, perRequest: 100, connections: 24, callbacks: 'one for each receipt' };
+const SINGLE: PipelinePlan = { messages: 30_000, perRequest: 1, connections: 64, callbacks: 'one for each receipt' };
 const KANNEL_MESSAGES = 20_000;
 const UNIT = 'messages/s';
 
@@ -15,7 +15,7 @@ const EVERYTHING = {
   durable: 'fsync before 202',
   receipts: 'stored before they are acknowledged',
   on: 'API keys, idempotency keys, row-level security, opt-outs (100,000 on file), caps, routing with weights, decision record',
-  callbacks: 'none yet: there are no webhooks',
+  callback: 'signed, every try claimed before it leaves and kept in the log of its endpoint',
   window: 1000,
 };
 

@@ -9,6 +9,7 @@ import { root } from '../scripts/env.ts';
 import type { SuiteContext } from '../scripts/suite/context.ts';
 import { buildApps } from '../scripts/system/build.ts';
 import { NODE_FLAGS } from '../scripts/system/node-flags.ts';
+import { type CallbackSink, openCallbackSink } from './rig/callbacks.ts';
 import { answersWell, type Child, startChild } from './rig/child.ts';
 import { familyMicros, processMicros } from './rig/processor-time.ts';
 import { type Seeded, seedWorkspace } from './rig/seed.ts';
@@ -44,6 +45,8 @@ export type Rig = Seeded & {
     stop: () => Promise<void>;
     start: () => Promise<void>;
   };
+  /** Who takes callbacks; nothing is sent there until somebody subscribes it. */
+  callbacks: CallbackSink;
   /** Statements of the database are counted from now on, or no longer. Counting costs a few per cent. */
   countStatements: (on: boolean) => Promise<void>;
   topStatements: (messages: number) => Promise<string[]>;
@@ -102,7 +105,10 @@ async function startRig(context: SuiteContext, options: RigOptions, ends: (() =>
     sink: await findFreePort(),
   };
   const seeded = await seedWorkspace(database.sql, { smppPort: ports.smpp, window, binds });
+  const callbacks = await openCallbackSink();
+  ends.push(async () => callbacks.stop());
   const secrets = {
+    EGRESS_ALLOW: `127.0.0.1:${callbacks.port}`,
     DATABASE_URL: postgres.url,
     SIGNALBOX_MASTER_KEY: randomBytes(32).toString('hex'),
     LOG_LEVEL: 'warn',
@@ -152,6 +158,7 @@ async function startRig(context: SuiteContext, options: RigOptions, ends: (() =>
       carrier: processMicros(sink.pid),
     }),
     delivered,
+    callbacks,
     waitForDelivered: (count) => waitForDelivered(delivered, count, context.signal),
     sink: {
       stats: async () => (await (await fetch(`${sinkUrl}/stats`)).json()) as SinkStats,

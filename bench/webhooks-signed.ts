@@ -1,14 +1,12 @@
-import { fork } from 'node:child_process';
 import { randomBytes, randomFillSync } from 'node:crypto';
-import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openWebhookWire } from '@signalbox/channels';
 import { deliveryIdOf, insertPackets, insertWebhookEvents, migrateDatabase } from '@signalbox/db';
 import { createWebhook, openServices, type Services } from '@signalbox/services';
 import { openWebhookSender } from '@signalbox/services/worker';
 import type { SuiteContext, SuiteEntry } from '../scripts/suite/context.ts';
+import { type CallbackSink, openCallbackSink } from './rig/callbacks.ts';
 import { mediansOf, round } from './rig/numbers.ts';
 import { processMicros } from './rig/processor-time.ts';
 
@@ -17,22 +15,6 @@ const EVENTS = 60_000;
 const CHUNK = 500;
 const IN_FLIGHT = 32;
 const PEER_REQUESTS = 60_000;
-
-type Sink = { port: number; count: () => Promise<number>; stop: () => void };
-
-async function openSink(): Promise<Sink> {
-  const child = fork(fileURLToPath(new URL('./rig/callback-sink.ts', import.meta.url)), { execArgv: [] });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return {
-    port,
-    async count() {
-      child.send('count');
-      const [{ count }] = (await once(child, 'message')) as [{ count: number }];
-      return count;
-    },
-    stop: () => void child.kill(),
-  };
-}
 
 async function openPlace(
   url: string,
@@ -112,7 +94,7 @@ const BODY = JSON.stringify({
 });
 
 /** From the first request at the sink to the last, each claimed, signed, answered and written down. */
-async function measureOurs(context: SuiteContext, url: string, sink: Sink, count: number) {
+async function measureOurs(context: SuiteContext, url: string, sink: CallbackSink, count: number) {
   const { services, endpoints, workspace } = await openPlace(url, sink.port, count);
   const wire = openWebhookWire({ allow: [`127.0.0.1:${sink.port}`] });
   try {
@@ -173,7 +155,7 @@ export default {
   figures: Object.keys(FIGURES),
   async run(context) {
     const postgres = await context.startPostgres();
-    const sink = await openSink();
+    const sink = await openCallbackSink();
     try {
       await migrateDatabase(postgres.url, Date.now());
       for (const [name, endpoints] of Object.entries(FIGURES)) {

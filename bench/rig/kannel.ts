@@ -1,12 +1,10 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { findFreePort } from '@signalbox/db/embedded';
 import { root } from '../../scripts/env.ts';
+import { openCallbackSink } from './callbacks.ts';
 import { answersWell, startChild } from './child.ts';
 import { openHttpClient, sendAll } from './http-client.ts';
 import { processMicros } from './processor-time.ts';
@@ -64,9 +62,8 @@ async function startParts(folder: string, ends: (() => Promise<unknown>)[]) {
   const sinkEnv = { ...plain, SINK_SMPP_PORT: `${ports.smpp}`, SINK_HTTP_PORT: `${ports.sink}`, SINK_RECEIPTS: 'both' };
   const sinkUrl = `http://127.0.0.1:${ports.sink}`;
   await start('sink', process.execPath, [join(root, 'apps/simulator/dist/sink.js')], sinkEnv, `${sinkUrl}/livez`);
-  const callbacks = fork(fileURLToPath(new URL('./callback-sink.ts', import.meta.url)), { execArgv: [] });
-  ends.push(async () => callbacks.kill());
-  const [{ port: callbackPort }] = (await once(callbacks, 'message')) as [{ port: number }];
+  const callbacks = await openCallbackSink();
+  ends.push(async () => callbacks.stop());
   const bearerbox = await start(
     'bearerbox',
     BEARERBOX,
@@ -76,14 +73,9 @@ async function startParts(folder: string, ends: (() => Promise<unknown>)[]) {
   );
   await waitForBind(sinkUrl);
   const smsbox = await start('smsbox', SMSBOX, ['-v', '4', config], plain, `http://127.0.0.1:${ports.sendsms}/`);
-  const countCallbacks = async () => {
-    callbacks.send('count');
-    const [{ count }] = (await once(callbacks, 'message')) as [{ count: number }];
-    return count;
-  };
   const run = async (messages: number, signal: AbortSignal): Promise<KannelRound> => {
     const client = openHttpClient(ports.sendsms);
-    const back = encodeURIComponent(`http://127.0.0.1:${callbackPort}/`);
+    const back = encodeURIComponent(`http://127.0.0.1:${callbacks.port}/`);
     let left = messages;
     const next = () => {
       if (left === 0) return undefined;
@@ -93,7 +85,7 @@ async function startParts(folder: string, ends: (() => Promise<unknown>)[]) {
       return `GET /cgi-bin/sendsms?${query} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
     };
     const spent = () => processMicros(bearerbox.pid) + processMicros(smsbox.pid);
-    const before = await countCallbacks();
+    const before = await callbacks.count();
     const spentBefore = spent();
     const startedAt = performance.now();
     try {
@@ -101,7 +93,7 @@ async function startParts(folder: string, ends: (() => Promise<unknown>)[]) {
       const acceptedSeconds = (performance.now() - startedAt) / 1000;
       const bad = answers.find(({ status }) => status !== 202);
       if (bad) throw new Error(`Kannel answered ${bad.status}`);
-      await waitForCallbacks(countCallbacks, before + messages, signal);
+      await callbacks.waitFor(before + messages, signal);
       return {
         endToEndPerSecond: messages / ((performance.now() - startedAt) / 1000),
         acceptedPerSecond: messages / acceptedSeconds,
@@ -112,21 +104,6 @@ async function startParts(folder: string, ends: (() => Promise<unknown>)[]) {
     }
   };
   return { run };
-}
-
-async function waitForCallbacks(count: () => Promise<number>, wanted: number, signal: AbortSignal): Promise<void> {
-  let last = -1;
-  let movedAt = performance.now();
-  for (;;) {
-    signal.throwIfAborted();
-    const now = await count();
-    if (now >= wanted) return;
-    if (now !== last) movedAt = performance.now();
-    else if (performance.now() - movedAt > STALL_MS)
-      throw new Error(`${wanted - now} callbacks of Kannel did not come`);
-    last = now;
-    await sleep(15);
-  }
 }
 
 async function waitForBind(sinkUrl: string): Promise<void> {

@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rig } from '../rig.ts';
+import { subscribe } from './callbacks.ts';
 import { sendAll } from './http-client.ts';
 import { quantileOf } from './numbers.ts';
 import { assertAccepted, openSender } from './sending.ts';
 
 /** What one round through the whole house gave; processor time in microseconds per message. */
 export type PipelineRound = {
+  /** Until the last receipt is stored and the last callback, where there are any, is answered. */
   endToEndPerSecond: number;
+  /** Until the last receipt is stored. */
+  deliveredPerSecond: number;
   acceptedPerSecond: number;
   httpP50Ms: number;
   httpP99Ms: number;
@@ -22,13 +26,17 @@ export type PipelinePlan = {
   perRequest: number;
   connections: number;
   class?: 'transactional' | 'marketing';
+  /** Whether somebody is called back, with a signature, for each receipt. */
+  callbacks?: 'one for each receipt';
 };
 
-/** Sends `messages` over the api and waits until the last receipt is stored. */
+/** Sends `messages` over the api and waits until the last receipt is stored, and told to whom the plan calls back. */
 export async function runPipeline(rig: Rig, plan: PipelinePlan, signal: AbortSignal): Promise<PipelineRound> {
   const { messages, perRequest, connections, class: trafficClass = 'transactional' } = plan;
   const sender = openSender(rig);
+  const subscription = plan.callbacks === undefined ? undefined : await subscribe(rig, rig.callbacks, signal);
   const before = await rig.delivered();
+  const calledBefore = await rig.callbacks.count();
   let left = Math.ceil(messages / perRequest);
   const total = left * perRequest;
   const next = () => {
@@ -43,14 +51,18 @@ export async function runPipeline(rig: Rig, plan: PipelinePlan, signal: AbortSig
     const acceptedSeconds = (performance.now() - startedAt) / 1000;
     assertAccepted(answers);
     await rig.waitForDelivered(before + total);
+    const deliveredSeconds = (performance.now() - startedAt) / 1000;
+    if (subscription !== undefined) await rig.callbacks.waitFor(calledBefore + total, signal);
     const seconds = (performance.now() - startedAt) / 1000;
     // The clock of the processor ticks every 10 ms.
     await sleep(20);
     const now = rig.micros();
     const per = (name: keyof typeof now) => (now[name] - spent[name]) / total;
     const times = answers.map(({ ms }) => ms);
+    if (subscription !== undefined) await rig.callbacks.assertSigned(subscription.secret);
     return {
       endToEndPerSecond: total / seconds,
+      deliveredPerSecond: total / deliveredSeconds,
       acceptedPerSecond: total / acceptedSeconds,
       httpP50Ms: quantileOf(times, 0.5),
       httpP99Ms: quantileOf(times, 0.99),
@@ -61,6 +73,7 @@ export async function runPipeline(rig: Rig, plan: PipelinePlan, signal: AbortSig
     };
   } finally {
     sender.client.close();
+    await subscription?.end();
   }
 }
 

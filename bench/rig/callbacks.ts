@@ -1,0 +1,87 @@
+import { fork } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** Who takes callbacks, in a process of its own. */
+export type CallbackSink = {
+  port: number;
+  /** Requests that were answered so far. */
+  count: () => Promise<number>;
+  /** Resolves when so many were answered; throws when none came for 20 s. */
+  waitFor: (wanted: number, signal: AbortSignal) => Promise<void>;
+  /** Throws unless the last request carries the signature of this secret (Standard Webhooks). */
+  assertSigned: (secret: string) => Promise<void>;
+  stop: () => void;
+};
+
+type Told = { count: number; head: string; body: string };
+
+const STALL_MS = 20_000;
+
+/** Starts a sink on a free port. */
+export async function openCallbackSink(): Promise<CallbackSink> {
+  const child = fork(fileURLToPath(new URL('./callback-sink.ts', import.meta.url)), { execArgv: [] });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  const ask = async () => {
+    child.send('tell');
+    const [told] = (await once(child, 'message')) as [Told];
+    return told;
+  };
+  return {
+    port,
+    count: async () => (await ask()).count,
+    async waitFor(wanted, signal) {
+      let last = -1;
+      let movedAt = performance.now();
+      for (;;) {
+        signal.throwIfAborted();
+        const { count } = await ask();
+        if (count >= wanted) return;
+        if (count !== last) movedAt = performance.now();
+        else if (performance.now() - movedAt > STALL_MS) throw new Error(`${wanted - count} callbacks did not come`);
+        last = count;
+        await sleep(15);
+      }
+    },
+    async assertSigned(secret) {
+      const { head, body } = await ask();
+      const header = (name: string) => new RegExp(`\\r\\n${name}: (.*)`).exec(head)?.[1] ?? '';
+      const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+      const text = Buffer.from(`${header('webhook-id')}.${header('webhook-timestamp')}.${body}`, 'latin1');
+      const signature = `v1,${createHmac('sha256', key).update(text).digest('base64')}`;
+      if (header('webhook-signature') !== signature) throw new Error('a callback came without the right signature');
+    },
+    stop: () => void child.kill(),
+  };
+}
+
+/** An endpoint of the system under test that gets a callback for each receipt. */
+export type Subscription = { secret: string; end: () => Promise<void> };
+
+/** Subscribes the sink to receipts through the api of a rig, and waits until the worker knows: a test event has come. */
+export async function subscribe(
+  rig: { apiPort: number; key: string },
+  sink: CallbackSink,
+  signal: AbortSignal,
+): Promise<Subscription> {
+  const call = async (method: string, path: string, body?: object) => {
+    const headers = { authorization: `Bearer ${rig.key}`, 'content-type': 'application/json' };
+    const answer = await fetch(`http://127.0.0.1:${rig.apiPort}/v1/webhooks${path}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`the api answered ${answer.status} about webhooks: ${text}`);
+    return (text === '' ? {} : JSON.parse(text)) as { id: string; secret: string };
+  };
+  const url = `http://127.0.0.1:${sink.port}/receipts`;
+  const { id, secret } = await call('POST', '', { url, event_types: ['message.delivered'] });
+  const before = await sink.count();
+  await call('POST', `/${id}/test`);
+  await sink.waitFor(before + 1, signal);
+  await sink.assertSigned(secret);
+  return { secret, end: async () => void (await call('DELETE', `/${id}`)) };
+}
