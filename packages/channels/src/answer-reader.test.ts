@@ -36,17 +36,23 @@ describe('an answer', () => {
       body: 'abc',
       reusable: true,
     });
-    const chunked = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n3;x=y\r\nabc\r\n00A \r\n0123456789\r\n0\r\nt: 1\r\n\r\n';
+    const chunked =
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n3;x=y\r\nabc\r\n00A \r\n0123456789\r\n0\r\nt: 1\r\n\r\n';
     expect(shown(only(chunked))).toMatchObject({ body: 'abc0123456789', reusable: true });
     expect(shown(only('HTTP/1.1 200 OK\r\n\r\nto the end'))).toMatchObject({ body: 'to the end', reusable: false });
-    expect(shown(only('HTTP/1.1 204\r\nContent-Length: 7\r\n\r\n'))).toMatchObject({ status: 204, body: '', reusable: true });
+    expect(shown(only('HTTP/1.1 204\r\nContent-Length: 7\r\n\r\n'))).toMatchObject({
+      status: 204,
+      body: '',
+      reusable: true,
+    });
     expect(only('HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: x, Close\r\n\r\n')?.reusable).toBe(false);
     expect(only('HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n')?.reusable).toBe(false);
     expect(only('HTTP/1.0 200 OK\r\nContent-Length: 0\r\nConnection: keep-alive\r\n\r\n')?.reusable).toBe(true);
   });
 
   it('that is announced comes behind the announcement', () => {
-    const text = 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\nHTTP/1.1 201 Made\r\nContent-Length: 0\r\n\r\n';
+    const text =
+      'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\nHTTP/1.1 201 Made\r\nContent-Length: 0\r\n\r\n';
     expect(only(text)).toMatchObject({ status: 201, headers: { 'content-length': '0' } });
   });
 

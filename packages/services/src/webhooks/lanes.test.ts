@@ -148,4 +148,20 @@ describe('the lanes of a worker', () => {
     expect(first).toBeLessThanOrEqual(2);
     expect(served.slice(first)).toEqual(served.slice(first).map(() => 1000));
   });
+
+  it('F-25: however many thousands hang that never answered, one that answers keeps its room', () => {
+    const lanes = createLanes();
+    const hanging = Array.from({ length: 5000 }, (_, index) => index + 1);
+    lanes.wake([...hanging, 9999]);
+    stock(lanes, 9999, 1);
+    lanes.begin(9999, 0);
+    end(lanes, 9999, true, 0);
+    for (const number of hanging) stock(lanes, number, 500);
+    // Seconds pass, and as many as may begin do and hang.
+    for (let second = 0; second < 15; second += 1)
+      for (const [number, count] of beginAll(lanes, second * 1000))
+        for (let index = 0; index < count; index += 1) lanes.slowed(number, false);
+    stock(lanes, 9999, 500, 15_000);
+    expect(beginAll(lanes, 15_000).get(9999)).toBe(32);
+  });
 });

@@ -6,6 +6,8 @@ const UNPROVEN_ROOM = 4;
 const FRESH_ROOM = 1024;
 const FRESH_ROOMS = { proven: FRESH_ROOM - 128, unproven: FRESH_ROOM / 2 } as const;
 const TOTAL_ROOM = 4096;
+// However many hang that never answered, those that do answer have their room for young ones.
+const TOTAL_ROOMS = { proven: TOTAL_ROOM, unproven: TOTAL_ROOM - FRESH_ROOM } as const;
 const UNKNOWN_PACKET = 500;
 // A claim costs a trip to the database: of a quick endpoint what it sends in some milliseconds is claimed ahead.
 const AHEAD = 512;
@@ -89,7 +91,7 @@ export function createLanes(): Lanes {
   // Those that may begin one now, the one that waited longest first. Who has answered before and who has not stand in lines of their own.
   const lines = { proven: new Set<number>(), unproven: new Set<number>() };
   const fresh = { proven: 0, unproven: 0 };
-  let total = 0;
+  const total = { proven: 0, unproven: 0 };
   let wakes = 0;
 
   function line(number: number, lane: Lane, nowMs: number): void {
@@ -144,9 +146,9 @@ export function createLanes(): Lanes {
       line(number, lane, nowMs);
     },
     next() {
-      if (fresh.proven + fresh.unproven >= FRESH_ROOM || total >= TOTAL_ROOM) return undefined;
+      if (fresh.proven + fresh.unproven >= FRESH_ROOM || total.proven + total.unproven >= TOTAL_ROOM) return undefined;
       for (const kind of KINDS) {
-        if (fresh[kind] >= FRESH_ROOMS[kind]) continue;
+        if (fresh[kind] >= FRESH_ROOMS[kind] || total[kind] >= TOTAL_ROOMS[kind]) continue;
         for (const number of lines[kind]) return number;
       }
       return undefined;
@@ -158,7 +160,7 @@ export function createLanes(): Lanes {
       lane.inFlight += 1;
       lane.stock -= 1;
       lane.ready -= 1;
-      total += 1;
+      total[kind] += 1;
       fresh[kind] += 1;
       // To the end of the line.
       lines[kind].delete(number);
@@ -180,8 +182,9 @@ export function createLanes(): Lanes {
       lane.slow += 1;
     },
     ended(number, { proven, slow, ok, pauseMs }, nowMs) {
-      total -= 1;
-      if (!slow) fresh[proven ? 'proven' : 'unproven'] -= 1;
+      const kind = proven ? 'proven' : 'unproven';
+      total[kind] -= 1;
+      if (!slow) fresh[kind] -= 1;
       const lane = lanes.get(number);
       if (lane === undefined) return;
       lane.inFlight -= 1;
@@ -206,7 +209,7 @@ export function createLanes(): Lanes {
         lines.unproven.delete(number);
       }
     },
-    inFlight: () => total,
+    inFlight: () => total.proven + total.unproven,
   };
 }
 
