@@ -1,14 +1,13 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openWebhookWire } from '@signalbox/channels';
-import { deliveryIdOf, insertPackets, insertWebhookEvents, migrateDatabase } from '@signalbox/db';
-import { createWebhook, openServices, type Services } from '@signalbox/services';
+import { migrateDatabase } from '@signalbox/db';
 import { openWebhookSender } from '@signalbox/services/worker';
 import type { SuiteContext, SuiteEntry } from '../scripts/suite/context.ts';
 import { type CallbackSink, openCallbackSink } from './rig/callbacks.ts';
 import { mediansOf, round } from './rig/numbers.ts';
 import { processMicros } from './rig/processor-time.ts';
+import { openWebhookPlace, storeEvents, type WebhookPlace, webhookBody } from './rig/webhook-place.ts';
 
 const ROUNDS = 3;
 const EVENTS = 60_000;
@@ -16,89 +15,22 @@ const CHUNK = 500;
 const IN_FLIGHT = 32;
 const PEER_REQUESTS = 60_000;
 
-async function openPlace(
-  url: string,
-  port: number,
-  count: number,
-): Promise<{ services: Services; endpoints: number[]; workspace: number }> {
-  const services = await openServices({
-    databaseUrl: url,
-    masterKey: randomBytes(32).toString('hex'),
-    role: 'worker',
-    consoleOrigins: [],
-    egressAllow: [`127.0.0.1:${port}`],
-    world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-  });
-  const { sql } = services.database;
-  const [made] = await sql<{ number: number; id: string; name: string }[]>`
-    insert into workspace (id, name) values (${services.ids.next()}, 'Bench') returning number, id, name`;
-  if (made === undefined) throw new Error('no workspace');
-  const ctx = {
-    services,
-    workspace: made,
-    environment: 'live' as const,
-    actor: { kind: 'system' as const, id: 'bench', name: 'Bench' },
-    requestId: 'req_bench',
-    address: null,
-  };
-  for (let one = 0; one < count; one += 1) {
-    const input = { url: `http://127.0.0.1:${port}/${one}`, description: '', event_types: [] };
-    await createWebhook({ ctx, input });
-  }
-  await services.config.refresh();
-  const rows = await sql<{ number: number }[]>`select number from webhook_endpoint`;
-  return { services, endpoints: rows.map((row) => row.number), workspace: made.number };
+/** Stores what is due at once: each event for one of the endpoints. */
+async function storeAll(place: WebhookPlace): Promise<void> {
+  const { length } = place.endpoints;
+  for (let at = 0; at < EVENTS; at += CHUNK)
+    await storeEvents(place, CHUNK, (_, index, ids) => ids.filter((_id, event) => event % length === index));
+  await place.services.database.sql`analyze webhook_event, webhook_packet, webhook_due`;
 }
-
-/** Stores events that are due at once: what a fan-out leaves behind. */
-async function storeEvents(services: Services, workspace: number, endpoints: readonly number[]): Promise<void> {
-  for (let at = 0; at < EVENTS; at += CHUNK) {
-    const events = Array.from({ length: CHUNK }, () => ({
-      id: services.ids.next(),
-      workspace,
-      environment: 'live' as const,
-      type: 'message.delivered',
-      body: BODY,
-    }));
-    const packets = endpoints.map((endpoint, index) => {
-      const eventIds = events.filter((_, place) => place % endpoints.length === index).map(({ id }) => id);
-      return { id: deliveryIdOf(services.ids.next(), 0), workspace, endpoint, origin: 'event' as const, eventIds };
-    });
-    await services.database.sql.begin(async (tx) => {
-      await insertWebhookEvents(tx, events);
-      await insertPackets(tx, packets);
-    });
-  }
-  await services.database.sql`analyze webhook_event, webhook_packet, webhook_due`;
-}
-
-const BODY = JSON.stringify({
-  type: 'message.delivered',
-  timestamp: '2026-11-23T09:00:00.000Z',
-  data: {
-    id: 'msg_01m8cygvnqe0jtawqxdwrajn2k',
-    sequence: 2,
-    state: 'delivered',
-    previous_state: 'sent',
-    reason: null,
-    late: false,
-    attempt: 1,
-    channel: 'sms',
-    class: 'transactional',
-    environment: 'live',
-    country: 'DE',
-    client_ref: null,
-    metadata: { order: '10045' },
-  },
-});
 
 /** From the first request at the sink to the last, each claimed, signed, answered and written down. */
 async function measureOurs(context: SuiteContext, url: string, sink: CallbackSink, count: number) {
-  const { services, endpoints, workspace } = await openPlace(url, sink.port, count);
+  const paths = Array.from({ length: count }, (_, index) => `/${index}`);
+  const place = await openWebhookPlace(url, sink.port, paths);
+  const { services } = place;
   const wire = openWebhookWire({ allow: [`127.0.0.1:${sink.port}`] });
   try {
-    await storeEvents(services, workspace, endpoints);
+    await storeAll(place);
     const before = await sink.count();
     const sender = await openWebhookSender({ services, post: wire.post });
     while ((await sink.count()) === before) await sleep(2);
@@ -120,6 +52,8 @@ async function measureOurs(context: SuiteContext, url: string, sink: CallbackSin
     await services.close();
   }
 }
+
+const BODY = webhookBody(Date.now());
 
 /** The least a process can do with the client of Node: the same body to the same sink, kept alive, nothing signed and nothing written down. */
 async function measurePeer(context: SuiteContext, port: number): Promise<number> {

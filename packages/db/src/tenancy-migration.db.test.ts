@@ -1,48 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dropDatabase, testClusterUrl } from './testing.ts';
+import { type OldDatabase, openDatabaseBefore } from './migration.case.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../drizzle', import.meta.url));
-const name = `signalbox_test_${randomBytes(6).toString('hex')}`;
-let admin: postgres.Sql;
-let sql: postgres.Sql;
-
+let before: OldDatabase;
 beforeAll(async () => {
-  const url = new URL(testClusterUrl());
-  admin = postgres(url.toString(), { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${name}`);
-  url.pathname = `/${name}`;
-  sql = postgres(url.toString(), { max: 1, onnotice: () => undefined });
+  before = await openDatabaseBefore('tenancy');
 });
-afterAll(async () => {
-  await sql.end();
-  await dropDatabase(admin, name);
-  await admin.end();
-});
-
-/** Runs a migration as drizzle does: statement by statement, in one transaction. */
-const run = (file: string) =>
-  sql.begin(async (tx) => {
-    for (const statement of readFileSync(join(FOLDER, file), 'utf8').split('--> statement-breakpoint')) {
-      await tx.unsafe(statement);
-    }
-  });
+afterAll(() => before.drop());
 
 it('makes each workspace of before an organisation of its own, with its people and its name, and keeps sessions open', async () => {
-  const files = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.sql'))
-    .sort();
-  const tenancy = files.findIndex((file) => file.endsWith('_tenancy.sql'));
-  for (const file of files.slice(0, tenancy)) await run(file);
+  const { sql } = before;
   const ids = [randomUUID(), randomUUID()];
   for (const id of ids) await sql`insert into workspace (id, name) values (${id}, 'Shop')`;
   await sql`insert into "user" (id, name, email) values ('usr', 'Ana', 'ana@example.com')`;
   await sql`insert into session (id, token, user_id, expires_at) values ('ses', 'token', 'usr', now() + interval '1 day')`;
-  for (const file of files.slice(tenancy)) await run(file);
+  await before.goOn();
 
   const rows = await sql<{ id: string; organisationId: string; organisation: string; zone: string }[]>`
     select w.id, o.id as "organisationId", o.name as organisation, w.time_zone as zone
