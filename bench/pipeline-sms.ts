@@ -5,8 +5,14 @@ import { type PipelinePlan, type PipelineRound, runPipeline, showRound } from '.
 import { type Rig, withRig } from './rig.ts';
 
 const ROUNDS = 3;
-const BATCH: PipelinePlan = { messages: 100_000, perRequest: 100, connections: 24, callbacks: 'one for each receipt' };
-const SINGLE: PipelinePlan = { messages: 30_000, perRequest: 1, connections: 64, callbacks: 'one for each receipt' };
+const GROUPED: PipelinePlan = {
+  messages: 100_000,
+  perRequest: 100,
+  connections: 24,
+  callbacks: { eventsPerRequest: 500 },
+};
+const EACH: PipelinePlan = { ...GROUPED, callbacks: { eventsPerRequest: 1 } };
+const SINGLE: PipelinePlan = { messages: 30_000, perRequest: 1, connections: 64, callbacks: { eventsPerRequest: 1 } };
 const KANNEL_MESSAGES = 20_000;
 const UNIT = 'messages/s';
 
@@ -21,7 +27,7 @@ const EVERYTHING = {
 
 export default {
   name: 'pipeline.sms',
-  figures: ['pipeline.sms.batch', 'pipeline.sms.single', 'peer.kannel.sms'],
+  figures: ['pipeline.sms.batch', 'pipeline.sms.batch.callback-each', 'pipeline.sms.single', 'peer.kannel.sms'],
   run: (context) =>
     withRig(context, {}, async (rig) => {
       const kannel = await openKannel(context);
@@ -49,17 +55,24 @@ async function statementsOf(rig: Rig, plan: PipelinePlan, signal: AbortSignal): 
 
 async function compare(context: SuiteContext, rig: Rig, kannel: Kannel | undefined): Promise<void> {
   const { signal } = context;
-  const rounds = { batch: [] as PipelineRound[], single: [] as PipelineRound[], kannel: [] as KannelRound[] };
-  await runPipeline(rig, { ...BATCH, messages: 20_000 }, signal);
+  const rounds = {
+    grouped: [] as PipelineRound[],
+    each: [] as PipelineRound[],
+    single: [] as PipelineRound[],
+    kannel: [] as KannelRound[],
+  };
+  await runPipeline(rig, { ...GROUPED, messages: 20_000 }, signal);
   await runPipeline(rig, { ...SINGLE, messages: 5000 }, signal);
   await kannel?.run(5000, signal);
   for (let one = 0; one < ROUNDS; one += 1) {
-    rounds.batch.push(await runPipeline(rig, BATCH, signal));
+    rounds.grouped.push(await runPipeline(rig, GROUPED, signal));
+    rounds.each.push(await runPipeline(rig, EACH, signal));
     rounds.single.push(await runPipeline(rig, SINGLE, signal));
     if (kannel) rounds.kannel.push(await kannel.run(KANNEL_MESSAGES, signal));
   }
   // Counting costs some per cent, so the shares come from a round of their own.
-  const statements = await statementsOf(rig, BATCH, signal);
+  const statements = await statementsOf(rig, GROUPED, signal);
+  const eachStatements = await statementsOf(rig, EACH, signal);
   const singleStatements = await statementsOf(rig, SINGLE, signal);
   const peer = kannel && mediansOf(rounds.kannel);
   const say = (name: string, given: PipelineRound, conditions: Record<string, unknown>) => {
@@ -75,7 +88,8 @@ async function compare(context: SuiteContext, rig: Rig, kannel: Kannel | undefin
       }),
     });
   };
-  say('pipeline.sms.batch', mediansOf(rounds.batch), { ...BATCH, statements });
+  say('pipeline.sms.batch', mediansOf(rounds.grouped), { ...GROUPED, statements });
+  say('pipeline.sms.batch.callback-each', mediansOf(rounds.each), { ...EACH, statements: eachStatements });
   say('pipeline.sms.single', mediansOf(rounds.single), { ...SINGLE, statements: singleStatements });
   if (!peer) return;
   context.figure({

@@ -35,10 +35,12 @@ CREATE TABLE "webhook_packet" (
 	"workspace" integer NOT NULL,
 	"endpoint" integer NOT NULL,
 	"origin" "webhook_origin" NOT NULL,
+	"together" boolean NOT NULL,
 	"event_ids" uuid[] NOT NULL,
 	CONSTRAINT "webhook_packet_endpoint_id_pk" PRIMARY KEY("endpoint","id")
 ) PARTITION BY RANGE ("id");
 --> statement-breakpoint
+ALTER TABLE "webhook_endpoint" ADD COLUMN "events_per_request" smallint DEFAULT 1 NOT NULL;--> statement-breakpoint
 CREATE INDEX "webhook_due_next" ON "webhook_due" USING btree ("endpoint","next_at");--> statement-breakpoint
 CREATE INDEX "webhook_due_packet" ON "webhook_due" USING btree ("endpoint","packet");--> statement-breakpoint
 -- Trying to squeeze random digits costs more than all else about these rows. Partitions take the setting over.
@@ -86,8 +88,8 @@ END
 $$;
 --> statement-breakpoint
 -- Each delivery of before becomes a packet of one. Its id has room for a place from now on: the last four digits become zero.
-INSERT INTO webhook_packet (id, workspace, endpoint, origin, event_ids)
-SELECT (left(id::text, 32) || '0000')::uuid, workspace, endpoint, origin, ARRAY[event_id] FROM webhook_delivery;
+INSERT INTO webhook_packet (id, workspace, endpoint, origin, together, event_ids)
+SELECT (left(id::text, 32) || '0000')::uuid, workspace, endpoint, origin, false, ARRAY[event_id] FROM webhook_delivery;
 --> statement-breakpoint
 -- A try that was not the last one left its delivery pending; what was cancelled after its tries says so in a row of its own.
 INSERT INTO webhook_outcome (endpoint, packet, n, first, workspace, at, next_at, state, status, failure, url, places, after_ms, duration_ms,

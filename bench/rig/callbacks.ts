@@ -7,16 +7,16 @@ import { fileURLToPath } from 'node:url';
 /** Who takes callbacks, in a process of its own. */
 export type CallbackSink = {
   port: number;
-  /** Requests that were answered so far. */
-  count: () => Promise<number>;
-  /** Resolves when so many were answered; throws when none came for 20 s. */
+  /** Requests that were answered so far, and events in them: those of a group, one for any other request. */
+  counted: () => Promise<{ requests: number; events: number }>;
+  /** Resolves when so many events came; throws when none came for 20 s. */
   waitFor: (wanted: number, signal: AbortSignal) => Promise<void>;
   /** Throws unless the last request carries the signature of this secret (Standard Webhooks). */
   assertSigned: (secret: string) => Promise<void>;
   stop: () => void;
 };
 
-type Told = { count: number; head: string; body: string };
+type Told = { requests: number; events: number; head: string; body: string };
 
 const STALL_MS = 20_000;
 
@@ -31,17 +31,17 @@ export async function openCallbackSink(): Promise<CallbackSink> {
   };
   return {
     port,
-    count: async () => (await ask()).count,
+    counted: ask,
     async waitFor(wanted, signal) {
       let last = -1;
       let movedAt = performance.now();
       for (;;) {
         signal.throwIfAborted();
-        const { count } = await ask();
-        if (count >= wanted) return;
-        if (count !== last) movedAt = performance.now();
-        else if (performance.now() - movedAt > STALL_MS) throw new Error(`${wanted - count} callbacks did not come`);
-        last = count;
+        const { events } = await ask();
+        if (events >= wanted) return;
+        if (events !== last) movedAt = performance.now();
+        else if (performance.now() - movedAt > STALL_MS) throw new Error(`${wanted - events} callbacks did not come`);
+        last = events;
         await sleep(15);
       }
     },
@@ -57,13 +57,14 @@ export async function openCallbackSink(): Promise<CallbackSink> {
   };
 }
 
-/** An endpoint of the system under test that gets a callback for each receipt. */
+/** An endpoint of the system under test that is called back about each receipt. */
 export type Subscription = { secret: string; end: () => Promise<void> };
 
 /** Subscribes the sink to receipts through the api of a rig, and waits until the worker knows: a test event has come. */
 export async function subscribe(
   rig: { apiPort: number; key: string },
   sink: CallbackSink,
+  eventsPerRequest: number,
   signal: AbortSignal,
 ): Promise<Subscription> {
   const call = async (method: string, path: string, body?: object) => {
@@ -78,10 +79,14 @@ export async function subscribe(
     return (text === '' ? {} : JSON.parse(text)) as { id: string; secret: string };
   };
   const url = `http://127.0.0.1:${sink.port}/receipts`;
-  const { id, secret } = await call('POST', '', { url, event_types: ['message.delivered'] });
-  const before = await sink.count();
+  const { id, secret } = await call('POST', '', {
+    url,
+    event_types: ['message.delivered'],
+    events_per_request: eventsPerRequest,
+  });
+  const { events } = await sink.counted();
   await call('POST', `/${id}/test`);
-  await sink.waitFor(before + 1, signal);
+  await sink.waitFor(events + 1, signal);
   await sink.assertSigned(secret);
   return { secret, end: async () => void (await call('DELETE', `/${id}`)) };
 }

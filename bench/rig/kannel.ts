@@ -85,7 +85,7 @@ async function startParts(folder: string, ends: (() => Promise<unknown>)[]) {
       return `GET /cgi-bin/sendsms?${query} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
     };
     const spent = () => processMicros(bearerbox.pid) + processMicros(smsbox.pid);
-    const before = await callbacks.count();
+    const { events: before } = await callbacks.counted();
     const spentBefore = spent();
     const startedAt = performance.now();
     try {

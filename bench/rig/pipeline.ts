@@ -11,6 +11,8 @@ export type PipelineRound = {
   endToEndPerSecond: number;
   /** Until the last receipt is stored. */
   deliveredPerSecond: number;
+  /** Requests that told of receipts; 0 when nobody was called back. */
+  callbackRequests: number;
   acceptedPerSecond: number;
   httpP50Ms: number;
   httpP99Ms: number;
@@ -27,16 +29,19 @@ export type PipelinePlan = {
   connections: number;
   class?: 'transactional' | 'marketing';
   /** Whether somebody is called back, with a signature, for each receipt. */
-  callbacks?: 'one for each receipt';
+  callbacks?: { eventsPerRequest: number };
 };
 
 /** Sends `messages` over the api and waits until the last receipt is stored, and told to whom the plan calls back. */
 export async function runPipeline(rig: Rig, plan: PipelinePlan, signal: AbortSignal): Promise<PipelineRound> {
   const { messages, perRequest, connections, class: trafficClass = 'transactional' } = plan;
   const sender = openSender(rig);
-  const subscription = plan.callbacks === undefined ? undefined : await subscribe(rig, rig.callbacks, signal);
+  const subscription =
+    plan.callbacks === undefined
+      ? undefined
+      : await subscribe(rig, rig.callbacks, plan.callbacks.eventsPerRequest, signal);
   const before = await rig.delivered();
-  const calledBefore = await rig.callbacks.count();
+  const calledBefore = await rig.callbacks.counted();
   let left = Math.ceil(messages / perRequest);
   const total = left * perRequest;
   const next = () => {
@@ -52,7 +57,7 @@ export async function runPipeline(rig: Rig, plan: PipelinePlan, signal: AbortSig
     assertAccepted(answers);
     await rig.waitForDelivered(before + total);
     const deliveredSeconds = (performance.now() - startedAt) / 1000;
-    if (subscription !== undefined) await rig.callbacks.waitFor(calledBefore + total, signal);
+    if (subscription !== undefined) await rig.callbacks.waitFor(calledBefore.events + total, signal);
     const seconds = (performance.now() - startedAt) / 1000;
     // The clock of the processor ticks every 10 ms.
     await sleep(20);
@@ -63,6 +68,7 @@ export async function runPipeline(rig: Rig, plan: PipelinePlan, signal: AbortSig
     return {
       endToEndPerSecond: total / seconds,
       deliveredPerSecond: total / deliveredSeconds,
+      callbackRequests: (await rig.callbacks.counted()).requests - calledBefore.requests,
       acceptedPerSecond: total / acceptedSeconds,
       httpP50Ms: quantileOf(times, 0.5),
       httpP99Ms: quantileOf(times, 0.99),

@@ -29,7 +29,7 @@ export async function openWebhookPlace(url: string, port: number, paths: readonl
     address: null,
   };
   for (const path of paths) {
-    const input = { url: `http://127.0.0.1:${port}${path}`, description: '', event_types: [] };
+    const input = { url: `http://127.0.0.1:${port}${path}`, description: '', event_types: [], events_per_request: 1 };
     await createWebhook({ ctx, input });
   }
   await services.config.refresh();
@@ -50,7 +50,7 @@ export async function storeEvents(
   const ids = events.map(({ id }) => id);
   const packets = endpoints.map((endpoint, index): NewPacket => {
     const id = deliveryIdOf(services.ids.next(), 0);
-    return { id, workspace, endpoint, origin: 'event', eventIds: idsFor(endpoint, index, ids) };
+    return { id, workspace, endpoint, origin: 'event', together: false, eventIds: idsFor(endpoint, index, ids) };
   });
   await services.database.sql.begin(async (tx) => {
     await insertWebhookEvents(tx, events);

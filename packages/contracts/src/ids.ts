@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   route: 'rte',
   request: 'req',
   event: 'evt',
+  eventGroup: 'evg',
   suppression: 'sup',
   consent: 'cns',
   rateLimit: 'lim',

@@ -20,6 +20,10 @@ export type WebhookEventType = z.infer<typeof WebhookEventType>;
 
 /** The event of `POST /v1/webhooks/{id}/test`: sent to one endpoint on request, never subscribed to. */
 export const WEBHOOK_TEST_EVENT = 'webhook.test';
+/** What is posted to an endpoint that takes several events in a request: `data.events` holds them, each with its id. */
+export const WEBHOOK_GROUP_EVENT = 'webhook.group';
+/** Most events of one request. */
+export const EVENTS_PER_REQUEST_MAX = 500;
 /** Most endpoints of one environment of a workspace. */
 export const WEBHOOKS_MAX = 100;
 /** Most events one replay sends. */
@@ -67,11 +71,20 @@ const description = z
   .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), { error: 'must be one line of text' });
 const eventTypes = z.array(WebhookEventType).max(WebhookEventType.options.length);
 
+const eventsPerRequest = z
+  .int()
+  .min(1)
+  .max(EVENTS_PER_REQUEST_MAX)
+  .describe(
+    'Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others.',
+  );
+
 /** Body of `POST /v1/webhooks`. Without event types the endpoint gets every event, also kinds that are added later. */
 export const CreateWebhookRequest = z.strictObject({
   url,
   description: description.default(''),
   event_types: eventTypes.default([]),
+  events_per_request: eventsPerRequest.default(1),
 });
 export type CreateWebhookRequest = z.infer<typeof CreateWebhookRequest>;
 
@@ -81,10 +94,11 @@ export const UpdateWebhookRequest = z
     url: url.optional(),
     description: description.optional(),
     event_types: eventTypes.optional(),
+    events_per_request: eventsPerRequest.optional(),
     enabled: z.boolean().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, {
-    error: 'name at least one of url, description, event_types and enabled',
+    error: 'name at least one of url, description, event_types, events_per_request and enabled',
   });
 export type UpdateWebhookRequest = z.infer<typeof UpdateWebhookRequest>;
 
@@ -121,6 +135,7 @@ export const WebhookView = z.object({
   description: z.string(),
   environment: Environment,
   event_types: z.array(WebhookEventType),
+  events_per_request: z.int(),
   enabled: z.boolean(),
   off_reason: WebhookOffReason.nullable(),
   off_since: z.string().nullable(),
@@ -153,6 +168,10 @@ export type WebhookAttemptView = z.infer<typeof WebhookAttemptView>;
 export const WebhookDeliveryView = z.object({
   id: z.string(),
   event_id: z.string(),
+  group_id: z
+    .string()
+    .nullable()
+    .describe('The `webhook-id` of the requests that carried the event among others; null when it goes alone.'),
   event_type: z.string(),
   origin: WebhookOrigin,
   state: WebhookDeliveryState,
@@ -162,7 +181,7 @@ export const WebhookDeliveryView = z.object({
   settled_at: z.string().nullable(),
   last_status: z.int().nullable(),
   last_failure: WebhookFailure.nullable(),
-  body: z.string(),
+  body: z.string().describe('The event as it stands in the request; all of the body when it goes alone.'),
   attempts: z.array(WebhookAttemptView),
 });
 export type WebhookDeliveryView = z.infer<typeof WebhookDeliveryView>;

@@ -14,6 +14,8 @@ export interface NewPacket {
   workspace: number;
   endpoint: number;
   origin: WebhookOrigin;
+  /** One request carries all of them. */
+  together: boolean;
   eventIds: readonly string[];
 }
 
@@ -33,11 +35,12 @@ export async function insertPackets(sql: SqlRunner, packets: readonly NewPacket[
   await Promise.all([
     sql`
       with made as (
-        insert into webhook_packet (id, workspace, endpoint, origin, event_ids)
-        select id, workspace, endpoint, origin, event_ids::uuid[] from unnest(
+        insert into webhook_packet (id, workspace, endpoint, origin, together, event_ids)
+        select id, workspace, endpoint, origin, together, event_ids::uuid[] from unnest(
           ${plainArray(packets.map((p) => p.id))}::uuid[], ${plainArray(packets.map((p) => p.workspace))}::int4[],
           ${plainArray(packets.map((p) => p.endpoint))}::int4[], ${plainArray(packets.map((p) => p.origin))}::webhook_origin[],
-          ${textArray(packets.map((p) => plainArray(p.eventIds)))}::text[]) as given(id, workspace, endpoint, origin, event_ids)
+          ${plainArray(packets.map((p) => (p.together ? 't' : 'f')))}::boolean[],
+          ${textArray(packets.map((p) => plainArray(p.eventIds)))}::text[]) as given(id, workspace, endpoint, origin, together, event_ids)
         returning id, workspace, endpoint, origin, event_ids)
       insert into webhook_due (id, packet, next_at, workspace, endpoint, claims, n, places)
       select id, id, case when origin = 'test' then now() - interval '1 day' else now() end, workspace, endpoint, 0, 1,
@@ -84,6 +87,8 @@ export async function findDueEndpoints(sql: SqlRunner, numbers: readonly number[
 /** What this worker and no other sends until its lease ends. */
 export interface ClaimedDue extends Due {
   origin: WebhookOrigin;
+  /** One request carries all of them. */
+  together: boolean;
   /** How often it was claimed, this time included: with the id, the fence. */
   claims: number;
   /** The event of each place, in the order of the places. */
@@ -111,13 +116,13 @@ export async function claimDues(
       update webhook_due set claims = claims + 1, next_at = now() + make_interval(secs => ${leaseSeconds})
       where id = any(array(select id from due))
       returning id, packet, workspace, endpoint, n, claims, places)
-    select c.id, c.packet, c.workspace, c.endpoint, c.n, c.claims, p.origin, array_to_string(c.places, ',') as places,
+    select c.id, c.packet, c.workspace, c.endpoint, c.n, c.claims, p.origin, p.together, array_to_string(c.places, ',') as places,
       case when cardinality(c.places) = cardinality(p.event_ids) then array_to_string(p.event_ids, ',') else (
         select string_agg(e.id::text, ',' order by o.ordinal)
         from unnest(c.places) with ordinality as o(place, ordinal)
         join unnest(p.event_ids) with ordinality as e(id, ordinal) on e.ordinal = o.place + 1) end as events
     from claimed c join due using (id)
-    join lateral (select origin, event_ids from webhook_packet where endpoint = c.endpoint and id = c.packet) p on true
+    join lateral (select origin, together, event_ids from webhook_packet where endpoint = c.endpoint and id = c.packet) p on true
     order by due.next_at, c.id`;
   return rows.map(({ places, events, ...row }) => ({
     ...row,

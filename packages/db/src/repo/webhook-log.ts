@@ -7,6 +7,8 @@ import { PACKET_MOST } from './webhook-dues.ts';
 export interface DeliveryRow {
   id: string;
   eventId: string;
+  /** The packet, when one request carries all of it. */
+  together: string | null;
   type: string;
   origin: WebhookOrigin;
   state: WebhookDeliveryState;
@@ -41,11 +43,11 @@ export async function readDeliveries(sql: SqlRunner, filter: DeliveryFilter, lim
   const { endpoint, state } = filter;
   const candidates = state === null ? allPlaces : state === 'pending' ? waitingPlaces : endedPlaces;
   const rows = await sql<(Omit<DeliveryRow, 'id'> & { packet: string; place: number })[]>`
-    select d.packet, d.place, p.event_id as "eventId", e.type, p.origin, coalesce(o.state, 'pending') as state,
+    select d.packet, d.place, p.event_id as "eventId", case when p.together then d.packet end as together, e.type, p.origin, coalesce(o.state, 'pending') as state,
       (extract(epoch from case when o.state is null then (select min(next_at) from webhook_due
         where endpoint = ${endpoint} and packet = d.packet and d.place = any(places)) else o.next_at end) * 1000)::float8 as "nextAtMs", e.body
     from (${candidates(sql, filter, limit)} order by packet desc, place desc limit ${limit}) d
-    join lateral (select origin, event_ids[d.place + 1] as event_id from webhook_packet where endpoint = ${endpoint} and id = d.packet) p on true
+    join lateral (select origin, together, event_ids[d.place + 1] as event_id from webhook_packet where endpoint = ${endpoint} and id = d.packet) p on true
     join lateral (select type, body from webhook_event where id = p.event_id) e on true
     left join lateral (select state, next_at from webhook_outcome
       where endpoint = ${endpoint} and packet = d.packet and d.place = any(places) order by n desc limit 1) o on true
@@ -140,7 +142,7 @@ export async function readOutcomes(
       case when o.duration_ms is null or o.status is null then null else coalesce(o.responses[o.index], '') end as response
     from unnest(${plainArray(parts.map(({ packet }) => packet))}::uuid[], ${plainArray(parts.map(({ place }) => place))}::int2[])
       as given(packet, place)
-    join lateral (select *, array_position(places, given.place) as index from webhook_outcome
+    join lateral (select *, least(array_position(places, given.place), cardinality(duration_ms)) as index from webhook_outcome
       where workspace = ${workspace} and endpoint = ${endpoint} and packet = given.packet and given.place = any(places)) o on true
     order by given.packet, given.place, o.n`;
   return rows.map(({ packet, place, ...row }) => ({ ...row, deliveryId: deliveryIdOf(packet, place) }));

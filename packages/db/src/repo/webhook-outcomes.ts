@@ -16,12 +16,13 @@ export interface NewOutcome {
   /** When the next try is due, for the state `pending`. */
   nextAtMs: number | null;
   url: string;
+  places: readonly number[];
+  /** In the order of the places; one for all of them when one request carried them. */
   tries: readonly NewTry[];
 }
 
 /** What is each try's own. */
 export interface NewTry {
-  place: number;
   atMs: number;
   durationMs: number;
   signature: string;
@@ -41,12 +42,12 @@ export async function insertOutcomes(sql: SqlRunner, outcomes: readonly NewOutco
     from unnest(
       ${plainArray(outcomes.map((o) => o.endpoint))}::int4[], ${plainArray(outcomes.map((o) => o.packet))}::uuid[],
       ${plainArray(outcomes.map((o) => o.n))}::int2[],
-      ${plainArray(outcomes.map((o) => o.tries.reduce((least, { place }) => Math.min(least, place), Infinity)))}::int2[],
+      ${plainArray(outcomes.map((o) => o.places.reduce((least, place) => Math.min(least, place), Infinity)))}::int2[],
       ${plainArray(outcomes.map((o) => o.workspace))}::int4[], ${instantArray(firstMs)}::timestamptz[],
       ${instantArray(outcomes.map((o) => o.nextAtMs))}::timestamptz[], ${plainArray(outcomes.map((o) => o.state))}::webhook_state[],
       ${plainArray(outcomes.map((o) => o.status))}::int2[], ${plainArray(outcomes.map((o) => o.failure))}::webhook_failure[],
       ${textArray(outcomes.map((o) => o.url))}::text[],
-      ${textArray(outcomes.map((o) => plainArray(o.tries.map((t) => t.place))))}::text[],
+      ${textArray(outcomes.map((o) => plainArray(o.places)))}::text[],
       ${textArray(outcomes.map((o, index) => plainArray(o.tries.map((t) => t.atMs - (firstMs[index] ?? 0)))))}::text[],
       ${textArray(outcomes.map((o) => plainArray(o.tries.map((t) => Math.round(t.durationMs)))))}::text[],
       ${textArray(outcomes.map((o) => o.tries.map((t) => t.signature).join('\n')))}::text[],

@@ -10,6 +10,7 @@ export interface WebhookEndpointRow {
   url: string;
   description: string;
   eventTypes: WebhookEventType[];
+  eventsPerRequest: number;
   enabled: boolean;
   offReason: WebhookOffReason | null;
   offSinceMs: number | null;
@@ -21,7 +22,7 @@ export interface WebhookEndpointRow {
 
 const ms = (sql: SqlRunner, column: string) => sql.unsafe(`(extract(epoch from ${column}) * 1000)::float8`);
 const columns = (sql: SqlRunner) => sql`
-  number, id, environment, url, description, event_types as "eventTypes", enabled, off_reason as "offReason",
+  number, id, environment, url, description, event_types as "eventTypes", events_per_request as "eventsPerRequest", enabled, off_reason as "offReason",
   ${ms(sql, 'off_since')} as "offSinceMs", ${ms(sql, 'failing_since')} as "failingSinceMs",
   ${ms(sql, 'rotated_at')} as "rotatedAtMs",
   case when previous_until > now() then ${ms(sql, 'previous_until')} end as "previousUntilMs",
@@ -64,15 +65,21 @@ export async function lockWebhook(sql: SqlRunner, place: WebhookPlace): Promise<
 /** Stores an endpoint unless its environment holds `most` already; undefined then. The secret is sealed. */
 export async function insertWebhook(
   sql: SqlRunner,
-  given: WebhookPlace & { url: string; description: string; eventTypes: readonly string[]; secret: string },
+  given: WebhookPlace & {
+    url: string;
+    description: string;
+    eventTypes: readonly string[];
+    eventsPerRequest: number;
+    secret: string;
+  },
   most: number,
 ): Promise<WebhookEndpointRow | undefined> {
   // Two callers at once must not both find room for the last one.
   await sql`select pg_advisory_xact_lock(hashtext('signalbox.webhooks'), ${given.workspace})`;
   const [row] = await sql<WebhookEndpointRow[]>`
-    insert into webhook_endpoint (id, workspace, environment, url, description, event_types, secret)
+    insert into webhook_endpoint (id, workspace, environment, url, description, event_types, events_per_request, secret)
     select ${given.id}, ${given.workspace}, ${given.environment}, ${given.url}, ${given.description},
-      ${[...given.eventTypes]}::text[], ${given.secret}
+      ${[...given.eventTypes]}::text[], ${given.eventsPerRequest}, ${given.secret}
     where (select count(*) from webhook_endpoint
       where workspace = ${given.workspace} and environment = ${given.environment}) < ${most}
     returning ${columns(sql)}`;
@@ -87,6 +94,7 @@ export async function updateWebhook(
     url?: string | undefined;
     description?: string | undefined;
     event_types?: readonly string[] | undefined;
+    events_per_request?: number | undefined;
     enabled?: boolean | undefined;
   },
 ): Promise<WebhookEndpointRow | undefined> {
@@ -97,6 +105,7 @@ export async function updateWebhook(
       url = coalesce(${change.url ?? null}, url),
       description = coalesce(${change.description ?? null}, description),
       event_types = coalesce(${types}::text[], event_types),
+      events_per_request = coalesce(${change.events_per_request ?? null}::int2, events_per_request),
       enabled = coalesce(${on}::boolean, enabled),
       off_reason = case ${on}::boolean when true then null when false then coalesce(off_reason, 'paused') else off_reason end,
       off_since = case ${on}::boolean when true then null when false then coalesce(off_since, now()) else off_since end,
@@ -135,13 +144,14 @@ export interface Subscription {
   environment: Environment;
   /** Empty means every event. */
   eventTypes: string[];
+  eventsPerRequest: number;
   enabled: boolean;
 }
 
 /** The subscriptions of a workspace, those of endpoints that are switched off included. */
 export async function readSubscriptions(sql: SqlRunner, workspace: number): Promise<Subscription[]> {
   return sql<Subscription[]>`
-    select number, environment, event_types as "eventTypes", enabled from webhook_endpoint where workspace = ${workspace}`;
+    select number, environment, event_types as "eventTypes", events_per_request as "eventsPerRequest", enabled from webhook_endpoint where workspace = ${workspace}`;
 }
 
 /** An endpoint the worker switched off. */

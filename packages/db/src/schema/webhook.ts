@@ -15,6 +15,8 @@ export const webhookEndpoint = pgTable(
     description: text().notNull(),
     /** Empty means every event. */
     eventTypes: text('event_types').array().notNull(),
+    /** Above 1, packets go out as one request each. */
+    eventsPerRequest: smallint('events_per_request').notNull().default(1),
     secret: text().notNull(),
     previousSecret: text('previous_secret'),
     previousUntil: instant('previous_until'),
@@ -56,6 +58,8 @@ export const webhookPacket = pgTable(
     workspace: integer().notNull(),
     endpoint: integer().notNull(),
     origin: webhookOrigin().notNull(),
+    /** One request carries all of them. */
+    together: boolean().notNull(),
     eventIds: uuid('event_ids').array().notNull(),
   },
   (table) => [primaryKey({ columns: [table.endpoint, table.id] })],
@@ -105,7 +109,7 @@ export const webhookOutcome = pgTable(
     state: webhookState().notNull(),
     failure: webhookFailure(),
     url: text(),
-    // What is each try's own, in the order of the places. Signatures are joined by line feeds; texts that are all empty are left out.
+    // What is each try's own, in the order of the places; one of each for a packet that goes together. Signatures are joined by line feeds; texts that are all empty are left out.
     places: smallint().array().notNull(),
     afterMs: integer('after_ms').array(),
     durationMs: integer('duration_ms').array(),

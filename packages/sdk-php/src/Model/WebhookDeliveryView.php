@@ -12,11 +12,14 @@ use Signalbox\Answer;
 final class WebhookDeliveryView
 {
     /**
+     * @param string|null $groupId The `webhook-id` of the requests that carried the event among others; null when it goes alone.
+     * @param string $body The event as it stands in the request; all of the body when it goes alone.
      * @param list<WebhookAttemptView> $attempts
      */
     public function __construct(
         public readonly string $id,
         public readonly string $eventId,
+        public readonly ?string $groupId,
         public readonly string $eventType,
         public readonly string $origin,
         public readonly string $state,
@@ -41,6 +44,7 @@ final class WebhookDeliveryView
         return new self(
             Answer::field($data, 'id'),
             Answer::field($data, 'event_id'),
+            $data['group_id'] ?? null,
             Answer::field($data, 'event_type'),
             Answer::field($data, 'origin'),
             Answer::field($data, 'state'),

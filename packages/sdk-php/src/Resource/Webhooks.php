@@ -27,15 +27,19 @@ final class Webhooks
      * `whsec_`. Answer 2xx within 15 seconds and with less than 64 KiB; everything else, also a redirect, is tried
      * again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h under the same `webhook-id`. 410 switches the endpoint
      * off, and so do five days of nothing but failure. Events may come twice and in another order: `webhook-id`
-     * tells copies, `data.sequence` the order. The secret is in this answer and never shown again.
+     * tells copies, `data.sequence` the order. With `events_per_request` above 1 a request carries up to so many
+     * events at once, a body of the type `webhook.group` with each event and its `id` in `data.events`, for
+     * receivers that hear of many messages. The secret is in this answer and never shown again.
      * `POST /v1/webhooks`
      *
      * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
+     * @param int|null $eventsPerRequest Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others.
      */
     public function create(
         string $url,
         ?string $description = null,
         ?array $eventTypes = null,
+        ?int $eventsPerRequest = null,
         ?float $timeoutSeconds = null,
     ): WebhookWithSecret {
         return WebhookWithSecret::fromArray($this->transport->call(
@@ -45,6 +49,7 @@ final class Webhooks
                 'url' => $url,
                 'description' => $description,
                 'event_types' => $eventTypes,
+                'events_per_request' => $eventsPerRequest,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));
@@ -85,12 +90,14 @@ final class Webhooks
      * `PATCH /v1/webhooks/{id}`
      *
      * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
+     * @param int|null $eventsPerRequest Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others.
      */
     public function change(
         string $id,
         ?string $url = null,
         ?string $description = null,
         ?array $eventTypes = null,
+        ?int $eventsPerRequest = null,
         ?bool $enabled = null,
         ?float $timeoutSeconds = null,
     ): WebhookView {
@@ -101,6 +108,7 @@ final class Webhooks
                 'url' => $url,
                 'description' => $description,
                 'event_types' => $eventTypes,
+                'events_per_request' => $eventsPerRequest,
                 'enabled' => $enabled,
             ],
             timeoutSeconds: $timeoutSeconds,

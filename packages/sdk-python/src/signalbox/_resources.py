@@ -517,6 +517,7 @@ class WebhooksResource:
         url: str,
         description: Optional[str] = None,
         event_types: Optional[List[WebhookEventType]] = None,
+        events_per_request: Optional[int] = None,
         timeout: Optional[float] = None,
     ) -> WebhookWithSecret:
         """Add a webhook endpoint. Events are posted as JSON and signed by the Standard Webhooks specification:
@@ -524,8 +525,10 @@ class WebhooksResource:
         behind `whsec_`. Answer 2xx within 15 seconds and with less than 64 KiB; everything else, also a
         redirect, is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h under the same
         `webhook-id`. 410 switches the endpoint off, and so do five days of nothing but failure. Events may
-        come twice and in another order: `webhook-id` tells copies, `data.sequence` the order. The secret is
-        in this answer and never shown again.
+        come twice and in another order: `webhook-id` tells copies, `data.sequence` the order. With
+        `events_per_request` above 1 a request carries up to so many events at once, a body of the type
+        `webhook.group` with each event and its `id` in `data.events`, for receivers that hear of many
+        messages. The secret is in this answer and never shown again.
         `POST /v1/webhooks`"""
         return self._transport.call(
             "POST",
@@ -534,6 +537,7 @@ class WebhooksResource:
                 "url": url,
                 "description": description,
                 "event_types": event_types,
+                "events_per_request": events_per_request,
             },
             timeout=timeout,
         )
@@ -574,6 +578,7 @@ class WebhooksResource:
         url: Optional[str] = None,
         description: Optional[str] = None,
         event_types: Optional[List[WebhookEventType]] = None,
+        events_per_request: Optional[int] = None,
         enabled: Optional[bool] = None,
         timeout: Optional[float] = None,
     ) -> WebhookView:
@@ -587,6 +592,7 @@ class WebhooksResource:
                 "url": url,
                 "description": description,
                 "event_types": event_types,
+                "events_per_request": events_per_request,
                 "enabled": enabled,
             },
             timeout=timeout,

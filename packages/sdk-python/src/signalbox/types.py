@@ -1155,6 +1155,7 @@ _CreateWebhookRequestFree = TypedDict(
     {
         "description": str,
         "event_types": List[WebhookEventType],
+        "events_per_request": int,
     },
     total=False,
 )
@@ -1241,6 +1242,7 @@ UpdateWebhookRequest = TypedDict(
         "url": str,
         "description": str,
         "event_types": List[WebhookEventType],
+        "events_per_request": int,
         "enabled": bool,
     },
     total=False,
@@ -1272,6 +1274,7 @@ WebhookDeliveryView = TypedDict(
     {
         "id": str,
         "event_id": str,
+        "group_id": Optional[str],
         "event_type": str,
         "origin": Union[WebhookOrigin, str],
         "state": Union[WebhookDeliveryState, str],
@@ -1296,6 +1299,7 @@ WebhookView = TypedDict(
         "description": str,
         "environment": Union[Environment, str],
         "event_types": List[Union[WebhookEventType, str]],
+        "events_per_request": int,
         "enabled": bool,
         "off_reason": Optional[Union[WebhookOffReason, str]],
         "off_since": Optional[str],
@@ -1314,6 +1318,7 @@ WebhookWithSecret = TypedDict(
         "description": str,
         "environment": Union[Environment, str],
         "event_types": List[Union[WebhookEventType, str]],
+        "events_per_request": int,
         "enabled": bool,
         "off_reason": Optional[Union[WebhookOffReason, str]],
         "off_since": Optional[str],

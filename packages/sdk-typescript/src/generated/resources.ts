@@ -256,7 +256,9 @@ export class WebhooksResource {
    * `whsec_`. Answer 2xx within 15 seconds and with less than 64 KiB; everything else, also a redirect, is tried
    * again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h under the same `webhook-id`. 410 switches the endpoint
    * off, and so do five days of nothing but failure. Events may come twice and in another order: `webhook-id`
-   * tells copies, `data.sequence` the order. The secret is in this answer and never shown again.
+   * tells copies, `data.sequence` the order. With `events_per_request` above 1 a request carries up to so many
+   * events at once, a body of the type `webhook.group` with each event and its `id` in `data.events`, for
+   * receivers that hear of many messages. The secret is in this answer and never shown again.
    * `POST /v1/webhooks`
    */
   create(body: CreateWebhookRequest, options: CallOptions = {}): Promise<WebhookWithSecret> {

@@ -817,6 +817,8 @@ export interface CreateWebhookRequest {
   url: string;
   description?: string;
   event_types?: WebhookEventType[];
+  /** Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others. */
+  events_per_request?: number;
 }
 
 export interface ReplayView {
@@ -876,6 +878,8 @@ export interface UpdateWebhookRequest {
   url?: string;
   description?: string;
   event_types?: WebhookEventType[];
+  /** Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others. */
+  events_per_request?: number;
   enabled?: boolean;
 }
 
@@ -900,6 +904,8 @@ export type WebhookOrigin = 'event' | 'replay' | 'test';
 export interface WebhookDeliveryView {
   id: string;
   event_id: string;
+  /** The `webhook-id` of the requests that carried the event among others; null when it goes alone. */
+  group_id: string | null;
   event_type: string;
   origin: Open<WebhookOrigin>;
   state: Open<WebhookDeliveryState>;
@@ -909,6 +915,7 @@ export interface WebhookDeliveryView {
   settled_at: string | null;
   last_status: number | null;
   last_failure: Open<WebhookFailure> | null;
+  /** The event as it stands in the request; all of the body when it goes alone. */
   body: string;
   attempts: WebhookAttemptView[];
 }
@@ -921,6 +928,7 @@ export interface WebhookView {
   description: string;
   environment: Open<Environment>;
   event_types: Open<WebhookEventType>[];
+  events_per_request: number;
   enabled: boolean;
   off_reason: Open<WebhookOffReason> | null;
   off_since: string | null;
@@ -936,6 +944,7 @@ export interface WebhookWithSecret {
   description: string;
   environment: Open<Environment>;
   event_types: Open<WebhookEventType>[];
+  events_per_request: number;
   enabled: boolean;
   off_reason: Open<WebhookOffReason> | null;
   off_since: string | null;

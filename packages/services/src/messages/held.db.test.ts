@@ -146,7 +146,7 @@ describe('a text that is held, with a mail behind it', () => {
 });
 
 it('a webhook is told that a message is held and from when it may go, and then what became of it', async () => {
-  const input = { url: 'https://hooks.example.com/', description: '', event_types: [] };
+  const input = { url: 'https://hooks.example.com/', description: '', event_types: [], events_per_request: 1 };
   await createWebhook({ ctx: stage.ctx, input });
   await openOn(weekday(2));
   serial += 1;

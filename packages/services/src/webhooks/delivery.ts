@@ -26,16 +26,19 @@ export interface ReadyEvent {
   body: string;
 }
 
-/** A delivery whose event is there: its try can begin. */
-export interface ReadyDelivery {
+/** Deliveries whose events are there and that one request carries: its try can begin. */
+export interface ReadyPost {
   due: HeldDue;
-  place: number;
-  event: ReadyEvent;
+  places: readonly number[];
+  /** The event of each place. */
+  events: readonly ReadyEvent[];
+  /** What is sent: the event itself, or the group of them. */
+  sent: Pick<ReadyEvent, 'publicId' | 'body'>;
 }
 
 /** A try under way. */
 export interface Flight {
-  delivery: ReadyDelivery;
+  post: ReadyPost;
   endpoint: WebhookRow;
   signature: string;
   /** On the monotonic clock, and since 1970. */

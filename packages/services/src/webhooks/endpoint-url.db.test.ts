@@ -19,12 +19,15 @@ describe('a URL', () => {
     'ftp://hooks.example.com/',
     'hooks.example.com',
   ])('S-05: %s is refused with the field and the reason', async (url) => {
-    const refused = createWebhook({ ctx: set.stage.ctx, input: { url, description: '', event_types: [] } });
+    const refused = createWebhook({
+      ctx: set.stage.ctx,
+      input: { url, description: '', event_types: [], events_per_request: 1 },
+    });
     await expect(refused).rejects.toMatchObject({ code: 'request_invalid', fields: [{ path: 'url' }] });
   });
 
   it('S-05: whose name leads inside is refused when it is sent to, and the log says so', async () => {
-    const input = { url: 'https://localhost:1/', description: '', event_types: [] };
+    const input = { url: 'https://localhost:1/', description: '', event_types: [], events_per_request: 1 };
     const endpoint = await createWebhook({ ctx: set.stage.ctx, input });
     await set.stage.services.config.refresh();
     await set.publish(1);

@@ -84,6 +84,7 @@ export async function createWebhook({
     url: input.url,
     description: input.description,
     eventTypes: [...new Set(input.event_types)],
+    eventsPerRequest: input.events_per_request,
     secret: services.sealer.seal(secret, secretPlace(id)),
   };
   const row = await inWorkspace(ctx, async (tx) => {

@@ -53,7 +53,7 @@ it('F-25: of a hundred endpoints ten hang, and none of the others waits past 5 s
   const { services, ctx } = set.stage;
   for (let index = 0; index < hanging + wells; index += 1) {
     const url = `${set.receiver.url}/${index < hanging ? 'hang' : 'well'}/${index}`;
-    await createWebhook({ ctx, input: { url, description: '', event_types: [] } });
+    await createWebhook({ ctx, input: { url, description: '', event_types: [], events_per_request: 1 } });
   }
   await services.config.refresh();
   letHang();
@@ -75,7 +75,10 @@ it('F-25: a thousand endpoints of ten workspaces hang, and those of another wait
   const addAll = async (workspace: typeof ctx.workspace, path: string, count: number) => {
     for (let index = 0; index < count; index += 1) {
       const url = `${set.receiver.url}/${path}/${workspace.number}/${index}`;
-      await createWebhook({ ctx: { ...ctx, workspace }, input: { url, description: '', event_types: [] } });
+      await createWebhook({
+        ctx: { ...ctx, workspace },
+        input: { url, description: '', event_types: [], events_per_request: 1 },
+      });
     }
   };
   await Promise.all([

@@ -88,13 +88,13 @@ describe('the lanes of a worker', () => {
     lanes.wake([1]);
     const share = lanes.share(0, all);
     expect(share.rooms.get(1)).toBe(1);
-    lanes.took(share, [{ endpoint: 1, deliveries: 10 }]);
+    lanes.took(share, [{ endpoint: 1, posts: 10 }]);
     stock(lanes, 1, 10);
     beginAll(lanes, 0);
     end(lanes, 1, true, 0);
     const next = lanes.share(0, all);
     expect(next.rooms.get(1)).toBe(Math.ceil((512 - 6) / 10));
-    lanes.took(next, [{ endpoint: 1, deliveries: 10 }]);
+    lanes.took(next, [{ endpoint: 1, posts: 10 }]);
     expect(roomOf(lanes, 1)).toBe(0);
     lanes.wake([1]);
     expect(roomOf(lanes, 1)).toBeGreaterThan(0);

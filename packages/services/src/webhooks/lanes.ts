@@ -27,10 +27,10 @@ interface Lane {
   woken: number;
   /** Somebody waits for the next try. */
   probed: boolean;
-  /** Deliveries that are claimed and not begun; how many of them can begin now. */
+  /** Requests that are claimed and not begun; how many of them can begin now. */
   stock: number;
   ready: number;
-  /** Deliveries of a packet, as the last claim had them. */
+  /** Requests of a packet, as the last claim had them. */
   packetSize: number;
   inFlight: number;
   /** Of those, the ones that have been under way for long. */
@@ -61,13 +61,13 @@ export interface Lanes {
   /** The packets that were claimed of a share. An endpoint that gave less than its room has nothing more due, unless it was woken since. */
   took(
     share: { rooms: ReadonlyMap<number, number>; mark: number },
-    claimed: readonly { endpoint: number; deliveries: number }[],
+    claimed: readonly { endpoint: number; posts: number }[],
   ): void;
-  /** What an endpoint has waiting here: deliveries in all, and those that can begin. */
+  /** What an endpoint has waiting here: requests in all, and those that can begin. */
   stocked(number: number, stock: number, ready: number, nowMs: number): void;
-  /** The endpoint whose next delivery may begin now, each in its turn; undefined when none may. */
+  /** The endpoint whose next request may begin now, each in its turn; undefined when none may. */
   next(): number | undefined;
-  /** A delivery of an endpoint begins. */
+  /** A request to an endpoint begins. */
   begin(number: number, nowMs: number): { proven: boolean };
   /** Whether an endpoint answers, and quickly. */
   isQuick(number: number): boolean;
@@ -134,8 +134,7 @@ export function createLanes(): Lanes {
         const packets = packetsOf.get(number) ?? [];
         lane.probed = false;
         if (packets.length < room && lane.woken <= mark) lane.hot = false;
-        if (packets.length > 0)
-          lane.packetSize = packets.reduce((sum, { deliveries }) => sum + deliveries, 0) / packets.length;
+        if (packets.length > 0) lane.packetSize = packets.reduce((sum, { posts }) => sum + posts, 0) / packets.length;
       }
     },
     stocked(number, stock, ready, nowMs) {

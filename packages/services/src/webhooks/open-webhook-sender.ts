@@ -1,4 +1,4 @@
-import { type PostWebhook, WEBHOOK_CHANNEL, WEBHOOK_TEST_EVENT, type WebhookReply } from '@signalbox/contracts';
+import { type PostWebhook, WEBHOOK_CHANNEL, type WebhookReply } from '@signalbox/contracts';
 import { judgeTry, readRetryAfter, type TryAnswer } from '@signalbox/core';
 import { claimDues, findDueEndpoints, readWebhookEvents, type WebhookRow } from '@signalbox/db';
 import type { Services } from '../context.ts';
@@ -10,7 +10,7 @@ import { createLanes } from './lanes.ts';
 import { repeated } from './repeated.ts';
 import { keyOf, type SigningKey, secretPlace, signWebhook } from './secret.ts';
 import { createSettler } from './settler.ts';
-import { createShelves } from './shelves.ts';
+import { createShelves, postsOf } from './shelves.ts';
 
 /** Sends what is due to webhook endpoints until it is stopped. Any number of workers may run one: each try is made by one of them. */
 export interface WebhookSender {
@@ -62,7 +62,7 @@ export async function openWebhookSender({
       const claimedMs = performance.now();
       lanes.took(
         share,
-        claimed.map(({ endpoint, places }) => ({ endpoint, deliveries: places.length })),
+        claimed.map((due) => ({ endpoint: due.endpoint, posts: postsOf(due) })),
       );
       const held = await holdDues(services, claimed, claimedMs);
       for (const due of held) if (due.left === 0) settler.leave(due);
@@ -104,16 +104,16 @@ export async function openWebhookSender({
     while (!stopping && settler.waiting() < MOST_UNWRITTEN) {
       const number = lanes.next();
       if (number === undefined) return;
-      const delivery = shelves.peek(number);
+      const ready = shelves.peek(number);
       const endpoint = config.current().webhooks.get(number);
-      if (delivery === undefined || endpoint?.enabled !== true || startedMs - delivery.due.claimedMs > TRUST_MS) {
+      if (ready === undefined || endpoint?.enabled !== true || startedMs - ready.due.claimedMs > TRUST_MS) {
         putBack(number);
         continue;
       }
       shelves.take(number);
-      delivery.due.open += 1;
+      ready.due.open += 1;
       const { proven } = lanes.begin(number, startedMs);
-      begin({ delivery, endpoint, signature: '', startedMs, atMs, proven, slow: false });
+      begin({ post: ready, endpoint, signature: '', startedMs, atMs, proven, slow: false });
       if (lanes.isLow(number, startedMs)) claim.ask();
       if (shelves.isLow(number, lanes.isQuick(number))) load.ask();
     }
@@ -132,8 +132,8 @@ export async function openWebhookSender({
   function begin(flight: Flight): void {
     young.add(flight);
     try {
-      const { delivery, endpoint, atMs } = flight;
-      const { publicId, body } = delivery.event;
+      const { endpoint, atMs } = flight;
+      const { publicId, body } = flight.post.sent;
       const timestamp = Math.floor(atMs / 1000);
       flight.signature = signWebhook(keys.of(endpoint, atMs), publicId, timestamp, body);
       post({ url: endpoint.url, headers: webhookHeaders(publicId, timestamp, flight.signature), body }, (reply) => {
@@ -213,8 +213,8 @@ export async function openWebhookSender({
 
 /** How a try ended: an answer of any status, or none. */
 function endOf(flight: Flight, reply: WebhookReply, nowMs: number): Ended {
-  const { due, event } = flight.delivery;
-  const once = event.type === WEBHOOK_TEST_EVENT;
+  const { due } = flight.post;
+  const once = due.origin === 'test';
   const verdict = judgeTry({ tries: due.n, once, answer: answerOf(reply, nowMs), draw: due.draw });
   const durationMs = performance.now() - flight.startedMs;
   return reply.kind === 'answered'

@@ -39,7 +39,7 @@ export async function publishEvents(tx: SqlRunner, services: Services, events: r
     const packets = subscriptions.flatMap((one) => {
       if (!one.enabled) return [];
       const ids = wanted.filter((event) => fresh.has(event.id) && wants(one, event)).map((event) => event.id);
-      return packetsOf(services, { workspace, endpoint: one.number, origin: 'event' }, ids);
+      return packetsOf(services, { ...one, workspace, origin: 'event' }, ids);
     });
     await insertPackets(tx, packets);
   }
@@ -57,17 +57,23 @@ export const bodyOf = ({ type, atMs, data }: Published): string =>
 /** Deliveries of events to one endpoint, made now. */
 export function packetsOf(
   services: Services,
-  to: { workspace: number; endpoint: number; origin: WebhookOrigin },
+  to: { workspace: number; number: number; eventsPerRequest: number; origin: WebhookOrigin },
   eventIds: readonly string[],
 ): NewPacket[] {
+  const { workspace, number, eventsPerRequest, origin } = to;
+  const together = eventsPerRequest > 1;
+  const most = together ? eventsPerRequest : PACKET_MOST;
   const packets: NewPacket[] = [];
-  for (let at = 0; at < eventIds.length; at += PACKET_MOST) {
+  for (let at = 0; at < eventIds.length; at += most) {
     // The place of a delivery stands where its packet has zeros.
     const id = deliveryIdOf(services.ids.next(), 0);
-    packets.push({ ...to, id, eventIds: eventIds.slice(at, at + PACKET_MOST) });
+    packets.push({ id, workspace, endpoint: number, origin, together, eventIds: eventIds.slice(at, at + most) });
   }
   return packets;
 }
 
-/** The public id of an event: the `webhook-id` of every try at every endpoint. */
+/** The public id of an event: the `webhook-id` of every try at every endpoint that takes one in a request. */
 export const eventIdOf = (uuid: string): string => encodeId('event', uuid);
+
+/** The public id of a packet that goes together: the `webhook-id` of its every try. */
+export const groupIdOf = (packet: string): string => encodeId('eventGroup', packet);

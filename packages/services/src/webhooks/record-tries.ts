@@ -28,7 +28,7 @@ interface Plan {
 /** Tries of one claim that ended alike, with what follows. */
 interface Group {
   due: HeldDue;
-  outcome: Omit<NewOutcome, 'tries'>;
+  outcome: Omit<NewOutcome, 'places' | 'tries'>;
   waitMs: number;
   tries: Ended[];
 }
@@ -44,7 +44,7 @@ export async function recordTries(
   left: ReadonlySet<HeldDue>,
   again: boolean,
 ): Promise<void> {
-  const triesOf = Map.groupBy(tries, ({ flight }) => flight.delivery.due);
+  const triesOf = Map.groupBy(tries, ({ flight }) => flight.post.due);
   const plans = [...new Set([...triesOf.keys(), ...left])]
     .map((due) => planOf(due, triesOf.get(due) ?? []))
     .filter((plan) => plan.tries.length > 0 || plan.fate !== 'kept');
@@ -52,12 +52,18 @@ export async function recordTries(
   await services.database.sql.begin((tx) => writePlans(tx, services, plans, again));
   for (const { due, tries: over } of plans) {
     due.open -= over.length;
-    due.left -= over.length;
+    due.left -= deliveriesOf(over);
   }
 }
 
+/** Of how many deliveries these are tries. */
+const deliveriesOf = (tries: readonly Ended[]): number =>
+  tries.reduce((sum, { flight }) => sum + flight.post.places.length, 0);
+
+const placesOf = (tries: readonly Ended[]): number[] => tries.flatMap(({ flight }) => [...flight.post.places]);
+
 function planOf(due: HeldDue, tries: readonly Ended[]): Plan {
-  if (due.left === tries.length) return { due, tries, fate: 'ended' };
+  if (due.left === deliveriesOf(tries)) return { due, tries, fate: 'ended' };
   const released = due.rest !== null && due.open === tries.length;
   return { due, tries, fate: released ? 'released' : 'kept' };
 }
@@ -75,7 +81,7 @@ async function writePlans(tx: Transaction, services: Services, plans: readonly P
   await Promise.all([
     insertOutcomes(
       tx,
-      groups.map(({ outcome, tries }) => ({ ...outcome, tries: tries.map(tryOf) })),
+      groups.map(({ outcome, tries }) => ({ ...outcome, places: placesOf(tries), tries: tries.map(tryOf) })),
     ),
     endDues(
       tx,
@@ -95,7 +101,7 @@ async function writePlans(tx: Transaction, services: Services, plans: readonly P
     services,
     groups
       .filter(({ outcome }) => outcome.state === 'failed')
-      .flatMap(({ tries }) => tries.flatMap((ended) => exhaustedEvent(services, ended))),
+      .flatMap(({ tries }) => tries.flatMap((ended) => exhaustedEvents(services, ended))),
   );
 }
 
@@ -107,7 +113,10 @@ async function withoutRecorded(tx: Transaction, plans: readonly Plan[]): Promise
   return plans.map((plan) => {
     const places = recorded.get(recordedKey(plan.due));
     if (places === undefined) return plan;
-    return { ...plan, tries: plan.tries.filter(({ flight }) => !places.has(flight.delivery.place)) };
+    return {
+      ...plan,
+      tries: plan.tries.filter(({ flight }) => !flight.post.places.some((place) => places.has(place))),
+    };
   });
 }
 
@@ -136,7 +145,6 @@ function openGroup(due: HeldDue, { verdict, status, flight }: Ended, nowMs: numb
 }
 
 const tryOf = ({ flight, durationMs, detail, response }: Ended): NewTry => ({
-  place: flight.delivery.place,
   atMs: flight.atMs,
   durationMs,
   signature: flight.signature,
@@ -151,30 +159,31 @@ const retryOf = (services: Services, { due, waitMs, tries }: Group): Due & { wai
   workspace: due.workspace,
   endpoint: due.endpoint,
   n: due.n + 1,
-  places: tries.map(({ flight }) => flight.delivery.place),
+  places: placesOf(tries),
   waitMs,
 });
 
 /** A delivery that is given up is an event for the other endpoints, unless it was about endpoints itself. */
-function exhaustedEvent(services: Services, { flight, verdict, status }: Ended): Published[] {
-  const { delivery, endpoint } = flight;
-  const { due, place, event } = delivery;
-  if (event.type.startsWith('webhook.') || verdict.failure === 'gone') return [];
-  return [
-    {
+function exhaustedEvents(services: Services, { flight, verdict, status }: Ended): Published[] {
+  const { post, endpoint } = flight;
+  const { due, places, events } = post;
+  if (verdict.failure === 'gone') return [];
+  return events.flatMap((event, index) => {
+    if (event.type.startsWith('webhook.')) return [];
+    return {
       ...aboutEndpoint(services, endpoint),
       type: 'webhook.exhausted',
       data: {
         webhook_id: encodeId('webhook', endpoint.id),
-        delivery_id: encodeId('delivery', deliveryIdOf(due.packet, place)),
+        delivery_id: encodeId('delivery', deliveryIdOf(due.packet, places[index] ?? 0)),
         event_id: event.publicId,
         event_type: event.type,
         tries: due.n,
         last_status: status,
         last_failure: verdict.failure,
       },
-    },
-  ];
+    };
+  });
 }
 
 /** The beginnings of an event about an endpoint, which does not get it itself. */

@@ -49,7 +49,7 @@ export async function replayWebhook({
     if (events.length > REPLAY_MAX)
       throw refuseField('until', 'too_many', `A replay takes ${REPLAY_MAX} events at most; end it earlier and repeat.`);
     if (!dry_run) {
-      await insertPackets(tx, packetsOf(services, { workspace, endpoint: endpoint.number, origin: 'replay' }, events));
+      await insertPackets(tx, packetsOf(services, { ...endpoint, workspace, origin: 'replay' }, events));
       const { event_ids, since, until } = input.replay;
       await recordAudit(tx, ctx, {
         action: 'webhook.replayed',

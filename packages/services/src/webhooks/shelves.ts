@@ -1,16 +1,17 @@
-import type { HeldDue, ReadyDelivery } from './delivery.ts';
+import type { HeldDue, ReadyEvent, ReadyPost } from './delivery.ts';
+import { groupOf } from './group-body.ts';
 import type { KeptEvents } from './kept-events.ts';
 
 /** What a worker has claimed and not begun, by endpoint, with the events of what is sent next. */
 export interface Shelves {
   add(dues: readonly HeldDue[]): void;
-  /** Deliveries of an endpoint that have not begun, and those of them that can. */
+  /** Requests to an endpoint that have not begun, and those of them that can. */
   countOf(endpoint: number): { stock: number; ready: number };
   /** Whether more of what an endpoint has here should be made ready. */
   isLow(endpoint: number, isQuick: boolean): boolean;
-  /** The next delivery of an endpoint, left where it is; undefined when none is ready. */
-  peek(endpoint: number): ReadyDelivery | undefined;
-  /** Takes the delivery that `peek` shows. */
+  /** The next request to an endpoint, left where it is; undefined when none is ready. */
+  peek(endpoint: number): ReadyPost | undefined;
+  /** Takes the request that `peek` shows. */
   take(endpoint: number): void;
   /** Takes down all of an endpoint that has not begun; it is the `rest` of what is returned. */
   clear(endpoint: number): HeldDue[];
@@ -27,9 +28,11 @@ export interface Shelves {
 interface Shelf {
   /** Claims with deliveries that are not ready yet, oldest first. */
   dues: HeldDue[];
-  ready: ReadyDelivery[];
+  ready: ReadyPost[];
   /** Of `ready`, how many are taken. */
   taken: number;
+  /** Events of those that are ready and not taken. */
+  readyEvents: number;
   stock: number;
 }
 
@@ -55,11 +58,11 @@ export function createShelves(events: KeptEvents): Shelves {
   return {
     add(dues) {
       for (const due of dues) {
-        const shelf = shelves.get(due.endpoint) ?? { dues: [], ready: [], taken: 0, stock: 0 };
+        const shelf = shelves.get(due.endpoint) ?? { dues: [], ready: [], taken: 0, readyEvents: 0, stock: 0 };
         shelves.set(due.endpoint, shelf);
         if (due.origin === 'test') shelf.dues.unshift(due);
         else shelf.dues.push(due);
-        shelf.stock += due.places.length;
+        shelf.stock += postsOf(due);
       }
     },
     countOf(endpoint) {
@@ -71,8 +74,7 @@ export function createShelves(events: KeptEvents): Shelves {
     isLow(endpoint, isQuick) {
       const shelf = shelves.get(endpoint);
       if (shelf === undefined) return false;
-      const ready = shelf.ready.length - shelf.taken;
-      return shelf.stock > ready && ready < windowOf(isQuick) / 2;
+      return shelf.dues.length > 0 && shelf.readyEvents < windowOf(isQuick) / 2;
     },
     peek(endpoint) {
       const shelf = shelves.get(endpoint);
@@ -81,6 +83,7 @@ export function createShelves(events: KeptEvents): Shelves {
     take(endpoint) {
       const shelf = shelves.get(endpoint);
       if (shelf === undefined) return;
+      shelf.readyEvents -= shelf.ready[shelf.taken]?.places.length ?? 0;
       shelf.taken += 1;
       shelf.stock -= 1;
       if (shelf.taken >= QUICK_WINDOW) {
@@ -122,16 +125,16 @@ export function createShelves(events: KeptEvents): Shelves {
 
 /** What a shelf needs to have its window full. A test does not wait for that: somebody looks whether it comes. */
 function stretchesOf(shelf: Shelf, window: number): Stretch[] {
-  const free = window - (shelf.ready.length - shelf.taken);
+  const free = window - shelf.readyEvents;
   const urgent = shelf.dues[0]?.origin === 'test';
   if (free < window / 2 && !urgent) return [];
   const stretches: Stretch[] = [];
   let wanted = Math.max(free, urgent ? 1 : 0);
   for (const due of shelf.dues) {
     if (wanted === 0) break;
-    const to = Math.min(due.places.length, due.shelved + wanted);
+    const to = due.together ? due.places.length : Math.min(due.places.length, due.shelved + wanted);
     stretches.push({ due, from: due.shelved, to });
-    wanted -= to - due.shelved;
+    wanted = Math.max(0, wanted - (to - due.shelved));
   }
   return stretches;
 }
@@ -146,6 +149,13 @@ function addMissing(missing: Set<string>, { due, from, to }: Stretch, events: Ke
 /** Makes a stretch ready as far as its events are known. True when nothing is left of its claim. */
 function makeReady(shelf: Shelf, { due, from, to }: Stretch, events: KeptEvents): boolean {
   const before = due.left;
+  if (due.together) makeGroupReady(shelf, due, events);
+  else makeEachReady(shelf, { due, from, to }, events);
+  while (shelf.dues[0] !== undefined && shelf.dues[0].shelved === shelf.dues[0].places.length) shelf.dues.shift();
+  return due.left === 0 && before > 0;
+}
+
+function makeEachReady(shelf: Shelf, { due, from, to }: Stretch, events: KeptEvents): void {
   for (let index = from; index < to; index += 1) {
     const event = events.get(due.eventIds[index] as string);
     // Not read, or taken down while the events were read.
@@ -156,13 +166,38 @@ function makeReady(shelf: Shelf, { due, from, to }: Stretch, events: KeptEvents)
       due.left -= 1;
       continue;
     }
-    const delivery = { due, place: due.places[index] as number, event };
-    if (due.origin === 'test') shelf.ready.splice(shelf.taken, 0, delivery);
-    else shelf.ready.push(delivery);
+    putReady(shelf, { due, places: [due.places[index] as number], events: [event], sent: event });
   }
-  while (shelf.dues[0] !== undefined && shelf.dues[0].shelved === shelf.dues[0].places.length) shelf.dues.shift();
-  return due.left === 0 && before > 0;
 }
+
+/** One request for all of a claim, once all of its events are known. */
+function makeGroupReady(shelf: Shelf, due: HeldDue, kept: KeptEvents): void {
+  if (due.rest !== null || due.shelved > 0) return;
+  const places: number[] = [];
+  const events: ReadyEvent[] = [];
+  for (const [index, place] of due.places.entries()) {
+    const event = kept.get(due.eventIds[index] as string);
+    if (event === undefined) return;
+    if (event === null) continue;
+    places.push(place);
+    events.push(event);
+  }
+  due.shelved = due.places.length;
+  due.left = places.length;
+  if (places.length === 0) shelf.stock -= 1;
+  else putReady(shelf, { due, places, events, sent: groupOf(due.packet, events) });
+}
+
+/** A test goes first: somebody looks whether it comes. */
+function putReady(shelf: Shelf, post: ReadyPost): void {
+  shelf.readyEvents += post.places.length;
+  if (post.due.origin === 'test') shelf.ready.splice(shelf.taken, 0, post);
+  else shelf.ready.push(post);
+}
+
+/** How many requests carry what is left of a claim. */
+export const postsOf = ({ together, places }: Pick<HeldDue, 'together' | 'places'>): number =>
+  together ? Math.min(1, places.length) : places.length;
 
 function clearShelf(shelf: Shelf): HeldDue[] {
   const cleared = new Set<HeldDue>();
@@ -171,7 +206,7 @@ function clearShelf(shelf: Shelf): HeldDue[] {
     due.rest ??= [];
     return due.rest;
   };
-  for (const { due, place } of shelf.ready.slice(shelf.taken)) restOf(due).push(place);
+  for (const { due, places } of shelf.ready.slice(shelf.taken)) restOf(due).push(...places);
   for (const due of shelf.dues) restOf(due).push(...due.places.slice(due.shelved));
   return [...cleared];
 }

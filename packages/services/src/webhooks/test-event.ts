@@ -27,7 +27,7 @@ export async function testWebhook({
     const data = { webhook_id: encodeId('webhook', endpoint.id), environment };
     const event = { id, workspace, environment, type: WEBHOOK_TEST_EVENT, atMs: services.world.nowMs(), data };
     await insertWebhookEvents(tx, [{ ...event, body: bodyOf(event) }]);
-    const packets = packetsOf(services, { workspace, endpoint: endpoint.number, origin: 'test' }, [id]);
+    const packets = packetsOf(services, { ...endpoint, workspace, origin: 'test' }, [id]);
     await insertPackets(tx, packets);
     const [packet] = packets;
     if (packet === undefined) throw new Error('a test event made no packet');

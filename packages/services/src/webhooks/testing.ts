@@ -61,7 +61,7 @@ export interface WebhookStage {
   /** Places inside that webhooks may go to. */
   allow: readonly string[];
   /** Makes an endpoint at a path of the receiver; without types it gets every event. */
-  add(path: string, eventTypes?: readonly string[]): Promise<WebhookWithSecret>;
+  add(path: string, eventTypes?: readonly string[], eventsPerRequest?: number): Promise<WebhookWithSecret>;
   /** Publishes events about nothing and returns their ids. */
   publish(count: number, type?: string): Promise<string[]>;
   /** The newest deliveries of an endpoint. */
@@ -94,8 +94,14 @@ export async function setWebhookStage(): Promise<WebhookStage> {
     wire,
     sender,
     allow,
-    async add(path, eventTypes = []) {
-      const input = { url: receiver.url + path, description: '', event_types: [...eventTypes] as never };
+    async add(path, eventTypes = [], eventsPerRequest = 1) {
+      const url = receiver.url + path;
+      const input = {
+        url,
+        description: '',
+        event_types: [...eventTypes] as never,
+        events_per_request: eventsPerRequest,
+      };
       const created = await createWebhook({ ctx: stage.ctx, input });
       await stage.services.config.refresh();
       return created;

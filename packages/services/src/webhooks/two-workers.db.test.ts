@@ -58,10 +58,8 @@ describe('two workers', () => {
         failure: null,
         nextAtMs: null,
         url: 'http://example.test/',
-        tries: [
-          { ...common, place: 0 },
-          { ...common, place: 3 },
-        ],
+        places: [0, 3],
+        tries: [common, common],
       },
     ]);
     await set.makeDue();

@@ -2,7 +2,7 @@ import { encodeId, uuidTimeMs, type WebhookDeliveryView, type WebhookView } from
 import type { DeliveryRow, OutcomeRow, WebhookEndpointRow } from '@signalbox/db';
 import { instantText } from '../instant-text.ts';
 import { webhookHeaders } from './headers.ts';
-import { eventIdOf } from './publish.ts';
+import { eventIdOf, groupIdOf } from './publish.ts';
 
 /** An endpoint as the API shows it. */
 export const viewWebhook = (row: WebhookEndpointRow): WebhookView => ({
@@ -11,6 +11,7 @@ export const viewWebhook = (row: WebhookEndpointRow): WebhookView => ({
   description: row.description,
   environment: row.environment,
   event_types: row.eventTypes,
+  events_per_request: row.eventsPerRequest,
   enabled: row.enabled,
   off_reason: row.offReason,
   off_since: instantText(row.offSinceMs),
@@ -23,12 +24,14 @@ export const viewWebhook = (row: WebhookEndpointRow): WebhookView => ({
 /** A delivery with all that came of it as the API shows it. */
 export function viewDelivery(row: DeliveryRow, outcomes: readonly OutcomeRow[]): WebhookDeliveryView {
   const eventId = eventIdOf(row.eventId);
+  const groupId = row.together === null ? null : groupIdOf(row.together);
   const tries = outcomes.filter((outcome) => outcome.state !== 'canceled');
   const lastTry = tries.at(-1);
   const end = row.state === 'pending' ? undefined : outcomes.at(-1);
   return {
     id: encodeId('delivery', row.id),
     event_id: eventId,
+    group_id: groupId,
     event_type: row.type,
     origin: row.origin,
     state: row.state,
@@ -45,7 +48,7 @@ export function viewDelivery(row: DeliveryRow, outcomes: readonly OutcomeRow[]):
       at: new Date(outcome.atMs).toISOString(),
       duration_ms: outcome.durationMs ?? 0,
       url: outcome.url ?? '',
-      request_headers: webhookHeaders(eventId, Math.floor(outcome.atMs / 1000), outcome.signature ?? ''),
+      request_headers: webhookHeaders(groupId ?? eventId, Math.floor(outcome.atMs / 1000), outcome.signature ?? ''),
       status: outcome.status,
       failure: outcome.failure,
       detail: outcome.detail,

@@ -21,12 +21,19 @@ describe('/v1/webhooks', () => {
     expect(added.status).toBe(201);
     const { secret, ...view } = added.json;
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
-    expect(view).toMatchObject({ event_types: ['message.failed'], enabled: true, environment: 'live' });
+    expect(view).toMatchObject({
+      event_types: ['message.failed'],
+      events_per_request: 1,
+      enabled: true,
+      environment: 'live',
+    });
     expect((await call('GET', `/v1/webhooks/${view.id}`)).json).toEqual(view);
     expect((await call('GET', '/v1/webhooks')).json).toEqual({ data: [view] });
     expect((await call('GET', '/v1/webhooks', undefined, shop.keys.sandbox)).json).toEqual({ data: [] });
     const off = await call('PATCH', `/v1/webhooks/${view.id}`, { enabled: false });
     expect(off.json).toMatchObject({ enabled: false, off_reason: 'paused', url: view.url });
+    const grouped = await call('PATCH', `/v1/webhooks/${view.id}`, { events_per_request: 500 });
+    expect(grouped.json).toMatchObject({ events_per_request: 500, event_types: ['message.failed'], enabled: false });
     const rotated = await call('POST', `/v1/webhooks/${view.id}/rotate-secret`);
     expect(rotated.json.secret).not.toBe(secret);
     expect(rotated.json.previous_secret_until).not.toBeNull();
@@ -46,6 +53,8 @@ describe('/v1/webhooks', () => {
     ['an inside address', { url: 'https://127.0.0.1/' }, 'url'],
     ['a fragment', { url: 'https://hooks.example.com/#a' }, 'url'],
     ['an event there is not', { url: 'https://hooks.example.com/', event_types: ['message.lost'] }, 'event_types.0'],
+    ['no event in a request', { url: 'https://hooks.example.com/', events_per_request: 0 }, 'events_per_request'],
+    ['a crowd in a request', { url: 'https://hooks.example.com/', events_per_request: 501 }, 'events_per_request'],
     ['a description of two lines', { url: 'https://hooks.example.com/', description: 'a\nb' }, 'description'],
   ])('400: %s', async (_name, body, path) => {
     const refused = await call('POST', '/v1/webhooks', body);

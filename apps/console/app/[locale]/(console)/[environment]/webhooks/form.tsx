@@ -1,8 +1,8 @@
 'use client';
 
-import { WebhookEventType, type WebhookView } from '@signalbox/contracts';
+import { EVENTS_PER_REQUEST_MAX, WebhookEventType, type WebhookView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SecretOnce } from '#components/parts/secret-once.tsx';
@@ -16,9 +16,10 @@ interface Values {
   url: string;
   description: string;
   event_types: WebhookEventType[];
+  events_per_request: number;
 }
 
-const FIELDS = ['url', 'description', 'event_types'] as const;
+const FIELDS = ['url', 'description', 'event_types', 'events_per_request'] as const;
 const EVENT_OPTIONS = WebhookEventType.options.map((value) => ({ value, label: value }));
 
 /** Adds an endpoint and shows its secret this one time, or changes the one given. */
@@ -95,7 +96,7 @@ function Fields(props: { webhook: WebhookView | undefined; onCreated: (secret: s
       form={form}
       layout="vertical"
       validateTrigger="onBlur"
-      initialValues={webhook ?? { url: '', description: '', event_types: [] }}
+      initialValues={webhook ?? { url: '', description: '', event_types: [], events_per_request: 1 }}
       onFinish={save}
     >
       {error !== null && <SectionError error={error} />}
@@ -123,6 +124,14 @@ function Fields(props: { webhook: WebhookView | undefined; onCreated: (secret: s
       </Form.Item>
       <Form.Item name="event_types" label={t('webhooks.form.events')} extra={t('webhooks.form.eventsHelp')}>
         <Select mode="multiple" allowClear options={EVENT_OPTIONS} placeholder={t('webhooks.form.eventsAny')} />
+      </Form.Item>
+      <Form.Item
+        name="events_per_request"
+        label={t('webhooks.form.perRequest')}
+        extra={t('webhooks.form.perRequestHelp')}
+        rules={[{ required: true, message: t('webhooks.form.perRequestNeeded', { most: EVENTS_PER_REQUEST_MAX }) }]}
+      >
+        <InputNumber min={1} max={EVENTS_PER_REQUEST_MAX} precision={0} />
       </Form.Item>
       <div className={styles.buttons}>
         <Button onClick={props.onClose}>{t('action.cancel')}</Button>

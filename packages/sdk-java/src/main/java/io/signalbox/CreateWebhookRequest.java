@@ -8,11 +8,14 @@ import java.util.Map;
 
 /**
  * CreateWebhookRequest. Made by its builder; what is null is not sent.
+ *
+ * @param eventsPerRequest Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others.
  */
 public record CreateWebhookRequest(
         String url,
         String description,
-        List<String> eventTypes
+        List<String> eventTypes,
+        Long eventsPerRequest
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -20,6 +23,7 @@ public record CreateWebhookRequest(
         if (url != null) json.put("url", url);
         if (description != null) json.put("description", description);
         if (eventTypes != null) json.put("event_types", eventTypes);
+        if (eventsPerRequest != null) json.put("events_per_request", eventsPerRequest);
         return json;
     }
 
@@ -32,6 +36,7 @@ public record CreateWebhookRequest(
         private String url;
         private String description;
         private List<String> eventTypes;
+        private Long eventsPerRequest;
 
         private Builder() {}
 
@@ -50,10 +55,16 @@ public record CreateWebhookRequest(
             return this;
         }
 
+        /** Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others. */
+        public Builder eventsPerRequest(long value) {
+            this.eventsPerRequest = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public CreateWebhookRequest build() {
             Json.need("CreateWebhookRequest", "url", url);
-            return new CreateWebhookRequest(url, description, eventTypes);
+            return new CreateWebhookRequest(url, description, eventTypes, eventsPerRequest);
         }
     }
 }

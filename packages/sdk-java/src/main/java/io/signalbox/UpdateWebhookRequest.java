@@ -8,11 +8,14 @@ import java.util.Map;
 
 /**
  * UpdateWebhookRequest. Made by its builder; what is null is not sent.
+ *
+ * @param eventsPerRequest Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others.
  */
 public record UpdateWebhookRequest(
         String url,
         String description,
         List<String> eventTypes,
+        Long eventsPerRequest,
         Boolean enabled
 ) implements JsonObject {
     @Override
@@ -21,6 +24,7 @@ public record UpdateWebhookRequest(
         if (url != null) json.put("url", url);
         if (description != null) json.put("description", description);
         if (eventTypes != null) json.put("event_types", eventTypes);
+        if (eventsPerRequest != null) json.put("events_per_request", eventsPerRequest);
         if (enabled != null) json.put("enabled", enabled);
         return json;
     }
@@ -34,6 +38,7 @@ public record UpdateWebhookRequest(
         private String url;
         private String description;
         private List<String> eventTypes;
+        private Long eventsPerRequest;
         private Boolean enabled;
 
         private Builder() {}
@@ -53,6 +58,12 @@ public record UpdateWebhookRequest(
             return this;
         }
 
+        /** Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others. */
+        public Builder eventsPerRequest(long value) {
+            this.eventsPerRequest = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             this.enabled = value;
             return this;
@@ -60,7 +71,7 @@ public record UpdateWebhookRequest(
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public UpdateWebhookRequest build() {
-            return new UpdateWebhookRequest(url, description, eventTypes, enabled);
+            return new UpdateWebhookRequest(url, description, eventTypes, eventsPerRequest, enabled);
         }
     }
 }

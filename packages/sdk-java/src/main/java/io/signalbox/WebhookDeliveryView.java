@@ -7,10 +7,14 @@ import java.util.Map;
 
 /**
  * WebhookDeliveryView. A field is null where the api gave none.
+ *
+ * @param groupId The `webhook-id` of the requests that carried the event among others; null when it goes alone.
+ * @param body The event as it stands in the request; all of the body when it goes alone.
  */
 public record WebhookDeliveryView(
         String id,
         String eventId,
+        String groupId,
         String eventType,
         String origin,
         String state,
@@ -27,6 +31,7 @@ public record WebhookDeliveryView(
         return new WebhookDeliveryView(
             Json.text(json.get("id")),
             Json.text(json.get("event_id")),
+            Json.text(json.get("group_id")),
             Json.text(json.get("event_type")),
             Json.text(json.get("origin")),
             Json.text(json.get("state")),

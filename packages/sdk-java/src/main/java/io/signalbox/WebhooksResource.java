@@ -18,7 +18,10 @@ public final class WebhooksResource {
      * {@code whsec_}. Answer 2xx within 15 seconds and with less than 64 KiB; everything else, also a redirect, is
      * tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h under the same {@code webhook-id}. 410 switches
      * the endpoint off, and so do five days of nothing but failure. Events may come twice and in another order:
-     * {@code webhook-id} tells copies, {@code data.sequence} the order. The secret is in this answer and never shown again.
+     * {@code webhook-id} tells copies, {@code data.sequence} the order. With {@code events_per_request} above 1 a request carries
+     * up to so many events at once, a body of the type {@code webhook.group} with each event and its {@code id} in
+     * {@code data.events}, for receivers that hear of many messages. The secret is in this answer and never shown
+     * again.
      * {@code POST /v1/webhooks}
      */
     public WebhookWithSecret create(CreateWebhookRequest body) {
@@ -31,7 +34,10 @@ public final class WebhooksResource {
      * {@code whsec_}. Answer 2xx within 15 seconds and with less than 64 KiB; everything else, also a redirect, is
      * tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h under the same {@code webhook-id}. 410 switches
      * the endpoint off, and so do five days of nothing but failure. Events may come twice and in another order:
-     * {@code webhook-id} tells copies, {@code data.sequence} the order. The secret is in this answer and never shown again.
+     * {@code webhook-id} tells copies, {@code data.sequence} the order. With {@code events_per_request} above 1 a request carries
+     * up to so many events at once, a body of the type {@code webhook.group} with each event and its {@code id} in
+     * {@code data.events}, for receivers that hear of many messages. The secret is in this answer and never shown
+     * again.
      * {@code POST /v1/webhooks}
      */
     public WebhookWithSecret create(CreateWebhookRequest body, RequestOptions options) {

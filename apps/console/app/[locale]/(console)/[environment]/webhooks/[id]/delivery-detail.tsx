@@ -31,13 +31,15 @@ export function DeliveryDetail(props: { of: WebhookDeliveryView; webhookId: stri
       onError: (error) => message.error(t(`problem.${problemOf(error).code}.title`)),
     }),
   );
+  const bodyTitle = of.group_id === null ? 'webhooks.log.body' : 'webhooks.log.amongOthers';
   const canSend = props.canSend && of.origin !== 'test' && of.state !== 'pending';
   return (
     <div className={styles.delivery}>
       <Facts
         tight
         items={[
-          { name: 'webhook-id', value: <IdCell id={of.event_id} /> },
+          { name: 'webhook-id', value: <IdCell id={of.group_id ?? of.event_id} /> },
+          ...(of.group_id === null ? [] : [{ name: t('webhooks.log.event'), value: <IdCell id={of.event_id} /> }]),
           ...(of.next_try_at === null
             ? []
             : [{ name: t('webhooks.log.next'), value: <TimeCell at={of.next_try_at} look="full" /> }]),
@@ -48,8 +50,8 @@ export function DeliveryDetail(props: { of: WebhookDeliveryView; webhookId: stri
         <Attempt key={attempt.n} of={attempt} />
       ))}
       <div className={styles.part}>
-        <h5>{t('webhooks.log.body')}</h5>
-        <JsonView value={JSON.parse(of.body)} label={t('webhooks.log.body')} />
+        <h5>{t(bodyTitle)}</h5>
+        <JsonView value={JSON.parse(of.body)} label={t(bodyTitle)} />
       </div>
       {canSend && (
         <div>

@@ -105,6 +105,7 @@ function WebhookFacts(props: { of: WebhookView }) {
             name: t('webhooks.fact.events'),
             value: of.event_types.length === 0 ? t('webhooks.allEvents') : of.event_types.join(', '),
           },
+          { name: t('webhooks.fact.perRequest'), value: t('webhooks.perRequest', { count: of.events_per_request }) },
           ...instant(t('webhooks.fact.failing'), of.failing_since),
           ...instant(t('webhooks.fact.off'), of.off_since),
           ...instant(t('webhooks.fact.rotated'), of.secret_rotated_at),
