@@ -88,16 +88,33 @@ describe('the lanes of a worker', () => {
     lanes.wake([1]);
     const share = lanes.share(0, all);
     expect(share.rooms.get(1)).toBe(1);
-    lanes.took(share, [{ endpoint: 1, posts: 10 }]);
+    lanes.took(share, [{ endpoint: 1, posts: 10, together: false }]);
     stock(lanes, 1, 10);
     beginAll(lanes, 0);
     end(lanes, 1, true, 0);
     const next = lanes.share(0, all);
     expect(next.rooms.get(1)).toBe(Math.ceil((512 - 6) / 10));
-    lanes.took(next, [{ endpoint: 1, posts: 10 }]);
+    lanes.took(next, [{ endpoint: 1, posts: 10, together: false }]);
     expect(roomOf(lanes, 1)).toBe(0);
     lanes.wake([1]);
     expect(roomOf(lanes, 1)).toBeGreaterThan(0);
+  });
+
+  it('claim fewer ahead of an endpoint that takes many events in a request', () => {
+    const lanes = createLanes();
+    lanes.wake([1]);
+    const claimed = [{ endpoint: 1, posts: 1, together: true }];
+    lanes.took(lanes.share(0, all), claimed);
+    stock(lanes, 1, 1);
+    beginAll(lanes, 0);
+    end(lanes, 1, true, 0);
+    const share = lanes.share(0, all);
+    lanes.took(share, claimed);
+    lanes.wake([1]);
+    stock(lanes, 1, 20);
+    expect(roomOf(lanes, 1)).toBe(44);
+    stock(lanes, 1, 40);
+    expect(roomOf(lanes, 1)).toBe(0);
   });
 
   it('serve those that have something in turn', () => {

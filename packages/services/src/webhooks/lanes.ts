@@ -11,6 +11,8 @@ const TOTAL_ROOMS = { proven: TOTAL_ROOM, unproven: TOTAL_ROOM - FRESH_ROOM } as
 const UNKNOWN_PACKET = 500;
 // A claim costs a trip to the database: of a quick endpoint what it sends in some milliseconds is claimed ahead.
 const AHEAD = 512;
+// Requests that carry many events take as long each as many of one: what is claimed of them is bounded by what it weighs.
+const AHEAD_TOGETHER = 2 * PROVEN_ROOM;
 const MOST_PACKETS = 64;
 // The breaker: opened by failures in a row, for longer each time the one try it lets through fails too.
 const OPEN_AFTER = 3;
@@ -32,6 +34,8 @@ interface Lane {
   ready: number;
   /** Requests of a packet, as the last claim had them. */
   packetSize: number;
+  /** How many to have here while it is quick. */
+  ahead: number;
   inFlight: number;
   /** Of those, the ones that have been under way for long. */
   slow: number;
@@ -61,7 +65,7 @@ export interface Lanes {
   /** The packets that were claimed of a share. An endpoint that gave less than its room has nothing more due, unless it was woken since. */
   took(
     share: { rooms: ReadonlyMap<number, number>; mark: number },
-    claimed: readonly { endpoint: number; posts: number }[],
+    claimed: readonly { endpoint: number; posts: number; together: boolean }[],
   ): void;
   /** What an endpoint has waiting here: requests in all, and those that can begin. */
   stocked(number: number, stock: number, ready: number, nowMs: number): void;
@@ -134,7 +138,9 @@ export function createLanes(): Lanes {
         const packets = packetsOf.get(number) ?? [];
         lane.probed = false;
         if (packets.length < room && lane.woken <= mark) lane.hot = false;
-        if (packets.length > 0) lane.packetSize = packets.reduce((sum, { posts }) => sum + posts, 0) / packets.length;
+        if (packets.length === 0) continue;
+        lane.packetSize = packets.reduce((sum, { posts }) => sum + posts, 0) / packets.length;
+        lane.ahead = packets.some(({ together }) => together) ? AHEAD_TOGETHER : AHEAD;
       }
     },
     stocked(number, stock, ready, nowMs) {
@@ -219,6 +225,7 @@ const openLane = (): Lane => ({
   stock: 0,
   ready: 0,
   packetSize: UNKNOWN_PACKET,
+  ahead: AHEAD,
   inFlight: 0,
   slow: 0,
   failures: 0,
@@ -241,8 +248,8 @@ function placesOf(lane: Lane, nowMs: number): number {
 /** How many packets of an endpoint to claim now: of one that answers enough for some milliseconds, of others what they may begin. */
 function packetsFor(lane: Lane, nowMs: number): number {
   const quick = isQuick(lane);
-  const wanted = quick ? AHEAD - lane.stock : placesOf(lane, nowMs);
-  if (quick ? wanted < AHEAD / 2 : lane.stock > 0) return lane.probed ? 1 : 0;
+  const wanted = quick ? lane.ahead - lane.stock : placesOf(lane, nowMs);
+  if (quick ? wanted < lane.ahead / 2 : lane.stock > 0) return lane.probed ? 1 : 0;
   return Math.min(MOST_PACKETS, Math.ceil(wanted / lane.packetSize));
 }
 

@@ -62,7 +62,7 @@ export async function openWebhookSender({
       const claimedMs = performance.now();
       lanes.took(
         share,
-        claimed.map((due) => ({ endpoint: due.endpoint, posts: postsOf(due) })),
+        claimed.map((due) => ({ endpoint: due.endpoint, posts: postsOf(due), together: due.together })),
       );
       const held = await holdDues(services, claimed, claimedMs);
       for (const due of held) if (due.left === 0) settler.leave(due);

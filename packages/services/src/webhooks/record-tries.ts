@@ -60,7 +60,7 @@ export async function recordTries(
 const deliveriesOf = (tries: readonly Ended[]): number =>
   tries.reduce((sum, { flight }) => sum + flight.post.places.length, 0);
 
-const placesOf = (tries: readonly Ended[]): number[] => tries.flatMap(({ flight }) => [...flight.post.places]);
+const placesOf = (tries: readonly Ended[]): number[] => tries.flatMap(({ flight }) => flight.post.places);
 
 function planOf(due: HeldDue, tries: readonly Ended[]): Plan {
   if (due.left === deliveriesOf(tries)) return { due, tries, fate: 'ended' };
