@@ -11,3 +11,16 @@ export function keepRaw(text: string, secrets: readonly string[] = []): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters that must not be kept
   return kept.replace(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, MAX_RAW_LENGTH);
 }
+
+// Fields in which vendors say the text of a message back, and the end of an SMPP receipt (SMPP 3.4 appendix B: its first 20 characters).
+const ECHO_IN_JSON = /("(?:text|body|message|content|sms|msg)"\s*:\s*")((?:[^"\\]|\\.)*)"/gi;
+const ECHO_IN_RECEIPT = /(\btext:)(.*)$/is;
+
+/** Hides the digits of texts that a provider says back: a code must not be read in what is kept of its answers and receipts. */
+export function withoutEcho(text: string): string {
+  return text
+    .replace(ECHO_IN_JSON, (_, name: string, said: string) => `${name}${said.replace(/\d{4,}/g, hidden)}"`)
+    .replace(ECHO_IN_RECEIPT, (_, name: string, said: string) => name + said.replace(/\d/g, '*'));
+}
+
+const hidden = (digits: string): string => '*'.repeat(digits.length);

@@ -1,6 +1,6 @@
 import type { SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
 import { parseJson, readText } from '../json-pointer.ts';
-import { keepRaw } from '../raw-text.ts';
+import { keepRaw, withoutEcho } from '../raw-text.ts';
 import { fillTemplate, toForm, valuesOf } from './body-template.ts';
 import { COMMON_ERROR_CODES, HTTP_STATUS_REASONS } from './codes.ts';
 import { type HttpSettings, reasonOf } from './settings.ts';
@@ -67,7 +67,7 @@ export function secretsOf(settings: HttpSettings): string[] {
  * answer nobody can read after a 2xx, and a 5xx without a known code, leave it open whether the vendor acted.
  */
 export function toAnswer(settings: HttpSettings, attemptRef: string, answer: WireAnswer): SubmitAnswer {
-  const raw = keepRaw(`HTTP ${answer.status} ${answer.body}`, secretsOf(settings));
+  const raw = keepRaw(`HTTP ${answer.status} ${withoutEcho(answer.body)}`, secretsOf(settings));
   const document = parseJson(answer.body);
   if (isSuccess(settings, answer.status, document)) return toAccepted(settings, attemptRef, document, raw);
   const code = readText(document, settings.error_pointer);

@@ -22,7 +22,7 @@ import {
   tlvTable,
 } from '@signalbox/smpp';
 import { MAP_ERROR_REASONS } from '../map-errors.ts';
-import { keepRaw } from '../raw-text.ts';
+import { keepRaw, withoutEcho } from '../raw-text.ts';
 import { DLT_ERROR_RANGES } from './codes.ts';
 import type { SmppSettings } from './settings.ts';
 
@@ -72,7 +72,7 @@ export function readDelivered(settings: SmppSettings, pdus: readonly DeliverSm[]
 function readReceipt(settings: SmppSettings, pdu: DeliverSm): InboundReceipt {
   const reading = parseReceipt(pdu);
   if (reading.kind !== 'receipt') {
-    return { ref: UNREADABLE_REF, verdict: 'enroute', reason: null, raw: keepRaw(receiptText(pdu)) };
+    return { ref: UNREADABLE_REF, verdict: 'enroute', reason: null, raw: keptText(pdu) };
   }
   const { receipt } = reading;
   const verdict =
@@ -81,9 +81,11 @@ function readReceipt(settings: SmppSettings, pdu: DeliverSm): InboundReceipt {
     ref: canonicalMessageId(receipt.messageId, settings.message_id_receipt),
     verdict,
     reason: verdict === 'delivered' || verdict === 'enroute' ? null : reasonOfReceipt(settings, receipt),
-    raw: keepRaw(receiptText(pdu)) || describeReceipt(receipt),
+    raw: keptText(pdu) || describeReceipt(receipt),
   };
 }
+
+const keptText = (pdu: DeliverSm): string => keepRaw(withoutEcho(receiptText(pdu)));
 
 function describeReceipt(receipt: Receipt): string {
   const error = receipt.networkError ? ` network:${receipt.networkError.network} err:${receipt.networkError.code}` : '';

@@ -147,6 +147,12 @@ describe('smpp: what a receipt says', () => {
     expect(receipt(text)).toMatchObject({ ref: '1', verdict, reason, raw: text });
   });
 
+  it('S-13: keeps no code that the carrier says back', () => {
+    expect(receipt('id:1 stat:DELIVRD err:000 text:483920 is your code')?.raw).toBe(
+      'id:1 stat:DELIVRD err:000 text:****** is your code',
+    );
+  });
+
   it('asks the account’s own err values first, with and without leading zeros', () => {
     const change = { error_map: { '0a1': 'recipient.opted_out', '1': 'recipient.absent' } };
     expect(receipt('id:1 stat:UNDELIV err:0a1', change)?.reason).toBe('recipient.opted_out');
