@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { SetCountryRequest } from './countries.ts';
+import { AddPrefixRequest, ListPrefixesQuery, SetFraudRulesRequest } from './fraud.ts';
 import { ListMessagesQuery, type MessageView } from './message-view.ts';
 import { type Permission, Role, Scope } from './permissions.ts';
 import { PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
@@ -152,6 +153,27 @@ export const ConsoleStartVerificationInput = z.strictObject({
 
 /** `verifications.check`: as the public check. */
 export const ConsoleCheckVerificationInput = CheckVerificationRequest.extend({ ...inEnvironment, id: z.string() });
+
+/** `verifications.read`, `verifications.cancel`. */
+export const ConsoleVerificationInput = z.strictObject({ ...inEnvironment, id: z.string() });
+
+/** `fraud.prefixes`: as the public list, in one environment. */
+export const ConsoleListPrefixesInput = z.strictObject({ ...inEnvironment, query: ListPrefixesQuery });
+/** `fraud.addPrefix`: as the public call. */
+export const ConsoleAddPrefixInput = z.strictObject({ ...inEnvironment, prefix: AddPrefixRequest });
+/** `fraud.liftPrefix`. */
+export const LiftPrefixInput = z.strictObject({ ...inEnvironment, id: z.string() });
+/** `fraud.spent`: what codes have cost in the hours and days that run now, as far as a limit is set. */
+export const FraudSpentInput = z.strictObject({ ...inEnvironment });
+export interface FraudSpentView {
+  /** ISO 3166-1 alpha-2; null for the workspace as a whole. */
+  country: string | null;
+  window_seconds: number;
+  used_micros: number;
+  currency: string;
+}
+/** `fraud.setRules`: as the public call. Live and sandbox share the rules. */
+export const ConsoleSetFraudRulesInput = z.strictObject({ rules: SetFraudRulesRequest });
 
 /** `routing.preview`: as the public preview. */
 export const PreviewInput = z.strictObject({ ...inEnvironment, message: PreviewRequest });

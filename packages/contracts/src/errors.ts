@@ -64,8 +64,8 @@ export const ERRORS = {
   },
   not_cancelable: {
     status: 409,
-    title: 'The message can no longer be canceled.',
-    cure: 'Only a message without a claimed attempt can be canceled; read its timeline.',
+    title: 'It can no longer be canceled.',
+    cure: 'Only a message without a claimed attempt, or a verification that waits for its code, can be canceled; read how it stands.',
     retry: 'never',
   },
   conflict: {

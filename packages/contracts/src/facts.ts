@@ -123,6 +123,59 @@ export interface HoursFact {
   thenUntilMs: number | null;
 }
 
+/** What the last minutes of a block of numbers came to, beside the threshold it is judged by. */
+export interface BlockFact {
+  /** All of the number but its last four digits, or but its last six. */
+  rule: 'near' | 'wide';
+  /** Digits without "+". */
+  prefix: string;
+  /** Verifications a code was sent for since `sinceMs`, and those of them whose code was typed. */
+  sent: number;
+  converted: number;
+  sinceMs: number;
+  /** More than so many are suspicious when less than `limitPercent` of them converted. */
+  limitSent: number;
+  limitPercent: number;
+}
+
+/** What is known about the range of numbers that a code goes to. */
+export interface FraudFact {
+  /** The listed prefix that counts, the longest the number begins with; null when none is listed. Times are milliseconds since 1970. */
+  listed: {
+    id: string;
+    prefix: string;
+    action: 'block' | 'allow';
+    origin: 'rule' | 'person';
+    reason: string;
+    sinceMs: number;
+    untilMs: number | null;
+  } | null;
+  /** The blocks the number lies in, the smaller first; empty where nothing is counted. */
+  blocks: readonly BlockFact[];
+  /** Whether a code to this number was typed before; null when nothing hung on it, so that nobody asked. */
+  known: boolean | null;
+}
+
+/** One limit on what codes may cost, and what is spent of it in the window that `windowStartMs` begins. Money is integer millionths. */
+export interface SpendLimitFact {
+  scope: 'workspace' | 'country';
+  windowSeconds: number;
+  windowStartMs: number;
+  limitMicros: number;
+  /** Of the limit; a price in another currency is never granted. */
+  currency: string;
+  /** Spent in the window, with this message when it was granted. */
+  usedMicros: number;
+  granted: boolean;
+}
+
+/** What a code costs by the route chosen for it, and the limits it counts against. */
+export interface SpendFact {
+  amountMicros: number;
+  currency: string;
+  limits: readonly SpendLimitFact[];
+}
+
 /** The facts of one policy decision about one message. Times are milliseconds since 1970 by the database clock. */
 export interface PolicyFacts {
   class: TrafficClass;
@@ -138,6 +191,10 @@ export interface PolicyFacts {
   hours: HoursFact | null;
   /** What the atomic reservation answered; null when no cap applies or an earlier rule already stopped or held the message. */
   cap: { ruleId: string; limit: number; windowSeconds: number; used: number; granted: boolean } | null;
+  /** What is known of the range of the number; null for what is no code to a number, and where nothing is listed or counted. */
+  fraud: FraudFact | null;
+  /** What the reservation of money answered; null where codes may cost what they do, and before a route is chosen. */
+  spend: SpendFact | null;
 }
 
 /** The rules of policy, in the order they are asked. */
@@ -146,8 +203,10 @@ export const POLICY_RULE_NAMES = [
   'geo_permission',
   'suppression',
   'consent',
+  'fraud',
   'quiet_hours',
   'frequency_cap',
+  'budget',
 ] as const;
 export type PolicyRule = (typeof POLICY_RULE_NAMES)[number];
 

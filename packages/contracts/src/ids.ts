@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   webhook: 'whk',
   delivery: 'dlv',
   auditEntry: 'aud',
+  prefix: 'pfx',
 } as const;
 
 /** A kind of thing with a public id. */

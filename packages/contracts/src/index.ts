@@ -5,6 +5,7 @@ export * from './countries.ts';
 export * from './errors.ts';
 export * from './facts.ts';
 export * from './field-errors.ts';
+export * from './fraud.ts';
 export * from './ids.ts';
 export * from './jobs.ts';
 export * from './lists.ts';

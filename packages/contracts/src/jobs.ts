@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VerificationEventType } from './webhooks.ts';
 import { Channel, Environment, type TrafficClass } from './words.ts';
 
 /** Payload of a lane job: a group of messages of one workspace, environment and channel, accepted in one commit. */
@@ -47,8 +48,25 @@ export const NextChannelJob = z.preprocess(
 );
 export type NextChannelJob = z.infer<typeof NextChannelJob>;
 
-/** Payload of a webhook job: events of messages of one workspace, committed together with the job. */
-export const WebhookJob = z.object({
+/** Events of verifications of one workspace, ready to be published: whoever stored the change wrote them down. */
+export const VerificationEventsJob = z.object({
+  /** Internal number of the workspace. */
+  workspace: z.int(),
+  verifications: z.array(
+    z.object({
+      /** UUIDv7 of the event. */
+      id: z.string(),
+      environment: Environment,
+      type: VerificationEventType,
+      at_ms: z.number(),
+      data: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+export type VerificationEventsJob = z.infer<typeof VerificationEventsJob>;
+
+/** Events of messages of one workspace, committed together with the job. */
+export const MessageEventsJob = z.object({
   /** Internal number of the workspace. */
   workspace: z.int(),
   /** UUIDs of the messages without dashes, joined: 32 hex digits each. */
@@ -56,6 +74,10 @@ export const WebhookJob = z.object({
   /** The place of each event in the history of its message, in the order of the ids. */
   seqs: z.array(z.int()),
 });
+export type MessageEventsJob = z.infer<typeof MessageEventsJob>;
+
+/** Payload of a webhook job. */
+export const WebhookJob = z.union([MessageEventsJob, VerificationEventsJob]);
 export type WebhookJob = z.infer<typeof WebhookJob>;
 
 /** Joins UUIDs to the compact form of a job payload. */

@@ -20,6 +20,8 @@ const FOR_MACHINES = [
   'requests:read',
   'workspace:read',
   'workspace:write',
+  'fraud:read',
+  'fraud:write',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
@@ -69,6 +71,7 @@ const SEES = [
   'overview:read',
   'messages:read',
   'verifications:read',
+  'fraud:read',
   'routing:read',
   'providers:read',
   'routes:read',
@@ -93,6 +96,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'limits:read',
     'audit:read',
     'countries:write',
+    'fraud:write',
   ],
   operations: [
     ...SEES,
@@ -110,6 +114,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'webhooks:read',
     'webhooks:write',
     'countries:write',
+    'fraud:write',
     'requests:read',
     'playground:use',
   ],

@@ -82,6 +82,14 @@ export const REASONS = {
     row('policy', 'never', 0, 'The person already got as many messages as the cap allows.'),
   ),
   'policy.geo_denied': row('policy', 'never', 0, 'This country or channel is closed in the workspace.'),
+  // What is suspicious is the range of the number, and what is spent is that of its country: mail may still carry a code.
+  'policy.fraud_blocked': row(
+    'policy',
+    'other_channel',
+    0,
+    'The range of this number is closed to codes, as a sign of fraud.',
+  ),
+  'policy.budget_exceeded': row('policy', 'other_channel', 0, 'The most that codes may cost for now is spent.'),
   'policy.preference_blocked': forAll(row('policy', 'never', 0, 'The operator blocks this class for the subscriber.')),
   'account.auth': row('account', 'other_route', 1, 'The provider refused our credentials.'),
   'account.not_enabled': row('account', 'other_route', 1, 'Our account may not use this service.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BlockEvidence, BlockRule, SpendLimit } from './fraud.ts';
 import { headerText } from './public-api.ts';
 import { Channel, Environment, MessageState, VerificationState } from './words.ts';
 
@@ -18,6 +19,8 @@ const EndUserIp = z
   .union([z.ipv4(), z.ipv6()], { error: 'must be an IPv4 or IPv6 address' })
   .optional()
   .describe('Address of the person who asks, when you know it: guesses and sends are limited for it too.');
+
+const BoundTo = headerText(500).optional();
 
 /** Body of `POST /v1/verifications`. The same `to` and `purpose` again, while the code is valid, sends the same code once more. */
 export const StartVerificationRequest = z.strictObject({
@@ -56,6 +59,9 @@ export const StartVerificationRequest = z.strictObject({
     .optional()
     .describe('Host of the page that asks for the code: the text ends with the line browsers fill the code in from.'),
   from: headerText(320).optional().describe('Sender of the text, or of the mail when email is the only channel.'),
+  bound_to: BoundTo.describe(
+    'What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash.',
+  ),
   ip: EndUserIp,
 });
 export type StartVerificationRequest = z.infer<typeof StartVerificationRequest>;
@@ -63,16 +69,30 @@ export type StartVerificationRequest = z.infer<typeof StartVerificationRequest>;
 /** Body of `POST /v1/verifications/{id}/check`. */
 export const CheckVerificationRequest = z.strictObject({
   code: z.string().regex(/^\d{4,10}$/, 'must be the digits the person typed, 4 to 10 of them'),
+  bound_to: BoundTo.describe('The same as at the start; with another, the right code is a wrong one.'),
   ip: EndUserIp,
 });
 export type CheckVerificationRequest = z.infer<typeof CheckVerificationRequest>;
 
-/** Answer of a check. `state` stays `pending` after a wrong code as long as tries are left. */
+/**
+ * What a right code proves: `restricted`, that somebody holds the number, which a swapped SIM can too (NIST SP 800-63B-4, restricted
+ * authenticators); `address_only`, that somebody reads the mailbox, which is no second factor.
+ */
+export const Assurance = z.enum(['restricted', 'address_only']);
+export type Assurance = z.infer<typeof Assurance>;
+
+/**
+ * Answer of a check. `state` stays `pending` after a wrong code as long as tries are left. `to` and `purpose` are those of the
+ * verification: whoever lets a browser hold the id compares them with the person that signs in.
+ */
 export const CheckVerificationAnswer = z.object({
   id: z.string(),
   valid: z.boolean(),
   state: VerificationState,
   tries_left: z.int(),
+  to: z.string(),
+  purpose: z.string(),
+  assurance: Assurance,
 });
 export type CheckVerificationAnswer = z.infer<typeof CheckVerificationAnswer>;
 
@@ -83,6 +103,30 @@ const VerificationSend = z.object({
   state: MessageState,
   route: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
+
+/** Why a verification was blocked: the rule, the prefix it stands for, and what was known at that moment. */
+export const VerificationBlock = z.object({
+  rule: z.enum(['listed', ...BlockRule.options, 'spend']),
+  prefix: z.string().nullable().describe('The numbers that are closed to codes; null for a limit of money.'),
+  prefix_id: z
+    .string()
+    .nullable()
+    .describe(
+      'The listed prefix, null when none was listed yet; to lift by `DELETE /v1/fraud/prefixes/{id}`. To let this number alone through, list it whole with the action `allow`.',
+    ),
+  text: z.string(),
+  evidence: BlockEvidence.nullable(),
+  /** The limit that was reached; null for other rules. */
+  spend: z
+    .object({
+      scope: z.enum(['workspace', 'country']),
+      window_seconds: z.int(),
+      limit: SpendLimit,
+      used_micros: z.int(),
+    })
+    .nullable(),
+});
+export type VerificationBlock = z.infer<typeof VerificationBlock>;
 
 /** A verification as the API shows it: everything but the code. */
 export const VerificationView = z.object({
@@ -99,12 +143,20 @@ export const VerificationView = z.object({
   code_length: z.int(),
   tries: z.int(),
   tries_max: z.int(),
+  /** Whether a check must bring `bound_to`. */
+  bound: z.boolean(),
+  assurance: Assurance,
+  /** Why it is blocked or has failed; null for every other state. */
+  reason: z.object({ code: z.string(), text: z.string() }).nullable(),
+  block: VerificationBlock.nullable(),
   sends: z.array(VerificationSend),
   /** The route whose message brought the code that was typed; null until then. */
   converted_by: z.object({ id: z.string(), name: z.string(), channel: Channel }).nullable(),
   created_at: z.string(),
   expires_at: z.string(),
   approved_at: z.string().nullable(),
+  /** When it was canceled or blocked, or failed. */
+  ended_at: z.string().nullable(),
 });
 export type VerificationView = z.infer<typeof VerificationView>;
 
@@ -127,6 +179,7 @@ export const ListVerificationsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
   to: z.string().min(1).max(320).optional(),
+  state: VerificationState.optional(),
 });
 export type ListVerificationsQuery = z.infer<typeof ListVerificationsQuery>;
 
@@ -138,6 +191,8 @@ export type VerificationPage = z.infer<typeof VerificationPage>;
 export interface VerificationFigures {
   started: number;
   approved: number;
+  /** Stopped by a rule against fraud before anything was sent. */
+  blocked: number;
   /** The busiest first; a route of null stands for codes no route took, a country of null for mails. */
   routes: {
     route: { id: string; name: string; channel: Channel } | null;

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { Environment } from './words.ts';
 
-/** The events an endpoint can subscribe to: the changes of a message, and what befalls the deliveries of other endpoints. */
+/** The events of verifications. */
+export const VerificationEventType = z.enum([
+  'verification.created',
+  'verification.attempted',
+  'verification.approved',
+  'verification.expired',
+  'verification.canceled',
+  'verification.max_attempts_reached',
+  'verification.blocked',
+  'verification.failed',
+]);
+export type VerificationEventType = z.infer<typeof VerificationEventType>;
+
+/** The events an endpoint can subscribe to: the changes of a message and of a verification, and what befalls the deliveries of other endpoints. */
 export const WebhookEventType = z.enum([
   'message.queued',
   'message.held',
@@ -13,6 +26,7 @@ export const WebhookEventType = z.enum([
   'message.unknown',
   'message.suppressed',
   'message.canceled',
+  ...VerificationEventType.options,
   'webhook.exhausted',
   'webhook.disabled',
 ]);

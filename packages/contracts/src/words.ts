@@ -50,8 +50,19 @@ export function isFinal(state: MessageState): boolean {
   return FINAL_STATES.includes(state);
 }
 
-/** How a verification stands (vocabulary: verification). `expired` is told by the clock and never stored. */
-export const VerificationState = z.enum(['pending', 'approved', 'expired', 'max_attempts_reached']);
+/**
+ * How a verification stands (vocabulary: verification). `expired` is told by the clock and never stored; `failed` says that no channel could
+ * carry the code, and turns back to `pending` when it is asked for again while it is valid.
+ */
+export const VerificationState = z.enum([
+  'pending',
+  'approved',
+  'expired',
+  'max_attempts_reached',
+  'canceled',
+  'blocked',
+  'failed',
+]);
 export type VerificationState = z.infer<typeof VerificationState>;
 
 /** The protocols an adapter can speak. */

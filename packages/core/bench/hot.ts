@@ -72,6 +72,8 @@ const policy: PolicyFacts = {
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
   hours: null,
   cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true },
+  fraud: null,
+  spend: null,
 };
 
 const daytime: HoursLayer = {

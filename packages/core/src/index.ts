@@ -2,6 +2,7 @@ export * from './audience/index.ts';
 export * from './canonical/index.ts';
 export * from './content/index.ts';
 export * from './explain/index.ts';
+export * from './fraud/index.ts';
 export * from './lifecycle/index.ts';
 export * from './network/index.ts';
 export * from './policy/index.ts';

@@ -11,6 +11,7 @@ abstract class Resources
 {
     public readonly Resource\Messages $messages;
     public readonly Resource\Verifications $verifications;
+    public readonly Resource\Fraud $fraud;
     public readonly Resource\Routing $routing;
     public readonly Resource\Suppressions $suppressions;
     public readonly Resource\Consents $consents;
@@ -24,6 +25,7 @@ abstract class Resources
     {
         $this->messages = new Resource\Messages($transport);
         $this->verifications = new Resource\Verifications($transport);
+        $this->fraud = new Resource\Fraud($transport);
         $this->routing = new Resource\Routing($transport);
         $this->suppressions = new Resource\Suppressions($transport);
         $this->consents = new Resource\Consents($transport);

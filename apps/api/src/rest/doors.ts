@@ -8,6 +8,11 @@ import { readCountryDoor } from './countries/read.ts';
 import { removeCountryDoor } from './countries/remove.ts';
 import { setCountryDoor } from './countries/set.ts';
 import type { Door } from './door.ts';
+import { addPrefixDoor } from './fraud/add-prefix.ts';
+import { liftPrefixDoor } from './fraud/lift-prefix.ts';
+import { listPrefixesDoor } from './fraud/list-prefixes.ts';
+import { readFraudRulesDoor } from './fraud/read-rules.ts';
+import { setFraudRulesDoor } from './fraud/set-rules.ts';
 import { cancelMessageDoor } from './messages/cancel.ts';
 import { listMessagesDoor } from './messages/list.ts';
 import { readMessageDoor } from './messages/read.ts';
@@ -20,6 +25,7 @@ import { previewRoutingDoor } from './routing/preview.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
+import { cancelVerificationDoor } from './verifications/cancel.ts';
 import { checkVerificationDoor } from './verifications/check.ts';
 import { listVerificationsDoor } from './verifications/list.ts';
 import { readVerificationDoor } from './verifications/read.ts';
@@ -48,6 +54,12 @@ export const DOORS: readonly Door[] = [
   checkVerificationDoor,
   listVerificationsDoor,
   readVerificationDoor,
+  cancelVerificationDoor,
+  listPrefixesDoor,
+  addPrefixDoor,
+  liftPrefixDoor,
+  readFraudRulesDoor,
+  setFraudRulesDoor,
   previewRoutingDoor,
   addSuppressionDoor,
   listSuppressionsDoor,

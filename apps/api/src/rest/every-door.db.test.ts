@@ -39,12 +39,14 @@ async function fillShop(): Promise<Record<string, string>> {
   const to = `+52551234${String(5000 + people)}`;
   const verification = await post('/v1/verifications', { to, app_name: 'Shop' });
   const webhook = await post('/v1/webhooks', { url: 'https://hooks.example.com/' });
+  const prefix = await post('/v1/fraud/prefixes', { prefix: `+4479${people}`, action: 'block', reason: 'test' });
   await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
     '/v1/verifications/': verification.json.id,
     '/v1/suppressions/': suppression.json.id,
     '/v1/webhooks/': webhook.json.id,
+    '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
     '/v1/requests/': message.headers.get('x-request-id') ?? '',
   };

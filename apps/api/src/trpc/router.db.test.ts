@@ -29,6 +29,8 @@ const people = new Map<Role, string>();
 let ours: {
   message: string;
   verification: string;
+  canceled: string;
+  prefix: string;
   provider: string;
   route: string;
   key: string;
@@ -76,6 +78,7 @@ const mutate = (path: string, body: unknown, headers: Record<string, string> = {
 const environment = 'live';
 const message = { to: '+525512345678', channel: 'sms', class: 'transactional', content: { text: 'hola' } };
 const verification = { to: '+525512345678', app_name: 'Shop' };
+const prefix = { prefix: '+5255', action: 'block', reason: 'Reported by the carrier' };
 const provider = { environment, name: 'Test vendor', protocol: 'loopback', enabled: true, settings: {} };
 const route = (provider_id: string) => ({
   environment,
@@ -133,6 +136,12 @@ async function fillShop(): Promise<typeof ours> {
     verification: { ...verification, to: '+525512345679' },
     idempotency_key: 'first-code-of-the-shop',
   });
+  const canceled = await mutate('verifications.start', {
+    environment,
+    verification: { ...verification, to: '+525512345670' },
+    idempotency_key: 'second-code-of-the-shop',
+  });
+  const listed = await mutate('fraud.addPrefix', { environment, prefix: { ...prefix, prefix: '+4479' } });
   const called = await api.call('GET', '/v1/messages', { key: shop.keys.live });
   await api.services.requestLog.flush();
   // One session to end by its id, one for the call that ends all others.
@@ -147,6 +156,8 @@ async function fillShop(): Promise<typeof ours> {
     country: 'MX',
     message: sent.json.result.data.id,
     verification: started.json.result.data.id,
+    canceled: canceled.json.result.data.id,
+    prefix: listed.json.result.data.id,
     provider: saved.json.result.data.id,
     route: routed.json.result.data.id,
     key: made.json.result.data.key.id,
@@ -189,6 +200,14 @@ const CALLS: Record<string, () => unknown> = {
   'verifications.list': () => ({ environment, query: {} }),
   'verifications.figures': () => ({ environment }),
   'verifications.start': () => ({ environment, verification, idempotency_key: 'console-key-2' }),
+  'verifications.read': () => ({ environment, id: ours.verification }),
+  'verifications.cancel': () => ({ environment, id: ours.canceled }),
+  'fraud.prefixes': () => ({ environment, query: {} }),
+  'fraud.addPrefix': () => ({ environment, prefix }),
+  'fraud.liftPrefix': () => ({ environment, id: ours.prefix }),
+  'fraud.rules': () => undefined,
+  'fraud.spent': () => ({ environment }),
+  'fraud.setRules': () => ({ rules: { each_country: { block_hours: 24 } } }),
   'verifications.check': () => ({ environment, id: ours.verification, code: '000000' }),
   'routing.preview': () => ({ environment, message: { to: '+525512345678', channel: 'sms', class: 'otp' } }),
   'providers.list': () => ({ environment }),
@@ -253,6 +272,9 @@ const NAMING: Record<string, [number, string]> = {
   'messages.read': [404, 'not_found'],
   'messages.cancel': [404, 'not_found'],
   'verifications.check': [404, 'not_found'],
+  'verifications.read': [404, 'not_found'],
+  'verifications.cancel': [404, 'not_found'],
+  'fraud.liftPrefix': [404, 'not_found'],
   'providers.save': [404, 'not_found'],
   // The field that names the provider is at fault first.
   'routes.save': [400, 'request_invalid'],
@@ -277,6 +299,8 @@ const NAMING: Record<string, [number, string]> = {
 const nothing = (): typeof ours => ({
   message: encodeId('message', api.services.ids.next()),
   verification: encodeId('verification', api.services.ids.next()),
+  canceled: encodeId('verification', api.services.ids.next()),
+  prefix: encodeId('prefix', api.services.ids.next()),
   provider: encodeId('provider', api.services.ids.next()),
   route: encodeId('route', api.services.ids.next()),
   key: encodeId('apiKey', api.services.ids.next()),

@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts';
 import { auditRouter } from './audit.ts';
 import { countriesRouter } from './countries.ts';
+import { fraudRouter } from './fraud.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   onboarding: onboardingRouter,
   messages: messagesRouter,
   verifications: verificationsRouter,
+  fraud: fraudRouter,
   routing: routingRouter,
   providers: providersRouter,
   routes: routesRouter,

@@ -2,10 +2,18 @@ import {
   ConsoleCheckVerificationInput,
   ConsoleListVerificationsInput,
   ConsoleStartVerificationInput,
+  ConsoleVerificationInput,
   StartVerificationAnswer,
   VerificationFiguresInput,
 } from '@signalbox/contracts';
-import { checkVerification, listVerifications, readVerificationFigures, startVerification } from '@signalbox/services';
+import {
+  cancelVerification,
+  checkVerification,
+  getVerification,
+  listVerifications,
+  readVerificationFigures,
+  startVerification,
+} from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const verificationsRouter = router({
@@ -15,6 +23,12 @@ export const verificationsRouter = router({
   figures: procedure('verifications:read')
     .input(VerificationFiguresInput)
     .query(({ ctx, input }) => readVerificationFigures({ ctx: ctx.as(input.environment) })),
+  read: procedure('verifications:read')
+    .input(ConsoleVerificationInput)
+    .query(({ ctx, input: { environment, id } }) => getVerification({ ctx: ctx.as(environment), input: { id } })),
+  cancel: procedure('verifications:write')
+    .input(ConsoleVerificationInput)
+    .mutation(({ ctx, input: { environment, id } }) => cancelVerification({ ctx: ctx.as(environment), input: { id } })),
   start: procedure('verifications:write')
     .input(ConsoleStartVerificationInput)
     .mutation(async ({ ctx, input }) => {

@@ -31,6 +31,14 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     if (!isText(until)) return 'plain';
     return isText(released) && released < until ? 'tooLate' : 'until';
   },
+  fraud: ({ result, facts }) => {
+    if (result === 'fail') return facts.because === 'listed' ? 'listed' : 'stopped';
+    return facts.because === 'allowed' || facts.because === 'known' ? facts.because : 'nothing';
+  },
+  budget: ({ result, facts }) => {
+    if (result !== 'fail') return 'within';
+    return facts.currency === facts.limit_currency ? 'spent' : 'currency';
+  },
   limits: ({ result, facts }) => {
     if (!isNumber(facts.limit)) return result === 'fail' ? 'reached' : 'none';
     return result === 'fail' ? 'reachedLimit' : 'within';

@@ -6,6 +6,7 @@ import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
 import { useCountryName } from '#components/parts/use-country-name.ts';
 import { countryName } from '#format/country.ts';
+import { formatMicros } from '#format/money.ts';
 import { formatPhone } from '#format/phone.ts';
 import { stepKey } from './step-key.ts';
 
@@ -37,6 +38,8 @@ export function useStepText(): (entry: Step) => string {
     const key = `timeline.word.${name}.${value}` as 'timeline.word.channel.sms';
     return t.has(key) ? t(key) : written(value);
   };
+  const moneyOf = (micros: unknown, currency: unknown) =>
+    typeof micros === 'number' && typeof currency === 'string' ? formatMicros(micros, currency, locale) : '';
   const spanOf = (value: unknown, factor: number) => (typeof value === 'number' ? spanText(value * factor) : '');
 
   return (entry) => {
@@ -50,7 +53,19 @@ export function useStepText(): (entry: Step) => string {
     const source = scalar(facts.source);
     const chance = typeof facts.probability === 'number' ? facts.probability : 1;
     // Evidence that is missing must shorten a sentence, never break it.
-    const blank = { provider: '', route: '', from: '', to: '', given: '', country: '', since: '', source: '', at: '' };
+    const blank = {
+      prefix: '',
+      note: '',
+      provider: '',
+      route: '',
+      from: '',
+      to: '',
+      given: '',
+      country: '',
+      since: '',
+      source: '',
+      at: '',
+    };
     return t(key, {
       ...blank,
       parts: 1,
@@ -63,6 +78,8 @@ export function useStepText(): (entry: Step) => string {
       time_zone: '',
       eligible_again_at: '',
       released_at: '',
+      sent: 0,
+      converted: 0,
       limit: 0,
       used: 0,
       size_bytes: 0,
@@ -82,6 +99,8 @@ export function useStepText(): (entry: Step) => string {
             : state,
       chance: format.number(chance, { style: 'percent', maximumFractionDigits: 2 }),
       after: wordFor('channel', scalar(facts.after)),
+      moneyLimit: moneyOf(facts.limit_micros, facts.limit_currency),
+      moneyUsed: moneyOf(facts.used_micros, facts.limit_currency),
       window: spanOf(facts.window_seconds, 1000),
       within: spanOf(facts.within_seconds, 1000),
       localTime: /T(\d\d:\d\d)/.exec(scalar(facts.local_time))?.[1] ?? '',

@@ -1,6 +1,7 @@
 import { isReasonCode, REASONS, type TimelineEntry, type TimelineKind } from '@signalbox/contracts';
 import { BLOCKED } from './exclusions.ts';
 import { counted, duration, numberOf, type StepEvidence, textOf } from './facts.ts';
+import { budgetSentence, fraudSentence } from './fraud-sentences.ts';
 
 /** What a sentence is made from: a timeline entry without the parts that a sentence does not need. */
 export type ExplainedStep = Pick<TimelineEntry, 'kind' | 'result' | 'code' | 'state' | 'facts'>;
@@ -11,7 +12,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
  * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at};
  * hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
- * limits {used, limit, window_seconds}; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
+ * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
  * receipt {verdict, part, parts, provider}; final {parts_delivered, parts_total}; correction {from, to}; cancel {};
@@ -49,6 +50,8 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     return `Stopped: the address is on the suppression list${since === null ? '' : ` since ${since}`}${reason === null ? '' : ` (${reason})`}.`;
   },
   consent: consentSentence,
+  fraud: (facts, step) => fraudSentence(facts, step.result === 'fail'),
+  budget: (facts, step) => budgetSentence(facts, step.result === 'fail'),
   hours: hoursSentence,
   hold: (facts) => {
     const until = textOf(facts, 'eligible_again_at');

@@ -48,6 +48,40 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
       granted: fc.boolean(),
     }),
   ),
+  fraud: fc.option(
+    fc.record({
+      listed: fc.option(
+        fc.record({
+          id: fc.constant('pfx_1'),
+          prefix: fc.constant('5255'),
+          action: fc.constantFrom('block', 'allow'),
+          origin: fc.constantFrom('rule', 'person'),
+          reason: fc.string(),
+          sinceMs: instant,
+          untilMs: fc.option(instant),
+        }),
+      ),
+      blocks: fc.constant([]),
+      known: fc.option(fc.boolean()),
+    }),
+  ),
+  spend: fc.option(
+    fc.boolean().map((granted) => ({
+      amountMicros: 1,
+      currency: 'USD',
+      limits: [
+        {
+          scope: 'workspace' as const,
+          windowSeconds: 3600,
+          windowStartMs: 0,
+          limitMicros: 5,
+          currency: 'USD',
+          usedMicros: 5,
+          granted,
+        },
+      ],
+    })),
+  ),
 });
 
 const sends = (one: PolicyFacts): boolean => judgePolicy(one).kind === 'send';
@@ -61,7 +95,10 @@ const base: PolicyFacts = {
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
   hours: null,
   cap: null,
+  fraud: null,
+  spend: null,
 };
+const LISTED = { id: 'pfx_1', prefix: '5255', reason: 'pumped', sinceMs: 1, untilMs: null };
 
 describe('judgePolicy', () => {
   it('never sends because a suppression was added', () => {
@@ -125,6 +162,18 @@ describe('judgePolicy', () => {
       fc.property(facts, fc.nat(1000), (one, later) => {
         if (sends({ ...one, nowMs: one.nowMs + later })) expect(sends(one)).toBe(true);
         if (one.cap !== null) expect(sends({ ...one, cap: { ...one.cap, granted: false } })).toBe(false);
+      }),
+    );
+  });
+
+  it('never sends because a range was closed, or because money was not granted', () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        const listed = { ...LISTED, action: 'block' as const, origin: 'person' as const };
+        expect(sends({ ...one, fraud: { listed, blocks: [], known: true } })).toBe(false);
+        if (one.spend === null) return;
+        const refused = one.spend.limits.map((limit) => ({ ...limit, granted: false }));
+        expect(sends({ ...one, spend: { ...one.spend, limits: refused } })).toBe(false);
       }),
     );
   });

@@ -1,5 +1,7 @@
 import type { PolicyFacts, PolicyVerdict, ReasonCode, RuleTrace } from '@signalbox/contracts';
+import { budgetRule } from './budget.ts';
 import { consentRule } from './consent.ts';
+import { fraudRule } from './fraud.ts';
 import { frequencyCapRule } from './frequency-cap.ts';
 import { geoPermissionRule } from './geo-permission.ts';
 import { quietHoursRule } from './quiet-hours.ts';
@@ -13,8 +15,10 @@ export const POLICY_RULES: readonly Rule[] = [
   geoPermissionRule,
   suppressionRule,
   consentRule,
+  fraudRule,
   quietHoursRule,
   frequencyCapRule,
+  budgetRule,
 ];
 
 /**

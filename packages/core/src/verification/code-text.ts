@@ -82,3 +82,6 @@ export function codeText(
 
 /** What stands in the place of a code wherever it is kept or shown: as long as the code, so that the parts of a text are the same. */
 export const maskCode = (code: string): string => '*'.repeat(code.length);
+
+/** A text with whatever may be a code in it masked, for those who read what somebody else's program wrote. */
+export const maskCodes = (text: string): string => text.replace(/\d{4,10}/g, maskCode);

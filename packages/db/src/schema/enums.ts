@@ -3,6 +3,8 @@ import {
   ChannelMode,
   Environment,
   MessageState,
+  PrefixAction,
+  PrefixOrigin,
   Protocol,
   RateLimitKind,
   Role,
@@ -28,6 +30,8 @@ export const memberRole = pgEnum('member_role', values(Role.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
 export const rateLimitKind = pgEnum('rate_limit_kind', values(RateLimitKind.options));
 export const verificationState = pgEnum('verification_state', values(VerificationState.options));
+export const prefixAction = pgEnum('prefix_action', values(PrefixAction.options));
+export const prefixOrigin = pgEnum('prefix_origin', values(PrefixOrigin.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
 export const webhookState = pgEnum('webhook_state', values(WebhookDeliveryState.options));
 export const webhookOrigin = pgEnum('webhook_origin', values(WebhookOrigin.options));

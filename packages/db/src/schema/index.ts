@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './audit.ts';
 export * from './country.ts';
 export * from './enums.ts';
+export * from './fraud.ts';
 export * from './limits.ts';
 export * from './message.ts';
 export * from './policy.ts';

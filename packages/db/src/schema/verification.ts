@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { channel, environment, verificationState } from './enums.ts';
 
@@ -12,6 +12,8 @@ export const otpVerification = pgTable(
     id: uuid().notNull(),
     expiresAt: instant('expires_at').notNull(),
     approvedAt: instant('approved_at'),
+    /** When it was canceled or blocked, or failed. */
+    endedAt: instant('ended_at'),
     workspace: integer().notNull(),
     apiKey: integer('api_key'),
     /** The route whose message brought the code that was typed. */
@@ -32,8 +34,16 @@ export const otpVerification = pgTable(
     domain: text(),
     /** HMAC of the id and the code under a key derived from the master key: equal codes have different hashes. */
     codeHash: text('code_hash').notNull(),
-    /** The code sealed for this row, for as long as it may be sent again; null from the moment it is used or barred. */
+    /** The code sealed for this row, for as long as it may be sent again; null from the moment it is used, barred, canceled or blocked. */
     sealedCode: text('sealed_code'),
+    /** Hash of what the code confirms besides the address; null when it confirms nothing else. */
+    boundHash: text('bound_hash'),
+    /** Why it was blocked or has failed: a code of the table of reasons. */
+    reason: text(),
+    /** The facts a block was judged by. */
+    evidence: jsonb(),
+    /** The blocks of numbers it is counted in, digits without "+"; null when it is counted in none. */
+    blocks: text().array(),
     channels: channel().array().notNull(),
     /** UUIDs of the messages that carried the code, in the order they were accepted. */
     messageIds: uuid('message_ids').array().notNull(),

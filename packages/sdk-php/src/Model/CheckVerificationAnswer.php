@@ -16,6 +16,9 @@ final class CheckVerificationAnswer
         public readonly bool $valid,
         public readonly string $state,
         public readonly int $triesLeft,
+        public readonly string $to,
+        public readonly string $purpose,
+        public readonly string $assurance,
     ) {
     }
 
@@ -31,6 +34,9 @@ final class CheckVerificationAnswer
             Answer::field($data, 'valid'),
             Answer::field($data, 'state'),
             Answer::field($data, 'tries_left'),
+            Answer::field($data, 'to'),
+            Answer::field($data, 'purpose'),
+            Answer::field($data, 'assurance'),
         );
     }
 }

@@ -15,8 +15,10 @@ final class TimelineKind
     public const GEO = 'geo';
     public const SUPPRESSION = 'suppression';
     public const CONSENT = 'consent';
+    public const FRAUD = 'fraud';
     public const HOURS = 'hours';
     public const LIMITS = 'limits';
+    public const BUDGET = 'budget';
     public const VALIDITY = 'validity';
     public const CONTENT = 'content';
     public const ROUTE_CANDIDATES = 'route.candidates';

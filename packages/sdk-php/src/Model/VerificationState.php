@@ -13,4 +13,7 @@ final class VerificationState
     public const APPROVED = 'approved';
     public const EXPIRED = 'expired';
     public const MAX_ATTEMPTS_REACHED = 'max_attempts_reached';
+    public const CANCELED = 'canceled';
+    public const BLOCKED = 'blocked';
+    public const FAILED = 'failed';
 }

@@ -29,11 +29,16 @@ final class VerificationView
         public readonly int $codeLength,
         public readonly int $tries,
         public readonly int $triesMax,
+        public readonly bool $bound,
+        public readonly string $assurance,
+        public readonly ?VerificationViewReason $reason,
+        public readonly ?VerificationBlock $block,
         public readonly array $sends,
         public readonly ?VerificationViewConvertedBy $convertedBy,
         public readonly string $createdAt,
         public readonly string $expiresAt,
         public readonly ?string $approvedAt,
+        public readonly ?string $endedAt,
     ) {
     }
 
@@ -58,11 +63,16 @@ final class VerificationView
             Answer::field($data, 'code_length'),
             Answer::field($data, 'tries'),
             Answer::field($data, 'tries_max'),
+            Answer::field($data, 'bound'),
+            Answer::field($data, 'assurance'),
+            isset($data['reason']) ? VerificationViewReason::fromArray($data['reason']) : null,
+            isset($data['block']) ? VerificationBlock::fromArray($data['block']) : null,
             array_map(static fn (array $item) => VerificationViewSends::fromArray($item), Answer::field($data, 'sends')),
             isset($data['converted_by']) ? VerificationViewConvertedBy::fromArray($data['converted_by']) : null,
             Answer::field($data, 'created_at'),
             Answer::field($data, 'expires_at'),
             $data['approved_at'] ?? null,
+            $data['ended_at'] ?? null,
         );
     }
 }

@@ -19,6 +19,14 @@ final class WebhookEventType
     public const MESSAGE_UNKNOWN = 'message.unknown';
     public const MESSAGE_SUPPRESSED = 'message.suppressed';
     public const MESSAGE_CANCELED = 'message.canceled';
+    public const VERIFICATION_CREATED = 'verification.created';
+    public const VERIFICATION_ATTEMPTED = 'verification.attempted';
+    public const VERIFICATION_APPROVED = 'verification.approved';
+    public const VERIFICATION_EXPIRED = 'verification.expired';
+    public const VERIFICATION_CANCELED = 'verification.canceled';
+    public const VERIFICATION_MAX_ATTEMPTS_REACHED = 'verification.max_attempts_reached';
+    public const VERIFICATION_BLOCKED = 'verification.blocked';
+    public const VERIFICATION_FAILED = 'verification.failed';
     public const WEBHOOK_EXHAUSTED = 'webhook.exhausted';
     public const WEBHOOK_DISABLED = 'webhook.disabled';
 }

@@ -25,8 +25,8 @@ final class Audit
      * `GET /v1/audit`
      *
      * @param string|null $actorId Id of a person or an API key.
-     * @param 'session.signed_in'|'session.sign_in_failed'|'session.signed_out'|'session.revoked'|'account.password_changed'|'account.changed'|'member.joined'|'member.role_changed'|'member.removed'|'invitation.created'|'invitation.withdrawn'|'key.created'|'key.rotated'|'key.revoked'|'limit.set'|'limit.lifted'|'provider.created'|'provider.changed'|'route.created'|'route.changed'|'route.weight_changed'|'webhook.created'|'webhook.changed'|'webhook.secret_rotated'|'webhook.tested'|'webhook.replayed'|'webhook.removed'|'suppression.added'|'suppression.lifted'|'consent.recorded'|'message.canceled'|'workspace.created'|'workspace.changed'|'organisation.renamed'|'country.set'|'country.removed'|null $action
-     * @param 'user'|'invitation'|'key'|'limit'|'provider'|'route'|'webhook'|'suppression'|'consent'|'message'|'workspace'|'organisation'|'country'|null $objectKind
+     * @param 'session.signed_in'|'session.sign_in_failed'|'session.signed_out'|'session.revoked'|'account.password_changed'|'account.changed'|'member.joined'|'member.role_changed'|'member.removed'|'invitation.created'|'invitation.withdrawn'|'key.created'|'key.rotated'|'key.revoked'|'limit.set'|'limit.lifted'|'provider.created'|'provider.changed'|'route.created'|'route.changed'|'route.weight_changed'|'webhook.created'|'webhook.changed'|'webhook.secret_rotated'|'webhook.tested'|'webhook.replayed'|'webhook.removed'|'suppression.added'|'suppression.lifted'|'consent.recorded'|'message.canceled'|'verification.canceled'|'prefix.blocked'|'prefix.allowed'|'prefix.lifted'|'fraud_rules.set'|'workspace.created'|'workspace.changed'|'organisation.renamed'|'country.set'|'country.removed'|null $action
+     * @param 'user'|'invitation'|'key'|'limit'|'provider'|'route'|'webhook'|'suppression'|'consent'|'message'|'verification'|'prefix'|'fraud_rules'|'workspace'|'organisation'|'country'|null $objectKind
      * @param string|null $objectId Id of the thing that was changed.
      * @return Pages<AuditEntryView>
      */

@@ -23,7 +23,9 @@ final class Verifications
      * Send a code to a person. Draws a code and sends it by the first channel; when no receipt comes in its time,
      * the same code goes by the next one. The same `to` and `purpose` again, while the code is valid, sends the same
      * code once more and leaves the tries counted. The answer is the same for every address, known or not. An
-     * address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a day.
+     * address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a day. Premium-rate, satellite,
+     * shared-cost and similar ranges are refused. When no channel carries the code the verification has `failed`,
+     * and is `pending` again when it is asked for once more; when a rule against fraud stops it, it is `blocked`.
      * `POST /v1/verifications`
      *
      * @param string $to A phone number, or a mail address when the only channel is email.
@@ -35,6 +37,7 @@ final class Verifications
      * @param int|null $channelTimeoutSeconds Without a receipt within this time the next channel goes.
      * @param string|null $domain Host of the page that asks for the code: the text ends with the line browsers fill the code in from.
      * @param string|null $from Sender of the text, or of the mail when email is the only channel.
+     * @param string|null $boundTo What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash.
      * @param string|null $ip Address of the person who asks, when you know it: guesses and sends are limited for it too.
      */
     public function start(
@@ -49,6 +52,7 @@ final class Verifications
         ?int $channelTimeoutSeconds = null,
         ?string $domain = null,
         ?string $from = null,
+        ?string $boundTo = null,
         ?string $ip = null,
         ?string $idempotencyKey = null,
         ?float $timeoutSeconds = null,
@@ -68,6 +72,7 @@ final class Verifications
                 'channel_timeout_seconds' => $channelTimeoutSeconds,
                 'domain' => $domain,
                 'from' => $from,
+                'bound_to' => $boundTo,
                 'ip' => $ip,
             ],
             takesKey: true,
@@ -81,12 +86,14 @@ final class Verifications
      * no more.
      * `GET /v1/verifications`
      *
+     * @param 'pending'|'approved'|'expired'|'max_attempts_reached'|'canceled'|'blocked'|'failed'|null $state
      * @return Pages<VerificationView>
      */
     public function list(
         ?int $limit = null,
         ?string $cursor = null,
         ?string $to = null,
+        ?string $state = null,
         ?float $timeoutSeconds = null,
     ): Pages {
         return $this->transport->pages(
@@ -97,6 +104,7 @@ final class Verifications
                 'limit' => $limit,
                 'cursor' => $cursor,
                 'to' => $to,
+                'state' => $state,
             ],
             timeoutSeconds: $timeoutSeconds,
         );
@@ -104,14 +112,18 @@ final class Verifications
 
     /**
      * Check the code a person typed. A code is good once. Five wrong codes bar the verification. An id that is
-     * unknown and a code that was used, has expired or is barred all answer `not_found`.
+     * unknown and a code that was used, has expired or is barred all answer `not_found`. The answer names the
+     * address and the purpose: compare them with whom you sign in when the id comes from a browser, or give
+     * `bound_to`. A code that came by mail proves the mailbox and is no second factor (`assurance`).
      * `POST /v1/verifications/{id}/check`
      *
+     * @param string|null $boundTo The same as at the start; with another, the right code is a wrong one.
      * @param string|null $ip Address of the person who asks, when you know it: guesses and sends are limited for it too.
      */
     public function check(
         string $id,
         string $code,
+        ?string $boundTo = null,
         ?string $ip = null,
         ?float $timeoutSeconds = null,
     ): CheckVerificationAnswer {
@@ -120,6 +132,7 @@ final class Verifications
             '/v1/verifications/' . Transport::segment($id) . '/check',
             body: [
                 'code' => $code,
+                'bound_to' => $boundTo,
                 'ip' => $ip,
             ],
             timeoutSeconds: $timeoutSeconds,
@@ -138,6 +151,22 @@ final class Verifications
         return VerificationView::fromArray($this->transport->call(
             'GET',
             '/v1/verifications/' . Transport::segment($id),
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Cancel a verification. Its code is good no more, and a message of it that no attempt is claimed for does not
+     * go. Repeating it answers the same. One that was approved or has otherwise ended answers `not_cancelable`.
+     * `POST /v1/verifications/{id}/cancel`
+     */
+    public function cancel(
+        string $id,
+        ?float $timeoutSeconds = null,
+    ): VerificationView {
+        return VerificationView::fromArray($this->transport->call(
+            'POST',
+            '/v1/verifications/' . Transport::segment($id) . '/cancel',
             timeoutSeconds: $timeoutSeconds,
         ));
     }

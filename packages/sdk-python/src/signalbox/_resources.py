@@ -19,11 +19,16 @@ from .types import (
     CountryList,
     CountryView,
     EmailContent,
+    FraudRulesView,
     ListWebhooksAnswer,
     MaxPrice,
     MessageState,
     MessageView,
+    Money,
     OpeningSpan,
+    OwnCountryRules,
+    PrefixAction,
+    PrefixView,
     PreviewToChannelsRequestContent,
     PreviewToChannelsRequestFrom,
     PreviewToChannelsRequestTo,
@@ -38,12 +43,15 @@ from .types import (
     SendToChannelsRequestTo,
     SetCountryRequestMaxPrice,
     SetCountryRequestSenders,
+    SetFraudRulesRequestAllCodes,
+    SetFraudRulesRequestEachCountry,
     SmsContent,
     StartVerificationAnswer,
     SuppressionView,
     Timeline,
     TrafficClass,
     VerificationLocale,
+    VerificationState,
     VerificationView,
     WebhookDeliveryState,
     WebhookDeliveryView,
@@ -237,6 +245,7 @@ class VerificationsResource:
         channel_timeout_seconds: Optional[int] = None,
         domain: Optional[str] = None,
         from_: Optional[str] = None,
+        bound_to: Optional[str] = None,
         ip: Optional[str] = None,
         idempotency_key: Optional[str] = None,
         timeout: Optional[float] = None,
@@ -245,7 +254,9 @@ class VerificationsResource:
         its time, the same code goes by the next one. The same `to` and `purpose` again, while the code is
         valid, sends the same code once more and leaves the tries counted. The answer is the same for every
         address, known or not. An address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a
-        day.
+        day. Premium-rate, satellite, shared-cost and similar ranges are refused. When no channel carries
+        the code the verification has `failed`, and is `pending` again when it is asked for once more; when
+        a rule against fraud stops it, it is `blocked`.
         `POST /v1/verifications`"""
         return self._transport.call(
             "POST",
@@ -262,6 +273,7 @@ class VerificationsResource:
                 "channel_timeout_seconds": channel_timeout_seconds,
                 "domain": domain,
                 "from": from_,
+                "bound_to": bound_to,
                 "ip": ip,
             },
             takes_key=True,
@@ -275,6 +287,7 @@ class VerificationsResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         to: Optional[str] = None,
+        state: Optional[VerificationState] = None,
         timeout: Optional[float] = None,
     ) -> Pages[VerificationView]:
         """List verifications. Newest first. Give `next_cursor` of one page as `cursor` of the next; null means
@@ -287,6 +300,7 @@ class VerificationsResource:
                 "limit": limit,
                 "cursor": cursor,
                 "to": to,
+                "state": state,
             },
             timeout=timeout,
         )
@@ -296,17 +310,22 @@ class VerificationsResource:
         id: str,
         *,
         code: str,
+        bound_to: Optional[str] = None,
         ip: Optional[str] = None,
         timeout: Optional[float] = None,
     ) -> CheckVerificationAnswer:
         """Check the code a person typed. A code is good once. Five wrong codes bar the verification. An id
-        that is unknown and a code that was used, has expired or is barred all answer `not_found`.
+        that is unknown and a code that was used, has expired or is barred all answer `not_found`. The
+        answer names the address and the purpose: compare them with whom you sign in when the id comes from
+        a browser, or give `bound_to`. A code that came by mail proves the mailbox and is no second factor
+        (`assurance`).
         `POST /v1/verifications/{id}/check`"""
         return self._transport.call(
             "POST",
             f"/v1/verifications/{segment(id)}/check",
             body={
                 "code": code,
+                "bound_to": bound_to,
                 "ip": ip,
             },
             timeout=timeout,
@@ -324,6 +343,136 @@ class VerificationsResource:
         return self._transport.call(
             "GET",
             f"/v1/verifications/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def cancel(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> VerificationView:
+        """Cancel a verification. Its code is good no more, and a message of it that no attempt is claimed for
+        does not go. Repeating it answers the same. One that was approved or has otherwise ended answers
+        `not_cancelable`.
+        `POST /v1/verifications/{id}/cancel`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/verifications/{segment(id)}/cancel",
+            timeout=timeout,
+        )
+
+
+class FraudResource:
+    """Calls of ``client.fraud``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list_prefixes(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        action: Optional[PrefixAction] = None,
+        state: Optional[Literal["active", "ended"]] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[PrefixView]:
+        """List prefixes that are closed to codes, or kept open. Newest first. A prefix is listed by a rule,
+        with what it had counted as evidence, or by hand. What was lifted or has expired stays on the list.
+        `GET /v1/fraud/prefixes`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/fraud/prefixes",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "action": action,
+                "state": state,
+            },
+            timeout=timeout,
+        )
+
+    def add_prefix(
+        self,
+        *,
+        prefix: str,
+        action: PrefixAction,
+        reason: str,
+        expires_in_hours: Optional[Optional[int]] = None,
+        timeout: Optional[float] = None,
+    ) -> PrefixView:
+        """Close a prefix to codes, or keep it open. Takes the place of what is listed for the same prefix.
+        `block` sends no code there, those of your own making included: a verification goes on by mail where
+        it may, and ends as `blocked` where it may not. `allow` sends codes there whatever the rules find,
+        and lets ranges pass that are refused as premium-rate, satellite or shared-cost. Of two prefixes the
+        longer one counts. Other messages are not concerned.
+        `POST /v1/fraud/prefixes`"""
+        return self._transport.call(
+            "POST",
+            "/v1/fraud/prefixes",
+            body={
+                "prefix": prefix,
+                "action": action,
+                "reason": reason,
+                "expires_in_hours": expires_in_hours,
+            },
+            timeout=timeout,
+        )
+
+    def lift_prefix(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Lift a listed prefix. It counts no more and stays on the list as lifted. What was counted of its
+        numbers is forgotten: the rules judge them anew.
+        `DELETE /v1/fraud/prefixes/{id}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/fraud/prefixes/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def read_rules(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> FraudRulesView:
+        """Read the rules against fraud with codes. What the workspace has set, or the defaults (`version` 0).
+        The same in live and in sandbox; the sandbox spends nothing and counts nothing.
+        `GET /v1/fraud/rules`"""
+        return self._transport.call(
+            "GET",
+            "/v1/fraud/rules",
+            timeout=timeout,
+        )
+
+    def set_rules(
+        self,
+        *,
+        all_codes: Optional[SetFraudRulesRequestAllCodes] = None,
+        each_country: Optional[SetFraudRulesRequestEachCountry] = None,
+        countries: Optional[List[OwnCountryRules]] = None,
+        version: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> FraudRulesView:
+        """Set the rules against fraud with codes. Takes the place of all rules; what is left out goes back to
+        its default. A block of numbers is closed when codes were sent for more verifications than `sent`
+        and less than `percent` of them were typed; numbers that typed a code before are sent on. Money is
+        counted at the price of the route, when a code is handed over: what would pass a limit ends as
+        `suppressed` with the reason `policy.budget_exceeded`.
+        `PUT /v1/fraud/rules`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/fraud/rules",
+            body={
+                "all_codes": all_codes,
+                "each_country": each_country,
+                "countries": countries,
+                "version": version,
+            },
             timeout=timeout,
         )
 
@@ -707,8 +856,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "workspace", "organisation", "country"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "country"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -967,6 +1116,7 @@ class Resources:
     def __init__(self, transport: Transport) -> None:
         self.messages = MessagesResource(transport)
         self.verifications = VerificationsResource(transport)
+        self.fraud = FraudResource(transport)
         self.routing = RoutingResource(transport)
         self.suppressions = SuppressionsResource(transport)
         self.consents = ConsentsResource(transport)

@@ -7,7 +7,208 @@ Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not 
 
 from typing import Any, Dict, List, Literal, Optional, TypedDict, Union
 
+Assurance = Literal["restricted", "address_only"]
+
+BlockRule = Literal["near", "wide"]
+
+BlockEvidence = TypedDict(
+    "BlockEvidence",
+    {
+        "rule": Union[BlockRule, str],
+        "sent": int,
+        "converted": int,
+        "limit_sent": int,
+        "limit_percent": int,
+        "since": str,
+        "until": str,
+    },
+)
+
+BlockThreshold = TypedDict(
+    "BlockThreshold",
+    {
+        "sent": int,
+        "percent": int,
+    },
+)
+
+SpendLimit = TypedDict(
+    "SpendLimit",
+    {
+        "amount_micros": int,
+        "currency": str,
+    },
+)
+
+_CountryFraudRulesNeeded = TypedDict(
+    "_CountryFraudRulesNeeded",
+    {
+        "near": BlockThreshold,
+        "wide": BlockThreshold,
+        "block_hours": int,
+    },
+)
+_CountryFraudRulesFree = TypedDict(
+    "_CountryFraudRulesFree",
+    {
+        "spend_per_hour": Optional[SpendLimit],
+        "spend_per_day": Optional[SpendLimit],
+    },
+    total=False,
+)
+
+
+class CountryFraudRules(_CountryFraudRulesNeeded, _CountryFraudRulesFree):
+    pass
+
+
+
+FraudRulesViewAllCodes = TypedDict(
+    "FraudRulesViewAllCodes",
+    {
+        "codes_per_minute": int,
+        "spend_per_hour": Optional[SpendLimit],
+        "spend_per_day": Optional[SpendLimit],
+    },
+)
+
+_OwnCountryRulesNeeded = TypedDict(
+    "_OwnCountryRulesNeeded",
+    {
+        "country": str,
+    },
+)
+_OwnCountryRulesFree = TypedDict(
+    "_OwnCountryRulesFree",
+    {
+        "near": Optional[BlockThreshold],
+        "wide": Optional[BlockThreshold],
+        "block_hours": Optional[int],
+        "spend_per_hour": Optional[SpendLimit],
+        "spend_per_day": Optional[SpendLimit],
+    },
+    total=False,
+)
+
+
+class OwnCountryRules(_OwnCountryRulesNeeded, _OwnCountryRulesFree):
+    pass
+
+
+
+FraudRulesView = TypedDict(
+    "FraudRulesView",
+    {
+        "all_codes": FraudRulesViewAllCodes,
+        "each_country": CountryFraudRules,
+        "countries": List[OwnCountryRules],
+        "version": int,
+        "updated_at": Optional[str],
+    },
+)
+
+PrefixAction = Literal["block", "allow"]
+
+_AddPrefixRequestNeeded = TypedDict(
+    "_AddPrefixRequestNeeded",
+    {
+        "prefix": str,
+        "action": PrefixAction,
+        "reason": str,
+    },
+)
+_AddPrefixRequestFree = TypedDict(
+    "_AddPrefixRequestFree",
+    {
+        "expires_in_hours": Optional[int],
+    },
+    total=False,
+)
+
+
+class AddPrefixRequest(_AddPrefixRequestNeeded, _AddPrefixRequestFree):
+    pass
+
+
+
+PrefixOrigin = Literal["rule", "person"]
+
 Environment = Literal["live", "sandbox"]
+
+PrefixState = Literal["active", "expired", "lifted"]
+
+PrefixView = TypedDict(
+    "PrefixView",
+    {
+        "id": str,
+        "prefix": str,
+        "action": Union[PrefixAction, str],
+        "origin": Union[PrefixOrigin, str],
+        "environment": Union[Environment, str],
+        "country": Optional[str],
+        "reason": str,
+        "evidence": Optional[BlockEvidence],
+        "state": Union[PrefixState, str],
+        "created_at": str,
+        "expires_at": Optional[str],
+        "lifted_at": Optional[str],
+    },
+)
+
+SetFraudRulesRequestAllCodes = TypedDict(
+    "SetFraudRulesRequestAllCodes",
+    {
+        "codes_per_minute": int,
+        "spend_per_hour": Optional[SpendLimit],
+        "spend_per_day": Optional[SpendLimit],
+    },
+    total=False,
+)
+
+SetFraudRulesRequestEachCountry = TypedDict(
+    "SetFraudRulesRequestEachCountry",
+    {
+        "near": BlockThreshold,
+        "wide": BlockThreshold,
+        "block_hours": int,
+        "spend_per_hour": Optional[SpendLimit],
+        "spend_per_day": Optional[SpendLimit],
+    },
+    total=False,
+)
+
+SetFraudRulesRequest = TypedDict(
+    "SetFraudRulesRequest",
+    {
+        "all_codes": SetFraudRulesRequestAllCodes,
+        "each_country": SetFraudRulesRequestEachCountry,
+        "countries": List[OwnCountryRules],
+        "version": int,
+    },
+    total=False,
+)
+
+VerificationBlockSpend = TypedDict(
+    "VerificationBlockSpend",
+    {
+        "scope": Union[Literal["workspace", "country"], str],
+        "window_seconds": int,
+        "limit": SpendLimit,
+        "used_micros": int,
+    },
+)
+
+VerificationBlock = TypedDict(
+    "VerificationBlock",
+    {
+        "rule": Union[Literal["listed", "near", "wide", "spend"], str],
+        "prefix": Optional[str],
+        "prefix_id": Optional[str],
+        "text": str,
+        "evidence": Optional[BlockEvidence],
+        "spend": Optional[VerificationBlockSpend],
+    },
+)
 
 AuditEntryViewActor = TypedDict(
     "AuditEntryViewActor",
@@ -21,7 +222,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "workspace", "organisation", "country"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "country"], str],
         "id": str,
         "name": str,
     },
@@ -35,7 +236,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -238,7 +439,7 @@ ChannelPreviewReason = TypedDict(
     },
 )
 
-TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "hours", "limits", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "fraud", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 RuleResult = TypedDict(
     "RuleResult",
@@ -291,7 +492,7 @@ ChannelPreview = TypedDict(
 
 ChannelState = Literal["accepted", "scheduled", "held", "queued", "sending", "sent", "delivered", "undelivered", "failed", "expired", "unknown", "suppressed", "canceled", "waiting", "not_sent"]
 
-VerificationState = Literal["pending", "approved", "expired", "max_attempts_reached"]
+VerificationState = Literal["pending", "approved", "expired", "max_attempts_reached", "canceled", "blocked", "failed"]
 
 CheckVerificationAnswer = TypedDict(
     "CheckVerificationAnswer",
@@ -300,6 +501,9 @@ CheckVerificationAnswer = TypedDict(
         "valid": bool,
         "state": Union[VerificationState, str],
         "tries_left": int,
+        "to": str,
+        "purpose": str,
+        "assurance": Union[Assurance, str],
     },
 )
 
@@ -312,6 +516,7 @@ _CheckVerificationRequestNeeded = TypedDict(
 _CheckVerificationRequestFree = TypedDict(
     "_CheckVerificationRequestFree",
     {
+        "bound_to": str,
         "ip": str,
     },
     total=False,
@@ -462,7 +667,7 @@ MessageGroup = TypedDict(
 MessageHold = TypedDict(
     "MessageHold",
     {
-        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "quiet_hours", "frequency_cap"], str],
+        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "fraud", "quiet_hours", "frequency_cap", "budget"], str],
         "source": str,
         "time_zone": str,
         "eligible_again_at": str,
@@ -1009,6 +1214,7 @@ _StartVerificationRequestFree = TypedDict(
         "channel_timeout_seconds": int,
         "domain": str,
         "from": str,
+        "bound_to": str,
         "ip": str,
     },
     total=False,
@@ -1091,6 +1297,14 @@ Timeline = TypedDict(
     },
 )
 
+VerificationViewReason = TypedDict(
+    "VerificationViewReason",
+    {
+        "code": str,
+        "text": str,
+    },
+)
+
 VerificationViewSendsRoute = TypedDict(
     "VerificationViewSendsRoute",
     {
@@ -1134,15 +1348,20 @@ VerificationView = TypedDict(
         "code_length": int,
         "tries": int,
         "tries_max": int,
+        "bound": bool,
+        "assurance": Union[Assurance, str],
+        "reason": Optional[VerificationViewReason],
+        "block": Optional[VerificationBlock],
         "sends": List[VerificationViewSends],
         "converted_by": Optional[VerificationViewConvertedBy],
         "created_at": str,
         "expires_at": str,
         "approved_at": Optional[str],
+        "ended_at": Optional[str],
     },
 )
 
-WebhookEventType = Literal["message.queued", "message.held", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "webhook.exhausted", "webhook.disabled"]
+WebhookEventType = Literal["message.queued", "message.held", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "verification.created", "verification.attempted", "verification.approved", "verification.expired", "verification.canceled", "verification.max_attempts_reached", "verification.blocked", "verification.failed", "webhook.exhausted", "webhook.disabled"]
 
 _CreateWebhookRequestNeeded = TypedDict(
     "_CreateWebhookRequestNeeded",
@@ -1390,6 +1609,18 @@ ListVerificationsParams = TypedDict(
         "limit": int,
         "cursor": str,
         "to": str,
+        "state": VerificationState,
+    },
+    total=False,
+)
+
+ListPrefixesParams = TypedDict(
+    "ListPrefixesParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "action": PrefixAction,
+        "state": Literal["active", "ended"],
     },
     total=False,
 )
@@ -1448,8 +1679,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "workspace", "organisation", "country"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "country.set", "country.removed"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "country"],
         "object_id": str,
         "since": str,
         "until": str,

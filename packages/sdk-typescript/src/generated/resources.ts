@@ -3,6 +3,7 @@
 import type { Pages } from '../pages.ts';
 import { type CallOptions, type IdempotentCallOptions, segment, type Transport } from '../transport.ts';
 import type {
+  AddPrefixRequest,
   AuditEntryView,
   AuditExport,
   AuditVerdict,
@@ -14,15 +15,19 @@ import type {
   CountryView,
   CreateWebhookRequest,
   ExportAuditParams,
+  FraudRulesView,
   ListAuditParams,
   ListConsentsParams,
   ListMessagesParams,
+  ListPrefixesParams,
   ListRequestsParams,
   ListSuppressionsParams,
   ListVerificationsParams,
   ListWebhookDeliveriesParams,
   ListWebhooksAnswer,
   MessageView,
+  Money,
+  PrefixView,
   PreviewRequest,
   RecordConsentRequest,
   ReplayView,
@@ -34,6 +39,7 @@ import type {
   SendMessageAnswer,
   SendMessageRequest,
   SetCountryRequest,
+  SetFraudRulesRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
   SuppressRequest,
@@ -125,7 +131,9 @@ export class VerificationsResource {
    * Send a code to a person. Draws a code and sends it by the first channel; when no receipt comes in its time,
    * the same code goes by the next one. The same `to` and `purpose` again, while the code is valid, sends the same
    * code once more and leaves the tries counted. The answer is the same for every address, known or not. An
-   * address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a day.
+   * address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a day. Premium-rate, satellite,
+   * shared-cost and similar ranges are refused. When no channel carries the code the verification has `failed`,
+   * and is `pending` again when it is asked for once more; when a rule against fraud stops it, it is `blocked`.
    * `POST /v1/verifications`
    */
   start(body: StartVerificationRequest, options: IdempotentCallOptions = {}): Promise<StartVerificationAnswer> {
@@ -143,7 +151,9 @@ export class VerificationsResource {
 
   /**
    * Check the code a person typed. A code is good once. Five wrong codes bar the verification. An id that is
-   * unknown and a code that was used, has expired or is barred all answer `not_found`.
+   * unknown and a code that was used, has expired or is barred all answer `not_found`. The answer names the
+   * address and the purpose: compare them with whom you sign in when the id comes from a browser, or give
+   * `bound_to`. A code that came by mail proves the mailbox and is no second factor (`assurance`).
    * `POST /v1/verifications/{id}/check`
    */
   check(id: string, body: CheckVerificationRequest, options: CallOptions = {}): Promise<CheckVerificationAnswer> {
@@ -157,6 +167,75 @@ export class VerificationsResource {
    */
   get(id: string, options: CallOptions = {}): Promise<VerificationView> {
     return this.#transport.call({ method: 'GET', path: `/v1/verifications/${segment(id)}`, options });
+  }
+
+  /**
+   * Cancel a verification. Its code is good no more, and a message of it that no attempt is claimed for does not
+   * go. Repeating it answers the same. One that was approved or has otherwise ended answers `not_cancelable`.
+   * `POST /v1/verifications/{id}/cancel`
+   */
+  cancel(id: string, options: CallOptions = {}): Promise<VerificationView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/verifications/${segment(id)}/cancel`, options });
+  }
+}
+
+/** Calls of `client.fraud`. */
+export class FraudResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List prefixes that are closed to codes, or kept open. Newest first. A prefix is listed by a rule, with what it
+   * had counted as evidence, or by hand. What was lifted or has expired stays on the list.
+   * `GET /v1/fraud/prefixes`
+   */
+  listPrefixes(query: ListPrefixesParams = {}, options: CallOptions = {}): Pages<PrefixView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/fraud/prefixes', query, options });
+  }
+
+  /**
+   * Close a prefix to codes, or keep it open. Takes the place of what is listed for the same prefix. `block` sends
+   * no code there, those of your own making included: a verification goes on by mail where it may, and ends as
+   * `blocked` where it may not. `allow` sends codes there whatever the rules find, and lets ranges pass that are
+   * refused as premium-rate, satellite or shared-cost. Of two prefixes the longer one counts. Other messages are
+   * not concerned.
+   * `POST /v1/fraud/prefixes`
+   */
+  addPrefix(body: AddPrefixRequest, options: CallOptions = {}): Promise<PrefixView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/fraud/prefixes', body, options });
+  }
+
+  /**
+   * Lift a listed prefix. It counts no more and stays on the list as lifted. What was counted of its numbers is
+   * forgotten: the rules judge them anew.
+   * `DELETE /v1/fraud/prefixes/{id}`
+   */
+  liftPrefix(id: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/fraud/prefixes/${segment(id)}`, options });
+  }
+
+  /**
+   * Read the rules against fraud with codes. What the workspace has set, or the defaults (`version` 0). The same
+   * in live and in sandbox; the sandbox spends nothing and counts nothing.
+   * `GET /v1/fraud/rules`
+   */
+  readRules(options: CallOptions = {}): Promise<FraudRulesView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/fraud/rules', options });
+  }
+
+  /**
+   * Set the rules against fraud with codes. Takes the place of all rules; what is left out goes back to its
+   * default. A block of numbers is closed when codes were sent for more verifications than `sent` and less than
+   * `percent` of them were typed; numbers that typed a code before are sent on. Money is counted at the price of
+   * the route, when a code is handed over: what would pass a limit ends as `suppressed` with the reason
+   * `policy.budget_exceeded`.
+   * `PUT /v1/fraud/rules`
+   */
+  setRules(body: SetFraudRulesRequest, options: CallOptions = {}): Promise<FraudRulesView> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/fraud/rules', body, options });
   }
 }
 
@@ -481,6 +560,7 @@ export class WorkspaceResource {
 export class Resources {
   readonly messages: MessagesResource;
   readonly verifications: VerificationsResource;
+  readonly fraud: FraudResource;
   readonly routing: RoutingResource;
   readonly suppressions: SuppressionsResource;
   readonly consents: ConsentsResource;
@@ -493,6 +573,7 @@ export class Resources {
   constructor(transport: Transport) {
     this.messages = new MessagesResource(transport);
     this.verifications = new VerificationsResource(transport);
+    this.fraud = new FraudResource(transport);
     this.routing = new RoutingResource(transport);
     this.suppressions = new SuppressionsResource(transport);
     this.consents = new ConsentsResource(transport);

@@ -3,7 +3,156 @@
 /** A list of words that may grow: the known ones, and any other text. */
 export type Open<Word extends string> = Word | (string & Record<never, never>);
 
+export type Assurance = 'restricted' | 'address_only';
+
+export type BlockRule = 'near' | 'wide';
+
+export interface BlockEvidence {
+  rule: Open<BlockRule>;
+  sent: number;
+  converted: number;
+  limit_sent: number;
+  limit_percent: number;
+  since: string;
+  until: string;
+}
+
+export interface BlockThreshold {
+  sent: number;
+  /** Zero switches the rule off. */
+  percent: number;
+}
+
+export interface SpendLimit {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface CountryFraudRules {
+  /** Over the last 10 to 20 minutes, of all numbers that differ in their last 4 digits only. */
+  near: BlockThreshold;
+  /** Over the last hour, of all numbers that differ in their last 6 digits only. */
+  wide: BlockThreshold;
+  /** How long a rule closes a block of numbers. */
+  block_hours: number;
+  /** Most that codes may cost in an hour (UTC); null is no limit. */
+  spend_per_hour?: SpendLimit | null;
+  /** Most that codes may cost in a day (UTC); null is no limit. */
+  spend_per_day?: SpendLimit | null;
+}
+
+export interface FraudRulesViewAllCodes {
+  codes_per_minute: number;
+  spend_per_hour: SpendLimit | null;
+  spend_per_day: SpendLimit | null;
+}
+
+export interface OwnCountryRules {
+  country: string;
+  /** Over the last 10 to 20 minutes, of all numbers that differ in their last 4 digits only; null is as in each country. */
+  near?: BlockThreshold | null;
+  /** Over the last hour, of all numbers that differ in their last 6 digits only; null is as in each country. */
+  wide?: BlockThreshold | null;
+  /** How long a rule closes a block of numbers; null is as in each country. */
+  block_hours?: number | null;
+  /** Most that codes may cost in an hour (UTC); null is as in each country. */
+  spend_per_hour?: SpendLimit | null;
+  /** Most that codes may cost in a day (UTC); null is as in each country. */
+  spend_per_day?: SpendLimit | null;
+}
+
+export interface FraudRulesView {
+  all_codes: FraudRulesViewAllCodes;
+  each_country: CountryFraudRules;
+  countries: OwnCountryRules[];
+  version: number;
+  updated_at: string | null;
+}
+
+export type PrefixAction = 'block' | 'allow';
+
+export interface AddPrefixRequest {
+  /** The first digits of numbers with their country code, or one whole number. */
+  prefix: string;
+  /** `block` sends no code there; `allow` sends them whatever the rules find. */
+  action: PrefixAction;
+  /** Why, for whoever reads the list. */
+  reason: string;
+  /** When it ends by itself; null is never. */
+  expires_in_hours?: number | null;
+}
+
+export type PrefixOrigin = 'rule' | 'person';
+
 export type Environment = 'live' | 'sandbox';
+
+export type PrefixState = 'active' | 'expired' | 'lifted';
+
+export interface PrefixView {
+  id: string;
+  prefix: string;
+  action: Open<PrefixAction>;
+  origin: Open<PrefixOrigin>;
+  environment: Open<Environment>;
+  country: string | null;
+  reason: string;
+  evidence: BlockEvidence | null;
+  state: Open<PrefixState>;
+  created_at: string;
+  expires_at: string | null;
+  lifted_at: string | null;
+}
+
+export interface SetFraudRulesRequestAllCodes {
+  /** Most codes that may be asked for in a minute. */
+  codes_per_minute?: number;
+  /** Most that codes may cost in an hour (UTC); null is no limit. */
+  spend_per_hour?: SpendLimit | null;
+  /** Most that codes may cost in a day (UTC); null is no limit. */
+  spend_per_day?: SpendLimit | null;
+}
+
+export interface SetFraudRulesRequestEachCountry {
+  /** Over the last 10 to 20 minutes, of all numbers that differ in their last 4 digits only. */
+  near?: BlockThreshold;
+  /** Over the last hour, of all numbers that differ in their last 6 digits only. */
+  wide?: BlockThreshold;
+  /** How long a rule closes a block of numbers. */
+  block_hours?: number;
+  /** Most that codes may cost in an hour (UTC); null is no limit. */
+  spend_per_hour?: SpendLimit | null;
+  /** Most that codes may cost in a day (UTC); null is no limit. */
+  spend_per_day?: SpendLimit | null;
+}
+
+export interface SetFraudRulesRequest {
+  /** What holds for all codes of the workspace together. */
+  all_codes?: SetFraudRulesRequestAllCodes;
+  /** What holds in each country that has no rules of its own. */
+  each_country?: SetFraudRulesRequestEachCountry;
+  /** Countries with rules of their own. */
+  countries?: OwnCountryRules[];
+  /** Version that was read: the change is refused when somebody else made one since. */
+  version?: number;
+}
+
+export interface VerificationBlockSpend {
+  scope: Open<'workspace' | 'country'>;
+  window_seconds: number;
+  limit: SpendLimit;
+  used_micros: number;
+}
+
+export interface VerificationBlock {
+  rule: Open<'listed' | 'near' | 'wide' | 'spend'>;
+  /** The numbers that are closed to codes; null for a limit of money. */
+  prefix: string | null;
+  /** The listed prefix, null when none was listed yet; to lift by `DELETE /v1/fraud/prefixes/{id}`. To let this number alone through, list it whole with the action `allow`. */
+  prefix_id: string | null;
+  text: string;
+  evidence: BlockEvidence | null;
+  spend: VerificationBlockSpend | null;
+}
 
 export interface AuditEntryViewActor {
   kind: Open<'user' | 'key' | 'system'>;
@@ -12,7 +161,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'workspace' | 'organisation' | 'country'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'country'>;
   id: string;
   name: string;
 }
@@ -23,7 +172,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'country.set' | 'country.removed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'country.set' | 'country.removed'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -187,7 +336,7 @@ export interface ChannelPreviewReason {
   text: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'hours' | 'limits' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'fraud' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface RuleResult {
   kind: Open<TimelineKind>;
@@ -228,17 +377,22 @@ export interface ChannelPreview {
 
 export type ChannelState = 'accepted' | 'scheduled' | 'held' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'expired' | 'unknown' | 'suppressed' | 'canceled' | 'waiting' | 'not_sent';
 
-export type VerificationState = 'pending' | 'approved' | 'expired' | 'max_attempts_reached';
+export type VerificationState = 'pending' | 'approved' | 'expired' | 'max_attempts_reached' | 'canceled' | 'blocked' | 'failed';
 
 export interface CheckVerificationAnswer {
   id: string;
   valid: boolean;
   state: Open<VerificationState>;
   tries_left: number;
+  to: string;
+  purpose: string;
+  assurance: Open<Assurance>;
 }
 
 export interface CheckVerificationRequest {
   code: string;
+  /** The same as at the start; with another, the right code is a wrong one. */
+  bound_to?: string;
   /** Address of the person who asks, when you know it: guesses and sends are limited for it too. */
   ip?: string;
 }
@@ -339,7 +493,7 @@ export interface MessageGroup {
 }
 
 export interface MessageHold {
-  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'quiet_hours' | 'frequency_cap'>;
+  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'fraud' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
   source: string;
   time_zone: string;
   eligible_again_at: string;
@@ -733,6 +887,8 @@ export interface StartVerificationRequest {
   domain?: string;
   /** Sender of the text, or of the mail when email is the only channel. */
   from?: string;
+  /** What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash. */
+  bound_to?: string;
   /** Address of the person who asks, when you know it: guesses and sends are limited for it too. */
   ip?: string;
 }
@@ -772,6 +928,11 @@ export interface Timeline {
   replayed: boolean;
 }
 
+export interface VerificationViewReason {
+  code: string;
+  text: string;
+}
+
 export interface VerificationViewSendsRoute {
   id: string;
   name: string;
@@ -804,14 +965,19 @@ export interface VerificationView {
   code_length: number;
   tries: number;
   tries_max: number;
+  bound: boolean;
+  assurance: Open<Assurance>;
+  reason: VerificationViewReason | null;
+  block: VerificationBlock | null;
   sends: VerificationViewSends[];
   converted_by: VerificationViewConvertedBy | null;
   created_at: string;
   expires_at: string;
   approved_at: string | null;
+  ended_at: string | null;
 }
 
-export type WebhookEventType = 'message.queued' | 'message.held' | 'message.sent' | 'message.delivered' | 'message.undelivered' | 'message.failed' | 'message.expired' | 'message.unknown' | 'message.suppressed' | 'message.canceled' | 'webhook.exhausted' | 'webhook.disabled';
+export type WebhookEventType = 'message.queued' | 'message.held' | 'message.sent' | 'message.delivered' | 'message.undelivered' | 'message.failed' | 'message.expired' | 'message.unknown' | 'message.suppressed' | 'message.canceled' | 'verification.created' | 'verification.attempted' | 'verification.approved' | 'verification.expired' | 'verification.canceled' | 'verification.max_attempts_reached' | 'verification.blocked' | 'verification.failed' | 'webhook.exhausted' | 'webhook.disabled';
 
 export interface CreateWebhookRequest {
   url: string;
@@ -1003,6 +1169,15 @@ export interface ListVerificationsParams {
   limit?: number;
   cursor?: string;
   to?: string;
+  state?: VerificationState;
+}
+
+export interface ListPrefixesParams {
+  limit?: number;
+  cursor?: string;
+  action?: PrefixAction;
+  /** `active` still counts; `ended` was lifted or has expired. */
+  state?: 'active' | 'ended';
 }
 
 export interface ListSuppressionsParams {
@@ -1032,8 +1207,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'country.set' | 'country.removed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'workspace' | 'organisation' | 'country';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'country.set' | 'country.removed';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'country';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

@@ -2,7 +2,7 @@ import { AUDIT_RULE, type AuditExport, type ExportAuditQuery, encodeId } from '@
 import { readAuditChain, readAuditHead } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
-import { assertLive } from './assert-live.ts';
+import { assertLive, LOG_OF_BOTH } from './assert-live.ts';
 import { viewEntry } from './spell.ts';
 
 /** A part of the chain of the workspace, oldest first, with its head and the rule by which anybody can check it. */
@@ -13,7 +13,7 @@ export async function exportAudit({
   ctx: RequestContext;
   input: ExportAuditQuery;
 }): Promise<AuditExport> {
-  assertLive(ctx);
+  assertLive(ctx, LOG_OF_BOTH);
   const { workspace } = ctx;
   return inWorkspace(ctx, async (tx) => {
     const head = (await readAuditHead(tx, workspace.number)) ?? null;

@@ -3,14 +3,14 @@ import { readAudit } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { decodeCursor, pageOf } from '../cursor.ts';
 import { readWithin } from '../tenant.ts';
-import { assertLive } from './assert-live.ts';
+import { assertLive, LOG_OF_BOTH } from './assert-live.ts';
 import { viewEntry } from './spell.ts';
 
 const msOf = (instant: string | undefined): number | null => (instant === undefined ? null : Date.parse(instant));
 
 /** What was done in the workspace, in both environments, newest first. */
 export async function listAudit({ ctx, input }: { ctx: RequestContext; input: ListAuditQuery }): Promise<AuditPage> {
-  assertLive(ctx);
+  assertLive(ctx, LOG_OF_BOTH);
   const filter = {
     workspace: ctx.workspace.number,
     actorId: input.actor_id ?? null,

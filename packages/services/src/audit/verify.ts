@@ -2,7 +2,7 @@ import { AUDIT_ROOT, type AuditVerdict, encodeId } from '@signalbox/contracts';
 import { type AuditHead, type AuditRow, readAuditChain, readAuditHead } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
-import { assertLive } from './assert-live.ts';
+import { assertLive, LOG_OF_BOTH } from './assert-live.ts';
 import { entryOf, hashEntry, spellEntry } from './spell.ts';
 
 const PAGE = 2000;
@@ -14,7 +14,7 @@ type Broken = NonNullable<AuditVerdict['broken']>;
  * for: what is checked is what was there at the beginning.
  */
 export async function verifyAudit({ ctx }: { ctx: RequestContext; input: object }): Promise<AuditVerdict> {
-  assertLive(ctx);
+  assertLive(ctx, LOG_OF_BOTH);
   const workspace = ctx.workspace.number;
   const head = (await inWorkspace(ctx, (tx) => readAuditHead(tx, workspace))) ?? null;
   let before: AuditHead = { seq: 0, hash: AUDIT_ROOT };

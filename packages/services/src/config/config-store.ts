@@ -11,6 +11,7 @@ import {
   type WebhookRow,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { bookFraud, DEFAULT_BOOK, type FraudBook } from './fraud-book.ts';
 import { bookHours, type HoursBook } from './hours.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
 
@@ -29,6 +30,8 @@ export interface Config {
   readonly regionsOf: (workspace: number) => RegionBook | undefined;
   /** When marketing is welcome, by country; undefined when the workspace says of no hours. */
   readonly hoursOf: (workspace: number) => HoursBook | undefined;
+  /** What a workspace says of fraud with codes; the rules of the house where it says nothing. */
+  readonly fraudOf: (workspace: number) => FraudBook;
   /** By number, those that are switched off included. */
   readonly webhooks: ReadonlyMap<number, WebhookRow>;
   readonly hasWebhooks: (workspace: number) => boolean;
@@ -60,6 +63,7 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
   const hours = new Map(
     [...rows].map(([number, ofOne]) => [number, bookHours(ofOne, workspaces.get(number)?.timeZone ?? 'UTC')]),
   );
+  const fraud = bookFraud(snapshot.fraudRules, snapshot.prefixes);
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
@@ -72,6 +76,7 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
     limitsOf: (workspace) => limits.get(workspace) ?? [],
     regionsOf: (workspace) => regions.get(workspace),
     hoursOf: (workspace) => hours.get(workspace),
+    fraudOf: (workspace) => fraud.get(workspace) ?? DEFAULT_BOOK,
     webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
     hasWebhooks: (workspace) => withWebhooks.has(workspace),
   };

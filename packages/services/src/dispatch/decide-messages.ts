@@ -1,5 +1,4 @@
-import type { LaneJob, PolicyFacts } from '@signalbox/contracts';
-import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
+import type { LaneJob } from '@signalbox/contracts';
 import {
   beginKnown,
   type CapRequest,
@@ -8,23 +7,20 @@ import {
   findSuppressionsOf,
   isCopied,
   type KnownEnd,
-  type LoadedMessage,
   loadMessages,
-  type NewAttempt,
   passTurnstile,
   planOnce,
   releaseCaps,
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
-import type { Config } from '../config/config-store.ts';
 import type { Claim } from './claim.ts';
-import type { Decision } from './decision.ts';
+import { claimOf, type Decision, decideAgain, decideOne, isWaiting, turnsOf } from './decision.ts';
+import { guardCodes, isOurCode } from './guard-codes.ts';
 import { isHeldOn, putBackHeld, withHolds } from './hold-messages.ts';
 import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
-import { openTurns, type TurnState } from './open-turns.ts';
-import { questionOf } from './plan-book.ts';
+import { openTurns } from './open-turns.ts';
 import { storeOutcomes } from './store-outcomes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -102,17 +98,19 @@ async function decideInTransaction(
   );
   const waiting = decisions.filter(isWaiting);
   const staying = decisions.filter(isHeldOn);
-  const changed =
-    waiting.length + staying.length === 0 ? decisions : decisions.filter((d) => !isWaiting(d) && !isHeldOn(d));
-  const settled = withHolds(changed, input.turn);
+  const isReady = (decision: Decision) => !isWaiting(decision) && !isHeldOn(decision);
+  const ready = waiting.length + staying.length === 0 ? decisions : decisions.filter(isReady);
   // Plans are stored before the claim: their own commit, once for each new set of facts.
   await ctx.plans.store(
     input.workspace,
-    settled.flatMap((d) => (d.plan ? [d.plan] : [])),
+    ready.flatMap((d) => (d.plan ? [d.plan] : [])),
   );
+  const { guarded, giveBackSpend } = await guardAll(tx, ctx, input, ready, nowMs);
+  const settled = withHolds(guarded, input.turn);
   const claimsOf = (won: { has(id: string): boolean }) =>
     settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d) : []));
-  if (!contested && !isCopied(settled.length) && decisions.every((d) => d.route !== null)) {
+  const areClaims = ready.length === decisions.length && settled.every((d) => d.route !== null);
+  if (!contested && !isCopied(settled.length) && areClaims) {
     // Nothing but the claims is left to write: the commit goes along with them.
     const taking = takeTurns(tx, turnsOf(ctx, input, settled), nowMs, false);
     const decided = { claims: claimsOf(ALL), nowMs };
@@ -121,7 +119,9 @@ async function decideInTransaction(
     return decided;
   }
   const won = await commitTurns(tx, ctx, input, settled, nowMs, contested);
-  await giveBack(tx, reserved, (id) => !won.has(id));
+  const stopped = new Set(settled.flatMap((d) => (d.verdict.kind === 'stop' ? [d.message.id] : [])));
+  await giveBack(tx, reserved, (id) => !won.has(id) || stopped.has(id));
+  await giveBackSpend((id) => !won.has(id));
   await putBack(tx, ctx, input, waiting);
   await putBackHeld(tx, ctx.services, input, staying);
   return { claims: claimsOf(won), nowMs };
@@ -129,25 +129,29 @@ async function decideInTransaction(
 
 const ALL = { has: () => true };
 
-const isWaiting = ({ verdict, plan }: Decision): boolean =>
-  verdict.kind === 'send' && plan?.plan.blocked === 'all_down';
-
-const FRESH: TurnState = { nextSeq: 1, barred: [], wasClaimed: false, hold: null };
-
-function decideOne(
+/** Decisions about codes of ours, judged again by what is counted of them; nothing is asked for a group without any. */
+async function guardAll(
+  tx: Transaction,
   ctx: WorkerContext,
-  config: Config,
-  input: LaneJob,
-  message: LoadedMessage,
-  facts: PolicyFacts | undefined,
-  state: TurnState = FRESH,
-): Decision {
-  if (facts === undefined) throw new Error('a message was decided without its facts');
-  const verdict = judgePolicy(facts);
-  const undecided = { message, state, facts, verdict, plan: null, route: null, hold: null };
-  if (verdict.kind !== 'send') return undecided;
-  const plan = ctx.plans.planFor(questionOf(config, input.workspace, message, state.barred));
-  return { ...undecided, plan, route: pickRoute(plan.plan, drawOf(message.id, input.turn)) };
+  { workspace, environment, turn }: LaneJob,
+  decisions: readonly Decision[],
+  nowMs: number,
+): Promise<{ guarded: readonly Decision[]; giveBackSpend: (isLost: (id: string) => boolean) => Promise<void> }> {
+  const codes = decisions.flatMap(({ message, facts, route, state }) => {
+    if (route === null || !isOurCode(message)) return [];
+    const { currency } = route;
+    const priceMicros = route.priceMicros * Math.max(1, message.parts ?? 1);
+    const heldMicros = state.heldCurrency === currency ? state.heldMicros : 0;
+    return [{ message, facts, priceMicros, currency, heldMicros }];
+  });
+  if (codes.length === 0) return { guarded: decisions, giveBackSpend: async () => undefined };
+  const book = ctx.services.config.current().fraudOf(workspace);
+  const guard = await guardCodes(tx, ctx.services, book, { workspace, environment, turn, nowMs }, codes);
+  const guarded = decisions.map((decision) => {
+    const facts = guard.facts.get(decision.message.id);
+    return facts === undefined ? decision : decideAgain(decision, facts);
+  });
+  return { guarded, giveBackSpend: guard.giveBack };
 }
 
 async function commitTurns(
@@ -164,28 +168,6 @@ async function commitTurns(
   const unclaimed = decisions.filter((d) => d.route === null && won.has(d.message.id));
   if (unclaimed.length > 0) await storeOutcomes(tx, ctx.services, input, unclaimed, nowMs);
   return won;
-}
-
-const turnsOf = (ctx: WorkerContext, input: LaneJob, decisions: readonly Decision[]): NewAttempt[] =>
-  decisions.map((d) => attemptOf(ctx, input, d));
-
-function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt {
-  return {
-    messageId: d.message.id,
-    n: input.turn,
-    workspace: input.workspace,
-    plan: d.plan?.key ?? null,
-    route: d.route === null ? null : (d.plan?.routeNumbers.get(d.route.routeId) ?? null),
-    worker: d.route === null ? null : ctx.lease.number,
-    facts: ownFacts(d),
-  };
-}
-
-/** The evidence worth keeping: nothing at all for the common case, in which every look-up came back empty. */
-function ownFacts({ facts, verdict }: Decision): object | null {
-  const { geo, suppression, consent, hours, cap } = facts;
-  const nothing = geo === null && suppression === null && consent === null && hours === null && cap === null;
-  return verdict.kind === 'send' && nothing ? null : facts;
 }
 
 async function giveBack(
@@ -216,22 +198,4 @@ async function putBack(
   const crowded = crowding.levelOf(input.workspace, lane);
   const later = laneEntries(jobs, crowded, { startAfterSeconds: WAIT_SECONDS[lane] });
   await queue.enqueue(tx, laneQueue(lane, crowded), later);
-}
-
-function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[] {
-  const routeNumber = d.route === null ? undefined : d.plan?.routeNumbers.get(d.route.routeId);
-  const providerNumber =
-    routeNumber === undefined ? undefined : ctx.services.config.current().route(routeNumber)?.provider;
-  if (d.route === null || routeNumber === undefined || providerNumber === undefined) return [];
-  return [
-    {
-      message: d.message,
-      workspace: input.workspace,
-      turn: input.turn,
-      nextSeq: d.state.nextSeq,
-      route: d.route,
-      routeNumber,
-      providerNumber,
-    },
-  ];
 }

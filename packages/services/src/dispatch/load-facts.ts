@@ -1,9 +1,10 @@
-import type { LaneJob, PolicyFacts, TrafficClass } from '@signalbox/contracts';
-import { capWindowStart, judgePolicy, personAddress } from '@signalbox/core';
+import type { FraudFact, LaneJob, PolicyFacts, TrafficClass } from '@signalbox/contracts';
+import { capWindowStart, hangsOnKnown, judgePolicy, personAddress } from '@signalbox/core';
 import {
   type CapRequest,
   type CapRow,
   findConsents,
+  findKnownNumbers,
   findSuppressions,
   type LoadedMessage,
   type PolicyAddress,
@@ -76,6 +77,7 @@ export async function lookUpFacts(
   const consented = new Map(consents.map((hit) => [hit.address, hit]));
   const regions = config.regionsOf(workspace);
   const hours = config.hoursOf(workspace);
+  const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
   const facts = new Map<string, PolicyFacts>();
   for (const message of messages) {
     const spellings = spellingsOf(message);
@@ -92,7 +94,41 @@ export async function lookUpFacts(
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
       hours: hours?.at(message.class, message.channel, message.country, nowMs) ?? null,
       cap: null,
+      fraud: listed.get(message.id) ?? null,
+      spend: null,
     });
+  }
+  return facts;
+}
+
+/**
+ * What is listed for the numbers that codes go to, the codes of the caller's own making included: from memory, and nothing at all where
+ * nothing is listed. Only of numbers that a rule has closed it is asked whether they have typed a code before.
+ */
+async function listedPrefixes(
+  tx: SqlRunner,
+  config: Config,
+  place: Pick<LaneJob, 'workspace' | 'environment'>,
+  messages: readonly LoadedMessage[],
+  nowMs: number,
+): Promise<Map<string, FraudFact>> {
+  const facts = new Map<string, FraudFact>();
+  const { listedOf } = config.fraudOf(place.workspace);
+  const asked: LoadedMessage[] = [];
+  for (const message of messages) {
+    if (message.class !== 'otp' || message.channel !== 'sms') continue;
+    const listed = listedOf(place.environment, message.address, nowMs);
+    if (listed === null) continue;
+    const fact: FraudFact = { listed, blocks: [], known: null };
+    facts.set(message.id, fact);
+    if (hangsOnKnown(fact)) asked.push(message);
+  }
+  if (asked.length === 0) return facts;
+  const addresses = asked.map(({ address }) => address);
+  const known = await findKnownNumbers(tx, place, addresses);
+  for (const { id, address } of asked) {
+    const fact = facts.get(id);
+    if (fact !== undefined) facts.set(id, { ...fact, known: known.has(address) });
   }
   return facts;
 }

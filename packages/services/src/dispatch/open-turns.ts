@@ -1,4 +1,5 @@
-import { type LoadedMessage, readAttempts, readEvents, type SqlRunner } from '@signalbox/db';
+import type { PolicyFacts } from '@signalbox/contracts';
+import { type LoadedMessage, readAttempts, readEvents, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import { type Hold, holdIn } from './hold.ts';
 
 /** Where a message stands before its next turn. */
@@ -11,6 +12,9 @@ export interface TurnState {
   wasClaimed: boolean;
   /** What it is held for; null for one that is not. */
   hold: Hold | null;
+  /** Money that was reserved for an earlier turn and certainly not spent, in integer millionths, and its currency; null without any. */
+  heldMicros: number;
+  heldCurrency: string | null;
 }
 
 const NONE: ReadonlyMap<string, TurnState> = new Map();
@@ -43,12 +47,18 @@ export async function openTurns(
     const barred = turns.flatMap((attempt) =>
       attempt.route === null || staying.has(attempt.n) ? [] : [attempt.route],
     );
+    const held = newest.data?.answer === 'indeterminate' ? null : spendOf(turns.at(-1));
     open.set(id, {
       nextSeq: newest.seq + 1,
       barred: [...new Set(barred)].sort((a, b) => a - b),
       wasClaimed: turns.some((attempt) => attempt.worker !== null),
       hold: newest.state === 'held' ? holdIn(newest.data) : null,
+      heldMicros: held?.amountMicros ?? 0,
+      heldCurrency: held?.currency ?? null,
     });
   }
   return open;
 }
+
+const spendOf = (attempt: StoredAttempt | undefined): PolicyFacts['spend'] =>
+  (attempt?.facts as Partial<PolicyFacts> | null | undefined)?.spend ?? null;

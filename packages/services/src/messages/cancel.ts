@@ -38,13 +38,36 @@ export async function cancelMessage({
   input: { id: string };
 }): Promise<MessageView> {
   const uuid = messageUuid(input.id);
+  return whileHistoryMoves(() => inWorkspace(ctx, (tx, asOwner) => cancelInTransaction(ctx, tx, asOwner, uuid)));
+}
+
+/** Runs a transaction that cancels messages again when another process wrote into their history at that moment. */
+export async function whileHistoryMoves<T>(run: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await inWorkspace(ctx, (tx, asOwner) => cancelInTransaction(ctx, tx, asOwner, uuid));
+      return await run();
     } catch (error) {
       if (!(error instanceof HistoryMoved) || tries === TRIES) throw error;
     }
   }
+}
+
+/**
+ * Cancels those of some messages that no attempt is claimed for and leaves the others as they are. The caller has passed the turnstile
+ * alone; afterwards the transaction acts as the owner.
+ */
+export async function cancelUntouched(
+  ctx: RequestContext,
+  tx: Transaction,
+  asOwner: () => Promise<unknown>,
+  ids: readonly string[],
+  nowMs: number,
+): Promise<void> {
+  const rows = await readMessageRows(tx, ctx.workspace.number, ctx.environment, ids);
+  const refusals = await refusalsOf(tx, rows);
+  const open = rows.filter((row) => row.state !== 'canceled' && !refusals.has(row.id));
+  await cancelAll(ctx, tx, asOwner, open, nowMs);
+  if (open.length === 0) await asOwner();
 }
 
 async function cancelInTransaction(

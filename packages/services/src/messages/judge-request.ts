@@ -12,6 +12,7 @@ import type { NewMessage } from '@signalbox/db';
 import type { Region } from '../config/regions.ts';
 import type { RequestContext } from '../context.ts';
 import { chooseSender } from '../countries/choose-sender.ts';
+import { judgeRange } from '../fraud/judge-range.ts';
 
 /** How long a message keeps its worth when the caller names no validity, in seconds. */
 export const DEFAULT_VALIDITY_SECONDS: Readonly<Record<TrafficClass, number>> = {
@@ -39,7 +40,7 @@ export function judgeRequest(ctx: RequestContext, body: unknown, id: string, now
   if (!parsed.success) return refuseRequest(fieldErrorsOf(parsed.error, '', body));
   const request = parsed.data;
   const fields: FieldError[] = [];
-  const recipient = judgeRecipient(request, fields);
+  const recipient = judgeRecipient(ctx, request, fields);
   const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(recipient.country);
   const sender = chooseSender(region, request.channel, judgeSender(request, fields), fields);
   const maxPrice = judgePrice(ctx, request, region, fields);
@@ -82,12 +83,17 @@ function mailColumns(content: { subject: string; text?: string | undefined; html
 }
 
 function judgeRecipient(
+  ctx: RequestContext,
   request: SendMessageRequest,
   fields: FieldError[],
 ): { address: string; country: string | null } {
   if (request.channel === 'sms') {
     const number = parseNumber(request.to);
-    if (number.ok) return { address: number.e164, country: number.country };
+    if (number.ok) {
+      // Codes alone: they are what traffic is pumped with.
+      if (request.class === 'otp') judgeRange(ctx, number, 'to', fields);
+      return { address: number.e164, country: number.country };
+    }
     fields.push({ path: 'to', code: number.code, message: number.message });
   } else {
     const mailbox = parseMailbox(request.to);

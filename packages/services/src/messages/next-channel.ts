@@ -18,7 +18,7 @@ import {
 import type { Services } from '../context.ts';
 import { holdIn } from '../dispatch/hold.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
-import { sendCodeByNextChannel } from '../verifications/next-channel.ts';
+import { followCode } from '../verifications/next-channel.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 import { endWaiting } from './end-waiting.ts';
 import { enqueueLanes } from './enqueue-lanes.ts';
@@ -38,7 +38,7 @@ export async function sendNextChannel({
   await services.database.sql.begin(async (tx) => {
     // The ids of groups and verifications never meet: what is no group is a verification.
     const group = await lockGroup(tx, input.workspace, input.owner);
-    if (group === undefined) await sendCodeByNextChannel(tx, services, input);
+    if (group === undefined) await followCode(tx, services, input);
     else await goOn(tx, services, group, input.message);
   });
 }

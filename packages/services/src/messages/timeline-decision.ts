@@ -3,6 +3,7 @@ import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signal
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { viewCandidates } from '../routing/candidates.ts';
+import { budgetEvidence, fraudEvidence } from './fraud-evidence.ts';
 import { stepOf, type TimelineStep } from './timeline-step.ts';
 
 /** One stored decision, worked out again from its stored facts. */
@@ -17,11 +18,13 @@ const KINDS = {
   geo_permission: 'geo',
   suppression: 'suppression',
   consent: 'consent',
+  fraud: 'fraud',
   quiet_hours: 'hours',
   frequency_cap: 'limits',
+  budget: 'budget',
 } as const satisfies Record<RuleTrace['rule'], TimelineStep['kind']>;
 
-const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set(['geo_permission', 'quiet_hours']);
+const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set(['geo_permission', 'fraud', 'quiet_hours', 'budget']);
 const RESULTS = { pass: 'pass', stop: 'fail', hold: 'wait', not_applicable: 'info' } as const;
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -62,8 +65,9 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  // What was stored before countries had rules and hours says nothing of them.
-  if (attempt.facts !== null) return { geo: null, hours: null, ...attempt.facts } as unknown as PolicyFacts;
+  // What was stored before there were rules for countries, for hours and against fraud says nothing of them.
+  if (attempt.facts !== null)
+    return { geo: null, hours: null, fraud: null, spend: null, ...attempt.facts } as unknown as PolicyFacts;
   return {
     class: row.class,
     channel: row.channel,
@@ -75,6 +79,8 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     consent: null,
     hours: null,
     cap: null,
+    fraud: null,
+    spend: null,
   };
 }
 
@@ -83,7 +89,7 @@ export function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
   const steps: TimelineStep[] = [];
   let stopped = false;
   for (const line of judgePolicy(facts).trace) {
-    // After a stop or a hold, a rule that did not apply was not asked either; of countries and hours only those hear that have a rule for any.
+    // After a stop or a hold, a rule that did not apply was not asked either, and what says nothing to most is left unsaid.
     if (line.result === 'not_applicable' && (stopped || UNSAID.has(line.rule))) continue;
     stopped ||= line.result === 'stop' || line.result === 'hold';
     const result = RESULTS[line.result];
@@ -102,7 +108,7 @@ export function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
 }
 
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
-  const { geo, suppression, consent, hours, cap } = facts;
+  const { geo, suppression, consent, hours, cap, fraud, spend } = facts;
   switch (rule) {
     case 'geo_permission':
       return geo === null
@@ -121,6 +127,10 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
       return consent === null ? {} : { state: consent.state, source: consent.source, at: instant(consent.atMs) };
     case 'quiet_hours':
       return hours === null ? {} : hoursEvidence(hours, facts.nowMs);
+    case 'fraud':
+      return fraud === null ? {} : fraudEvidence(fraud);
+    case 'budget':
+      return spend === null ? {} : budgetEvidence(spend);
     case 'frequency_cap':
       return cap === null ? {} : { used: cap.used, limit: cap.limit, window_seconds: cap.windowSeconds };
   }

@@ -1,4 +1,5 @@
 import { encodeId, type MessageGroup, type MessageView, type Money, REASONS, uuidTimeMs } from '@signalbox/contracts';
+import { maskCodes } from '@signalbox/core';
 import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { holdIn } from '../dispatch/hold.ts';
@@ -79,9 +80,15 @@ function viewHold({ hold }: MessageRow): MessageView['hold'] {
   return { rule: 'quiet_hours', source: found.source, time_zone: found.zone, eligible_again_at: until };
 }
 
-/** A code of ours is masked for every reader, but in the sandbox: nothing of it leaves the house, and whoever tries out has no other phone. */
+/**
+ * A code is masked for every reader, one of the caller's own making too, but in the sandbox: nothing of it leaves the house, and whoever
+ * tries out has no other phone.
+ */
 function shownRow(ctx: RequestContext, row: MessageRow): MessageRow {
-  return row.environment === 'sandbox' ? (openBody(ctx.services.sealer, row) ?? row) : row;
+  if (row.environment === 'sandbox') return openBody(ctx.services.sealer, row) ?? row;
+  if (row.class !== 'otp' || row.sealedBody !== null) return row;
+  const masked = (text: string | null) => (text === null ? null : maskCodes(text));
+  return { ...row, subject: masked(row.subject), body: masked(row.body), html: masked(row.html) };
 }
 
 function contentOf(row: MessageRow): MessageView['content'] {

@@ -5,7 +5,15 @@ import {
   type RoutingDecision,
   type RoutingPlan,
 } from '@signalbox/contracts';
-import { indexPrefixes, isGeoOpen, judgePolicy, matchPrefixes, planRoutes, sentenceFor } from '@signalbox/core';
+import {
+  indexPrefixes,
+  isGeoOpen,
+  judgeFraud,
+  judgePolicy,
+  matchPrefixes,
+  planRoutes,
+  sentenceFor,
+} from '@signalbox/core';
 import { type NewMessage, type ProviderReport, readReports, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { peekFacts } from '../dispatch/peek-facts.ts';
@@ -52,8 +60,6 @@ export async function decideNow(ctx: RequestContext, messages: readonly NewMessa
 /** A decision as it is told. What policy says comes before any route. */
 function decisionOf(message: NewMessage, facts: PolicyFacts, plan: RoutingPlan): RoutingDecision {
   const verdict = judgePolicy(facts);
-  const { geo, channel } = facts;
-  const isOpen = geo === null || isGeoOpen(geo, channel);
   const outcome = verdict.kind === 'send' ? outcomeOf(plan) : { state: 'held' as const, ...verdict };
   const rules = policySteps(facts, facts.nowMs)
     // What is about to be accepted is valid.
@@ -66,16 +72,22 @@ function decisionOf(message: NewMessage, facts: PolicyFacts, plan: RoutingPlan):
       facts: step.facts,
     }));
   return {
-    channel,
+    channel: facts.channel,
     country: message.country,
     state: outcome.state,
     reason: outcome.reason === null ? null : { code: outcome.reason, text: REASONS[outcome.reason].text },
     eligible_again_at: verdict.kind === 'hold' ? instantText(verdict.untilMs) : null,
     rules: rules as RoutingDecision['rules'],
     candidates: viewCandidates(plan, null),
-    blocked: isOpen ? plan.blocked : 'geo_denied',
+    blocked: closedBy(facts) ?? plan.blocked,
     price: priceOf(plan, message.parts),
   };
+}
+
+/** What the workspace itself has closed: the country or the channel, or the range of the number to codes. */
+function closedBy({ geo, channel, fraud }: PolicyFacts): 'geo_denied' | 'fraud_blocked' | null {
+  if (geo !== null && !isGeoOpen(geo, channel)) return 'geo_denied';
+  return fraud !== null && judgeFraud(fraud).kind !== 'send' ? 'fraud_blocked' : null;
 }
 
 function outcomeOf({ blocked }: RoutingPlan): { state: RoutingDecision['state']; reason: ReasonCode | null } {

@@ -7,6 +7,7 @@ import {
   PARTITIONED_TABLES,
   pruneAnswers,
   pruneCounters,
+  pruneFraudCounters,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { oldestPending, PENDING_DAYS } from '../webhooks/times.ts';
@@ -40,6 +41,7 @@ export async function keepHouse({
   const answers = await pruneAnswers(database.sql, PRUNE_BATCH);
   const orphans = await dropOldOrphans(database.sql);
   const counters = await pruneCounters(database.sql, PRUNE_BATCH);
+  await pruneFraudCounters(database.sql);
   log.info('The house was kept.', {
     partitionsDropped: dropped.length + webhooksDropped.length + callsDropped.length,
     answersPruned: answers,

@@ -22,6 +22,7 @@ import { laneEntries, laneJobs, laneQueue } from '../dispatch/lane-jobs.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
+import { announceExpired } from '../verifications/announce-expired.ts';
 import { countConversions } from '../verifications/count-conversions.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 
@@ -46,6 +47,7 @@ export async function sweep({ ctx }: { ctx: { services: Services } }): Promise<S
   for (const lane of LANES) requeued += await requeueLost(services, lane);
   await matchOrphans({ ctx });
   const closed = await closeUnreceipted(services);
+  await announceExpired({ ctx });
   await countConversions({ ctx });
   return { takenOver, requeued, closed };
 }

@@ -9,8 +9,6 @@ import type { Sealer } from '../secrets.ts';
 export interface CodeSend {
   messageId: string;
   verificationId: string;
-  /** Whether a next channel may follow this message. */
-  isFollowed: boolean;
   workspace: number;
   environment: Environment;
   apiKey: number | null;
@@ -59,6 +57,7 @@ export function codeMessage(sealer: Sealer, send: CodeSend): NewMessage {
     maxPriceMicros: null,
     maxPriceCurrency: null,
     sealedBody: sealer.seal(text, bodyPlace(messageId)),
-    sentFor: send.isFollowed ? send.verificationId : null,
+    // Whoever ends this message asks what becomes of the verification.
+    sentFor: send.verificationId,
   };
 }

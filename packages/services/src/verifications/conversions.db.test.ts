@@ -44,6 +44,7 @@ describe('conversion by route', () => {
     expect(live).toEqual({
       started: 4,
       approved: 2,
+      blocked: 0,
       routes: [
         { route, country: 'MX', sent: 3, converted: 2 },
         { route, country: 'DE', sent: 1, converted: 0 },
@@ -71,7 +72,7 @@ describe('conversion by route', () => {
     const [other] = await sql<{ number: number; id: string; name: string }[]>`
       insert into workspace (id, name) values (${stage.services.ids.next()}, 'Other') returning number, id, name`;
     if (other === undefined) throw new Error('no workspace');
-    const nothing = { started: 0, approved: 0, routes: [] };
+    const nothing = { started: 0, approved: 0, blocked: 0, routes: [] };
     expect(await readVerificationFigures({ ctx: { ...stage.ctx, workspace: other } })).toEqual(nothing);
     expect(await readVerificationFigures({ ctx: { ...stage.ctx, environment: 'sandbox' } })).toEqual(nothing);
   });

@@ -20,6 +20,10 @@ export async function getVerification({
           const row = await readVerification(tx, ctx.workspace.number, ctx.environment, id);
           return row === undefined ? undefined : (await viewVerifications(ctx, tx, [row]))[0];
         });
-  if (view === undefined) throw new SignalboxError('not_found', { detail: 'There is no verification with this id.' });
+  if (view === undefined) throw verificationNotFound();
   return view;
 }
+
+/** The answer to an id that names no verification here. */
+export const verificationNotFound = (): SignalboxError =>
+  new SignalboxError('not_found', { detail: 'There is no verification with this id.' });

@@ -28,3 +28,10 @@ export function ipSubject(ip: string): string {
     .map((group) => group.toString(16))
     .join(':')}::/64`;
 }
+
+/** Whose count the network around an address is: the /24 of an IPv4 address, the /48 of an IPv6 address, which is what one customer is given. */
+export function networkSubject(ip: string): string {
+  const own = ipSubject(ip);
+  const parts = own.includes(':') ? own.split(':').slice(0, 3) : own.split('.').slice(0, 3);
+  return own.includes(':') ? `${parts.join(':')}::/48` : `${parts.join('.')}.0/24`;
+}

@@ -6,8 +6,9 @@ import {
   StartVerificationRequest,
 } from '@signalbox/contracts';
 import { parseMailbox, parseNumber, parseSender, personAddress } from '@signalbox/core';
-import type { RegionBook } from '../config/regions.ts';
+import type { RequestContext } from '../context.ts';
 import { chooseSender } from '../countries/choose-sender.ts';
+import { judgeRange } from '../fraud/judge-range.ts';
 
 /** A start that was found good: the addresses in their one spelling, the channels in order. */
 export interface JudgedStart {
@@ -23,8 +24,8 @@ export interface JudgedStart {
 
 const ORDERS: readonly string[] = ['sms', 'email', 'sms email'];
 
-/** Judges the body of a start under the rules of its country; throws `request_invalid` with every field at fault. */
-export function judgeStart(body: unknown, regions: RegionBook | undefined): JudgedStart {
+/** Judges the body of a start under the plan of its number and the rules of its country; throws `request_invalid` with every field at fault. */
+export function judgeStart(ctx: RequestContext, body: unknown): JudgedStart {
   const parsed = StartVerificationRequest.safeParse(body);
   if (!parsed.success) {
     throw new SignalboxError('request_invalid', { fields: fieldErrorsOf(parsed.error, '', body) });
@@ -40,9 +41,9 @@ export function judgeStart(body: unknown, regions: RegionBook | undefined): Judg
     });
   }
   const first = channels[0] ?? 'sms';
-  const number = first === 'sms' ? judgeNumber(request.to, fields) : null;
+  const number = first === 'sms' ? judgeNumber(ctx, request.to, fields) : null;
   const email = judgeEmail(request, channels, fields);
-  const region = regions?.(number?.country ?? null);
+  const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(number?.country ?? null);
   const sender = chooseSender(region, first, judgeSender(first, request.from, fields), fields);
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   return {
@@ -55,9 +56,16 @@ export function judgeStart(body: unknown, regions: RegionBook | undefined): Judg
   };
 }
 
-function judgeNumber(to: string, fields: FieldError[]): { e164: string; country: string | null } | null {
+function judgeNumber(
+  ctx: RequestContext,
+  to: string,
+  fields: FieldError[],
+): { e164: string; country: string | null } | null {
   const number = parseNumber(to);
-  if (number.ok) return number;
+  if (number.ok) {
+    judgeRange(ctx, number, 'to', fields);
+    return number;
+  }
   fields.push({ path: 'to', code: number.code, message: number.message });
   return null;
 }

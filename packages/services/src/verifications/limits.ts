@@ -1,11 +1,11 @@
 import { SignalboxError } from '@signalbox/contracts';
 import type { CheckUse, RateRefusal, RateUse } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
-import { ipSubject } from './ip-subject.ts';
+import { ipSubject, networkSubject } from './ip-subject.ts';
 
 interface Limit {
   /** Whose count it is. */
-  of: 'address' | 'workspace' | 'ip' | 'key';
+  of: 'address' | 'workspace' | 'ip' | 'network' | 'key';
   windowSeconds: number;
   limit: number;
   /** What the caller is told. */
@@ -23,16 +23,33 @@ const STARTS: readonly Limit[] = [
   { of: 'address', windowSeconds: DAY, limit: 10, detail: 'An address is sent at most 10 codes in a day.' },
   { of: 'ip', windowSeconds: 10 * MINUTE, limit: 30, detail: 'One `ip` may ask for at most 30 codes in 10 minutes.' },
   {
-    of: 'workspace',
-    windowSeconds: MINUTE,
-    limit: 600,
-    detail: 'A workspace may ask for at most 600 codes in a minute.',
+    of: 'network',
+    windowSeconds: 10 * MINUTE,
+    limit: 150,
+    detail: 'The network around one `ip` (/24, or /48 of IPv6) may ask for at most 150 codes in 10 minutes.',
   },
 ];
 
-/** How many checks may fail. Those of a person are counted over all their codes: a new code brings no new guesses. */
+/** The limit of the workspace as a whole, which its rules against fraud set. */
+const startsOfAll = (ctx: RequestContext): Limit => {
+  const limit = ctx.services.config.current().fraudOf(ctx.workspace.number).rules.all_codes.codes_per_minute;
+  const detail = `A workspace may ask for at most ${limit} codes in a minute; the rules against fraud say how many.`;
+  return { of: 'workspace', windowSeconds: MINUTE, limit, detail };
+};
+
+/**
+ * How many checks may fail. Those of a person are counted over all their codes and purposes apart, until one succeeds: a new code brings no
+ * new guesses, and whoever goes on is locked out for longer, at last at 100 in a row (NIST SP 800-63B-4 section 3.2.2).
+ */
 const FAILED_CHECKS: readonly Limit[] = [
   { of: 'address', windowSeconds: HOUR, limit: 10, detail: 'At most 10 checks of one person may fail in an hour.' },
+  { of: 'address', windowSeconds: DAY, limit: 25, detail: 'At most 25 checks of one person may fail in a day.' },
+  {
+    of: 'address',
+    windowSeconds: 30 * DAY,
+    limit: 100,
+    detail: 'At most 100 checks of one person may fail in 30 days.',
+  },
   { of: 'ip', windowSeconds: 10 * MINUTE, limit: 20, detail: 'At most 20 checks of one `ip` may fail in 10 minutes.' },
   {
     of: 'key',
@@ -51,9 +68,10 @@ export function startUses(ctx: RequestContext, addresses: readonly string[], ip:
     address: [...new Set(addresses)],
     workspace: ['all'],
     ip: ip === undefined ? [] : [ipSubject(ip)],
+    network: ip === undefined ? [] : [networkSubject(ip)],
     key: [],
   };
-  return STARTS.flatMap((limit) =>
+  return [...STARTS, startsOfAll(ctx)].flatMap((limit) =>
     subjects[limit.of].map((subject) => ({
       scope: scopeOf(ctx, 'start', limit),
       subject,
@@ -69,6 +87,7 @@ export function failedCheckUses(ctx: RequestContext, ip: string | undefined): Ch
     address: [null],
     workspace: [],
     ip: ip === undefined ? [] : [ipSubject(ip)],
+    network: [],
     key: [`${ctx.actor.kind} ${ctx.actor.id}`],
   };
   return FAILED_CHECKS.flatMap((limit) =>
@@ -83,7 +102,7 @@ export function failedCheckUses(ctx: RequestContext, ip: string | undefined): Ch
 
 /** The refusal of a start that met a limit. */
 export function tooManyStarts(ctx: RequestContext, { scope, retryAfterSeconds }: RateRefusal): SignalboxError {
-  const limit = STARTS.find((one) => scopeOf(ctx, 'start', one) === scope);
+  const limit = [...STARTS, startsOfAll(ctx)].find((one) => scopeOf(ctx, 'start', one) === scope);
   return new SignalboxError('rate_limited', {
     ...(limit === undefined ? {} : { detail: limit.detail }),
     retryAfterSeconds: Math.max(1, retryAfterSeconds),

@@ -6,7 +6,7 @@ import { channelOf, normaliseAddress } from '../policy/address.ts';
 import { readWithin } from '../tenant.ts';
 import { viewVerifications } from './view.ts';
 
-/** Verifications, newest first; `to` narrows to one address. */
+/** Verifications, newest first; `to` narrows to one address, `state` to those that stand so. */
 export async function listVerifications({
   ctx,
   input,
@@ -18,6 +18,7 @@ export async function listVerifications({
     workspace: ctx.workspace.number,
     environment: ctx.environment,
     address: input.to === undefined ? null : normaliseAddress(channelOf(input.to), input.to, 'to'),
+    state: input.state ?? null,
     belowId: decodeCursor(input.cursor),
   };
   return readWithin(ctx, 'The list takes too long to search; name the address.', async (tx) => {

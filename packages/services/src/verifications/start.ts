@@ -5,8 +5,9 @@ import {
   type NextChannelJob,
   type StartVerificationAnswer,
   uuidTimeMs,
+  WEBHOOK_QUEUE,
 } from '@signalbox/contracts';
-import { drawCode, personAddress } from '@signalbox/core';
+import { drawCode, numberBlocks, personAddress } from '@signalbox/core';
 import {
   addSend,
   countUses,
@@ -20,6 +21,7 @@ import type { RequestContext } from '../context.ts';
 import type { PreparedCall } from '../messages/accept-call.ts';
 import { identifyCall, type SendInput } from '../messages/call-key.ts';
 import { outputOf, type SendOutput } from '../messages/write-call.ts';
+import { verificationJobs } from './announce.ts';
 import { codeMessage, codePlace } from './code-message.ts';
 import { type JudgedStart, judgeStart } from './judge-start.ts';
 import { startUses, tooManyStarts } from './limits.ts';
@@ -41,7 +43,7 @@ export async function startVerification({
   ctx: RequestContext;
   input: SendInput;
 }): Promise<SendOutput> {
-  const judged = judgeStart(input.body, ctx.services.config.current().regionsOf(ctx.workspace.number));
+  const judged = judgeStart(ctx, input.body);
   const outcome = await ctx.services.acceptWriter.write({
     workspace: ctx.workspace.number,
     messages: [],
@@ -72,6 +74,7 @@ async function prepareStart(tx: Transaction, ctx: RequestContext, judged: Judged
     address,
     email,
     purpose: request.purpose,
+    boundHash: boundHashOf(ctx, judged),
     sinceMs: services.world.nowMs() - LOOK_BACK_MS,
   };
   // Behind the lock each statement sees what the start before this one committed; they go out together.
@@ -88,6 +91,7 @@ async function prepareStart(tx: Transaction, ctx: RequestContext, judged: Judged
 async function begin(tx: Transaction, ctx: RequestContext, judged: JudgedStart): Promise<Target> {
   const { services } = ctx;
   const { request, ...rest } = judged;
+  const boundHash = boundHashOf(ctx, judged);
   // The id of a verification is older than those of its messages, so that they are looked for from it on.
   const id = services.ids.next();
   const messageId = services.ids.next();
@@ -106,7 +110,9 @@ async function begin(tx: Transaction, ctx: RequestContext, judged: JudgedStart):
     appName: request.app_name,
     locale: request.locale,
     domain: request.domain ?? null,
-    codeHash: services.codeHash(id, code),
+    codeHash: services.codeHash.ofCode(id, code, boundHash),
+    boundHash,
+    blocks: blocksOf(ctx, judged),
     sealedCode: services.sealer.seal(code, codePlace(id)),
     messageId,
   });
@@ -135,6 +141,16 @@ async function repeat(
   return { id, messageId, code, resent: true, expiresAtMs, leftMs };
 }
 
+const boundHashOf = ({ services, workspace }: RequestContext, { request }: JudgedStart): string | null =>
+  request.bound_to === undefined ? null : services.codeHash.ofBinding(workspace.number, request.bound_to);
+
+/** The blocks a verification is counted in. The sandbox counts nothing: whoever tries out asks for many codes of the same few numbers. */
+function blocksOf({ environment }: RequestContext, { channels, address }: JudgedStart): string[] | null {
+  if (environment !== 'live' || channels[0] !== 'sms') return null;
+  const { near, wide } = numberBlocks(address);
+  return [...new Set([near, wide])];
+}
+
 const apiKeyOf = ({ actor }: RequestContext): number | null => (actor.kind === 'key' ? actor.number : null);
 
 function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target): PreparedCall {
@@ -144,7 +160,6 @@ function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target): P
   const message = codeMessage(services.sealer, {
     messageId: target.messageId,
     verificationId: target.id,
-    isFollowed: channels.length > 1,
     workspace: ctx.workspace.number,
     environment,
     apiKey: apiKeyOf(ctx),
@@ -163,7 +178,10 @@ function preparedOf(ctx: RequestContext, judged: JudgedStart, target: Target): P
   return {
     messages: [message],
     answer: () => ({ status: 202, body: JSON.stringify(answer) }),
-    jobs: channels.length < 2 ? [] : [nextChannelJob(ctx.workspace.number, target, request.channel_timeout_seconds)],
+    jobs: [
+      ...(channels.length < 2 ? [] : [nextChannelJob(ctx.workspace.number, target, request.channel_timeout_seconds)]),
+      ...(target.resent ? [] : createdJobs(ctx, judged, target)),
+    ],
   };
 }
 
@@ -172,6 +190,22 @@ function nextChannelJob(workspace: number, target: Target, afterSeconds: number)
   // One budget for all channels: the last one gets at least half of what is left.
   const startAfterSeconds = Math.max(1, Math.min(afterSeconds, Math.floor(target.leftMs / 2000)));
   return { definition: NEXT_CHANNEL_QUEUE, jobs: [{ data, startAfterSeconds }] };
+}
+
+/** Tells webhooks of a verification that has begun. */
+function createdJobs(ctx: RequestContext, judged: JudgedStart, { id }: Target): PreparedCall['jobs'] {
+  const { channels, country, request } = judged;
+  const workspace = ctx.workspace.number;
+  const news = { id, workspace, environment: ctx.environment, channels, country, purpose: request.purpose } as const;
+  const fresh = {
+    type: 'verification.created',
+    state: 'pending',
+    tries: 0,
+    triesMax: TRIES_MAX,
+    reason: null,
+  } as const;
+  const jobs = verificationJobs(ctx.services, [{ ...news, ...fresh }]);
+  return jobs.length === 0 ? [] : [{ definition: WEBHOOK_QUEUE, jobs }];
 }
 
 function answerOf(ctx: RequestContext, judged: JudgedStart, target: Target, channel: Channel): StartVerificationAnswer {

@@ -73,7 +73,9 @@ async function storeOpen(count: number, code: string): Promise<string[]> {
           appName: 'Shop',
           locale: 'en',
           domain: null,
-          codeHash: services.codeHash(id, code),
+          codeHash: services.codeHash.ofCode(id, code, null),
+          boundHash: null,
+          blocks: null,
           sealedCode: services.sealer.seal(code, codePlace(id)),
           channels: ['sms'],
           messageId: services.ids.next(),
@@ -86,9 +88,11 @@ async function storeOpen(count: number, code: string): Promise<string[]> {
 
 describe('a code', () => {
   it('is right once: the second time the same code finds nothing open', async () => {
-    const { id } = await start(stage, freshNumber());
+    const to = freshNumber();
+    const { id } = await start(stage, to);
     const code = await codeOf(stage.services, id);
-    expect(await check(id, code)).toEqual({ id, valid: true, state: 'approved', tries_left: 0 });
+    const told = { to, purpose: 'sign_in', assurance: 'restricted' };
+    expect(await check(id, code)).toEqual({ id, valid: true, state: 'approved', tries_left: 0, ...told });
     expect(await outcomeOf(check(id, code))).toBe('not_found');
     expect(await getVerification({ ctx: stage.ctx, input: { id } })).toMatchObject({ state: 'approved', tries: 1 });
   });
@@ -139,7 +143,7 @@ describe('a code', () => {
 
   it('equal codes have different hashes', () => {
     const { codeHash, ids } = stage.services;
-    expect(codeHash(ids.next(), '123456')).not.toBe(codeHash(ids.next(), '123456'));
+    expect(codeHash.ofCode(ids.next(), '123456', null)).not.toBe(codeHash.ofCode(ids.next(), '123456', null));
   });
 
   it('asked for again goes out again: same id, same code, and the tries stay counted', async () => {

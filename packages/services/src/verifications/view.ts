@@ -1,8 +1,10 @@
-import { encodeId, uuidTimeMs, type VerificationView } from '@signalbox/contracts';
+import { encodeId, REASONS, uuidTimeMs, type VerificationView } from '@signalbox/contracts';
+import { assuranceOf } from '@signalbox/core';
 import { readMessageRows, type SqlRunner, type VerificationRow } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 import { viewMessages } from '../messages/view.ts';
+import { viewBlock } from './block-view.ts';
 
 /** Verifications as the API shows them, in the order of the rows, with what became of each send. Runs in the reader's transaction. */
 export async function viewVerifications(
@@ -29,11 +31,16 @@ export async function viewVerifications(
     code_length: row.codeLength,
     tries: row.tries,
     tries_max: row.triesMax,
+    bound: row.boundHash !== null,
+    assurance: assuranceOf(row.channels),
+    reason: row.reason === null ? null : { code: row.reason, text: REASONS[row.reason].text },
+    block: viewBlock(row),
     sends: row.messageIds.flatMap((id) => sends.get(encodeId('message', id)) ?? []),
     converted_by: convertedBy(ctx, row),
     created_at: new Date(uuidTimeMs(row.id)).toISOString(),
     expires_at: new Date(row.expiresAtMs).toISOString(),
     approved_at: instantText(row.approvedAtMs),
+    ended_at: instantText(row.endedAtMs),
   }));
 }
 

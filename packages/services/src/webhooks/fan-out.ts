@@ -6,7 +6,7 @@ import { holdIn } from '../dispatch/hold.ts';
 import { instantText } from '../instant-text.ts';
 import { type Published, publishEvents } from './publish.ts';
 
-/** Turns events of messages into deliveries to the endpoints that want them. Running twice for the same events changes nothing. */
+/** Turns events of messages and verifications into deliveries to the endpoints that want them. Running twice for the same events changes nothing. */
 export async function fanOutEvents({
   ctx,
   input,
@@ -18,15 +18,15 @@ export async function fanOutEvents({
   const groups = Map.groupBy(input, (job) => job.workspace);
   await services.database.sql.begin(async (tx) => {
     for (const [workspace, jobs] of groups) {
-      const events = jobs.flatMap(({ ids, seqs }) =>
-        unpackUuids(ids).map((messageId, index) => ({ messageId, seq: seqs[index] ?? 0 })),
+      const events = jobs.flatMap((job) =>
+        'ids' in job ? unpackUuids(job.ids).map((messageId, index) => ({ messageId, seq: job.seqs[index] ?? 0 })) : [],
       );
-      const changes = await readMessageChanges(tx, workspace, events);
-      await publishEvents(
-        tx,
-        services,
-        changes.map((change) => eventOf(workspace, change)),
-      );
+      const changes = events.length === 0 ? [] : await readMessageChanges(tx, workspace, events);
+      const ready = jobs.flatMap((job) => ('ids' in job ? [] : job.verifications));
+      await publishEvents(tx, services, [
+        ...changes.map((change) => eventOf(workspace, change)),
+        ...ready.map(({ at_ms: atMs, ...event }): Published => ({ ...event, workspace, atMs })),
+      ]);
     }
   });
 }

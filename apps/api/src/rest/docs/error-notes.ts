@@ -79,6 +79,7 @@ export const ERROR_NOTES: Readonly<Record<ErrorCode, ErrorNote>> = {
     causes: [
       'The message was handed to a provider before the cancel came.',
       'The message is final: delivered, failed, expired, suppressed or canceled.',
+      'The verification has ended: its code was typed, has expired or is barred, or it was blocked.',
     ],
     example: {},
   },

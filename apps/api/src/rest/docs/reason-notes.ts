@@ -24,6 +24,10 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
     'Marketing waits as `held` until `hold.eligible_again_at`. Change the opening hours of the country, give a longer `valid_for_seconds` when it would expire first, or use another class if it is no marketing.',
   'policy.frequency_capped': 'Wait until the window of the cap has passed, or send fewer messages to each person.',
   'policy.geo_denied': 'Open the country or the channel on the page Countries of the console, or stop sending there.',
+  'policy.fraud_blocked':
+    'Look at the evidence on the page Verifications of the console, under Prefixes. Lift the prefix, or allow it, when people of yours are there; else nothing: traffic is being pumped, and it costs you nothing more.',
+  'policy.budget_exceeded':
+    'Wait for the next hour or day, or raise the limit on the page Verifications of the console, under Rules; or set it by `PUT /v1/fraud/rules`.',
   'policy.preference_blocked': 'Nothing: the subscriber asked the operator for it. Other classes still arrive.',
   'account.auth': 'Correct user and password of the provider in the console.',
   'account.not_enabled': 'Ask the provider to open the service or the country for your account.',

@@ -13,7 +13,8 @@ export const checkVerificationDoor = defineDoor({
   summary: 'Check the code a person typed',
   description:
     'A code is good once. Five wrong codes bar the verification. An id that is unknown and a code that was used, has expired or is barred all ' +
-    'answer `not_found`.',
+    'answer `not_found`. The answer names the address and the purpose: compare them with whom you sign in when the id comes from a browser, or give ' +
+    '`bound_to`. A code that came by mail proves the mailbox and is no second factor (`assurance`).',
   params: VerificationIdParams,
   body: { schema: CheckVerificationRequest, checkedBy: 'door', example: { code: '904817', ip: '203.0.113.7' } },
   answer: { status: 200, description: 'Whether the code was the right one.', schema: CheckVerificationAnswer },

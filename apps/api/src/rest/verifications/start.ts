@@ -14,7 +14,9 @@ export const startVerificationDoor = defineDoor<undefined, undefined, unknown>({
   description:
     'Draws a code and sends it by the first channel; when no receipt comes in its time, the same code goes by the next one. The same `to` and ' +
     '`purpose` again, while the code is valid, sends the same code once more and leaves the tries counted. The answer is the same for every ' +
-    'address, known or not. An address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a day.',
+    'address, known or not. An address is sent at most 3 codes in 10 minutes, 5 in an hour and 10 in a day. Premium-rate, satellite, shared-cost and ' +
+    'similar ranges are refused. When no channel carries the code the verification has `failed`, and is `pending` again when it is asked for once more; ' +
+    'when a rule against fraud stops it, it is `blocked`.',
   headers: IdempotencyHeaders,
   body: {
     schema: StartVerificationRequest,

@@ -37,7 +37,11 @@ describe('/v1/verifications', () => {
     const { id } = started.json;
     const code = await codeOf(id);
     const checked = await call('POST', `/v1/verifications/${id}/check`, { code });
-    expect([checked.status, checked.json]).toEqual([200, { id, valid: true, state: 'approved', tries_left: 0 }]);
+    const told = { to: '+525512345678', purpose: 'sign_in', assurance: 'restricted' };
+    expect([checked.status, checked.json]).toEqual([
+      200,
+      { id, valid: true, state: 'approved', tries_left: 0, ...told },
+    ]);
     const read = await call('GET', `/v1/verifications/${id}`);
     expect(read.json).toMatchObject({ state: 'approved', tries: 1, sends: [{ message_id: started.json.message_id }] });
     const listed = await call('GET', '/v1/verifications?to=%2B525512345678');
@@ -57,6 +61,18 @@ describe('/v1/verifications', () => {
     const code = /\d{6}/.exec(read.json.content.text)?.[0];
     const path = `/v1/verifications/${started.json.id}/check`;
     expect((await api.call('POST', path, { key: shop.keys.sandbox, body: { code } })).json.valid).toBe(true);
+  });
+
+  it('S-13, 200: a code of the caller’s own making is masked for whoever reads live, and not in the sandbox', async () => {
+    const body = { to: '+525512340010', channel: 'sms', class: 'otp', content: { text: '4711 (4711) for order 12' } };
+    for (const [key, text] of [
+      [shop.keys.live, '**** (****) for order 12'],
+      [shop.keys.sandbox, body.content.text],
+    ] as const) {
+      const sent = await api.call('POST', '/v1/messages', { key, body });
+      const read = await api.call('GET', `/v1/messages/${sent.json.id}`, { key });
+      expect(read.json.content.text).toBe(text);
+    }
   });
 
   it('202: a number that is suppressed answers as any other', async () => {
@@ -86,6 +102,22 @@ describe('/v1/verifications', () => {
     const refused = await call('POST', '/v1/verifications', body);
     expect([refused.status, refused.json.code]).toEqual([429, 'rate_limited']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('200, 200, 404, 409: canceled, and again, then closed for good; one that was approved is not', async () => {
+    const started = await call('POST', '/v1/verifications', { to: '+525512340003', app_name: 'Tienda' });
+    const path = `/v1/verifications/${started.json.id}`;
+    const code = await codeOf(started.json.id);
+    const canceled = await call('POST', `${path}/cancel`);
+    expect(canceled).toMatchObject({ status: 200, json: { state: 'canceled', sends: [{ state: 'canceled' }] } });
+    expect((await call('POST', `${path}/cancel`)).json).toEqual(canceled.json);
+    expect((await call('POST', `${path}/check`, { code })).status).toBe(404);
+    const listed = await call('GET', '/v1/verifications?state=canceled');
+    expect(listed.json.data).toEqual([canceled.json]);
+    const other = await call('POST', '/v1/verifications', { to: '+525512340004', app_name: 'Tienda' });
+    await call('POST', `/v1/verifications/${other.json.id}/check`, { code: await codeOf(other.json.id) });
+    const refused = await call('POST', `/v1/verifications/${other.json.id}/cancel`);
+    expect([refused.status, refused.json.code]).toEqual([409, 'not_cancelable']);
   });
 
   it.each([

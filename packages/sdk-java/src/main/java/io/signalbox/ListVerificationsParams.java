@@ -11,7 +11,8 @@ import java.util.Map;
 public record ListVerificationsParams(
         Long limit,
         String cursor,
-        String to
+        String to,
+        String state
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -19,6 +20,7 @@ public record ListVerificationsParams(
         if (limit != null) json.put("limit", limit);
         if (cursor != null) json.put("cursor", cursor);
         if (to != null) json.put("to", to);
+        if (state != null) json.put("state", state);
         return json;
     }
 
@@ -31,6 +33,7 @@ public record ListVerificationsParams(
         private Long limit;
         private String cursor;
         private String to;
+        private String state;
 
         private Builder() {}
 
@@ -49,9 +52,14 @@ public record ListVerificationsParams(
             return this;
         }
 
+        public Builder state(String value) {
+            this.state = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public ListVerificationsParams build() {
-            return new ListVerificationsParams(limit, cursor, to);
+            return new ListVerificationsParams(limit, cursor, to, state);
         }
     }
 }

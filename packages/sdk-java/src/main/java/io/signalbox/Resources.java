@@ -6,6 +6,7 @@ package io.signalbox;
 abstract class Resources {
     private final MessagesResource messages;
     private final VerificationsResource verifications;
+    private final FraudResource fraud;
     private final RoutingResource routing;
     private final SuppressionsResource suppressions;
     private final ConsentsResource consents;
@@ -18,6 +19,7 @@ abstract class Resources {
     Resources(Transport transport) {
         this.messages = new MessagesResource(transport);
         this.verifications = new VerificationsResource(transport);
+        this.fraud = new FraudResource(transport);
         this.routing = new RoutingResource(transport);
         this.suppressions = new SuppressionsResource(transport);
         this.consents = new ConsentsResource(transport);
@@ -34,6 +36,10 @@ abstract class Resources {
 
     public VerificationsResource verifications() {
         return verifications;
+    }
+
+    public FraudResource fraud() {
+        return fraud;
     }
 
     public RoutingResource routing() {

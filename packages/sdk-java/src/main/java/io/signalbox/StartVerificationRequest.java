@@ -17,6 +17,7 @@ import java.util.Map;
  * @param channelTimeoutSeconds Without a receipt within this time the next channel goes.
  * @param domain Host of the page that asks for the code: the text ends with the line browsers fill the code in from.
  * @param from Sender of the text, or of the mail when email is the only channel.
+ * @param boundTo What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash.
  * @param ip Address of the person who asks, when you know it: guesses and sends are limited for it too.
  */
 public record StartVerificationRequest(
@@ -31,6 +32,7 @@ public record StartVerificationRequest(
         Long channelTimeoutSeconds,
         String domain,
         String from,
+        String boundTo,
         String ip
 ) implements JsonObject {
     @Override
@@ -47,6 +49,7 @@ public record StartVerificationRequest(
         if (channelTimeoutSeconds != null) json.put("channel_timeout_seconds", channelTimeoutSeconds);
         if (domain != null) json.put("domain", domain);
         if (from != null) json.put("from", from);
+        if (boundTo != null) json.put("bound_to", boundTo);
         if (ip != null) json.put("ip", ip);
         return json;
     }
@@ -68,6 +71,7 @@ public record StartVerificationRequest(
         private Long channelTimeoutSeconds;
         private String domain;
         private String from;
+        private String boundTo;
         private String ip;
 
         private Builder() {}
@@ -135,6 +139,12 @@ public record StartVerificationRequest(
             return this;
         }
 
+        /** What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash. */
+        public Builder boundTo(String value) {
+            this.boundTo = value;
+            return this;
+        }
+
         /** Address of the person who asks, when you know it: guesses and sends are limited for it too. */
         public Builder ip(String value) {
             this.ip = value;
@@ -145,7 +155,7 @@ public record StartVerificationRequest(
         public StartVerificationRequest build() {
             Json.need("StartVerificationRequest", "to", to);
             Json.need("StartVerificationRequest", "app_name", appName);
-            return new StartVerificationRequest(to, channels, email, appName, purpose, locale, codeLength, validForSeconds, channelTimeoutSeconds, domain, from, ip);
+            return new StartVerificationRequest(to, channels, email, appName, purpose, locale, codeLength, validForSeconds, channelTimeoutSeconds, domain, from, boundTo, ip);
         }
     }
 }

@@ -10,8 +10,10 @@ public final class TimelineKind {
     public static final String GEO = "geo";
     public static final String SUPPRESSION = "suppression";
     public static final String CONSENT = "consent";
+    public static final String FRAUD = "fraud";
     public static final String HOURS = "hours";
     public static final String LIMITS = "limits";
+    public static final String BUDGET = "budget";
     public static final String VALIDITY = "validity";
     public static final String CONTENT = "content";
     public static final String ROUTE_CANDIDATES = "route.candidates";

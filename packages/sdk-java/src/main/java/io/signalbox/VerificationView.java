@@ -22,11 +22,16 @@ public record VerificationView(
         Long codeLength,
         Long tries,
         Long triesMax,
+        Boolean bound,
+        String assurance,
+        VerificationViewReason reason,
+        VerificationBlock block,
         List<VerificationViewSends> sends,
         VerificationViewConvertedBy convertedBy,
         String createdAt,
         String expiresAt,
-        String approvedAt
+        String approvedAt,
+        String endedAt
 ) {
     static VerificationView fromJson(Map<String, Object> json) {
         return new VerificationView(
@@ -43,10 +48,15 @@ public record VerificationView(
             Json.whole(json.get("code_length")),
             Json.whole(json.get("tries")),
             Json.whole(json.get("tries_max")),
+            Json.flag(json.get("bound")),
+            Json.text(json.get("assurance")),
+            Json.object(json.get("reason"), VerificationViewReason::fromJson),
+            Json.object(json.get("block"), VerificationBlock::fromJson),
             Json.list(json.get("sends"), item -> Json.object(item, VerificationViewSends::fromJson)),
             Json.object(json.get("converted_by"), VerificationViewConvertedBy::fromJson),
             Json.text(json.get("created_at")),
             Json.text(json.get("expires_at")),
-            Json.text(json.get("approved_at")));
+            Json.text(json.get("approved_at")),
+            Json.text(json.get("ended_at")));
     }
 }

@@ -14,6 +14,14 @@ public final class WebhookEventType {
     public static final String MESSAGE_UNKNOWN = "message.unknown";
     public static final String MESSAGE_SUPPRESSED = "message.suppressed";
     public static final String MESSAGE_CANCELED = "message.canceled";
+    public static final String VERIFICATION_CREATED = "verification.created";
+    public static final String VERIFICATION_ATTEMPTED = "verification.attempted";
+    public static final String VERIFICATION_APPROVED = "verification.approved";
+    public static final String VERIFICATION_EXPIRED = "verification.expired";
+    public static final String VERIFICATION_CANCELED = "verification.canceled";
+    public static final String VERIFICATION_MAX_ATTEMPTS_REACHED = "verification.max_attempts_reached";
+    public static final String VERIFICATION_BLOCKED = "verification.blocked";
+    public static final String VERIFICATION_FAILED = "verification.failed";
     public static final String WEBHOOK_EXHAUSTED = "webhook.exhausted";
     public static final String WEBHOOK_DISABLED = "webhook.disabled";
 
