@@ -3,6 +3,7 @@ import audit from './audit.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import developers from './developers.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
+import fraud from './fraud.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export default {
   ...places,
   ...people,
   ...verifications,
+  ...fraud,
   ...webhooks,
   ...audit,
   ...workspace,

@@ -30,8 +30,9 @@ export function priceRange(preview: RoutingDecision | undefined, parts: number) 
 }
 
 /** The page where what holds a message up is changed. */
-function cureOf(blocked: string): 'countries' | 'providers' | 'routes' {
+function cureOf(blocked: string): 'countries' | 'verifications' | 'providers' | 'routes' {
   if (blocked === 'geo_denied') return 'countries';
+  if (blocked === 'fraud_blocked') return 'verifications';
   return blocked === 'all_down' ? 'providers' : 'routes';
 }
 

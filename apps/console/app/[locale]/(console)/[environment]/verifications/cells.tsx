@@ -1,6 +1,14 @@
 'use client';
 
-import { CheckCircleFilled, ClockCircleOutlined, HourglassOutlined, StopOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  CloseCircleOutlined,
+  HourglassOutlined,
+  MinusCircleOutlined,
+  SafetyOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
 import type { VerificationState, VerificationView } from '@signalbox/contracts';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -18,6 +26,9 @@ const LOOK: Record<VerificationState, { tone: Tone; icon: ReactNode }> = {
   approved: { tone: 'good', icon: <CheckCircleFilled /> },
   expired: { tone: 'warn', icon: <HourglassOutlined /> },
   max_attempts_reached: { tone: 'bad', icon: <StopOutlined /> },
+  canceled: { tone: 'waiting', icon: <MinusCircleOutlined /> },
+  blocked: { tone: 'bad', icon: <SafetyOutlined /> },
+  failed: { tone: 'bad', icon: <CloseCircleOutlined /> },
 };
 
 /** The state of a verification, in words and colour. */

@@ -18,11 +18,13 @@ export function FigureRow(props: { figures: VerificationFigures }) {
   const t = useTranslations();
   const format = useFormatter();
   const shareText = useShareText();
-  const { started, approved } = props.figures;
+  const { started, approved, blocked } = props.figures;
   const items = [
     { name: t('verifications.started'), value: format.number(started), note: t('verifications.startedNote') },
     { name: t('verifications.converted'), value: format.number(approved), note: t('verifications.convertedNote') },
-    { name: t('verifications.rate'), value: shareText(approved, started), note: t('verifications.rateNote') },
+    // What was stopped before anything left says nothing about what came back.
+    { name: t('verifications.rate'), value: shareText(approved, started - blocked), note: t('verifications.rateNote') },
+    { name: t('verifications.blocked'), value: format.number(blocked), note: t('verifications.blockedNote') },
   ];
   return (
     <dl className={styles.figures}>

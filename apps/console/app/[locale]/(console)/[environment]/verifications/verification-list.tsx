@@ -1,9 +1,9 @@
 'use client';
 
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import type { VerificationView } from '@signalbox/contracts';
+import { VerificationState, type VerificationView } from '@signalbox/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
@@ -22,70 +22,97 @@ const PAGE_SIZE = 50;
 const REFRESH_MS = 5000;
 
 /** Verifications, newest first, a page at a time. */
-export function VerificationList() {
+export function VerificationList(props: { onOpen: (id: string) => void }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const narrow = useNarrow();
   const { environment } = usePlace();
-  const columns = useColumns();
+  const columns = useColumns(props.onOpen);
+  const [state, setState] = useState<VerificationState>();
   /** Where each page before this one began; empty on the first. */
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const cursor = cursors.at(-1);
   const list = useQuery({
     ...trpc.verifications.list.queryOptions({
       environment,
-      query: { limit: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) },
+      query: {
+        limit: PAGE_SIZE,
+        ...(state === undefined ? {} : { state }),
+        ...(cursor === undefined ? {} : { cursor }),
+      },
     }),
     placeholderData: keepPreviousData,
     refetchInterval: cursor === undefined ? REFRESH_MS : false,
   });
   return (
-    <Loaded query={list} skeleton={<Skeleton active paragraph={{ rows: 6 }} title={false} />}>
-      {({ data, next_cursor: next }) => {
-        if (data.length === 0)
-          return (
-            <ListBox empty>
-              <EmptyState
-                icon={<SafetyCertificateOutlined />}
-                title={t('verifications.emptyTitle')}
-                text={t(`verifications.emptyText.${environment}`)}
-              />
-            </ListBox>
-          );
-        return (
-          <>
-            <ListBox>
-              {narrow ? (
-                <Cards rows={data} />
-              ) : (
-                <Table<VerificationView>
-                  size="small"
-                  rowKey="id"
-                  columns={columns}
-                  dataSource={data}
-                  pagination={false}
-                  scroll={{ x: 'max-content' }}
+    <>
+      <div className={styles.bar}>
+        <Select<VerificationState>
+          aria-label={t('fraud.detail.shownState')}
+          className={styles.filter ?? ''}
+          allowClear
+          placeholder={t('fraud.detail.everyState')}
+          options={VerificationState.options.map((value) => ({
+            value,
+            label: t(`verifications.state.${value}.name`),
+          }))}
+          onChange={(chosen) => {
+            setCursors([]);
+            setState(chosen);
+          }}
+        />
+      </div>
+      <Loaded query={list} skeleton={<Skeleton active paragraph={{ rows: 6 }} title={false} />}>
+        {({ data, next_cursor: next }) => {
+          if (data.length === 0)
+            return (
+              <ListBox empty>
+                <EmptyState
+                  icon={<SafetyCertificateOutlined />}
+                  title={t(state === undefined ? 'verifications.emptyTitle' : 'fraud.detail.noneSo')}
+                  text={
+                    state === undefined
+                      ? t(`verifications.emptyText.${environment}`)
+                      : t(`verifications.state.${state}.hint`)
+                  }
                 />
+              </ListBox>
+            );
+          return (
+            <>
+              <ListBox>
+                {narrow ? (
+                  <Cards rows={data} onOpen={props.onOpen} />
+                ) : (
+                  <Table<VerificationView>
+                    size="small"
+                    rowKey="id"
+                    columns={columns}
+                    dataSource={data}
+                    pagination={false}
+                    scroll={{ x: 'max-content' }}
+                  />
+                )}
+              </ListBox>
+              {(cursors.length > 0 || next !== null) && (
+                <div className={styles.buttons}>
+                  <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+                    {t('verifications.newer')}
+                  </Button>
+                  <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
+                    {t('verifications.older')}
+                  </Button>
+                </div>
               )}
-            </ListBox>
-            {(cursors.length > 0 || next !== null) && (
-              <div className={styles.buttons}>
-                <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-                  {t('verifications.newer')}
-                </Button>
-                <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-                  {t('verifications.older')}
-                </Button>
-              </div>
-            )}
-          </>
-        );
-      }}
-    </Loaded>
+            </>
+          );
+        }}
+      </Loaded>
+    </>
   );
 }
 
-function useColumns(): TableColumnsType<VerificationView> {
+function useColumns(onOpen: (id: string) => void): TableColumnsType<VerificationView> {
   const t = useTranslations();
   return [
     { key: 'state', title: t('verifications.column.state'), render: (_, row) => <VerificationTag state={row.state} /> },
@@ -104,11 +131,27 @@ function useColumns(): TableColumnsType<VerificationView> {
     },
     { key: 'time', title: t('verifications.column.time'), render: (_, row) => <TimeToConvert of={row} /> },
     { key: 'started', title: t('verifications.column.started'), render: (_, row) => <TimeCell at={row.created_at} /> },
+    {
+      key: 'open',
+      title: <span className="visually-hidden">{t('fraud.column.actions')}</span>,
+      align: 'right',
+      render: (_, row) => <OpenButton row={row} onOpen={onOpen} />,
+    },
   ];
 }
 
+/** Leads to everything there is to know of one. */
+function OpenButton({ row, onOpen }: { row: VerificationView; onOpen: (id: string) => void }) {
+  const t = useTranslations();
+  return (
+    <Button size="small" onClick={() => onOpen(row.id)} aria-label={t('fraud.detail.openName', { to: row.to })}>
+      {t('fraud.detail.open')}
+    </Button>
+  );
+}
+
 /** The list on a narrow screen. */
-function Cards(props: { rows: readonly VerificationView[] }) {
+function Cards(props: { rows: readonly VerificationView[]; onOpen: (id: string) => void }) {
   const t = useTranslations();
   return (
     <ul>
@@ -129,6 +172,7 @@ function Cards(props: { rows: readonly VerificationView[] }) {
               { name: t('verifications.column.started'), value: <TimeCell at={row.created_at} look="full" /> },
             ]}
           />
+          <OpenButton row={row} onOpen={props.onOpen} />
         </li>
       ))}
     </ul>
