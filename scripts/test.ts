@@ -1,3 +1,4 @@
+import { findFreePort } from '@signalbox/db/embedded';
 import { readComplaint, runStaticChecks, showComplaints, type Tally } from './checks.ts';
 import { catchInterruption, interruption } from './progress.mjs';
 import { runBrowserTests } from './test/browser.ts';
@@ -27,9 +28,12 @@ async function main(): Promise<void> {
 async function testRunningSystem(): Promise<Tally[]> {
   if (interruption.happened) return [];
   try {
-    const system = await startThrowAwaySystem({ quiet: false });
+    // Where the flows open an identity provider, which the system may reach.
+    const identityPort = String(await findFreePort());
+    const egressAllow = [`127.0.0.1:${identityPort}`];
+    const system = await startThrowAwaySystem({ quiet: false, egressAllow });
     try {
-      const env = environmentFor(system);
+      const env = { ...environmentFor(system), IDENTITY_PORT: identityPort };
       const ours = [await runVitest('e2e', 'End-to-end tests', env), await runBrowserTests(env)];
       // Last, since a browser flow looks at a sandbox where nothing was sent yet.
       return [...ours, await runSdkTests(env)];

@@ -8,6 +8,7 @@ import {
   GlobalOutlined,
   KeyOutlined,
   LinkOutlined,
+  LockOutlined,
   MobileOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
@@ -37,6 +38,7 @@ export interface NavigationItem {
     | 'limits'
     | 'people'
     | 'audit'
+    | 'security'
     | 'workspace';
   icon: ReactNode;
   key: string;
@@ -86,6 +88,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     group: 'settings',
     items: [
       { area: 'people', icon: <TeamOutlined />, key: 'u', permission: 'members:read' },
+      { area: 'security', icon: <LockOutlined />, key: 'i', permission: 'sign_in:read' },
       { area: 'audit', icon: <AuditOutlined />, key: 'a', permission: 'audit:read' },
       { area: 'workspace', icon: <ShopOutlined />, key: 'b', permission: 'workspace:read' },
     ],

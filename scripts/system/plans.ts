@@ -11,6 +11,8 @@ export type PlanFacts = {
   databaseUrl: string;
   masterKey: string;
   signIn: Demo['sign_in'] | undefined;
+  /** Further hosts inside that outgoing HTTP may reach. */
+  egressAllow?: readonly string[] | undefined;
 };
 
 const entries: Record<App, string> = {
@@ -44,7 +46,8 @@ function plainEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
 }
 
-function environmentOf(name: App, { home, ports, databaseUrl, masterKey, signIn }: PlanFacts): NodeJS.ProcessEnv {
+function environmentOf(name: App, facts: PlanFacts): NodeJS.ProcessEnv {
+  const { home, ports, databaseUrl, masterKey, signIn, egressAllow = [] } = facts;
   const urls = addressesOf(ports);
   if (name === 'simulator') {
     return {
@@ -73,7 +76,7 @@ function environmentOf(name: App, { home, ports, databaseUrl, masterKey, signIn 
     WORKER_URL: urls.worker,
     SIMULATOR_URL: urls.simulator,
     // The demo's HTTP vendor lives on this machine, where outgoing calls are otherwise forbidden to go.
-    EGRESS_ALLOW: [`127.0.0.1:${ports.vendor}`, process.env.EGRESS_ALLOW ?? '']
+    EGRESS_ALLOW: [`127.0.0.1:${ports.vendor}`, process.env.EGRESS_ALLOW ?? '', ...egressAllow]
       .filter((entry) => entry !== '')
       .join(','),
     // Mails of the system arrive in the virtual inboxes, unless a real mail server is named.

@@ -28,6 +28,8 @@ export type SystemOptions = {
   say?: (sentence: string) => void;
   /** For systems that are thrown away: the embedded database does not flush. */
   throwAway?: boolean;
+  /** Further hosts inside that outgoing HTTP may reach, see EGRESS_ALLOW. */
+  egressAllow?: readonly string[];
   /** Leave programs out, for tests and benchmarks that need only some. */
   apps?: readonly App[];
 };
@@ -136,7 +138,8 @@ export function beginSystem(options: SystemOptions): SystemStart {
     await step('Bringing the tables up to date', () => migrate(databaseUrl));
     const seeded = await step('Filling the demo workspace', () => seed({ databaseUrl, masterKey, ports }));
     await step(`Starting ${names.join(', ')}`, async () => {
-      const facts = { home, ports, databaseUrl, masterKey, signIn: seeded.sign_in };
+      const { egressAllow } = options;
+      const facts = { home, ports, databaseUrl, masterKey, signIn: seeded.sign_in, egressAllow };
       for (const name of names)
         services.push(startService(planService(name, facts), { say, onChange: () => queueMicrotask(record) }));
       record();

@@ -5,7 +5,7 @@ import { findFreePorts, type RunningSystem, type SystemOptions, startSystem } fr
 
 /** A whole system on free ports in a temporary folder; `stop` ends it and removes the folder. */
 export async function startThrowAwaySystem(
-  options: { quiet: boolean } & Pick<SystemOptions, 'apps' | 'databaseUrl' | 'throwAway'>,
+  options: { quiet: boolean } & Pick<SystemOptions, 'apps' | 'databaseUrl' | 'throwAway' | 'egressAllow'>,
 ): Promise<RunningSystem> {
   const home = mkdtempSync(join(tmpdir(), 'signalbox-system-'));
   // Root's database account must walk through it; what lies inside has modes of its own.

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { SignalboxError } from '@signalbox/contracts';
 import { type Context, Hono } from 'hono';
-import { handleAuth } from './auth.ts';
+import { handleAuth } from './auth/handle.ts';
 import { ClientGone } from './http/body.ts';
 import { type Reply, toResponse } from './http/reply.ts';
 import { receiveProviderCallback } from './rest/callbacks/receive.ts';

@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { createEgress } from '@signalbox/channels/egress';
 import { openServices } from '@signalbox/services';
 import { createTransport } from 'nodemailer';
 import { createApp } from './app.ts';
@@ -18,6 +19,7 @@ import type { World } from './world.ts';
 async function main(env: ApiEnv): Promise<void> {
   const log = openLog(env.logLevel);
   const { systemMail } = env;
+  const outgoing = createEgress({ allow: env.egressAllow, timeoutMs: 10_000 });
   const services = await openServices({
     databaseUrl: env.databaseUrl,
     masterKey: env.masterKey,
@@ -26,6 +28,7 @@ async function main(env: ApiEnv): Promise<void> {
     consoleOrigins: env.consoleOrigins,
     egressAllow: env.egressAllow,
     region: env.region,
+    outgoing,
     sendSystemMail:
       systemMail && createSystemMail(createTransport({ url: systemMail.url, ...MAIL_TIMEOUTS }), systemMail.from),
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
@@ -50,7 +53,10 @@ async function main(env: ApiEnv): Promise<void> {
     server.once('error', reject);
     server.listen(env.port, env.host, resolve);
   });
-  stop.arm(server, () => services.close());
+  stop.arm(server, async () => {
+    await services.close();
+    await outgoing.close();
+  });
   const { port } = server.address() as AddressInfo;
   log.info('The api takes calls.', { url: publicUrl, host: env.host, port, region: services.region });
 }

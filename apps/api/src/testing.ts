@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomFillSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { createEgress } from '@signalbox/channels/egress';
 import type { Environment, Role } from '@signalbox/contracts';
 import { createTestDatabase } from '@signalbox/db/testing';
 import { type Log, openServices, type SendSystemMail, type Services } from '@signalbox/services';
@@ -70,15 +71,17 @@ export interface Called {
 /** The origin of the console in tests. */
 export const CONSOLE_ORIGIN = 'http://127.0.0.1:3000';
 
-/** Opens an api for one test file; mails of the system leave by what is given. */
+/** Opens an api for one test file; mails of the system leave by what is given, and outgoing HTTP may reach what is named and no other place inside. */
 export async function openTestApi(
   { region = 'test', ...settings }: Partial<DoorSettings> & { region?: string } = {},
   sendSystemMail?: SendSystemMail,
+  egressAllow: readonly string[] = [],
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   const logged: TestApi['logged'] = [];
   const note = (message: string, fields?: Record<string, unknown>) => void logged.push({ message, fields });
   const log: Log = { info: note, warn: note, error: note };
+  const outgoing = createEgress({ allow: egressAllow });
   const services = await openServices({
     databaseUrl: database.url,
     masterKey: 'ab'.repeat(32),
@@ -87,6 +90,8 @@ export async function openTestApi(
     consoleOrigins: [CONSOLE_ORIGIN],
     sendSystemMail,
     region,
+    egressAllow,
+    outgoing,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });
@@ -147,6 +152,7 @@ export async function openTestApi(
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await services.close();
+      await outgoing.close();
       await database.drop();
     },
   };

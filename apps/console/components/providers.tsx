@@ -11,8 +11,8 @@ import { shownWorkspaceHeaders } from '#data/shown-workspace.ts';
 import { TRPCProvider } from '#data/trpc.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { PageStopped, type StopReason } from './page-stopped.tsx';
 import { SessionEnded } from './session-ended.tsx';
-import { WorkspaceLeft } from './workspace-left.tsx';
 import { BrowserZoneProvider } from './zone.tsx';
 
 // A refusal of the caller is an answer; only a fault or a lost connection is worth another try.
@@ -21,10 +21,11 @@ const isWorthRetrying = (failures: number, error: unknown): boolean => {
   return failures < 2 && (code === 'unreachable' || code === 'internal' || code === 'overloaded');
 };
 
-function makeQueryClient(onSignedOut: () => void, onWorkspaceLeft: () => void): QueryClient {
+function makeQueryClient(onSignedOut: () => void, onStopped: (why: StopReason) => void): QueryClient {
   const onError = (error: unknown) => {
     if (isSignedOut(error)) onSignedOut();
-    if (problemOf(error).code === 'workspace_changed') onWorkspaceLeft();
+    const { code } = problemOf(error);
+    if (code === 'workspace_changed' || code === 'second_factor_required') onStopped(code);
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -37,13 +38,8 @@ function makeQueryClient(onSignedOut: () => void, onWorkspaceLeft: () => void): 
 export function Providers(props: { locale: Locale; messages: Catalogue; timeZone: string; children: ReactNode }) {
   const [timeZone, setTimeZone] = useState(props.timeZone);
   const [signedOut, setSignedOut] = useState(false);
-  const [workspaceLeft, setWorkspaceLeft] = useState(false);
-  const [queryClient] = useState(() =>
-    makeQueryClient(
-      () => setSignedOut(true),
-      () => setWorkspaceLeft(true),
-    ),
-  );
+  const [stopped, setStopped] = useState<StopReason>();
+  const [queryClient] = useState(() => makeQueryClient(() => setSignedOut(true), setStopped));
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [httpBatchLink({ url: '/trpc', maxURLLength: 4000, headers: shownWorkspaceHeaders })],
@@ -58,7 +54,7 @@ export function Providers(props: { locale: Locale; messages: Catalogue; timeZone
           {/* Inside the language and the data, so that dialogs opened from code have both. */}
           <App message={{ maxCount: 3, duration: 4 }}>
             <BrowserZoneProvider zone={timeZone}>{props.children}</BrowserZoneProvider>
-            <WorkspaceLeft open={workspaceLeft} />
+            <PageStopped why={stopped} />
             <SessionEnded
               open={signedOut}
               onSignedIn={() => {

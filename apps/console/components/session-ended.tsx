@@ -9,7 +9,7 @@ import { SignInForm } from './sign-in-form.tsx';
 export function SessionEnded(props: { open: boolean; onSignedIn: () => void }) {
   const t = useTranslations();
   // Pages for whoever is not signed in bring a form of their own.
-  const isEntrance = /\/(sign-in|join)$/.test(usePathname());
+  const isEntrance = /\/(sign-in|join|second-factor)$/.test(usePathname());
   return (
     <Modal
       open={props.open && !isEntrance}
@@ -22,7 +22,7 @@ export function SessionEnded(props: { open: boolean; onSignedIn: () => void }) {
       destroyOnHidden
     >
       <p style={{ marginBottom: 16, color: 'var(--sb-text-soft)' }}>{t('signIn.endedText')}</p>
-      <SignInForm onSignedIn={props.onSignedIn} />
+      <SignInForm onSignedIn={props.onSignedIn} place="other_tab" />
     </Modal>
   );
 }

@@ -6,14 +6,23 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { AuthFailure } from '#data/auth-call.ts';
 import { type Credentials, signIn } from '#data/sign-in.ts';
 import { AuthAlert } from './auth-alert.tsx';
+import { OtherWays, type SignOnPlace } from './other-ways.tsx';
 import { LinkButton } from './parts/link-button.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
 
-/** E-mail and password against the api's /auth, then the second factor of whoever has one; works with password managers and paste (WCAG 2.2, 3.3.8). */
-export function SignInForm(props: { onSignedIn: () => void; initial?: Partial<Credentials> }) {
+/**
+ * E-mail and password against the api's /auth, then the second factor of whoever has one, or another way in; works with password managers and
+ * paste (WCAG 2.2, 3.3.8). `place` is where a sign-in through a provider leads.
+ */
+export function SignInForm(props: {
+  onSignedIn: () => void;
+  place: SignOnPlace;
+  initial?: Partial<Credentials>;
+  failure?: AuthFailure | undefined;
+}) {
   const t = useTranslations();
   const locale = useLocale();
-  const [failure, setFailure] = useState<AuthFailure>();
+  const [failure, setFailure] = useState<AuthFailure | undefined>(props.failure);
   const [busy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState(false);
 
@@ -58,6 +67,7 @@ export function SignInForm(props: { onSignedIn: () => void; initial?: Partial<Cr
       <LinkButton href={`/${locale}/forgot`} type="link" block style={{ marginTop: 8 }}>
         {t('signIn.forgot')}
       </LinkButton>
+      <OtherWays place={props.place} onSignedIn={props.onSignedIn} onFailure={setFailure} />
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { readEnv } from '#env';
+import { isLocale } from '#i18n/locales.ts';
 
 const isUnauthenticated = (error: unknown): boolean =>
   error instanceof TRPCClientError && error.data?.httpStatus === 401;
@@ -31,10 +32,20 @@ export const readSession = cache(async (): Promise<SessionView | undefined> => {
   }
 });
 
-/** The session, or a turn to the sign-in page that comes back here. Every page calls it: a layout alone is not asked again. */
+/**
+ * The session, or a turn to the page that is missing before it: the sign-in, or the second factor an organisation requires. Both come back
+ * here. Every page calls it: a layout alone is not asked again.
+ */
 export async function requireSession(locale: string): Promise<SessionView> {
   const session = await readSession();
-  if (session !== undefined) return session;
+  if (session !== undefined && session.second_factor_needed === null) return session;
   const address = (await headers()).get('x-address') ?? `/${locale}`;
-  redirect(`/${locale}/sign-in?next=${encodeURIComponent(address)}`);
+  const turn = session === undefined ? 'sign-in' : 'second-factor';
+  redirect(`/${locale}/${turn}?next=${encodeURIComponent(address)}`);
 }
+
+/** Only an address of this console may follow a sign-in. */
+export const safeNext = (next: string | string[] | undefined, fallback: string): string =>
+  typeof next === 'string' && isLocale(/^\/([\w-]+)(?:\/|$)/.exec(next)?.[1] ?? '') && !next.includes('\\')
+    ? next
+    : fallback;

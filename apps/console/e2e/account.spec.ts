@@ -1,41 +1,13 @@
-import { createHmac } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { expect, expectAccessible, expected, test, wearTheme } from './testing.ts';
+import type { Page } from '@playwright/test';
+import { chooseInMenu, codeOf, elsewhere, enterPassword, invite, join, PASSWORD } from './people.ts';
+import { expect, expectAccessible, expected, test, untilStill, wearTheme } from './testing.ts';
 
-const PASSWORD = 'a-password-of-the-flow';
 const SHOTS = 'test-results/pictures';
 
-/** The code an authenticator shows for a key (RFC 6238). */
-function codeOf(key: string): string {
-  const bits = [...key].map((one) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(one).toString(2).padStart(5, '0'));
-  const octets = (bits.join('').match(/.{8}/g) ?? []).map((octet) => Number.parseInt(octet, 2));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', Buffer.from(octets)).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-/** A browser of somebody else, without a session. */
-function elsewhere(browser: Browser, baseURL: string | undefined): Promise<BrowserContext> {
-  return browser.newContext({
-    ...(baseURL === undefined ? {} : { baseURL }),
-    storageState: { cookies: [], origins: [] },
-  });
-}
-
 /** Invites somebody new, who joins in the other browser and is signed in there. */
-async function join(owner: Page, page: Page): Promise<string> {
+async function joinAsSomebody(owner: Page, page: Page): Promise<string> {
   const email = `person-${Date.now()}@example.com`;
-  await owner.goto('/en/live/people');
-  await owner.getByRole('button', { name: 'Invite' }).click();
-  await owner.getByRole('dialog').getByLabel('E-mail').fill(email);
-  await owner.getByRole('dialog').getByRole('button', { name: 'Make the link' }).click();
-  const link = await owner.getByRole('dialog').locator('code').textContent();
-  await page.goto(link ?? '');
-  await page.getByLabel('Your name').fill('Nora Flow');
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Join' }).click();
+  await join(page, await invite(owner, email));
   await expect(page).toHaveURL(/\/overview$/);
   return email;
 }
@@ -54,13 +26,6 @@ async function expectMail(owner: Page, address: string, link: RegExp): Promise<s
   return found;
 }
 
-async function enterPassword(page: Page, email: string): Promise<void> {
-  await page.goto('/en/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
 test('S-16: a second factor is set up with the key, asked for at the sign-in, and ends what was open before', async ({
   page: owner,
   browser,
@@ -70,18 +35,20 @@ test('S-16: a second factor is set up with the key, asked for at the sign-in, an
   expected.complaints = [/status of 40[01]/];
   const context = await elsewhere(browser, baseURL);
   const page = await context.newPage();
-  const email = await join(owner, page);
+  const email = await joinAsSomebody(owner, page);
   const other = await elsewhere(browser, baseURL);
   const there = await other.newPage();
   await enterPassword(there, email);
   await expect(there).toHaveURL(/\/overview$/);
 
-  await page.getByRole('button', { name: /Account of/ }).click();
-  await page.getByRole('menuitem', { name: 'Your account' }).click();
+  await chooseInMenu(page, /Account of/, 'Your account');
+  await expect(page).toHaveURL(/\/account$/);
   await expect(page.getByRole('button', { name: /End the session of/ })).toHaveCount(1);
   await page.screenshot({ path: `${SHOTS}/account-two-sessions.png`, fullPage: true });
   await page.getByRole('button', { name: 'Set up' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await untilStill(page);
   await dialog.getByLabel('Password', { exact: true }).fill('not the password');
   await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog.getByRole('alert')).toContainText('password is not right');
@@ -106,12 +73,12 @@ test('S-16: a second factor is set up with the key, asked for at the sign-in, an
   await wearTheme(there, 'dark', baseURL);
   await enterPassword(there, email);
   await there.getByLabel('Code', { exact: true }).fill('000000');
-  await there.getByRole('button', { name: 'Sign in' }).click();
+  await there.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(there.getByRole('alert').filter({ hasText: 'does not fit' })).toBeVisible();
   await expectAccessible(there);
   await there.screenshot({ path: `${SHOTS}/second-factor-step-dark.png` });
   await there.getByLabel('Code', { exact: true }).fill(codeOf(key));
-  await there.getByRole('button', { name: 'Sign in' }).click();
+  await there.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(there).toHaveURL(/\/overview$/);
 
   const third = await elsewhere(browser, baseURL);
@@ -119,7 +86,7 @@ test('S-16: a second factor is set up with the key, asked for at the sign-in, an
   await enterPassword(lost, email);
   await lost.getByRole('button', { name: 'Use a backup code' }).click();
   await lost.getByLabel('Backup code').fill(backupCode);
-  await lost.getByRole('button', { name: 'Sign in' }).click();
+  await lost.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(lost).toHaveURL(/\/overview$/);
 
   await page.getByRole('button', { name: 'Turn off' }).click();
@@ -133,7 +100,7 @@ test('a person changes name and password, and ends a session elsewhere', async (
   test.setTimeout(90_000);
   const context = await elsewhere(browser, baseURL);
   const page = await context.newPage();
-  const email = await join(owner, page);
+  const email = await joinAsSomebody(owner, page);
   const other = await elsewhere(browser, baseURL);
   const there = await other.newPage();
   await enterPassword(there, email);
@@ -166,7 +133,7 @@ test('S-16: who forgot the password chooses a new one by the link in the mail, a
   test.setTimeout(90_000);
   const context = await elsewhere(browser, baseURL);
   const page = await context.newPage();
-  const email = await join(owner, page);
+  const email = await joinAsSomebody(owner, page);
   const other = await elsewhere(browser, baseURL);
   const there = await other.newPage();
   await there.goto('/en/sign-in');
@@ -188,7 +155,7 @@ test('S-16: who forgot the password chooses a new one by the link in the mail, a
   await expect(there).toHaveURL(/\/sign-in$/);
   await there.getByLabel('E-mail').fill(email);
   await there.getByLabel('Password', { exact: true }).fill('a-newer-password');
-  await there.getByRole('button', { name: 'Sign in' }).click();
+  await there.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(there).toHaveURL(/\/overview$/);
   await page.goto('/en/live/keys');
   await expect(page).toHaveURL(/\/sign-in/);

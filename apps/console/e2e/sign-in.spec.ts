@@ -1,3 +1,4 @@
+import { chooseInMenu } from './people.ts';
 import { expect, expected, readDemo, test } from './testing.ts';
 
 test.describe('without a session', () => {
@@ -9,7 +10,7 @@ test.describe('without a session', () => {
     await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page).toHaveURL('/en/live/messages?state=delivered');
   });
 
@@ -18,7 +19,7 @@ test.describe('without a session', () => {
     await page.goto('/en/sign-in');
     await page.getByLabel('E-mail').fill('nobody@example.com');
     await page.getByLabel('Password', { exact: true }).fill('not the password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'do not belong together' })).toBeVisible();
     await expect(page.getByLabel('E-mail')).toHaveValue('nobody@example.com');
   });
@@ -35,9 +36,8 @@ test('signing out ends the session for every page', async ({ browser, baseURL })
   await page.goto('/en/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: /Account of/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await chooseInMenu(page, /Account of/, 'Sign out');
   await expect(page).toHaveURL(/\/en\/sign-in$/);
   await page.goto('/en/live/keys');
   await expect(page).toHaveURL(/\/en\/sign-in\?next=/);

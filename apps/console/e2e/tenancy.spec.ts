@@ -11,7 +11,7 @@ async function signIn(page: Page, { email, password } = demo.sign_in): Promise<v
   await page.goto('/en/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
 }
 
@@ -86,6 +86,32 @@ test('a tab that was left behind does nothing in the other workspace, and says s
   await expect(told).toBeVisible();
   await told.getByRole('button', { name: 'Load the page again' }).click();
   await expect(switcher(left)).toHaveAccessibleName('Workspace Demo Store: switch to another');
+});
+
+test('signing in again on top of a page goes on in its workspace, and what was typed is done there', async ({
+  page,
+  context,
+}) => {
+  expected.complaints = [/status of 401/];
+  await signIn(page);
+  const name = `Ended ${Date.now()}`;
+  await addWorkspace(page, name);
+  await page.goto('/en/live/limits');
+  await page.getByRole('button', { name: 'Set a limit' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Set a limit' });
+  await dialog.getByLabel('A second, on average').fill('7');
+  await context.clearCookies({ name: /session_token/ });
+  await dialog.getByRole('button', { name: 'Set the limit' }).click();
+  const ended = page.getByRole('dialog', { name: 'Your session has ended' });
+  await ended.getByLabel('E-mail').fill(demo.sign_in.email);
+  await ended.getByLabel('Password', { exact: true }).fill(demo.sign_in.password);
+  await ended.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(ended).toBeHidden();
+  await dialog.getByRole('button', { name: 'Set the limit' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'The whole workspace' })).toContainText('7');
+  await page.reload();
+  await expect(switcher(page)).toHaveAccessibleName(`Workspace ${name}: switch to another`);
+  await expect(page.getByRole('row').filter({ hasText: 'The whole workspace' })).toContainText('7');
 });
 
 test('somebody with an account joins a second workspace with it', async ({ page, browser, baseURL }) => {

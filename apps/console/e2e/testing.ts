@@ -16,6 +16,13 @@ export function readDemo(): Demo {
   return JSON.parse(readFileSync(file, 'utf8')) as Demo;
 }
 
+/** The port at which the running system may reach an identity provider of the flows. */
+export function readIdentityPort(): number {
+  const port = process.env.IDENTITY_PORT;
+  if (port === undefined) throw new Error('IDENTITY_PORT must name a port that EGRESS_ALLOW of the system names too.');
+  return Number(port);
+}
+
 /** Complaints a flow provokes on purpose; everything else on the browser's console fails it. */
 export const expected: { complaints: RegExp[] } = { complaints: [] };
 
@@ -62,13 +69,21 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told).toEqual([]);
 }
 
-/** Waits for what fades or slides in: half transparent, no text has the contrast it is made with. A spinner never ends and is not waited for. */
+/**
+ * Waits for what fades or slides in: half transparent, no text has the contrast it is made with, and what is pressed half way is missed. What
+ * opens stands still for some frames before it begins to move, so several must be quiet one after the other. A spinner never ends and is not
+ * waited for.
+ */
 export async function untilStill(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
-  );
+  await page.evaluate(async () => {
+    const isMoving = (one: Animation) =>
+      one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    for (let quiet = 0; quiet < 6; ) {
+      // A tab in the background draws nothing.
+      await Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 100))]);
+      quiet = document.getAnimations().some(isMoving) ? 0 : quiet + 1;
+    }
+  });
 }
 
 /** Chooses the look before the first page of a test. */

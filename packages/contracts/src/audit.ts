@@ -42,6 +42,9 @@ export const AuditAction = z.enum([
   'workspace.created',
   'workspace.changed',
   'organisation.renamed',
+  'organisation.second_factor_set',
+  'single_sign_on.set',
+  'single_sign_on.removed',
   'country.set',
   'country.removed',
 ]);
@@ -68,6 +71,7 @@ export const AuditObjectKind = z.enum([
   'fraud_rules',
   'workspace',
   'organisation',
+  'single_sign_on',
   'country',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;

@@ -3,7 +3,8 @@ import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { SetCountryRequest } from './countries.ts';
 import { AddPrefixRequest, ListPrefixesQuery, SetFraudRulesRequest } from './fraud.ts';
 import { ListMessagesQuery, type MessageView } from './message-view.ts';
-import { type Permission, Role, Scope } from './permissions.ts';
+import type { SecondFactorNeed } from './people.ts';
+import { type Permission, type Role, Scope } from './permissions.ts';
 import { PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
 import { ListRequestsQuery } from './requests.ts';
 import type { RoutingPreview, Timeline } from './timeline.ts';
@@ -30,6 +31,8 @@ export interface SessionView {
   environments: Environment[];
   /** Whether this installation runs with the virtual carriers. */
   has_simulator: boolean;
+  /** What must be done before anything else is answered here; null when nothing must. */
+  second_factor_needed: SecondFactorNeed | null;
 }
 
 export interface WorkspaceChoice {
@@ -338,70 +341,6 @@ export const SetRateLimitInput = z.strictObject({
 export type SetRateLimitInput = z.infer<typeof SetRateLimitInput>;
 /** `limits.remove`. */
 export const RemoveRateLimitInput = z.strictObject({ id: z.string() });
-/** `members.list`: the people of the workspace, oldest first, and the invitations that are open. */
-export interface MembersView {
-  members: MemberView[];
-  invitations: InvitationView[];
-}
-export interface MemberView {
-  user_id: string;
-  name: string;
-  email: string;
-  role: Role;
-  joined_at: string;
-}
-export interface InvitationView {
-  id: string;
-  email: string;
-  role: Role;
-  created_at: string;
-  expires_at: string;
-  is_expired: boolean;
-}
-/** `members.changeRole`: holds for open sessions at once. The last owner stays one. */
-export const ChangeRoleInput = z.strictObject({ user_id: z.string().min(1).max(100), role: Role });
-/** `members.remove`: ends the sessions of the person too. */
-export const RemoveMemberInput = z.strictObject({ user_id: z.string().min(1).max(100) });
-/** A language of the console, and of the mails the system itself sends. */
-export const Locale = z.enum(['en', 'zh', 'es', 'pt-BR']);
-export type Locale = z.infer<typeof Locale>;
-/** `invitations.create`: the link is mailed in the language given where system mail is set up. Its token is shown once; another invitation of the same address takes the place of the first. */
-export const CreateInvitationInput = z.strictObject({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(320)
-    .pipe(z.email({ error: 'Must be an e-mail address such as ana@example.com.' })),
-  role: Role,
-  locale: Locale.default('en'),
-});
-export interface CreatedInvitationView {
-  invitation: InvitationView;
-  /** Whether a mail with the link was handed to the mail server. */
-  mailed: boolean;
-  token: string;
-}
-/** `invitations.withdraw`. */
-export const WithdrawInvitationInput = z.strictObject({ id: z.string() });
-/** `invitations.read`: what a token invites to; open to whoever holds it. */
-export const ReadInvitationInput = z.strictObject({ token: z.string().min(1).max(100) });
-export interface OpenInvitationView {
-  workspace: string;
-  email: string;
-  role: Role;
-  /** Whether somebody signs in with the address already: that person accepts by `invitations.join`. */
-  has_account: boolean;
-}
-/** `invitations.join`: the person who is signed in takes an invitation of their address; the session goes on in the workspace. */
-export const JoinWorkspaceInput = z.strictObject({ token: z.string().min(1).max(100) });
-/** `invitations.accept`: makes the account; the person then signs in with it. */
-export const AcceptInvitationInput = z.strictObject({
-  token: z.string().min(1).max(100),
-  name: z.string().trim().min(1).max(100),
-  password: z.string().min(10).max(128),
-});
-export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
 /** `requests.list`, `requests.get`: the calls of the public API, as the public list has them. */
 export const ConsoleListRequestsInput = z.strictObject({ ...inEnvironment, query: ListRequestsQuery });
 export const RequestInput = z.strictObject({ ...inEnvironment, id: z.string() });
@@ -430,39 +369,6 @@ export interface PlaygroundAnswer {
   body: string;
 }
 
-/** `account.read`: the person who asks, what the sign-in asks for, and where the person is signed in, last seen first. */
-export interface AccountView {
-  name: string;
-  email: string;
-  has_second_factor: boolean;
-  sessions: OpenSessionView[];
-}
-/** A browser that is signed in. */
-export interface OpenSessionView {
-  id: string;
-  /** As the browser names itself; null when it does not. */
-  user_agent: string | null;
-  /** Where it signed in from. */
-  address: string | null;
-  signed_in_at: string;
-  /** To the minute. */
-  last_seen_at: string;
-  is_current: boolean;
-}
-/** `account.rename`. */
-export const RenameAccountInput = z.strictObject({ name: z.string().trim().min(1).max(100) });
-/** `account.endSession`: a session of the person who asks, by its id. */
-export const EndSessionInput = z.strictObject({ session_id: z.string().min(1).max(100) });
-/** `account.endOtherSessions`: how many ended. */
-export const EndOtherSessionsInput = z.strictObject({});
-export interface EndedSessionsView {
-  ended: number;
-}
-/** `POST /auth/password-reset`: a link to choose a new password goes to the address, when somebody signs in with it. */
-export const PasswordResetRequest = z.strictObject({
-  email: z.string().trim().toLowerCase().max(320).pipe(z.email()),
-  locale: Locale,
-});
 /** `webhooks.list`, and those about one endpoint. */
 export const ListWebhooksInput = z.strictObject({ ...inEnvironment });
 export const WebhookInput = z.strictObject({ ...inEnvironment, id: z.string() });

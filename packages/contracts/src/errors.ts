@@ -38,6 +38,12 @@ export const ERRORS = {
     cure: 'Use a key or a role that carries the permission named in `detail`.',
     retry: 'after_fix',
   },
+  second_factor_required: {
+    status: 403,
+    title: 'The organisation requires a second factor, which this session has not proved.',
+    cure: 'Set one up, or sign in with the one you have; everything else is refused until then.',
+    retry: 'after_fix',
+  },
   not_found: {
     status: 404,
     title: 'There is no such thing here.',

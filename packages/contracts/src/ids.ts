@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   delivery: 'dlv',
   auditEntry: 'aud',
   prefix: 'pfx',
+  passkey: 'psk',
 } as const;
 
 /** A kind of thing with a public id. */

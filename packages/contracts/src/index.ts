@@ -10,6 +10,7 @@ export * from './ids.ts';
 export * from './jobs.ts';
 export * from './lists.ts';
 export * from './message-view.ts';
+export * from './people.ts';
 export * from './permissions.ts';
 export * from './public-api.ts';
 export * from './reasons.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const OWNER_ONLY = ['members:read', 'members:write', 'organisation:write'] as const;
+const OWNER_ONLY = ['members:read', 'members:write', 'organisation:write', 'sign_in:read', 'sign_in:write'] as const;
 const FOR_MACHINES = [
   'messages:send',
   'messages:read',

@@ -5,6 +5,7 @@ export * from './explain/index.ts';
 export * from './fraud/index.ts';
 export * from './lifecycle/index.ts';
 export * from './network/index.ts';
+export * from './people/index.ts';
 export * from './policy/index.ts';
 export * from './routing/index.ts';
 export * from './time/index.ts';

@@ -2,6 +2,7 @@ import type { UuidSource } from '@signalbox/contracts';
 import type { Database, Queue } from '@signalbox/db';
 import type { Auth } from './access/auth.ts';
 import type { KeyRing } from './access/key-ring.ts';
+import type { IdentityClient } from './access/sign-on/identity-client.ts';
 import type { SendSystemMail } from './access/system-mail.ts';
 import type { Tokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
@@ -35,6 +36,8 @@ export interface Services {
   acceptWriter: AcceptWriter;
   requestLog: RequestLog;
   auth: Auth;
+  /** Speaks with the identity providers of organisations. */
+  identityClient: IdentityClient;
   /** How mails of the system itself leave; undefined where none do. */
   sendSystemMail: SendSystemMail | undefined;
   /** The region this installation runs in: where the data of its workspaces lives. */

@@ -1,6 +1,14 @@
 export { LOOPBACK_FATES as SANDBOX_RECIPIENTS } from '@signalbox/channels/manifests';
-export { endOtherSessions, endOwnSession, readOwnAccount, renameOwnAccount } from './access/account.ts';
+export {
+  endOtherSessions,
+  endOwnSession,
+  readOwnAccount,
+  renameOwnAccount,
+  renameOwnPasskey,
+} from './access/account.ts';
 export { answerAuth } from './access/answer-auth.ts';
+export type { SignedInSession } from './access/auth.ts';
+export { AUTH_ROUTES } from './access/auth-routes.ts';
 export {
   acceptInvitation,
   createInvitation,
@@ -12,6 +20,13 @@ export { issueToken, type TokenRefusal } from './access/issue-token.ts';
 export type { KeyRefusal } from './access/key-ring.ts';
 export { createKey, listKeys, revokeKey, rotateKey } from './access/keys.ts';
 export { changeRole, listMembers, removeMember } from './access/members.ts';
+export {
+  readSignInRules,
+  readWaysToSignIn,
+  removeSingleSignOn,
+  requireSecondFactor,
+  saveSingleSignOn,
+} from './access/sign-on/settings.ts';
 export type { SendSystemMail, SystemMail } from './access/system-mail.ts';
 export {
   addWorkspace,
@@ -44,6 +59,7 @@ export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';
 export type { SendOutput } from './messages/write-call.ts';
 export { openServices, type ServicesOptions } from './open-services.ts';
+export type { Outgoing, OutgoingRequest } from './outgoing.ts';
 export { closeOnboarding, readOnboarding } from './overview/onboarding.ts';
 export { readOverview } from './overview/read.ts';
 export { type ConsentView, listConsents, recordConsent } from './policy/consents.ts';

@@ -4,6 +4,7 @@ import { createUuidSource } from '@signalbox/contracts';
 import { openDatabase, openQueue } from '@signalbox/db';
 import { createAuth } from './access/auth.ts';
 import { createKeyRing } from './access/key-ring.ts';
+import { createIdentityClient } from './access/sign-on/identity-client.ts';
 import type { SendSystemMail } from './access/system-mail.ts';
 import { createTokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
@@ -14,6 +15,7 @@ import { createAdmission } from './limits/admission.ts';
 import { createFairUse } from './limits/fair-use.ts';
 import { openQueueWait } from './limits/queue-wait.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
+import type { Outgoing } from './outgoing.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { createSealer } from './secrets.ts';
 import { createCodeHash } from './verifications/code-hash.ts';
@@ -30,6 +32,8 @@ export interface ServicesOptions {
   consoleOrigins: string[];
   /** How mails of the system itself leave: links for new passwords, invitations; without it none do. */
   sendSystemMail?: SendSystemMail | undefined;
+  /** The way out to identity providers; without it nobody signs in through one. */
+  outgoing?: Outgoing;
   /** The operator's exceptions for outgoing HTTP, see parseAllowList; none by default. */
   egressAllow?: readonly string[];
   /** The region this installation runs in. */
@@ -37,6 +41,10 @@ export interface ServicesOptions {
   world: World;
   log: Log;
 }
+
+const NO_WAY_OUT: Outgoing = {
+  request: () => Promise.reject(new Error('this process has no way out to identity providers')),
+};
 
 const CONNECTIONS = { api: 10, worker: 14 } as const;
 
@@ -65,14 +73,26 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const requestLog = createRequestLog(database, world, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;
-  const auth = createAuth({ database, secret, log, trustedOrigins: consoleOrigins, sendMail: sendSystemMail });
+  const ids = createUuidSource(world);
+  const identityClient = createIdentityClient(options.outgoing ?? NO_WAY_OUT, world.nowMs);
+  const auth = createAuth({
+    database,
+    secret,
+    log,
+    trustedOrigins: consoleOrigins,
+    sendMail: sendSystemMail,
+    ids,
+    world,
+    sealer,
+    identityClient,
+  });
   return {
     database,
     queue,
     config,
     sealer,
     codeHash: createCodeHash(options.masterKey),
-    ids: createUuidSource(world),
+    ids,
     world,
     log,
     keys,
@@ -84,6 +104,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     acceptWriter,
     requestLog,
     auth,
+    identityClient,
     sendSystemMail,
     region: options.region ?? 'local',
     consoleUrl: consoleOrigins[0] ?? 'http://127.0.0.1:3000',

@@ -94,6 +94,7 @@ describe('an invitation', () => {
       email: 'ana@example.com',
       role: 'marketer',
       has_account: false,
+      single_sign_on: null,
     });
     expect((await join(token, { password: 'short' })).json.error.data.errors[0].path).toBe('password');
     const answers = await Promise.all([join(token), join(token), join(token)]);

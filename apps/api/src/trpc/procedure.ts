@@ -8,6 +8,7 @@ import {
   type Role,
   roleMay,
   rolesThatMay,
+  type SecondFactorNeed,
   SignalboxError,
 } from '@signalbox/contracts';
 import type { RequestContext } from '@signalbox/services';
@@ -63,6 +64,8 @@ export function ourError(error: TRPCError): unknown {
 /** What a procedure says of itself: the permission it needs, or `null` when it is open to whoever holds a token it takes. */
 interface ProcedureMeta {
   permission: Permission | null;
+  /** Answered before a second factor was proved, where the organisation requires one. */
+  beforeSecondFactor?: boolean;
 }
 
 const t = initTRPC
@@ -108,6 +111,18 @@ export function assertMay(role: Role, permission: Permission): void {
   });
 }
 
+const NEEDED_WORDS: Readonly<Record<SecondFactorNeed, string>> = {
+  set_up: 'This organisation requires a second factor: set one up before anything else.',
+  prove: 'This organisation requires a second factor: sign in with the one you have before anything else.',
+  other_way:
+    'This organisation requires a second factor, and the single sign-on did not say that it asked you for one: sign in with your own, or ask an owner to confirm that the provider does.',
+};
+
+/** Refuses a session without a second factor where the organisation requires one. */
+function assertProved(needed: SecondFactorNeed | null): void {
+  if (needed !== null) throw new SignalboxError('second_factor_required', { detail: NEEDED_WORDS[needed] });
+}
+
 /** Names the workspace that a page of the console shows. It opens nothing: it only closes a page that shows another one than the session works in. */
 const SHOWN_WORKSPACE = 'signalbox-workspace';
 
@@ -128,12 +143,12 @@ export const openProcedure = t.procedure.meta({ permission: null }).use(({ ctx, 
 });
 
 /**
- * The start of every other procedure, which names its permission: nobody passes without a session or with a role that lacks the
- * permission, changes pass from the console's own pages only, and the workspace comes from the session. `ctx.as(environment)` is the
- * context a verb takes.
+ * The start of every other procedure, which names its permission: nobody passes without a session, without a second factor where the
+ * organisation requires one, or with a role that lacks the permission; changes pass from the console's own pages only, and the workspace
+ * comes from the session. `ctx.as(environment)` is the context a verb takes.
  */
-export const procedure = (permission: Permission) =>
-  t.procedure.meta({ permission }).use(async ({ ctx, type, next }) => {
+export const procedure = (permission: Permission, { beforeSecondFactor = false } = {}) =>
+  t.procedure.meta({ permission, beforeSecondFactor }).use(async ({ ctx, type, next }) => {
     if (ctx.refused !== undefined) throw ctx.refused;
     if (type !== 'query') assertSameSite(ctx);
     const { services } = ctx.world;
@@ -142,6 +157,7 @@ export const procedure = (permission: Permission) =>
       throw new SignalboxError('unauthenticated', { detail: 'The session has ended; sign in.' });
     // What is about the session itself is answered wherever it works.
     if (permission !== 'session:read') assertShown(ctx.headers, signedIn.workspace);
+    if (!beforeSecondFactor) assertProved(signedIn.secondFactorNeeded);
     assertMay(signedIn.role, permission);
     services.admission.assertRoom(type === 'query' ? 'sheddable' : 'critical');
     const as = (environment: Environment): RequestContext => ({

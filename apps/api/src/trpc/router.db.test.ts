@@ -43,6 +43,7 @@ let ours: {
   country: string;
   request: string;
   session: string;
+  passkey: string;
 };
 /** The tokens of invitations that nobody has taken: of somebody new, and of the owner's own address. */
 let token: string;
@@ -54,9 +55,12 @@ beforeAll(async () => {
   api = await openTestApi({ simulatorUrl: `http://127.0.0.1:${(carriers.address() as AddressInfo).port}` });
   shop = await api.addTenant('Shop');
   stranger = await api.addTenant('Stranger');
+  // The owner has a second factor, and has proved it in the session of the calls below: what some of them ask for.
+  const passkey = await addPasskey();
   cookie = await api.signIn(shop);
+  await api.services.database.sql`update session set second_factor = true`;
   strangerCookie = await api.signIn(stranger);
-  ours = await fillShop();
+  ours = { ...(await fillShop()), passkey };
   for (const role of Role.options) people.set(role, await api.signIn(await api.addPerson(shop, role, 'matrix')));
   expiredCookie = await api.signIn(shop);
   const session = decodeURIComponent(expiredCookie.split('=')[1] ?? '').split('.')[0] ?? '';
@@ -95,6 +99,14 @@ const route = (provider_id: string) => ({
   enabled: true,
 });
 
+async function addPasskey(): Promise<string> {
+  const id = api.services.ids.next();
+  await api.services.database.sql`
+    insert into passkey (id, user_id, name, credential_id, public_key, counter, transports, is_backed_up)
+    select ${id}, u.id, 'Laptop', 'a-credential', '', 0, '{}', false from "user" u where u.email = ${shop.email}`;
+  return encodeId('passkey', id);
+}
+
 async function addWebhook(): Promise<string> {
   const webhook = { url: 'https://hooks.example.com/' };
   return (await mutate('webhooks.create', { environment, webhook })).json.result.data.id;
@@ -106,7 +118,7 @@ async function inviteFrom(tenant: Tenant, email: string): Promise<string> {
   return made.json.result.data.token;
 }
 
-async function fillShop(): Promise<typeof ours> {
+async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   const sent = await mutate('messages.send', {
     environment,
     message: { ...message, send_at: new Date(Date.now() + 3_600_000).toISOString() },
@@ -187,8 +199,24 @@ const CALLS: Record<string, () => unknown> = {
   'countries.remove': () => ({ country: ours.country }),
   'account.read': () => undefined,
   'account.rename': () => ({ name: 'Somebody else' }),
+  'account.renamePasskey': () => ({ passkey_id: ours.passkey, name: 'Phone' }),
   'account.endSession': () => ({ session_id: ours.session }),
   'account.endOtherSessions': () => ({}),
+  'signIn.ways': () => undefined,
+  'signIn.rules': () => undefined,
+  'signIn.requireSecondFactor': () => ({ required: true }),
+  'signIn.saveSingleSignOn': () => ({
+    version: null,
+    name: 'Shop login',
+    issuer: 'https://login.example.com',
+    client_id: 'signalbox',
+    client_secret: 'a-secret',
+    domains: ['example.com'],
+    enabled: false,
+    proves_second_factor: false,
+    joins: { workspace_id: ours.workspace, role: 'viewer', claim: null },
+  }),
+  'signIn.removeSingleSignOn': () => ({ version: 1 }),
   'overview.read': () => ({ environment, hours: 24 }),
   'onboarding.read': () => ({ environment }),
   'onboarding.close': () => ({ closed: true }),
@@ -269,6 +297,9 @@ const NAMING: Record<string, [number, string]> = {
   'session.switch': [404, 'not_found'],
   'countries.remove': [404, 'not_found'],
   'account.endSession': [404, 'not_found'],
+  'account.renamePasskey': [404, 'not_found'],
+  // The workspace new people join is a field like any other.
+  'signIn.saveSingleSignOn': [400, 'request_invalid'],
   'messages.read': [404, 'not_found'],
   'messages.cancel': [404, 'not_found'],
   'verifications.check': [404, 'not_found'],
@@ -310,6 +341,7 @@ const nothing = (): typeof ours => ({
   workspace: encodeId('workspace', api.services.ids.next()),
   country: 'JP',
   session: 'a-session-that-is-not-there',
+  passkey: encodeId('passkey', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),
   request: encodeId('request', api.services.ids.next()),
@@ -330,6 +362,11 @@ const auditOf = ({ number }: Tenant) => api.services.database.sql<
   select actor_kind as "actorKind", actor_id as "actorId", address, request_id as "requestId"
   from audit_entry where workspace = ${number} order by seq`;
 
+/** Sets the rule of every organisation, past the procedure that asks whether it is wise. */
+const requireSecondFactor = async (required: boolean): Promise<void> => {
+  await api.services.database.sql`update organisation set requires_second_factor = ${required}`;
+};
+
 /** The permission each procedure names; null for those that are open to whoever holds a token. */
 const PERMISSIONS = new Map(
   Object.entries(appRouter._def.procedures).map(([path, one]) => [
@@ -348,6 +385,7 @@ describe('every procedure', () => {
     // @ts-expect-error a procedure names its permission
     expect(() => procedure().query(() => 0)).not.toThrow();
     expect(procedures.filter((one) => !guarded.includes(one)).map(([path]) => path)).toEqual([
+      'signIn.ways',
       'invitations.read',
       'invitations.accept',
     ]);
@@ -440,6 +478,7 @@ describe('every procedure', () => {
       const answered = await run(path, type);
       // Some go on in another workspace: back to the shop, where the things of these calls are.
       await mutate('session.switch', { id: encodeId('workspace', shop.id) });
+      await requireSecondFactor(false);
       expect([path, answered.status, answered.json.error]).toEqual([path, 200, undefined]);
       const written = (await auditOf(shop)).slice(before.length);
       if (type === 'query' || path in UNAUDITED) expect(written).toEqual([]);
@@ -467,6 +506,36 @@ describe('every procedure', () => {
       ]);
     },
   );
+});
+
+describe('where a second factor is required', () => {
+  beforeAll(() => requireSecondFactor(true));
+  afterAll(() => requireSecondFactor(false));
+
+  it('two procedures are answered before it was proved: who am I, and let me go on in another workspace', () => {
+    const open = Object.entries(appRouter._def.procedures).flatMap(([path, one]) =>
+      (one as unknown as { _def: { meta: { beforeSecondFactor?: boolean } } })._def.meta.beforeSecondFactor
+        ? [path]
+        : [],
+    );
+    expect(open).toEqual(['session.me', 'session.switch']);
+  });
+
+  it.each(guarded.filter(([path]) => !['session.me', 'session.switch'].includes(path)))(
+    'S-01: %s (%s) refuses a session without it, an owner too, and changes nothing',
+    async (path, type) => {
+      const before = await everything();
+      for (const role of ['owner', 'viewer'] as const) {
+        const answered = await run(path, type, { cookie: people.get(role) ?? '' });
+        expect([answered.status, answered.json.error.data.code]).toEqual([403, 'second_factor_required']);
+      }
+      expect(await everything()).toBe(before);
+    },
+  );
+
+  it('those who have proved one go on', async () => {
+    expect((await query('members.list')).status).toBe(200);
+  });
 });
 
 describe('S-03: no column of a table is written by its name', () => {

@@ -17,6 +17,7 @@ import { requestsRouter } from './requests.ts';
 import { routesRouter } from './routes.ts';
 import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
+import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   countries: countriesRouter,
   account: accountRouter,
+  signIn: signInRouter,
   overview: overviewRouter,
   onboarding: onboardingRouter,
   messages: messagesRouter,

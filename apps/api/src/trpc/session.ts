@@ -3,11 +3,11 @@ import { listWorkspaces, readWorkspace, switchWorkspace } from '@signalbox/servi
 import { procedure, router } from './procedure.ts';
 
 export const sessionRouter = router({
-  me: procedure('session:read').query(async ({ ctx }): Promise<SessionView> => {
-    const context = { ctx: ctx.as('live'), input: {} };
+  me: procedure('session:read', { beforeSecondFactor: true }).query(async ({ ctx }): Promise<SessionView> => {
+    const live = ctx.as('live');
     const [{ id, name, time_zone, default_currency }, workspaces] = await Promise.all([
-      readWorkspace(context),
-      listWorkspaces(context),
+      readWorkspace({ ctx: live, input: {} }),
+      listWorkspaces({ ctx: live, input: { sessionId: ctx.session.id } }),
     ]);
     return {
       user: ctx.user,
@@ -17,9 +17,11 @@ export const sessionRouter = router({
       permissions: [...ROLE_PERMISSIONS[ctx.role]],
       environments: ['live', 'sandbox'],
       has_simulator: ctx.world.settings.simulatorUrl !== undefined,
+      second_factor_needed: ctx.secondFactorNeeded,
     };
   }),
-  switch: procedure('session:read')
+  // Whoever belongs to another organisation too goes on there.
+  switch: procedure('session:read', { beforeSecondFactor: true })
     .input(SwitchWorkspaceInput)
     .mutation(({ ctx, input }) =>
       switchWorkspace({ ctx: ctx.as('live'), input: { ...input, sessionId: ctx.session.id } }),

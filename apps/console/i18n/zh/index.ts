@@ -7,6 +7,7 @@ import fraud from './fraud.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
+import security from './security.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verifications from './verifications.json' with { type: 'json' };
 import webhooks from './webhooks.json' with { type: 'json' };
@@ -29,4 +30,5 @@ export default {
   ...countries,
   ...developers,
   ...account,
+  ...security,
 };

@@ -131,21 +131,31 @@ export async function revokeKeyRow(sql: SqlRunner, workspace: number, id: string
   return row;
 }
 
-/** A workspace as a person works in it. */
+/** A session and its person. One that a single sign-on opened reaches the workspaces of that organisation alone. */
+export interface SessionRef {
+  id: string;
+  userId: string;
+}
+
+/** A workspace as a person works in it by a session. */
 export interface MembershipRow extends WorkspaceRow {
   role: Role;
+  /** Whether its organisation requires a second factor, and whether the session has proved one. */
+  requiresSecondFactor: boolean;
+  hasProved: boolean;
+  /** Whose single sign-on opened the session, by its number. */
+  organisation: number | null;
 }
 
 /** The workspace a session works in: the one it chose, while the person belongs to it, else the first joined. Undefined when there is none. */
-export async function readMembership(
-  sql: SqlRunner,
-  session: { id: string; userId: string },
-): Promise<MembershipRow | undefined> {
+export async function readMembership(sql: SqlRunner, session: SessionRef): Promise<MembershipRow | undefined> {
   const [row] = await sql<MembershipRow[]>`
-    select w.number, w.id, w.name, m.role from membership m join workspace w on w.number = m.workspace
-    where m.user_id = ${session.userId}
-    order by m.workspace is not distinct from (
-      select active_workspace from session where id = ${session.id} and user_id = ${session.userId}) desc, m.created_at, m.workspace
+    select w.number, w.id, w.name, m.role, o.requires_second_factor as "requiresSecondFactor",
+      s.second_factor as "hasProved", s.organisation
+    from session s join membership m on m.user_id = s.user_id join workspace w on w.number = m.workspace
+      join organisation o on o.number = w.organisation
+    where s.id = ${session.id} and s.user_id = ${session.userId} and (s.organisation is null or s.organisation = w.organisation)
+    order by m.workspace is not distinct from s.active_workspace desc, m.created_at, m.workspace
     limit 1`;
   return row;
 }
@@ -158,25 +168,36 @@ export interface MembershipChoice {
   role: Role;
 }
 
-/** Every workspace a person belongs to, by organisation and name. */
-export async function readMemberships(sql: SqlRunner, userId: string): Promise<MembershipChoice[]> {
+/** Every workspace a session may work in, by organisation and name. */
+export async function readMemberships(sql: SqlRunner, session: SessionRef): Promise<MembershipChoice[]> {
   return sql<MembershipChoice[]>`
     select w.id, w.name, o.name as organisation, m.role
-    from membership m join workspace w on w.number = m.workspace join organisation o on o.number = w.organisation
-    where m.user_id = ${userId} order by lower(o.name), o.number, lower(w.name), w.number`;
+    from session s join membership m on m.user_id = s.user_id join workspace w on w.number = m.workspace
+      join organisation o on o.number = w.organisation
+    where s.id = ${session.id} and s.user_id = ${session.userId} and (s.organisation is null or s.organisation = w.organisation)
+    order by lower(o.name), o.number, lower(w.name), w.number`;
 }
 
-/** Lets a session work in a workspace of its person; false when the person does not belong to it. */
-export async function switchSession(
-  sql: SqlRunner,
-  session: { id: string; userId: string },
-  workspaceId: string,
-): Promise<boolean> {
+/** Lets a session work in a workspace of its person; false when the session does not reach it. */
+export async function switchSession(sql: SqlRunner, session: SessionRef, workspaceId: string): Promise<boolean> {
   const { count } = await sql`
     update session s set active_workspace = m.workspace
     from membership m join workspace w on w.number = m.workspace
-    where s.id = ${session.id} and s.user_id = ${session.userId} and m.user_id = s.user_id and w.id = ${workspaceId}`;
+    where s.id = ${session.id} and s.user_id = ${session.userId} and m.user_id = s.user_id and w.id = ${workspaceId}
+      and (s.organisation is null or s.organisation = w.organisation)`;
   return count > 0;
+}
+
+/** The number of a workspace, when the person belongs to it. */
+export async function findOwnWorkspace(
+  sql: SqlRunner,
+  userId: string,
+  workspaceId: string,
+): Promise<number | undefined> {
+  const [row] = await sql<{ number: number }[]>`
+    select w.number from membership m join workspace w on w.number = m.workspace
+    where m.user_id = ${userId} and w.id = ${workspaceId}`;
+  return row?.number;
 }
 
 /** The first workspace of a user; one of the given name is made when the user has none. */

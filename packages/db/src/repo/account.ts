@@ -1,4 +1,6 @@
-import type { SqlRunner } from '../connection.ts';
+import type { SignInMethod } from '@signalbox/contracts';
+import type { Sql, SqlRunner } from '../connection.ts';
+import type { SessionRef } from './access.ts';
 
 /** A browser that is signed in. `address` and `userAgent` are those it signed in with. */
 export interface SessionRow {
@@ -7,6 +9,7 @@ export interface SessionRow {
   userAgent: string | null;
   signedInAt: Date;
   lastSeenAt: Date;
+  method: SignInMethod;
 }
 
 /** The person behind an account, and what the sign-in asks for. */
@@ -14,21 +17,31 @@ export interface ProfileRow {
   name: string;
   email: string;
   hasSecondFactor: boolean;
+  /** What the single sign-on is called that opened the session; null for any other session. */
+  signedInThrough: string | null;
 }
 
-/** Reads what an account is; undefined when there is none. */
-export async function readProfile(sql: SqlRunner, userId: string): Promise<ProfileRow | undefined> {
+/** Reads what the account of a session is; undefined when there is none. */
+export async function readProfile(sql: SqlRunner, session: SessionRef): Promise<ProfileRow | undefined> {
   const [row] = await sql<ProfileRow[]>`
-    select name, email, two_factor_enabled as "hasSecondFactor" from "user" where id = ${userId}`;
+    select u.name, u.email, u.two_factor_enabled as "hasSecondFactor",
+      (select o.name from session s join single_sign_on o on o.organisation = s.organisation
+        where s.id = ${session.id} and s.user_id = u.id) as "signedInThrough"
+    from "user" u where u.id = ${session.userId}`;
   return row;
 }
 
-/** The open sessions of a person, last seen first. */
-export async function readSessions(sql: SqlRunner, userId: string): Promise<SessionRow[]> {
+// A session that a single sign-on opened knows of those that the same one opened, and of no other of its person.
+const besides = (sql: SqlRunner, session: SessionRef) => sql`
+  s.user_id = ${session.userId} and exists (select from session own where own.id = ${session.id} and own.user_id = s.user_id
+    and (own.organisation is null or own.organisation = s.organisation))`;
+
+/** The open sessions of a person as one of them sees them, last seen first. */
+export async function readSessions(sql: SqlRunner, session: SessionRef): Promise<SessionRow[]> {
   return sql<SessionRow[]>`
-    select id, nullif(ip_address, '') as address, nullif(user_agent, '') as "userAgent", created_at as "signedInAt",
-      last_seen_at as "lastSeenAt"
-    from session where user_id = ${userId} and expires_at > now() order by last_seen_at desc, id limit 200`;
+    select s.id, nullif(s.ip_address, '') as address, nullif(s.user_agent, '') as "userAgent", s.created_at as "signedInAt",
+      s.last_seen_at as "lastSeenAt", s.method
+    from session s where ${besides(sql, session)} and s.expires_at > now() order by s.last_seen_at desc, s.id limit 200`;
 }
 
 /** Notes that a session is in use; at most one row a minute is written for each. */
@@ -37,21 +50,21 @@ export async function touchSession(sql: SqlRunner, sessionId: string): Promise<v
     update session set last_seen_at = now() where id = ${sessionId} and last_seen_at < now() - interval '1 minute'`;
 }
 
-/** Ends a session of a person and tells where it was; undefined when the person has none with this id. */
+/** Ends a session of the same person and tells where it was; undefined when the person has none with this id. */
 export async function endSessionRow(
   sql: SqlRunner,
-  userId: string,
-  sessionId: string,
+  session: SessionRef,
+  endedId: string,
 ): Promise<{ address: string | null; user_agent: string | null } | undefined> {
   const [row] = await sql<{ address: string | null; user_agent: string | null }[]>`
-    delete from session where id = ${sessionId} and user_id = ${userId}
-    returning nullif(ip_address, '') as address, nullif(user_agent, '') as user_agent`;
+    delete from session s where s.id = ${endedId} and ${besides(sql, session)}
+    returning nullif(s.ip_address, '') as address, nullif(s.user_agent, '') as user_agent`;
   return row;
 }
 
-/** Ends all sessions of a person but one; gives their number. */
-export async function endOtherSessionRows(sql: SqlRunner, userId: string, keptId: string): Promise<number> {
-  const { count } = await sql`delete from session where user_id = ${userId} and id <> ${keptId}`;
+/** Ends all sessions of a person but the one given; gives their number. */
+export async function endOtherSessionRows(sql: SqlRunner, session: SessionRef): Promise<number> {
+  const { count } = await sql`delete from session s where ${besides(sql, session)} and s.id <> ${session.id}`;
   return count;
 }
 
@@ -63,12 +76,27 @@ export async function renameUser(sql: SqlRunner, userId: string, name: string): 
   return row?.name;
 }
 
-/** How many links to choose a new password are open for a person: such a proof lives an hour, a waiting sign-in ten minutes. */
-export async function countResetLinks(sql: SqlRunner, userId: string): Promise<number> {
-  const [row] = await sql<{ open: number }[]>`
-    select count(*)::int as open from verification
-    where value = ${userId} and expires_at > now() and expires_at - created_at > interval '30 minutes'`;
-  return row?.open ?? 0;
+/** Whether a person signs in with a password, and not through a single sign-on alone. */
+export async function hasPassword(sql: SqlRunner, userId: string): Promise<boolean> {
+  const [row] = await sql<{ has: boolean }[]>`
+    select exists (select from account where user_id = ${userId} and password is not null) as has`;
+  return row?.has === true;
+}
+
+/**
+ * Whether a link to choose a new password that was just stored may stay: it is taken away again where more than `max` are open for the
+ * person, also by calls that run at the same time. Such a proof lives an hour, a waiting sign-in ten minutes.
+ */
+export async function keepResetLink(sql: Sql, link: { id: string; userId: string }, max: number): Promise<boolean> {
+  return sql.begin(async (tx) => {
+    // One connection does it all: a lock that is held while another connection is waited for would stop a whole pool.
+    await tx`select pg_advisory_xact_lock(hashtext('signalbox.reset-link'), hashtext(${link.userId}))`;
+    const { count } = await tx`
+      delete from verification where id = ${link.id} and ${max} < (
+        select count(*) from verification
+        where value = ${link.userId} and expires_at > now() and expires_at - created_at > interval '30 minutes')`;
+    return count === 0;
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Role } from '@signalbox/contracts';
 import type { Sql, SqlRunner } from '../connection.ts';
+import type { SessionRef } from './access.ts';
 
 /** A person of a workspace. */
 export interface MemberRow {
@@ -8,6 +9,12 @@ export interface MemberRow {
   email: string;
   role: Role;
   joinedAt: Date;
+}
+
+/** A person of a workspace, and how the person signs in. */
+export interface MemberSignInRow extends MemberRow {
+  hasSecondFactor: boolean;
+  hasPassword: boolean;
 }
 
 /** An open invitation, without its token. */
@@ -28,6 +35,16 @@ export async function readMembers(sql: SqlRunner, workspace: number): Promise<Me
     where m.workspace = ${workspace} order by m.created_at, m.user_id`;
 }
 
+/** The people of a workspace with their ways to sign in, who joined first on top; only the owner of the tables may ask. */
+export async function readMemberSignIns(sql: SqlRunner, workspace: number): Promise<MemberSignInRow[]> {
+  return sql<MemberSignInRow[]>`
+    select m.user_id as "userId", u.name, u.email, m.role, m.created_at as "joinedAt",
+      u.two_factor_enabled or exists (select from passkey p where p.user_id = u.id) as "hasSecondFactor",
+      exists (select from account a where a.user_id = u.id and a.password is not null) as "hasPassword"
+    from membership m join "user" u on u.id = m.user_id
+    where m.workspace = ${workspace} order by m.created_at, m.user_id`;
+}
+
 /** An account and the workspaces it belongs to, by their numbers. */
 export interface AccountRow {
   userId: string;
@@ -35,14 +52,21 @@ export interface AccountRow {
   workspaces: { number: number; id: string }[];
 }
 
-const accountColumns = (sql: SqlRunner) => sql`
+const accountColumns = (sql: SqlRunner, organisation: number | null) => sql`
   u.id as "userId", u.name, coalesce((
     select jsonb_agg(jsonb_build_object('number', w.number, 'id', w.id) order by w.number)
-    from membership m join workspace w on w.number = m.workspace where m.user_id = u.id), '[]') as workspaces`;
+    from membership m join workspace w on w.number = m.workspace
+    where m.user_id = u.id and (${organisation}::int4 is null or w.organisation = ${organisation})), '[]') as workspaces`;
 
-/** The account of a person; undefined when there is none. */
-export async function readAccount(sql: SqlRunner, userId: string): Promise<AccountRow | undefined> {
-  const [row] = await sql<AccountRow[]>`select ${accountColumns(sql)} from "user" u where u.id = ${userId}`;
+/** The account of a person, of all workspaces or those of one organisation; undefined when there is none. */
+export async function readAccount(
+  sql: SqlRunner,
+  userId: string,
+  organisation: number | null,
+): Promise<AccountRow | undefined> {
+  const [row] = await sql<
+    AccountRow[]
+  >`select ${accountColumns(sql, organisation)} from "user" u where u.id = ${userId}`;
   return row;
 }
 
@@ -50,7 +74,7 @@ export async function readAccount(sql: SqlRunner, userId: string): Promise<Accou
 export async function findAccount(sql: SqlRunner, email: string): Promise<AccountRow | undefined> {
   const [row] = await sql<
     AccountRow[]
-  >`select ${accountColumns(sql)} from "user" u where u.email = ${email.toLowerCase()}`;
+  >`select ${accountColumns(sql, null)} from "user" u where u.email = ${email.toLowerCase()}`;
   return row;
 }
 
@@ -138,18 +162,22 @@ export async function deleteInvitation(
   return row;
 }
 
-/** What a token invites to, and whether somebody signs in with its address already. */
+/** What a token invites to, whether somebody signs in with its address already, and the single sign-on of whose organisation it is. */
 export interface OpenInvitationRow {
   workspace: string;
   email: string;
   role: Role;
   hasAccount: boolean;
+  signOn: { organisationId: string; name: string } | null;
 }
 
 /** What a token invites to, while it does. */
 export async function findInvitation(sql: SqlRunner, tokenHash: string): Promise<OpenInvitationRow | undefined> {
   const [row] = await sql<OpenInvitationRow[]>`
-    select w.name as workspace, i.email, i.role, exists (select from "user" u where u.email = i.email) as "hasAccount"
+    select w.name as workspace, i.email, i.role, exists (select from "user" u where u.email = i.email) as "hasAccount",
+      (select jsonb_build_object('organisationId', o.id, 'name', s.name)
+        from single_sign_on s join organisation o on o.number = s.organisation
+        where s.organisation = w.organisation and s.is_enabled and split_part(i.email, '@', 2) = any(s.domains)) as "signOn"
     from invitation i join workspace w on w.number = i.workspace
     where i.token_hash = ${tokenHash} and i.expires_at > now()`;
   return row;
@@ -157,28 +185,48 @@ export async function findInvitation(sql: SqlRunner, tokenHash: string): Promise
 
 /**
  * Uses up an invitation of the address a person signs in with, and makes the membership; whoever belongs to the workspace already keeps the
- * role. `absent` when the token invites to nothing any more, `other_address` when it invites somebody else, who may still use it.
+ * role. `absent` when the token invites to nothing any more, `other_address` when it invites somebody else, who may still use it,
+ * `out_of_reach` when the session was opened by the single sign-on of another organisation.
  */
 export async function takeOwnInvitation(
   sql: SqlRunner,
-  given: { tokenHash: string; userId: string },
-): Promise<TakenInvitation | 'absent' | 'other_address'> {
-  const { tokenHash, userId } = given;
-  const [open] = await sql<{ isOwn: boolean }[]>`
-    select i.email = u.email as "isOwn" from invitation i join "user" u on u.id = ${userId}
-    where i.token_hash = ${tokenHash} and i.expires_at > now()`;
+  given: { tokenHash: string; session: SessionRef },
+): Promise<TakenInvitation | 'absent' | 'other_address' | 'out_of_reach'> {
+  const { tokenHash, session } = given;
+  const [open] = await sql<{ isOwn: boolean; isReached: boolean }[]>`
+    select i.email = u.email as "isOwn", (s.organisation is null or s.organisation = w.organisation) as "isReached"
+    from invitation i join workspace w on w.number = i.workspace join session s on s.id = ${session.id}
+      join "user" u on u.id = s.user_id
+    where i.token_hash = ${tokenHash} and i.expires_at > now() and u.id = ${session.userId}`;
   if (open === undefined) return 'absent';
   if (!open.isOwn) return 'other_address';
+  if (!open.isReached) return 'out_of_reach';
   const [joined] = await sql<TakenInvitation[]>`
     with taken as (
       delete from invitation i using "user" u
-      where i.token_hash = ${tokenHash} and i.expires_at > now() and u.id = ${userId} and u.email = i.email
+      where i.token_hash = ${tokenHash} and i.expires_at > now() and u.id = ${session.userId} and u.email = i.email
       returning i.id, i.workspace, i.email, i.role),
     made as (
-      insert into membership (user_id, workspace, role) select ${userId}, workspace, role from taken
+      insert into membership (user_id, workspace, role) select ${session.userId}, workspace, role from taken
       on conflict (user_id, workspace) do nothing)
     select t.id, t.workspace, w.id as "workspaceId", t.email, t.role from taken t join workspace w on w.number = t.workspace`;
   return joined ?? 'absent';
+}
+
+/** Uses up every open invitation of an address into the workspaces of an organisation, for somebody who is vouched for. */
+export async function takeInvitationsOf(
+  sql: SqlRunner,
+  given: { organisation: number; email: string; userId: string },
+): Promise<TakenInvitation[]> {
+  return sql<TakenInvitation[]>`
+    with taken as (
+      delete from invitation i using workspace w
+      where w.number = i.workspace and w.organisation = ${given.organisation} and i.email = ${given.email} and i.expires_at > now()
+      returning i.id, i.workspace, w.id as "workspaceId", i.email, i.role),
+    made as (
+      insert into membership (user_id, workspace, role) select ${given.userId}, workspace, role from taken
+      on conflict (user_id, workspace) do nothing)
+    select * from taken order by workspace`;
 }
 
 /** Thrown to undo the taking of an invitation whose address has an account. */

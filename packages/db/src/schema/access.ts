@@ -1,12 +1,26 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ClaimedRole } from '@signalbox/contracts';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
-import { environment, memberRole } from './enums.ts';
+import { environment, memberRole, signInMethod } from './enums.ts';
 
 /** Whom workspaces belong to: a company with one workspace for each of its brands or business units. */
 export const organisation = pgTable('organisation', {
   number: integer().primaryKey().generatedAlwaysAsIdentity(),
   id: uuid().notNull().unique(),
   name: text().notNull(),
+  /** Whether its workspaces open only to sessions in which a second factor was proved. */
+  requiresSecondFactor: boolean('requires_second_factor').notNull().default(false),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 
@@ -74,9 +88,66 @@ export const session = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
     /** When the browser last asked for something, to the minute. */
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
+    /** How it was opened. */
+    method: signInMethod().notNull().default('password'),
+    /** Whether a second factor was proved when it was opened: a code, or a passkey, which is both factors in one. */
+    secondFactor: boolean('second_factor').notNull().default(false),
+    /** Whose single sign-on opened it: of all the person's workspaces it reaches those of this organisation alone. */
+    organisation: integer().references(() => organisation.number, { onDelete: 'cascade' }),
   },
-  (table) => [index('session_user').on(table.userId)],
+  (table) => [index('session_user').on(table.userId), index('session_organisation').on(table.organisation)],
 );
+
+/** A passkey of a person: a key pair of which we hold the public half. One that is added or removed ends every session, see the trigger. */
+export const passkey = pgTable(
+  'passkey',
+  {
+    id: uuid().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** As the authenticator names it, in base64url. */
+    credentialId: text('credential_id').notNull().unique(),
+    /** A COSE key, in base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often it was used, by the authenticator's own count; 0 for ever where it does not count. */
+    counter: bigint({ mode: 'number' }).notNull(),
+    transports: text().array().notNull(),
+    /** Whether it is synchronised to other devices of the person. */
+    isBackedUp: boolean('is_backed_up').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (table) => [index('passkey_user').on(table.userId)],
+);
+
+/** How people of an organisation sign in through its own identity provider (OpenID Connect). */
+export const singleSignOn = pgTable('single_sign_on', {
+  organisation: integer()
+    .primaryKey()
+    .references(() => organisation.number),
+  /** What the button of the sign-in page says. */
+  name: text().notNull(),
+  issuer: text().notNull(),
+  clientId: text('client_id').notNull(),
+  /** Sealed. */
+  clientSecret: text('client_secret').notNull(),
+  /** Only addresses of these domains are let in. */
+  domains: text().array().notNull(),
+  isEnabled: boolean('is_enabled').notNull(),
+  /** The owner's word that the provider asks for a second factor itself. */
+  provesSecondFactor: boolean('proves_second_factor').notNull(),
+  /** The workspace that somebody new joins; null: only who belongs to one already is let in. */
+  joins: integer().references(() => workspace.number),
+  /** As what somebody new joins when no claim says it; null: not at all. */
+  joinsAs: memberRole('joins_as'),
+  /** The claim that holds groups or roles, and what its values are here, the first that fits; null: no claim is read. */
+  roleClaim: text('role_claim'),
+  claimedRoles: jsonb('claimed_roles').$type<ClaimedRole[]>(),
+  version: integer().notNull().default(1),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+});
 
 /** The authenticator of a person and the backup codes, both encrypted (shape fixed by better-auth). */
 export const twoFactor = pgTable(

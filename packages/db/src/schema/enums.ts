@@ -8,6 +8,7 @@ import {
   Protocol,
   RateLimitKind,
   Role,
+  SignInMethod,
   TrafficClass,
   VerificationState,
   WebhookDeliveryState,
@@ -27,6 +28,7 @@ export const environment = pgEnum('environment', values(Environment.options));
 export const messageState = pgEnum('message_state', values(MessageState.options));
 export const protocol = pgEnum('protocol', values(Protocol.options));
 export const memberRole = pgEnum('member_role', values(Role.options));
+export const signInMethod = pgEnum('sign_in_method', values(SignInMethod.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
 export const rateLimitKind = pgEnum('rate_limit_kind', values(RateLimitKind.options));
 export const verificationState = pgEnum('verification_state', values(VerificationState.options));

@@ -25,7 +25,7 @@ final class Requests
      * `GET /v1/requests`
      *
      * @param 'done'|'refused'|'failed'|null $outcome
-     * @param 'request_invalid'|'json_invalid'|'unauthenticated'|'forbidden'|'not_found'|'method_not_allowed'|'idempotency_in_progress'|'client_ref_taken'|'not_cancelable'|'conflict'|'workspace_changed'|'payload_too_large'|'media_type_unsupported'|'idempotency_mismatch'|'rate_limited'|'queue_overflow'|'internal'|'overloaded'|null $error
+     * @param 'request_invalid'|'json_invalid'|'unauthenticated'|'forbidden'|'second_factor_required'|'not_found'|'method_not_allowed'|'idempotency_in_progress'|'client_ref_taken'|'not_cancelable'|'conflict'|'workspace_changed'|'payload_too_large'|'media_type_unsupported'|'idempotency_mismatch'|'rate_limited'|'queue_overflow'|'internal'|'overloaded'|null $error
      * @return Pages<RequestView>
      */
     public function list(

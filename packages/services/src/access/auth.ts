@@ -1,13 +1,27 @@
-import { type Role, SignalboxError } from '@signalbox/contracts';
-import { type Database, readMembership, schema, takeCode, touchSession } from '@signalbox/db';
-import { betterAuth, type GenericEndpointContext } from 'better-auth';
+import { type Role, type SecondFactorNeed, SignalboxError, SignInMethod, type UuidSource } from '@signalbox/contracts';
+import {
+  type Database,
+  type MembershipRow,
+  readFactors,
+  readMembership,
+  schema,
+  takeCode,
+  touchSession,
+} from '@signalbox/db';
+import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { Log } from '../clock.ts';
+import type { Log, World } from '../clock.ts';
+import type { Sealer } from '../secrets.ts';
 import { authLogTo } from './auth-log.ts';
 import { isAuthRoute } from './auth-routes.ts';
+import { createPasskeys } from './passkeys.ts';
 import { createPasswordReset } from './password-reset.ts';
+import { createSessionMarks, SESSION_FIELDS } from './session-marks.ts';
+import { createSignInLimits } from './sign-in-limits.ts';
+import type { IdentityClient } from './sign-on/identity-client.ts';
+import { createSignOn } from './sign-on/sign-on.ts';
 import type { SendSystemMail } from './system-mail.ts';
 
 /** Sign-in of people, by better-auth: `handler` serves the calls under `/auth/` that auth-routes.ts names (`not_found` is thrown for any other), `userOf` reads the session cookie of any other request. */
@@ -30,11 +44,22 @@ export interface Auth {
  * workspace the person was taken out of is left at once.
  */
 export interface SignedIn {
-  /** Names the session; its token is in the cookie alone. */
-  session: { id: string };
+  session: SignedInSession;
   user: { id: string; name: string; email: string };
   workspace: { number: number; id: string; name: string };
   role: Role;
+  /** What must be done before this workspace answers anything; null when nothing must. */
+  secondFactorNeeded: SecondFactorNeed | null;
+}
+
+/** The session of a call; its token is in the cookie alone. */
+export interface SignedInSession {
+  id: string;
+  method: SignInMethod;
+  /** Whether a second factor was proved when it was opened. */
+  hasProved: boolean;
+  /** Whose single sign-on opened it, by the number of the organisation: it reaches no other workspace. Null for any other. */
+  organisation: number | null;
 }
 
 /** What Auth must be told. */
@@ -47,6 +72,11 @@ export interface AuthOptions {
   trustedOrigins: string[];
   /** How mails of the system leave; undefined where none do. */
   sendMail: SendSystemMail | undefined;
+  ids: UuidSource;
+  world: World;
+  sealer: Sealer;
+  /** Speaks with the identity providers of organisations. */
+  identityClient: IdentityClient;
 }
 
 /** A session is noted as in use when that was not done for so long. */
@@ -75,14 +105,12 @@ const fixWhatIsNotChosen = (database: Database) =>
     return { context: { body: isNew ? fixed : { ...fixed, code: 'typed before' } } };
   });
 
-/** A session that takes the place of another, as after a new password, goes on in its workspace: the page on the screen is of that one. */
-async function stayInWorkspace(
-  made: { userId: string } & Record<string, unknown>,
-  call: GenericEndpointContext | null,
-): Promise<{ data: Record<string, unknown> } | undefined> {
-  const before = call?.context.session?.session;
-  if (before === undefined || before.userId !== made.userId) return undefined;
-  return { data: { ...made, activeWorkspace: before.activeWorkspace } };
+/** What a session has to do before a workspace of an organisation that requires a second factor answers it. */
+async function needOf(database: Database, userId: string, membership: MembershipRow): Promise<SecondFactorNeed | null> {
+  if (!membership.requiresSecondFactor || membership.hasProved) return null;
+  if (membership.organisation !== null) return 'other_way';
+  const { hasAuthenticator, passkeys } = await readFactors(database.sql, userId);
+  return hasAuthenticator || passkeys > 0 ? 'prove' : 'set_up';
 }
 
 /** Builds Auth. Sessions last a week and renew daily; passwords are hashed by scrypt; sign-up is closed. */
@@ -108,31 +136,41 @@ export function createAuth(options: AuthOptions): Auth {
     session: {
       expiresIn: 7 * 86_400,
       updateAge: 86_400,
-      additionalFields: {
-        lastSeenAt: { type: 'date', required: false, input: false },
-        activeWorkspace: { type: 'number', required: false, input: false },
-      },
+      additionalFields: SESSION_FIELDS,
     },
-    databaseHooks: { session: { create: { before: stayInWorkspace } } },
+    databaseHooks: { session: { create: { before: createSessionMarks(database) } } },
     // Names of short-lived proofs are their secrets: only their hashes are stored.
     verification: { storeIdentifier: 'hashed' },
     rateLimit: {
       enabled: true,
       window: 60,
       max: 300,
+      customStorage: createSignInLimits(options.world.nowMs),
       customRules: {
         '/sign-in/email': { window: 60, max: 20 },
         '/change-password': { window: 60, max: 10 },
         '/password-reset': { window: 60, max: 5 },
         '/reset-password': { window: 60, max: 10 },
         '/two-factor/*': { window: 60, max: 20 },
+        '/passkey/*': { window: 60, max: 30 },
+        // Nothing is guessed here, and a whole office comes from one address.
+        '/single-sign-on': { window: 60, max: 60 },
+        '/single-sign-on/*': { window: 60, max: 120 },
       },
     },
     hooks: { before: fixWhatIsNotChosen(database) },
-    plugins: [twoFactor({ issuer: 'Signalbox' }), reset.plugin],
+    plugins: [
+      twoFactor({ issuer: 'Signalbox' }),
+      reset.plugin,
+      createPasskeys({ database, ids: options.ids, origins: options.trustedOrigins }),
+      createSignOn({ ...options, consoleUrl, client: options.identityClient }),
+    ],
     advanced: {
       cookiePrefix: 'signalbox',
       useSecureCookies: options.trustedOrigins.every((o) => o.startsWith('https:')),
+      // Said, because the library skips both under a test runner.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
     },
   });
   return {
@@ -145,11 +183,17 @@ export function createAuth(options: AuthOptions): Auth {
       if (!found) return undefined;
       const membership = await readMembership(database.sql, { id: found.session.id, userId: found.user.id });
       if (membership === undefined) return undefined;
-      const { id: sessionId, lastSeenAt } = found.session;
+      const { id: sessionId, lastSeenAt, method } = found.session;
       if (Date.now() - (lastSeenAt?.getTime() ?? 0) > TOUCH_AFTER_MS) await touchSession(database.sql, sessionId);
-      const { role, ...workspace } = membership;
+      const { role, number, hasProved, organisation } = membership;
       const { id, name, email } = found.user;
-      return { session: { id: sessionId }, user: { id, name, email }, workspace, role };
+      return {
+        session: { id: sessionId, method: SignInMethod.parse(method), hasProved, organisation },
+        user: { id, name, email },
+        workspace: { number, id: membership.id, name: membership.name },
+        role,
+        secondFactorNeeded: await needOf(database, id, membership),
+      };
     },
     async ownerOfResetToken(token) {
       const { internalAdapter } = await auth.$context;
@@ -167,18 +211,23 @@ export function createAuth(options: AuthOptions): Auth {
         const held = await context.internalAdapter.findCredentialAccount(id);
         // A password that is set anew ends the sessions, also when it is the same one.
         const isHeld = held?.password ? await context.password.verify({ hash: held.password, password }) : false;
-        if (!isHeld) await context.internalAdapter.updatePassword(id, await context.password.hash(password));
+        if (held && !isHeld) await context.internalAdapter.updatePassword(id, await context.password.hash(password));
+        // Somebody whom a single sign-on let in has none to change.
+        if (!held) await linkPassword(context, id, await context.password.hash(password));
         return { id };
       }
       const hash = await context.password.hash(password);
       const user = await context.internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'admin' });
-      await context.internalAdapter.linkAccount({
-        userId: user.id,
-        providerId: 'credential',
-        accountId: user.id,
-        password: hash,
-      });
+      await linkPassword(context, user.id, hash);
       return { id: user.id };
     },
   };
+}
+
+type Links = { internalAdapter: { linkAccount(account: PasswordAccount): Promise<unknown> } };
+type PasswordAccount = { userId: string; providerId: string; accountId: string; password: string };
+
+/** Lets a person sign in with a password. */
+async function linkPassword({ internalAdapter }: Links, userId: string, password: string): Promise<void> {
+  await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password });
 }

@@ -144,8 +144,13 @@ export async function readInvitation({
 }): Promise<OpenInvitationView> {
   const found = await findInvitation(ctx.services.database.sql, hashToken(input.token));
   if (found === undefined) throw noInvitation();
-  const { hasAccount, ...rest } = found;
-  return { ...rest, has_account: hasAccount };
+  const { hasAccount, signOn, ...rest } = found;
+  return {
+    ...rest,
+    has_account: hasAccount,
+    single_sign_on:
+      signOn === null ? null : { organisation_id: encodeId('organisation', signOn.organisationId), name: signOn.name },
+  };
 }
 
 /**
@@ -161,9 +166,10 @@ export async function joinWorkspace({
 }): Promise<{ workspace_id: string }> {
   const userId = ctx.actor.kind === 'user' ? ctx.actor.id : '';
   const joined = await ctx.services.database.sql.begin(async (tx) => {
-    const taken = await takeOwnInvitation(tx, { tokenHash: hashToken(input.token), userId });
+    const session = { id: input.sessionId, userId };
+    const taken = await takeOwnInvitation(tx, { tokenHash: hashToken(input.token), session });
     if (typeof taken === 'string') return taken;
-    await switchSession(tx, { id: input.sessionId, userId }, taken.workspaceId);
+    await switchSession(tx, session, taken.workspaceId);
     // In the log of the workspace that is joined, whichever the session worked in.
     const workspace = { number: taken.workspace, id: taken.workspaceId };
     await recordAudit(tx, { ...ctx, workspace, environment: null }, joinedChange(userId, ctx.actor.name, taken));
@@ -173,6 +179,11 @@ export async function joinWorkspace({
   if (joined === 'other_address') {
     throw new SignalboxError('forbidden', {
       detail: 'This invitation is of another address. Sign in with the address it was sent to.',
+    });
+  }
+  if (joined === 'out_of_reach') {
+    throw new SignalboxError('forbidden', {
+      detail: 'You signed in through another organisation. Sign in with your password or passkey to join this one.',
     });
   }
   return { workspace_id: encodeId('workspace', joined.workspaceId) };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Locale, PasswordResetRequest } from '@signalbox/contracts';
-import { countResetLinks, type Database } from '@signalbox/db';
+import { type Database, hasPassword, keepResetLink } from '@signalbox/db';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import type { Log } from '../clock.ts';
@@ -29,7 +29,7 @@ export interface PasswordReset {
 /** What of better-auth the reset uses: people by their address, and short-lived proofs. */
 interface Proofs {
   findUserByEmail(email: string): Promise<{ user: { id: string; email: string } } | null>;
-  createVerificationValue(proof: { identifier: string; value: string; expiresAt: Date }): Promise<unknown>;
+  createVerificationValue(proof: { identifier: string; value: string; expiresAt: Date }): Promise<{ id: string }>;
 }
 
 /**
@@ -42,13 +42,15 @@ export function createPasswordReset(options: PasswordResetOptions): PasswordRese
 
   async function mailLink(proofs: Proofs, email: string, locale: Locale, sendMail: SendSystemMail): Promise<void> {
     const found = await proofs.findUserByEmail(email);
-    if (found === null || (await countResetLinks(database.sql, found.user.id)) >= LINKS_MAX) return;
+    // Whoever has no password signs in through the organisation alone: a link must not be a second way in.
+    if (found === null || !(await hasPassword(database.sql, found.user.id))) return;
     const token = randomBytes(32).toString('base64url');
-    await proofs.createVerificationValue({
+    const { id } = await proofs.createVerificationValue({
       identifier: `reset-password:${token}`,
       value: found.user.id,
       expiresAt: new Date(Date.now() + LINK_LIVES_MS),
     });
+    if (!(await keepResetLink(database.sql, { id, userId: found.user.id }, LINKS_MAX))) return;
     // Behind the hash, so that the token reaches no log of a server or proxy.
     await sendMail({ to: found.user.email, ...writeReset(locale, `${consoleUrl}/${locale}/reset#${token}`) });
   }

@@ -56,9 +56,15 @@ const isTaken = (names: readonly string[], name: string): boolean =>
 const nameIsTaken = (): SignalboxError =>
   refuseField('name', 'taken', 'Another workspace of the organisation has this name; choose a different one.');
 
-/** The workspaces the person may work in, by organisation and name. */
-export async function listWorkspaces({ ctx }: { ctx: RequestContext; input: object }): Promise<WorkspaceChoice[]> {
-  const rows = await readMemberships(ctx.services.database.sql, userIdOf(ctx));
+/** The workspaces the session may work in, by organisation and name. */
+export async function listWorkspaces({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { sessionId: string };
+}): Promise<WorkspaceChoice[]> {
+  const rows = await readMemberships(ctx.services.database.sql, { id: input.sessionId, userId: userIdOf(ctx) });
   return rows.map((row) => ({ ...row, id: encodeId('workspace', row.id) }));
 }
 

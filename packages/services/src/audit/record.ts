@@ -1,15 +1,26 @@
-import { type AuditAction, type AuditObjectKind, type Environment, encodeId } from '@signalbox/contracts';
+import {
+  type AuditAction,
+  type AuditObjectKind,
+  type Environment,
+  encodeId,
+  type UuidSource,
+} from '@signalbox/contracts';
 import { parseAddress } from '@signalbox/core';
 import { appendAudit, type SqlRunner } from '@signalbox/db';
-import type { RequestContext } from '../context.ts';
+import type { World } from '../clock.ts';
 import type { Actor } from '../identity.ts';
 import { spellEntry } from './spell.ts';
 
 /** What the audit log needs to know of a call. */
-export type AuditContext = Pick<RequestContext, 'services' | 'actor' | 'requestId' | 'address'> & {
+export interface AuditContext {
+  services: { ids: UuidSource; world: World };
+  actor: Actor;
+  requestId: string;
+  /** Where the call came from, as an IP address; null for the installation itself. */
+  address: string | null;
   workspace: { number: number; id: string };
   environment: Environment | null;
-};
+}
 
 /** One thing that was done: to what, what it was before (null: it was not there) and what it is after (null: it is gone). */
 export interface AuditChange {

@@ -53,6 +53,13 @@ export const ERROR_NOTES: Readonly<Record<ErrorCode, ErrorNote>> = {
         'This call needs the permission "messages:send", which this API key does not carry: use a key with that scope.',
     },
   },
+  second_factor_required: {
+    causes: [
+      'An owner switched on that everybody of the organisation signs in with a second factor; this person has none yet, or this session was opened without it.',
+      'Only the console answers this: keys and tokens of programs have no second factor.',
+    ],
+    example: {},
+  },
   not_found: {
     causes: [
       'The id has a typing mistake.',

@@ -35,7 +35,8 @@ export function JoinExisting(props: { invited: OpenInvitationView; token: string
           <p className={styles.lead} role="status">
             {t(code === 'forbidden' ? 'join.otherAccount' : 'join.signInFirst', { email })}
           </p>
-          <SignInForm initial={{ email }} onSignedIn={() => join.mutate({ token })} />
+          {/* Whoever comes back from the provider of the organisation has taken the invitation already. */}
+          <SignInForm initial={{ email }} place={{ next: `/${locale}` }} onSignedIn={() => join.mutate({ token })} />
         </>
       ) : (
         <>

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { signIn } from '#data/sign-in.ts';
 import { useTRPC } from '#data/trpc.ts';
+import { JoinThrough } from './through.tsx';
 
 interface Draft {
   name: string;
@@ -59,6 +60,7 @@ export function JoinForm(props: { invited: OpenInvitationView; token: string; lo
       <Button type="primary" htmlType="submit" size="large" block loading={accept.isPending}>
         {t('join.submit')}
       </Button>
+      {invited.single_sign_on !== null && <JoinThrough signOn={invited.single_sign_on} />}
     </Form>
   );
 }

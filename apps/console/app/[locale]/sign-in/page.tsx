@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { createTranslator } from 'use-intl/core';
-import { readSession } from '#data/session.ts';
+import { SIGN_ON_PROBLEMS } from '#data/auth-call.ts';
+import { readSession, safeNext } from '#data/session.ts';
 import { readEnv } from '#env';
 import { catalogueOf } from '#i18n/catalogue.ts';
 import { isLocale } from '#i18n/locales.ts';
@@ -9,14 +10,8 @@ import { SignInView } from './view.tsx';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; problem?: string | string[] }>;
 }
-
-/** Only an address of this console may follow a sign-in. */
-const safeNext = (next: string | string[] | undefined, fallback: string): string =>
-  typeof next === 'string' && isLocale(/^\/([\w-]+)(?:\/|$)/.exec(next)?.[1] ?? '') && !next.includes('\\')
-    ? next
-    : fallback;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale } = await props.params;
@@ -26,8 +21,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SignInPage(props: Props) {
   const { locale } = await props.params;
-  const next = safeNext((await props.searchParams).next, `/${locale}`);
+  const search = await props.searchParams;
+  const next = safeNext(search.next, `/${locale}`);
   const session = await readSession().catch(() => undefined);
   if (session !== undefined) redirect(next);
-  return <SignInView next={next} demo={readEnv().demo} />;
+  const problem = SIGN_ON_PROBLEMS.find((one) => one === search.problem);
+  return <SignInView next={next} demo={readEnv().demo} problem={problem} />;
 }

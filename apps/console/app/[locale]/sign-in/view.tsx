@@ -4,10 +4,15 @@ import { InfoCircleOutlined } from '@ant-design/icons';
 import { useTranslations } from 'use-intl';
 import { Entrance } from '#components/entrance.tsx';
 import { SignInForm } from '#components/sign-in-form.tsx';
+import type { AuthFailure } from '#data/auth-call.ts';
 import styles from './sign-in.module.css';
 
 /** The first page of everybody. */
-export function SignInView(props: { next: string; demo: { email: string; password: string } | null }) {
+export function SignInView(props: {
+  next: string;
+  demo: { email: string; password: string } | null;
+  problem: AuthFailure | undefined;
+}) {
   const t = useTranslations();
   return (
     <Entrance
@@ -18,6 +23,8 @@ export function SignInView(props: { next: string; demo: { email: string; passwor
       card={() => (
         <SignInForm
           onSignedIn={() => location.assign(props.next)}
+          place={{ next: props.next }}
+          failure={props.problem}
           {...(props.demo === null ? {} : { initial: props.demo })}
         />
       )}

@@ -5,13 +5,13 @@ import { App, Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
+import { BackupCodes } from '#components/factor/backup-codes.tsx';
+import { PasswordStep } from '#components/factor/password-step.tsx';
+import { SetUpSecondFactor } from '#components/factor/set-up-second-factor.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { callAuth } from '#data/auth-call.ts';
 import { useTRPC } from '#data/trpc.ts';
 import styles from './account.module.css';
-import { BackupCodes } from './backup-codes.tsx';
-import { PasswordStep } from './password-step.tsx';
-import { SetUpSecondFactor } from './set-up-second-factor.tsx';
 
 /** The second factor: set up, new backup codes, switched off. Each asks for the password. */
 export function SecondFactorPanel(props: { isOn: boolean }) {
@@ -44,7 +44,7 @@ export function SecondFactorPanel(props: { isOn: boolean }) {
         )}
       </div>
       <Dialog open={open === 'set_up'} title={t('account.setUpTitle')} onClose={close}>
-        <SetUpSecondFactor onDone={close} />
+        <SetUpSecondFactor onDone={close} onCancel={close} />
       </Dialog>
       <Dialog open={open === 'codes'} title={t('account.newCodes')} onClose={close}>
         <NewBackupCodes onDone={close} />

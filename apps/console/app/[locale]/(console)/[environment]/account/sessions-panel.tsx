@@ -51,7 +51,7 @@ function SessionRow(props: { session: OpenSessionView; onEnd: () => void }) {
           {session.address === null
             ? t('account.addressUnknown')
             : t('account.signedInFrom', { address: session.address })}{' '}
-          · <TimeCell at={session.signed_in_at} look="full" />
+          · {t(`account.method.${session.method}`)} · <TimeCell at={session.signed_in_at} look="full" />
         </span>
       </div>
       <span className={styles.quiet}>

@@ -5,9 +5,11 @@ import { Skeleton } from 'antd';
 import { useTranslations } from 'use-intl';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PageHead } from '#components/parts/page-head.tsx';
+import { Panel } from '#components/parts/panel.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import styles from './account.module.css';
 import { NamePanel } from './name-panel.tsx';
+import { PasskeysPanel } from './passkeys-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SecondFactorPanel } from './second-factor-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -23,11 +25,20 @@ export function AccountView() {
       <Loaded query={account} skeleton={<Skeleton active paragraph={{ rows: 10 }} />}>
         {(own) => (
           <div className={styles.panels}>
-            <div className={styles.pair}>
-              <NamePanel name={own.name} email={own.email} />
-              <PasswordPanel email={own.email} />
-            </div>
-            <SecondFactorPanel isOn={own.has_second_factor} />
+            {own.signed_in_through === null ? (
+              <>
+                <div className={styles.pair}>
+                  <NamePanel name={own.name} email={own.email} />
+                  <PasswordPanel email={own.email} />
+                </div>
+                <SecondFactorPanel isOn={own.has_second_factor} />
+                <PasskeysPanel account={own} />
+              </>
+            ) : (
+              <Panel title={own.name} hint={own.email}>
+                <p>{t('account.through', { name: own.signed_in_through })}</p>
+              </Panel>
+            )}
             <SessionsPanel sessions={own.sessions} />
           </div>
         )}

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
+import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { usePlace } from '#components/place.tsx';
 import { type ProblemView, problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
@@ -26,6 +27,12 @@ export function MemberList(props: { members: readonly MemberView[] }) {
             </strong>
             <span className={styles.quiet}>{member.email}</span>
           </div>
+          {!member.has_password && <ToneTag tone="info">{t('people.throughSignOn')}</ToneTag>}
+          {member.has_second_factor ? (
+            <ToneTag tone="good">{t('account.secondFactor')}</ToneTag>
+          ) : (
+            member.has_password && <ToneTag tone="neutral">{t('people.noSecondFactor')}</ToneTag>
+          )}
           <span className={styles.quiet}>
             {t('people.since')} <TimeCell at={member.joined_at} look="day" />
           </span>

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '#components/cells/copy-button.tsx';
 import parts from '#components/parts/parts.module.css';
-import styles from './account.module.css';
+import styles from './factor.module.css';
 
 /** The backup codes, shown this one time; going on asks that they were stored. */
 export function BackupCodes(props: { codes: readonly string[]; onDone: () => void }) {

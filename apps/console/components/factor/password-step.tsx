@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AuthAlert } from '#components/auth-alert.tsx';
 import type { AuthFailure } from '#data/auth-call.ts';
-import styles from './account.module.css';
+import styles from './factor.module.css';
 
 /** Asks for the password before something about the sign-in changes; `run` gives the reason when it did not. */
 export function PasswordStep(props: {

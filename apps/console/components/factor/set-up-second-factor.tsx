@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl';
 import { AuthAlert } from '#components/auth-alert.tsx';
 import { CopyButton } from '#components/cells/copy-button.tsx';
 import { type AuthFailure, callAuth } from '#data/auth-call.ts';
-import styles from './account.module.css';
 import { BackupCodes } from './backup-codes.tsx';
+import styles from './factor.module.css';
 import { PasswordStep } from './password-step.tsx';
 
 /** What the api answers when a second factor is begun. */
@@ -17,7 +17,7 @@ interface Begun {
 }
 
 /** Sets up the second factor: password, QR code with a first code from it, then the backup codes. Nothing is asked of a sign-in before the first code. */
-export function SetUpSecondFactor(props: { onDone: () => void }) {
+export function SetUpSecondFactor(props: { onDone: () => void; onCancel: () => void }) {
   const t = useTranslations();
   const [begun, setBegun] = useState<Begun>();
   const [isOn, setOn] = useState(false);
@@ -26,7 +26,7 @@ export function SetUpSecondFactor(props: { onDone: () => void }) {
       <PasswordStep
         text={t('account.setUpText')}
         submit={t('account.goOn')}
-        onCancel={props.onDone}
+        onCancel={props.onCancel}
         run={async (password) => {
           const outcome = await callAuth<Begun>('two-factor/enable', { password });
           if (!outcome.done) return outcome.failure;
@@ -36,7 +36,7 @@ export function SetUpSecondFactor(props: { onDone: () => void }) {
       />
     );
   }
-  if (!isOn) return <FirstCode totpUri={begun.totpURI} onCancel={props.onDone} onDone={() => setOn(true)} />;
+  if (!isOn) return <FirstCode totpUri={begun.totpURI} onCancel={props.onCancel} onDone={() => setOn(true)} />;
   return <BackupCodes codes={begun.backupCodes} onDone={props.onDone} />;
 }
 
