@@ -191,7 +191,7 @@ export type VerificationPage = z.infer<typeof VerificationPage>;
 export interface VerificationFigures {
   started: number;
   approved: number;
-  /** Stopped by a rule against fraud before anything was sent. */
+  /** Stopped by a rule against fraud. */
   blocked: number;
   /** The busiest first; a route of null stands for codes no route took, a country of null for mails. */
   routes: {

@@ -9,6 +9,7 @@ import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { Facts } from '#components/parts/facts.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { countryName } from '#format/country.ts';
+import { formatPhone } from '#format/phone.ts';
 import { useEvidenceText } from './block-text.tsx';
 import styles from './verifications.module.css';
 
@@ -20,9 +21,11 @@ export interface PrefixActions {
 /** The digits, and the country they are known to be of. */
 function PrefixCell({ row }: { row: PrefixView }) {
   const locale = useLocale();
+  // What somebody listed has a country only when it is a whole number.
+  const isWhole = row.origin === 'person' && row.country !== null;
   return (
     <span className={styles.two}>
-      <strong className="num">{row.prefix}…</strong>
+      <strong className="num">{isWhole ? formatPhone(row.prefix) : `${row.prefix}…`}</strong>
       {row.country !== null && <span className={styles.quiet}>{countryName(locale, row.country)}</span>}
     </span>
   );
@@ -62,7 +65,7 @@ function WhyCell({ row }: { row: PrefixView }) {
 function EndCell({ row }: { row: PrefixView }) {
   const t = useTranslations();
   const at = row.lifted_at ?? row.expires_at;
-  return at === null ? t('fraud.prefixes.never') : <TimeCell at={at} look="full" />;
+  return at === null ? t('fraud.prefixes.never') : <TimeCell at={at} look="minute" />;
 }
 
 function LiftButton({ row, onLift }: PrefixActions & { row: PrefixView }) {
@@ -87,7 +90,11 @@ export function usePrefixColumns(actions: PrefixActions): TableColumnsType<Prefi
     { key: 'prefix', title: t('fraud.column.prefix'), render: (_, row) => <PrefixCell row={row} /> },
     { key: 'action', title: t('fraud.column.action'), render: (_, row) => <ActionTag row={row} /> },
     { key: 'why', title: t('fraud.column.why'), render: (_, row) => <WhyCell row={row} /> },
-    { key: 'since', title: t('fraud.column.since'), render: (_, row) => <TimeCell at={row.created_at} look="full" /> },
+    {
+      key: 'since',
+      title: t('fraud.column.since'),
+      render: (_, row) => <TimeCell at={row.created_at} look="minute" />,
+    },
     { key: 'until', title: t('fraud.column.until'), render: (_, row) => <EndCell row={row} /> },
     {
       key: 'actions',
@@ -113,7 +120,7 @@ export function PrefixCards({ rows, ...actions }: PrefixActions & { rows: readon
           <Facts
             tight
             items={[
-              { name: t('fraud.column.since'), value: <TimeCell at={row.created_at} look="full" /> },
+              { name: t('fraud.column.since'), value: <TimeCell at={row.created_at} look="minute" /> },
               { name: t('fraud.column.until'), value: <EndCell row={row} /> },
             ]}
           />

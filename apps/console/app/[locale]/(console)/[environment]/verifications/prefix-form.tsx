@@ -92,7 +92,7 @@ function PrefixForm({ wish, onClose }: { wish: PrefixWish; onClose: () => void }
       }}
       onFinish={submit}
     >
-      <p className={styles.lead}>{t(`fraud.form.text.${action}`)}</p>
+      <p className={styles.formLead}>{t(`fraud.form.text.${action}`)}</p>
       {add.error !== null && <SectionError error={add.error} />}
       <Form.Item
         name="prefix"
