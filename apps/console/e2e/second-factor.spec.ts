@@ -41,6 +41,8 @@ test('an owner requires a second factor: nobody is locked out, and whoever has n
   await owner.getByRole('dialog').getByRole('button', { name: 'Require it' }).click();
   await expect(panel.getByRole('alert')).toContainText('You have no second factor yourself');
   await panel.getByRole('link', { name: 'Your account' }).click();
+  // The page that is left has a button of this name too.
+  await expect(owner).toHaveURL(/\/account$/);
   await owner.getByRole('button', { name: 'Set up' }).click();
   await setUp(owner);
   await expect(owner.getByRole('button', { name: 'New backup codes' })).toBeVisible();
