@@ -60,6 +60,23 @@ const receipt = z.strictObject({
   unknown_id: share,
 });
 
+const digits = z.string().regex(/^[0-9]{10,30}$/, '10 to 30 digits');
+const scrub = z.strictObject({
+  /** Refuse at once with the code as command_status, or take the text and report it as undelivered with the code as `err`. */
+  answer: z.enum(['submit', 'receipt']).default('receipt'),
+  /** Optional parameters that carry entity, template and chain. */
+  tags: z.tuple([z.int(), z.int(), z.int()]).default([0x1400, 0x1401, 0x1402]),
+  entities: z.array(digits).max(1000),
+  headers: z.array(z.strictObject({ header: z.string().min(1).max(11), entity: digits })).max(1000),
+  templates: z
+    .array(z.strictObject({ id: digits, headers: z.array(z.string().max(11)).max(100), text: z.string().max(2000) }))
+    .max(5000),
+  /** Chains that are registered, as they arrive: a hash or a list of ids. Null asks for none. */
+  chains: z.array(z.string().max(500)).max(1000).nullable().default(null),
+  /** Links of the whitelist; what begins with one passes. */
+  links: z.array(z.string().max(500)).max(1000).default([]),
+});
+
 /** Settings of an SMPP account; defaults are a carrier without faults. */
 export const smppBehaviour = z.strictObject({
   latency_ms: range,
@@ -106,6 +123,8 @@ export const smppBehaviour = z.strictObject({
     answer_unbind: z.boolean(),
     answer_enquire_link: z.boolean(),
   }),
+  /** Scrub texts to numbers of India against a ledger, as operators there do; null carries everything. */
+  scrub: scrub.nullable(),
   /** Answers leave in slices of this size. */
   drip: z
     .strictObject({ bytes: z.number().int().min(1).max(1000), every_ms: z.number().int().min(1).max(60_000) })
@@ -232,6 +251,7 @@ export const smppDefaults: SmppBehaviour = {
     answer_unbind: true,
     answer_enquire_link: true,
   },
+  scrub: null,
   drip: null,
   down: false,
 };

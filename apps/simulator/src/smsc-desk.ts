@@ -5,6 +5,7 @@ import type { Handsets } from './handsets.ts';
 import { createIdGiver, type MessageIds } from './message-ids.ts';
 import type { Random } from './random.ts';
 import type { messageStates } from './receipt-pdu.ts';
+import { createScrubber, type Scrubber } from './scrub.ts';
 import type { Link } from './smpp-link.ts';
 import type { SubmitLog } from './submit-log.ts';
 
@@ -16,6 +17,7 @@ export interface Desk {
   giveId: (form: SmppAccount['behaviour']['id_form']) => MessageIds;
   /** State by response id, for query_sm. */
   states: Map<string, keyof typeof messageStates>;
+  scrubber: Scrubber;
 }
 
 export interface SmscWorld {
@@ -34,6 +36,7 @@ export function openDesk(account: SmppAccount, world: SmscWorld): Desk {
     links,
     giveId: createIdGiver(world.random),
     states: new Map(),
+    scrubber: createScrubber(),
     deliver: createDeliverDesk({
       receivers: () => receiversOf(desk),
       window: () => account.behaviour.receipt_window,

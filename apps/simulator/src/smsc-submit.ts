@@ -44,7 +44,15 @@ export function takeSubmit(arrived: Arrived) {
   const dialled = addressOf(pdu, 'destination_addr', 'dest_addr');
   const sender = addressOf(pdu, 'source_addr', 'source_addr');
   const magic = findMagicNumber(dialled.address);
-  const answer = decide(arrived, magic, { dialled, read });
+  const { scrub } = account.behaviour;
+  const refused =
+    scrub === null
+      ? null
+      : desk.scrubber.codeOf(scrub, { pdu, destination: display(dialled), sender: sender.address, read });
+  const scrubbedAtOnce = refused !== null && scrub?.answer === 'submit';
+  const answer: Answer = scrubbedAtOnce
+    ? { decision: 'refused', status: Number(refused), taken: false }
+    : decide(arrived, magic, { dialled, read });
   account.counters[answer.decision] += 1;
   const ids = answer.taken ? desk.giveId(account.behaviour.id_form) : null;
   const seq = world.log.record({
@@ -61,7 +69,8 @@ export function takeSubmit(arrived: Arrived) {
     reference: null,
   });
   if (ids === null) return refuse(arrived, answer);
-  const fate = drawFate(account.behaviour.receipt, magic, world.random, read.part?.number);
+  const outcome = refused === null ? magic : scrubbedAs(refused, magic);
+  const fate = drawFate(account.behaviour.receipt, outcome, world.random, read.part?.number);
   const latencyMs = magic?.responseDelayMs ?? world.random.between(account.behaviour.latency_ms);
   if (fate.beforeResponse) sendReceipts(arrived, { fate, ids, seq, read, dialled, sender }, 0);
   answerTaken(arrived, { answer, ids, latencyMs, magic, beforeResponse: fate.beforeResponse });
@@ -147,6 +156,10 @@ function answerTaken(
   if (latencyMs === 0) respond();
   else world.later(latencyMs, respond);
 }
+
+/** What the operator's scrubbing refuses is reported so, whatever the number dialled would come to. */
+const scrubbedAs = (err: string, magic: MagicNumber | undefined): MagicNumber =>
+  ({ ...magic, outcome: { stat: 'UNDELIV', err }, outcomeOfPart: undefined }) as MagicNumber;
 
 interface Taken {
   fate: Fate;

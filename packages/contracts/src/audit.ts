@@ -47,6 +47,8 @@ export const AuditAction = z.enum([
   'single_sign_on.removed',
   'country.set',
   'country.removed',
+  'dlt.stored',
+  'dlt.removed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -73,6 +75,7 @@ export const AuditObjectKind = z.enum([
   'organisation',
   'single_sign_on',
   'country',
+  'dlt',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

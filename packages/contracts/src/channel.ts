@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DltIds } from './dlt.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Channel, ConnectionState, Environment, Protocol } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface SmsSubmission {
   parts: readonly SmsPart[];
   /** Concatenation reference, 0 to 65535, different for messages to one number. */
   reference: number;
+  /** Ids of India's ledgers, to be put on every part; left out of texts that need none. */
+  dlt?: DltIds;
 }
 
 /** A mail to submit. */
@@ -156,6 +159,8 @@ export interface ChannelManifest<Settings = unknown> {
   fields: readonly FormField[];
   /** The setting that holds the contracted rate, in messages a second; 0 there is none. */
   rateSetting?: string;
+  /** Whether a provider with these settings passes on the ids of India's ledgers, and whether it wants the chain of telemarketers too. */
+  dltOf?: (settings: Readonly<Record<string, unknown>>) => 'none' | 'ids' | 'chain';
   capabilities: {
     /** Whether acceptance is followed by receipts; without them `sent` is the last thing known. */
     receipts: boolean;

@@ -27,7 +27,9 @@ export type DltEntryKind = z.infer<typeof DltEntryKind>;
 /** Most entries in one call; a file is brought in by several transactions of as many. */
 export const DLT_ENTRIES_MAX = 1000;
 
-const Day = z.iso.date('must be a date such as 2027-01-31');
+const Day = z.iso
+  .date('must be a date such as 2027-01-31')
+  .refine((day) => day >= '2000-01-01' && day < '2100-01-01', 'must be a day from 2000 to 2099');
 const text = z.string().min(1).max(2000);
 const standing = {
   status: DltStatus.default('active').describe('How it stands at the operator.'),
@@ -172,10 +174,11 @@ export type DltEntryPage = z.infer<typeof DltEntryPage>;
 export const DltStored = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
 export type DltStored = z.infer<typeof DltStored>;
 
-/** Body of `POST /v1/dlt/{kind}/import`: a file as an operator's portal gives it. */
+/** Body of `POST /v1/dlt/imports`: a file as an operator's portal gives it. */
 export const DltImportRequest = z.strictObject({
+  kind: DltEntryKind,
   entity_id: DltId.describe('The entity whose file it is; it must be on file.'),
-  csv: z.string().min(1).max(8_000_000).describe('The text of the file, with its line of column names.'),
+  csv: z.string().min(1).max(3_500_000).describe('The text of the file, with its line of column names.'),
   dry_run: z.boolean().default(true).describe('Read and judge only, store nothing.'),
   skip_faulty: z
     .boolean()
@@ -261,13 +264,15 @@ export const DltCheckResult = z.object({
 });
 export type DltCheckResult = z.infer<typeof DltCheckResult>;
 
-/** Console: as the public calls; both environments share the ledgers. */
+/** Query of `GET /v1/dlt/entries`. */
 export const DltListInput = z.strictObject({
-  kind: DltEntryKind,
-  search: z.string().trim().max(100).default(''),
-  cursor: z.string().max(100).nullable().default(null),
-  limit: z.int().min(1).max(200).default(50),
+  kind: DltEntryKind.default('templates').describe('Which kind of registration.'),
+  search: z.string().trim().max(100).default('').describe('Text to be found in id, name, header, link or text.'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** Console: as the public calls; both environments share the ledgers. */
 export const DltSaveInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entities'), entry: DltEntity }),
   z.strictObject({ kind: z.literal('headers'), entry: DltHeader }),
@@ -277,8 +282,8 @@ export const DltSaveInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chains'), entry: DltChain }),
 ]);
 export type DltSaveInput = z.infer<typeof DltSaveInput>;
-export const DltRemoveInput = z.strictObject({ kind: DltEntryKind, id: z.string().max(60) });
-export const DltImportInput = z.strictObject({ kind: DltEntryKind, ...DltImportRequest.shape });
+export const DltRemoveInput = z.strictObject({ id: z.string().max(60) });
+export const DltExpiringInput = z.strictObject({ within_days: z.coerce.number().int().min(0).max(730).default(30) });
 
 /** What soon counts no more, the soonest first. */
 export const DltExpiring = z.object({

@@ -1,3 +1,4 @@
+import type { DltFact } from './dlt.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
 
@@ -27,6 +28,8 @@ export interface RouteFact {
   enabled: boolean;
   connection: 'up' | 'down';
   breaker: BreakerState;
+  /** Of a message that needs the ids of India's ledgers: whether the provider passes them on, with a chain where it asks for one. */
+  dlt?: 'ready' | 'off' | 'no_chain';
 }
 
 /** The facts of one routing decision; messages with equal facts share one plan and one stored record. */
@@ -45,6 +48,8 @@ export interface RoutingFacts {
   maxPriceCurrency: string | null;
   /** Routes this message was already tried on: a failover never goes back. */
   triedRouteIds: readonly string[];
+  /** The principal entity whose ids must travel with the message; left out of those that carry none. */
+  dltEntity?: string;
   routes: readonly RouteFact[];
 }
 
@@ -56,6 +61,8 @@ export type ExclusionCode =
   | 'other_country'
   | 'other_prefix'
   | 'already_tried'
+  | 'dlt_off'
+  | 'dlt_no_chain'
   | 'price_above_limit'
   | 'weight_zero'
   | 'breaker_open'
@@ -189,6 +196,8 @@ export interface PolicyFacts {
   consent: { id: string; state: 'granted' | 'withdrawn'; source: string; atMs: number } | null;
   /** The hours of the recipient; null when none hold for this class and channel. */
   hours: HoursFact | null;
+  /** How an operator in India would judge the text; null when it goes elsewhere, or the workspace has no entity there. */
+  dlt: DltFact | null;
   /** What the atomic reservation answered; null when no cap applies or an earlier rule already stopped or held the message. */
   cap: { ruleId: string; limit: number; windowSeconds: number; used: number; granted: boolean } | null;
   /** What is known of the range of the number; null for what is no code to a number, and where nothing is listed or counted. */
@@ -204,6 +213,7 @@ export const POLICY_RULE_NAMES = [
   'suppression',
   'consent',
   'fraud',
+  'dlt',
   'quiet_hours',
   'frequency_cap',
   'budget',

@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   auditEntry: 'aud',
   prefix: 'pfx',
   passkey: 'psk',
+  dltEntry: 'dlt',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -10,6 +10,7 @@ export const TimelineKind = z.enum([
   'suppression',
   'consent',
   'fraud',
+  'dlt',
   'hours',
   'limits',
   'budget',

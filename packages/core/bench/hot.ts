@@ -70,6 +70,7 @@ const policy: PolicyFacts = {
   geo: null,
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
+  dlt: null,
   hours: null,
   cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true },
   fraud: null,

@@ -13,6 +13,7 @@ export * from './repo/config.ts';
 export * from './repo/consent.ts';
 export * from './repo/conversions.ts';
 export * from './repo/countries.ts';
+export * from './repo/dlt.ts';
 export * from './repo/events.ts';
 export * from './repo/figures.ts';
 export * from './repo/fraud-counters.ts';

@@ -11,6 +11,10 @@ export const PLACEHOLDERS = {
   reference: 'our reference of the attempt, unique for ever',
   callback_url: 'the address the vendor shall report to',
   valid_for_seconds: 'seconds until the message loses its worth, as a number',
+  dlt_entity_id: 'India: id of the principal entity; left out of texts that need none',
+  dlt_template_id: 'India: id of the content template',
+  dlt_telemarketer_ids: 'India: ids of the telemarketers, joined by commas, the delivering one last',
+  dlt_chain_hash: 'India: SHA-256 over the ids of the chain',
 } as const;
 
 type Values = Readonly<Record<keyof typeof PLACEHOLDERS, string | number | null>>;
@@ -29,6 +33,7 @@ export function findUnknownPlaceholders(template: unknown): string[] {
 export function valuesOf(request: SubmitRequest, defaultFrom: string, callbackUrl: string): Values {
   const { submission } = request;
   const isText = submission.kind === 'sms';
+  const dlt = isText ? submission.dlt : undefined;
   return {
     to: submission.to,
     to_digits: submission.to.replace(/^\+/, ''),
@@ -39,6 +44,10 @@ export function valuesOf(request: SubmitRequest, defaultFrom: string, callbackUr
     reference: request.attemptRef,
     callback_url: callbackUrl === '' ? null : callbackUrl,
     valid_for_seconds: Math.max(1, Math.floor(request.validForSeconds)),
+    dlt_entity_id: dlt?.entityId ?? null,
+    dlt_template_id: dlt?.templateId ?? null,
+    dlt_telemarketer_ids: dlt === undefined || dlt.chainIds.length === 0 ? null : dlt.chainIds.join(','),
+    dlt_chain_hash: dlt?.chainHash ?? null,
   };
 }
 

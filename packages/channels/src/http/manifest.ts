@@ -13,6 +13,11 @@ export const httpManifest: ChannelManifest<HttpSettings> = {
   settings: HttpSettings,
   fields: HTTP_FIELDS,
   rateSetting: 'requests_per_second',
+  dltOf({ body }) {
+    const written = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+    if (!/\{\{\s*dlt_template_id\s*\}\}/.test(written)) return 'none';
+    return /\{\{\s*dlt_(?:telemarketer_ids|chain_hash)\s*\}\}/.test(written) ? 'chain' : 'ids';
+  },
   capabilities: { receipts: true, dedupe: 'client_ref', replies: false },
   decodeCallback: decodeHttpCallback,
 };

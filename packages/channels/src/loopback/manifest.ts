@@ -44,5 +44,6 @@ export const loopbackManifest: ChannelManifest<LoopbackSettings> = {
       max: 3_600_000,
     },
   ],
+  dltOf: () => 'ids',
   capabilities: { receipts: true, dedupe: 'none', replies: false },
 };

@@ -50,11 +50,8 @@ export const SMPP_STATUS_REASONS: Readonly<Record<number, ReasonCode | 'throttle
   260: 'content.invalid',
 };
 
-/** Ranges of `err` on Indian routes: the operator's scrubbing of entity, telemarketer, header and template (vocabulary 3.2). First fit counts. */
-export const DLT_ERROR_RANGES: readonly { from: number; to: number; reason: ReasonCode }[] = [
-  { from: 600, to: 605, reason: 'sender.auth_failed' },
-  { from: 610, to: 618, reason: 'sender.auth_failed' },
-  { from: 623, to: 623, reason: 'sender.auth_failed' },
-  { from: 620, to: 625, reason: 'sender.not_registered' },
-  { from: 630, to: 699, reason: 'content.template_mismatch' },
-];
+/** What a parameter that is missing or wrong means at an account that carries the ids of India's ledgers: the ids, and not our protocol (domain: 1.9). */
+export const DLT_STATUS_REASONS: Readonly<Record<number, ReasonCode>> = {
+  195: 'content.template_mismatch',
+  196: 'content.template_mismatch',
+};

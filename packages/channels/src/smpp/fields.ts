@@ -12,6 +12,18 @@ const octet = (name: string, label: string, help: string, value: number): FormFi
   max: 255,
 });
 
+const tag = (name: string, label: string, value: number): FormField => ({
+  name,
+  kind: 'number',
+  label,
+  help: `${value} is usual; the provider’s letter says which it reads.`,
+  group: 'advanced',
+  required: false,
+  default: value,
+  min: 0x1400,
+  max: 0x3fff,
+});
+
 const idForms: FormField['options'] = [
   { value: 'as_is', label: 'As written' },
   { value: 'case_fold', label: 'Case means nothing' },
@@ -247,6 +259,33 @@ export const SMPP_FIELDS: readonly FormField[] = [
     help: 'Empty unless the carrier names one.',
     group: 'advanced',
     required: false,
+  },
+  {
+    name: 'dlt',
+    kind: 'select',
+    label: 'DLT ids (India)',
+    help: 'Puts the ids of India’s ledgers on every part. A provider that delivers to operators wants the hash of the chain, one that passes texts on the list of telemarketers.',
+    group: 'message',
+    required: false,
+    default: 'off',
+    options: [
+      { value: 'off', label: 'None: not for texts to India under DLT' },
+      { value: 'ids', label: 'Entity and template' },
+      { value: 'list', label: 'Entity, template and the list of telemarketers' },
+      { value: 'hash', label: 'Entity, template and the hash of the chain' },
+    ],
+  },
+  tag('dlt_entity_tag', 'Tag of the DLT entity', 0x1400),
+  tag('dlt_template_tag', 'Tag of the DLT template', 0x1401),
+  tag('dlt_chain_tag', 'Tag of the DLT chain', 0x1402),
+  {
+    name: 'dlt_terminated',
+    kind: 'switch',
+    label: 'DLT ids end with a zero octet',
+    help: 'Off unless the provider asks for C-octet strings.',
+    group: 'advanced',
+    required: false,
+    default: false,
   },
   octet(
     'registered_delivery',

@@ -12,5 +12,6 @@ export const smppManifest: ChannelManifest<SmppSettings> = {
   settings: SmppSettings,
   fields: SMPP_FIELDS,
   rateSetting: 'submits_per_second',
+  dltOf: ({ dlt }) => (dlt === 'ids' ? 'ids' : dlt === 'list' || dlt === 'hash' ? 'chain' : 'none'),
   capabilities: { receipts: true, dedupe: 'none', replies: true },
 };

@@ -1,4 +1,5 @@
 import {
+  dltCode,
   type InboundReceipt,
   type InboundReply,
   isReasonCode,
@@ -23,7 +24,6 @@ import {
 } from '@signalbox/smpp';
 import { MAP_ERROR_REASONS } from '../map-errors.ts';
 import { keepRaw, withoutEcho } from '../raw-text.ts';
-import { DLT_ERROR_RANGES } from './codes.ts';
 import type { SmppSettings } from './settings.ts';
 
 /** Reference under which a receipt is handed over that nobody could read: it matches nothing and is kept as evidence. */
@@ -102,9 +102,14 @@ function reasonOfReceipt(settings: SmppSettings, receipt: Receipt): ReasonCode {
   if (own !== undefined) return own;
   const isGsm = networkError !== undefined && networkError.network === GSM_NETWORK;
   const number = isGsm && networkError.code !== 0 ? networkError.code : Number(fromText ?? Number.NaN);
-  const known =
-    DLT_ERROR_RANGES.find((range) => number >= range.from && number <= range.to)?.reason ?? MAP_ERROR_REASONS[number];
+  const known = scrubbedBy(settings, number) ?? MAP_ERROR_REASONS[number];
   return known ?? (state === undefined ? undefined : DEFAULT_REASONS[state]) ?? 'unknown.unspecified';
+}
+
+/** What a code of an operator's scrubbing in India means. The 6xx are nobody else's; the other lists count at accounts that carry the ids. */
+function scrubbedBy(settings: SmppSettings, number: number): ReasonCode | undefined {
+  const isCommon = number >= 600 && number < 700;
+  return isCommon || settings.dlt !== 'off' ? dltCode(String(number))?.reason : undefined;
 }
 
 function lookUp(map: Readonly<Record<string, string>>, code: string | undefined): ReasonCode | undefined {

@@ -5,6 +5,9 @@ import { fromJson } from '../form-values.ts';
 const octet = z.int().min(0).max(255);
 const idForm = z.enum(['as_is', 'case_fold', 'strip_zeros', 'case_fold_strip_zeros', 'hex', 'decimal']);
 
+/** Where vendors put parameters of their own (SMPP 3.4 section 5.3.2). */
+const tag = z.int().min(0x1400).max(0x3fff);
+
 const asciiText = (max: number) =>
   z
     .string()
@@ -57,6 +60,11 @@ export const SmppSettings = z.strictObject({
   dest_npi: octet.default(1),
   service_type: asciiText(5).default(''),
   registered_delivery: octet.default(1),
+  dlt: z.enum(['off', 'ids', 'list', 'hash']).default('off'),
+  dlt_entity_tag: tag.default(0x1400),
+  dlt_template_tag: tag.default(0x1401),
+  dlt_chain_tag: tag.default(0x1402),
+  dlt_terminated: z.boolean().default(false),
   pass_validity: z.boolean().default(true),
   codes_map: reasons(/^(0x[0-9a-fA-F]{1,8}|\d{1,10})$/, 'a status such as 0x45 or 69'),
   error_map: reasons(/^[0-9A-Za-z_-]{1,20}$/, 'an err value of a receipt such as 006'),

@@ -1,13 +1,16 @@
-import { isReasonCode, type ReasonCode, type SubmitAnswer } from '@signalbox/contracts';
+import { dltCode, isReasonCode, type ReasonCode, type SubmitAnswer } from '@signalbox/contracts';
 import { canonicalMessageId, nameOfStatus, type SubmitResult } from '@signalbox/smpp';
-import { SMPP_STATUS_REASONS } from './codes.ts';
+import { DLT_STATUS_REASONS, SMPP_STATUS_REASONS } from './codes.ts';
 import type { SmppSettings } from './settings.ts';
 
 /** What statuses mean at one account: its own map over the standard. */
 export class StatusBook {
   readonly #own = new Map<number, ReasonCode>();
 
+  readonly #dlt: boolean;
+
   constructor(settings: SmppSettings) {
+    this.#dlt = settings.dlt !== 'off';
     for (const [status, reason] of Object.entries(settings.codes_map)) {
       if (isReasonCode(reason)) this.#own.set(Number(status), reason);
     }
@@ -17,7 +20,8 @@ export class StatusBook {
   read(status: number): ReasonCode | 'throttled' {
     const own = this.#own.get(status);
     if (own !== undefined) return own === 'provider.throttled' ? 'throttled' : own;
-    return SMPP_STATUS_REASONS[status] ?? 'unknown.unspecified';
+    const scrubbed = this.#dlt ? (DLT_STATUS_REASONS[status] ?? dltCode(String(status))?.reason) : undefined;
+    return scrubbed ?? SMPP_STATUS_REASONS[status] ?? 'unknown.unspecified';
   }
 }
 

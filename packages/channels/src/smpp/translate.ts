@@ -1,5 +1,5 @@
-import type { SmsPart, SmsSubmission, SubmitRequest } from '@signalbox/contracts';
-import { buildConcatenation, encodeText, joinUdh, makeTlv, type SubmitSm } from '@signalbox/smpp';
+import type { DltIds, SmsPart, SmsSubmission, SubmitRequest } from '@signalbox/contracts';
+import { buildConcatenation, encodeText, joinUdh, makeTlv, type SubmitSm, type Tlv } from '@signalbox/smpp';
 import type { SmppSettings } from './settings.ts';
 
 const UDH = 0x40;
@@ -75,6 +75,7 @@ export class SubmitWriter {
     for (const [index, part] of parts.entries()) {
       const pdu = this.#base(request, submission, part.encoding, this.#encode(part), 0);
       pdu.tlvs = [
+        ...(pdu.tlvs ?? []),
         makeTlv('sar_msg_ref_num', reference & 0xffff),
         makeTlv('sar_total_segments', parts.length),
         makeTlv('sar_segment_seqnum', index + 1),
@@ -87,7 +88,7 @@ export class SubmitWriter {
     const encoding = submission.parts.some((part) => part.encoding === 'ucs2') ? 'ucs2' : 'gsm7';
     const text = submission.parts.map((part) => part.text).join('');
     const pdu = this.#base(request, submission, encoding, undefined, 0);
-    pdu.tlvs = [makeTlv('message_payload', this.#encode({ encoding, text }))];
+    pdu.tlvs = [...(pdu.tlvs ?? []), makeTlv('message_payload', this.#encode({ encoding, text }))];
     out.push(pdu);
   }
 
@@ -119,7 +120,7 @@ export class SubmitWriter {
       registeredDelivery: settings.registered_delivery,
       dataCoding: encoding === 'ucs2' ? settings.data_coding_ucs2 : settings.data_coding_gsm,
       shortMessage,
-      tlvs: undefined,
+      tlvs: submission.dlt === undefined || settings.dlt === 'off' ? undefined : dltTlvs(settings, submission.dlt),
     };
   }
 
@@ -141,6 +142,17 @@ export class SubmitWriter {
     this.#validities.set(whole, text);
     return text;
   }
+}
+
+/** The ids of India's ledgers: every part carries them, or the operator cannot put the parts together for its check. */
+function dltTlvs(settings: SmppSettings, { entityId, templateId, chainIds, chainHash }: DltIds): Tlv[] {
+  const chain = settings.dlt === 'hash' ? chainHash : settings.dlt === 'list' ? chainIds.join(',') : null;
+  const octets = (text: string) => Buffer.from(settings.dlt_terminated ? `${text}\0` : text, 'latin1');
+  return [
+    { tag: settings.dlt_entity_tag, value: octets(entityId) },
+    { tag: settings.dlt_template_tag, value: octets(templateId) },
+    ...(chain === null ? [] : [{ tag: settings.dlt_chain_tag, value: octets(chain) }]),
+  ];
 }
 
 /** The source address of a sender by its kind: `+` number, short code (up to 8 digits), name; empty lets the carrier choose. */

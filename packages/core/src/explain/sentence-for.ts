@@ -52,6 +52,7 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
   consent: consentSentence,
   fraud: (facts, step) => fraudSentence(facts, step.result === 'fail'),
   budget: (facts, step) => budgetSentence(facts, step.result === 'fail'),
+  dlt: dltSentence,
   hours: hoursSentence,
   hold: (facts) => {
     const until = textOf(facts, 'eligible_again_at');
@@ -153,6 +154,17 @@ function consentSentence(facts: StepEvidence, step: ExplainedStep): string {
   if (step.result === 'pass') return `Consent for marketing was granted${evidence}.`;
   if (textOf(facts, 'state') === 'withdrawn') return `Stopped: the consent for marketing was withdrawn${evidence}.`;
   return 'Stopped: there is no consent for marketing to this address.';
+}
+
+function dltSentence(facts: StepEvidence, step: ExplainedStep): string {
+  if (step.result === 'info') return 'No entity on India’s ledgers is on file.';
+  const header = textOf(facts, 'header');
+  const template = textOf(facts, 'template');
+  const by = `${template === null ? '' : ` of the template “${template}”`}${header === null ? '' : ` under the header ${header}`}`;
+  if (step.result === 'pass') return `The text is that${by}; the ids travel with it.`;
+  const code = textOf(facts, 'operator_code');
+  const cure = textOf(facts, 'cure');
+  return `Stopped: an operator in India would refuse the text${code === null ? '' : ` with code ${code}`}.${cure === null ? '' : ` ${cure}`}`;
 }
 
 function hoursSentence(facts: StepEvidence, step: ExplainedStep): string {

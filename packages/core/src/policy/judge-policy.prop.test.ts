@@ -1,4 +1,4 @@
-import type { GeoFact, HoursFact, PolicyFacts } from '@signalbox/contracts';
+import type { DltFact, GeoFact, HoursFact, PolicyFacts } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capWindowStart } from './frequency-cap.ts';
@@ -23,6 +23,22 @@ const hours: fc.Arbitrary<HoursFact> = fc.record({
   untilMs: fc.option(instant),
   thenUntilMs: fc.option(instant),
 });
+const dlt: fc.Arbitrary<DltFact> = fc.record({
+  entityId: fc.constant('1101000000000000001'),
+  header: fc.constant('ACMEIN'),
+  templateId: fc.constant('1107000000000000001'),
+  templateName: fc.constant('Order'),
+  kind: fc.constant('service_implicit'),
+  problem: fc.option(
+    fc.record({
+      code: fc.constantFrom('text_mismatch', 'link_not_listed'),
+      operatorCode: fc.constant('633'),
+      reason: fc.constantFrom('content.template_mismatch', 'content.url_not_allowed', 'sender.not_registered'),
+      mark: fc.constant(null),
+      cure: fc.constant('Take out “big ”.'),
+    }),
+  ),
+});
 const facts: fc.Arbitrary<PolicyFacts> = fc.record({
   class: fc.constantFrom('otp', 'transactional', 'marketing'),
   channel: fc.constantFrom('sms', 'email'),
@@ -38,6 +54,7 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
       atMs: instant,
     }),
   ),
+  dlt: fc.option(dlt),
   hours: fc.option(hours),
   cap: fc.option(
     fc.record({
@@ -93,6 +110,7 @@ const base: PolicyFacts = {
   geo: null,
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
+  dlt: null,
   hours: null,
   cap: null,
   fraud: null,

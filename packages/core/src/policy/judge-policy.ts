@@ -1,6 +1,7 @@
 import type { PolicyFacts, PolicyVerdict, ReasonCode, RuleTrace } from '@signalbox/contracts';
 import { budgetRule } from './budget.ts';
 import { consentRule } from './consent.ts';
+import { dltRule } from './dlt.ts';
 import { fraudRule } from './fraud.ts';
 import { frequencyCapRule } from './frequency-cap.ts';
 import { geoPermissionRule } from './geo-permission.ts';
@@ -16,6 +17,7 @@ export const POLICY_RULES: readonly Rule[] = [
   suppressionRule,
   consentRule,
   fraudRule,
+  dltRule,
   quietHoursRule,
   frequencyCapRule,
   budgetRule,

@@ -18,6 +18,8 @@ const CHECKS: readonly Check[] = [
       route.prefixes.length > 0 && !facts.matchedPrefixes.some((prefix) => route.prefixes.includes(prefix)),
   ],
   ['already_tried', (route, facts) => facts.triedRouteIds.includes(route.routeId)],
+  ['dlt_off', (route, facts) => facts.dltEntity !== undefined && (route.dlt ?? 'off') === 'off'],
+  ['dlt_no_chain', (route, facts) => facts.dltEntity !== undefined && route.dlt === 'no_chain'],
   ['price_above_limit', isAboveLimit],
   ['weight_zero', (route) => route.weight <= 0],
   ['breaker_open', (route) => route.breaker === 'open'],

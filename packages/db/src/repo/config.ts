@@ -2,6 +2,7 @@ import type { Channel, Environment, Protocol, TrafficClass } from '@signalbox/co
 import { textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { type RegionRow, readRegions } from './countries.ts';
+import { type DltRow, readDltBooks } from './dlt.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 
@@ -93,11 +94,12 @@ export interface ConfigSnapshot {
   prefixes: ListedPrefixRow[];
   /** Of workspaces that have set any. */
   fraudRules: FraudRulesRow[];
+  dlt: DltRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
 export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
-  const [versions, workspaces, providers, routes, caps, limits, webhooks, regions, prefixes, fraudRules] =
+  const [versions, workspaces, providers, routes, caps, limits, webhooks, regions, prefixes, fraudRules, dlt] =
     await Promise.all([
       tx<{ version: number }[]>`select version::float8 as version from config_version`,
       tx<HeldWorkspaceRow[]>`
@@ -119,9 +121,10 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
       readRegions(tx),
       readOpenPrefixes(tx),
       readAllFraudRules(tx),
+      readDltBooks(tx),
     ]);
   const version = versions[0]?.version ?? 0;
-  return { version, workspaces, providers, routes, caps, limits, webhooks, regions, prefixes, fraudRules };
+  return { version, workspaces, providers, routes, caps, limits, webhooks, regions, prefixes, fraudRules, dlt };
 }
 
 /** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. */

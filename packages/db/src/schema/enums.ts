@@ -1,6 +1,9 @@
 import {
   Channel,
   ChannelMode,
+  DltCtaType,
+  DltKind,
+  DltStatus,
   Environment,
   MessageState,
   PrefixAction,
@@ -30,6 +33,9 @@ export const protocol = pgEnum('protocol', values(Protocol.options));
 export const memberRole = pgEnum('member_role', values(Role.options));
 export const signInMethod = pgEnum('sign_in_method', values(SignInMethod.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
+export const dltStatus = pgEnum('dlt_status', values(DltStatus.options));
+export const dltKind = pgEnum('dlt_kind', values(DltKind.options));
+export const dltCtaType = pgEnum('dlt_cta_type', values(DltCtaType.options));
 export const rateLimitKind = pgEnum('rate_limit_kind', values(RateLimitKind.options));
 export const verificationState = pgEnum('verification_state', values(VerificationState.options));
 export const prefixAction = pgEnum('prefix_action', values(PrefixAction.options));

@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './audit.ts';
 export * from './country.ts';
+export * from './dlt.ts';
 export * from './enums.ts';
 export * from './fraud.ts';
 export * from './limits.ts';

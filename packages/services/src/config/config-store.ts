@@ -11,6 +11,7 @@ import {
   type WebhookRow,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { bookDlt, type DltBook } from './dlt.ts';
 import { bookFraud, DEFAULT_BOOK, type FraudBook } from './fraud-book.ts';
 import { bookHours, type HoursBook } from './hours.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
@@ -32,6 +33,8 @@ export interface Config {
   readonly hoursOf: (workspace: number) => HoursBook | undefined;
   /** What a workspace says of fraud with codes; the rules of the house where it says nothing. */
   readonly fraudOf: (workspace: number) => FraudBook;
+  /** What a workspace has on India's ledgers; undefined, so that nothing is asked, when it has no entity there. */
+  readonly dltOf: (workspace: number) => DltBook | undefined;
   /** By number, those that are switched off included. */
   readonly webhooks: ReadonlyMap<number, WebhookRow>;
   readonly hasWebhooks: (workspace: number) => boolean;
@@ -53,7 +56,7 @@ function groupBy<T extends { workspace: number }>(rows: readonly T[]): Map<numbe
   return Map.groupBy(rows, (row) => row.workspace);
 }
 
-function indexSnapshot(snapshot: ConfigSnapshot): Config {
+function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): Config {
   const routes = groupBy(snapshot.routes);
   const caps = groupBy(snapshot.caps);
   const limits = groupBy(snapshot.limits);
@@ -64,6 +67,9 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
     [...rows].map(([number, ofOne]) => [number, bookHours(ofOne, workspaces.get(number)?.timeZone ?? 'UTC')]),
   );
   const fraud = bookFraud(snapshot.fraudRules, snapshot.prefixes);
+  const dlt = new Map(
+    [...groupBy(snapshot.dlt)].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]),
+  );
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
@@ -77,6 +83,7 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
     regionsOf: (workspace) => regions.get(workspace),
     hoursOf: (workspace) => hours.get(workspace),
     fraudOf: (workspace) => fraud.get(workspace) ?? DEFAULT_BOOK,
+    dltOf: (workspace) => dlt.get(workspace),
     webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
     hasWebhooks: (workspace) => withWebhooks.has(workspace),
   };
@@ -84,8 +91,11 @@ function indexSnapshot(snapshot: ConfigSnapshot): Config {
 
 /** Reads the configuration and listens for changes. */
 export async function openConfigStore(database: Database, log: Log): Promise<ConfigStore> {
-  const read = async () =>
-    indexSnapshot(await database.sql.begin('isolation level repeatable read read only', (tx) => readConfig(tx)));
+  const read = async (earlier?: Config) =>
+    indexSnapshot(
+      await database.sql.begin('isolation level repeatable read read only', (tx) => readConfig(tx)),
+      earlier,
+    );
   let config = await read();
   const listeners: ((table: string) => void)[] = [];
   const noticed: ((table: string) => void)[] = [];
@@ -100,7 +110,7 @@ export async function openConfigStore(database: Database, log: Log): Promise<Con
     reading = (async () => {
       do {
         again = false;
-        config = await read();
+        config = await read(config);
       } while (again);
     })().finally(() => {
       reading = undefined;

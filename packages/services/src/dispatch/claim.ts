@@ -1,4 +1,4 @@
-import type { RouteCandidate } from '@signalbox/contracts';
+import type { DltIds, RouteCandidate } from '@signalbox/contracts';
 import type { LoadedMessage } from '@signalbox/db';
 
 /** A message whose turn is ours and committed: it may be handed to the adapter of its route. */
@@ -11,4 +11,6 @@ export interface Claim {
   route: RouteCandidate;
   routeNumber: number;
   providerNumber: number;
+  /** Of a text to India: the header it is submitted under and the ids that travel with it; null for the rest. */
+  dlt: { header: string; ids: DltIds } | null;
 }

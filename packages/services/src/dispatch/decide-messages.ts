@@ -14,6 +14,7 @@ import {
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
+import { textOf } from '../messages/sealed-body.ts';
 import type { Claim } from './claim.ts';
 import { claimOf, type Decision, decideAgain, decideOne, isWaiting, turnsOf } from './decision.ts';
 import { guardCodes, isOurCode } from './guard-codes.ts';
@@ -92,7 +93,13 @@ async function decideInTransaction(
   if (messages.length === 0) return { claims: [], nowMs };
   const config = ctx.services.config.current();
   const counts = (id: string) => turns.get(id)?.wasClaimed !== true;
-  const { facts, reserved } = await loadFacts(tx, config, { ...input, nowMs, counts }, messages, suppressions);
+  const { facts, reserved } = await loadFacts(
+    tx,
+    config,
+    { ...input, nowMs, counts, textOf: textOf(ctx.services.sealer) },
+    messages,
+    suppressions,
+  );
   const decisions = messages.map((message) =>
     decideOne(ctx, config, input, message, facts.get(message.id), turns.get(message.id)),
   );

@@ -2,6 +2,7 @@ import type { LaneJob, PolicyFacts, PolicyVerdict, RouteCandidate } from '@signa
 import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
 import type { LoadedMessage, NewAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
+import { dayInIndia } from '../config/dlt.ts';
 import type { Claim } from './claim.ts';
 import type { Hold } from './hold.ts';
 import type { TurnState } from './open-turns.ts';
@@ -46,7 +47,7 @@ export function decideOne(
   const verdict = judgePolicy(facts);
   const undecided = { message, state, facts, verdict, plan: null, route: null, hold: null };
   if (verdict.kind !== 'send') return undecided;
-  const plan = ctx.plans.planFor(questionOf(config, input.workspace, message, state.barred));
+  const plan = ctx.plans.planFor(questionOf(config, input.workspace, message, state.barred, facts.nowMs));
   return { ...undecided, plan, route: pickRoute(plan.plan, drawOf(message.id, input.turn)) };
 }
 
@@ -76,8 +77,8 @@ function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt 
 
 /** The evidence worth keeping: nothing at all for the common case, in which every look-up came back empty. */
 function ownFacts({ facts, verdict }: Decision): object | null {
-  const { geo, suppression, consent, hours, cap, fraud, spend } = facts;
-  const found = [geo, suppression, consent, hours, cap, fraud, spend];
+  const { geo, suppression, consent, dlt, hours, cap, fraud, spend } = facts;
+  const found = [geo, suppression, consent, dlt, hours, cap, fraud, spend];
   return verdict.kind === 'send' && found.every((fact) => fact === null) ? null : facts;
 }
 
@@ -96,6 +97,23 @@ export function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[
       route: d.route,
       routeNumber,
       providerNumber,
+      dlt: dltOf(ctx, input, d, providerNumber),
     },
   ];
+}
+
+/** The ids that go along with a text to India, under the header they belong to; the chain is that of the provider. */
+function dltOf(ctx: WorkerContext, { workspace }: LaneJob, { facts }: Decision, provider: number): Claim['dlt'] {
+  const { dlt, nowMs } = facts;
+  if (dlt?.entityId == null || dlt.templateId === null || dlt.header === null) return null;
+  const chain = ctx.services.config.current().dltOf(workspace)?.chainOf(dlt.entityId, provider, dayInIndia(nowMs));
+  return {
+    header: dlt.header,
+    ids: {
+      entityId: dlt.entityId,
+      templateId: dlt.templateId,
+      chainIds: chain?.chainIds ?? [],
+      chainHash: chain?.chainHash ?? null,
+    },
+  };
 }

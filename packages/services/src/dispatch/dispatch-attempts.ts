@@ -37,7 +37,7 @@ function submitTo(ctx: WorkerContext, provider: number, claims: readonly Claim[]
   const ready = claims.flatMap((claim) => {
     const message = openBody(services.sealer, claim.message);
     if (message === undefined) settle(claim, UNOPENABLE);
-    return message === undefined ? [] : [{ claim, request: requestOf(message, claim.turn, services.world.nowMs()) }];
+    return message === undefined ? [] : [{ claim, request: requestOf(message, claim, services.world.nowMs()) }];
   });
   adapter.submit(
     ready.map(({ request }) => request),
@@ -51,7 +51,7 @@ const UNOPENABLE: SubmitAnswer = {
   raw: 'the sealed text cannot be opened with the master key of this worker',
 };
 
-function requestOf(message: LoadedMessage, turn: number, nowMs: number): SubmitRequest {
+function requestOf(message: LoadedMessage, { turn, dlt }: Claim, nowMs: number): SubmitRequest {
   return {
     attemptRef: `${message.id.replaceAll('-', '')}-${turn}`,
     validForSeconds: Math.max(1, Math.floor((message.expiresAtMs - nowMs) / 1000)),
@@ -59,7 +59,7 @@ function requestOf(message: LoadedMessage, turn: number, nowMs: number): SubmitR
     environment: message.environment,
     submission:
       message.channel === 'sms'
-        ? smsOf(message, turn)
+        ? smsOf(message, turn, dlt)
         : {
             kind: 'email',
             to: message.address,
@@ -71,8 +71,10 @@ function requestOf(message: LoadedMessage, turn: number, nowMs: number): SubmitR
   };
 }
 
-function smsOf(message: LoadedMessage, turn: number): SmsSubmission {
+function smsOf(message: LoadedMessage, turn: number, dlt: Claim['dlt']): SmsSubmission {
   // The last 16 random bits of the id differ between messages to one number; the turn keeps a second attempt apart from the first.
   const reference = (Number.parseInt(message.id.slice(-4), 16) + turn) & 0xffff;
-  return { kind: 'sms', to: message.address, from: message.sender, parts: splitParts(message.body ?? ''), reference };
+  const text = { kind: 'sms' as const, to: message.address, parts: splitParts(message.body ?? ''), reference };
+  // The bare header: what operators put around it is theirs to add.
+  return dlt === null ? { ...text, from: message.sender } : { ...text, from: dlt.header, dlt: dlt.ids };
 }

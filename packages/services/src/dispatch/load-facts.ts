@@ -33,6 +33,8 @@ const placesOf = (message: LoadedMessage): PolicyAddress[] =>
 /** Whose facts are looked up, and as of when. */
 export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment' | 'channel'> {
   nowMs: number;
+  /** The text of a message as it is sent: a code of ours is kept sealed. */
+  textOf: (message: LoadedMessage) => string;
 }
 
 /**
@@ -64,7 +66,7 @@ export const capBookOf = (config: Config, workspace: number): CapBook => ({
 export async function lookUpFacts(
   tx: SqlRunner,
   config: Config,
-  { workspace, environment, channel, nowMs }: FactsQuestion,
+  { workspace, environment, channel, nowMs, textOf }: FactsQuestion,
   messages: readonly LoadedMessage[],
   known?: readonly SuppressionHit[],
 ): Promise<Map<string, PolicyFacts>> {
@@ -78,6 +80,7 @@ export async function lookUpFacts(
   const regions = config.regionsOf(workspace);
   const hours = config.hoursOf(workspace);
   const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
+  const dlt = channel === 'sms' ? config.dltOf(workspace) : undefined;
   const facts = new Map<string, PolicyFacts>();
   for (const message of messages) {
     const spellings = spellingsOf(message);
@@ -93,6 +96,10 @@ export async function lookUpFacts(
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
       hours: hours?.at(message.class, message.channel, message.country, nowMs) ?? null,
+      dlt:
+        dlt !== undefined && message.country === 'IN'
+          ? dlt.judge({ class: message.class, sender: message.sender, text: textOf(message) }, nowMs)
+          : null,
       cap: null,
       fraud: listed.get(message.id) ?? null,
       spend: null,

@@ -1,6 +1,7 @@
 import type { PolicyFacts } from '@signalbox/contracts';
 import { type NewMessage, readCapsUsed, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import { textOf } from '../messages/sealed-body.ts';
 import { capBookOf, lookUpFacts, note, wishesOf } from './load-facts.ts';
 
 /**
@@ -14,13 +15,13 @@ export async function peekFacts(
   messages: readonly NewMessage[],
   nowMs: number,
 ): Promise<Map<string, PolicyFacts>> {
-  const { config, database } = ctx.services;
+  const { config, database, sealer } = ctx.services;
   const { environment } = ctx;
   const workspace = ctx.workspace.number;
   const groups = [...Map.groupBy(messages, ({ channel }) => channel)];
   const looked = await Promise.all(
     groups.map(([channel, group]) =>
-      lookUpFacts(tx, config.current(), { workspace, environment, channel, nowMs }, group),
+      lookUpFacts(tx, config.current(), { workspace, environment, channel, nowMs, textOf: textOf(sealer) }, group),
     ),
   );
   const facts = new Map(looked.flatMap((found) => [...found]));

@@ -1,7 +1,9 @@
-import type { Channel, Environment, RoutingFacts, RoutingPlan, TrafficClass } from '@signalbox/contracts';
+import { manifestOf } from '@signalbox/channels/manifests';
+import type { Channel, Environment, RouteFact, RoutingFacts, RoutingPlan, TrafficClass } from '@signalbox/contracts';
 import { indexPrefixes, matchPrefixes, type PrefixIndex, planKey, planRoutes } from '@signalbox/core';
-import { insertPlans, type LoadedMessage, type RouteRow } from '@signalbox/db';
+import { insertPlans, type LoadedMessage, type ProviderRow, type RouteRow } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
+import { dayInIndia } from '../config/dlt.ts';
 import { ceilingOf } from '../config/regions.ts';
 import type { Services } from '../context.ts';
 
@@ -25,6 +27,8 @@ export interface PlanQuestion {
   maxPriceCurrency: string | null;
   /** Routes not to be tried again (internal numbers). */
   barred: readonly number[];
+  /** Of a text to India: the entity whose ids must travel with it, and the day there. */
+  dlt: { entityId: string; day: string } | null;
 }
 
 /** Works plans out once for all messages with equal facts, and stores the facts of each before it is used. */
@@ -42,6 +46,7 @@ export function questionOf(
   workspace: number,
   message: LoadedMessage,
   barred: readonly number[],
+  nowMs: number,
 ): PlanQuestion {
   const parts = Math.max(1, message.parts ?? 1);
   const ceiling = ceilingOf(config.regionsOf(workspace)?.(message.country), {
@@ -58,7 +63,13 @@ export function questionOf(
     maxPriceMicrosPerPart: ceiling.micros,
     maxPriceCurrency: ceiling.currency,
     barred,
+    dlt: dltOf(config, workspace, message, nowMs),
   };
+}
+
+function dltOf(config: Config, workspace: number, message: LoadedMessage, nowMs: number): PlanQuestion['dlt'] {
+  const book = message.country === 'IN' && message.channel === 'sms' ? config.dltOf(workspace) : undefined;
+  return book === undefined ? null : { entityId: book.entityOf(message.sender), day: dayInIndia(nowMs) };
 }
 
 /** Builds the book. `isUp` and `epoch` tell the state of the connections. */
@@ -92,7 +103,7 @@ export function createPlanBook(services: Services, isUp: (provider: number) => b
       refresh(config);
       const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
       const matched = prefixesOf(question, routes);
-      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}`;
+      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
       const known = plans.get(name);
       if (known !== undefined) return known;
       const facts = factsOf(question, matched, routes, config, isUp);
@@ -133,6 +144,7 @@ export function factsOf(
     matchedPrefixes,
     maxPriceMicrosPerPart: question.maxPriceMicrosPerPart,
     maxPriceCurrency: question.maxPriceCurrency,
+    ...(question.dlt === null ? {} : { dltEntity: question.dlt.entityId }),
     triedRouteIds: routes.filter((route) => barred.has(route.number)).map((route) => route.id),
     routes: routes.flatMap((route) => {
       const provider = config.providers.get(route.provider);
@@ -156,8 +168,22 @@ export function factsOf(
           connection: isUp(provider.number) ? ('up' as const) : ('down' as const),
           // No breaker is learned yet: a route is closed to traffic only by its connection or by hand.
           breaker: 'closed' as const,
+          ...(question.dlt === null ? {} : { dlt: carriageOf(config, question.workspace, provider, question.dlt) }),
         },
       ];
     }),
   };
+}
+
+/** Whether a provider passes on the ids of an entity, with a chain to it where it asks for one. */
+function carriageOf(
+  config: Config,
+  workspace: number,
+  provider: ProviderRow,
+  { entityId, day }: NonNullable<PlanQuestion['dlt']>,
+): NonNullable<RouteFact['dlt']> {
+  const carries = manifestOf(provider.protocol).dltOf?.(provider.settings) ?? 'none';
+  if (carries === 'none') return 'off';
+  if (carries === 'ids') return 'ready';
+  return config.dltOf(workspace)?.chainOf(entityId, provider.number, day) === undefined ? 'no_chain' : 'ready';
 }

@@ -187,7 +187,7 @@ function stepFacts(
 /** Whether a route this message was not tried on may carry it, up or down, by the same judgement as the plan. */
 function fitsElsewhere(services: Services, claim: Unsettled['claim'], tried: readonly number[]): boolean {
   const config = services.config.current();
-  const question = questionOf(config, claim.workspace, claim.message, tried);
+  const question = questionOf(config, claim.workspace, claim.message, tried, services.world.nowMs());
   const routes = config.routesOf(claim.workspace).filter((route) => route.environment === question.environment);
   const prefixes = matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)));
   return anyRouteFits(factsOf(question, prefixes, routes, config, () => true));

@@ -1,4 +1,4 @@
-import type { HoursFact, PolicyFacts, RoutingFacts, RoutingPlan, RuleTrace } from '@signalbox/contracts';
+import type { DltFact, HoursFact, PolicyFacts, RoutingFacts, RoutingPlan, RuleTrace } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
@@ -19,12 +19,13 @@ const KINDS = {
   suppression: 'suppression',
   consent: 'consent',
   fraud: 'fraud',
+  dlt: 'dlt',
   quiet_hours: 'hours',
   frequency_cap: 'limits',
   budget: 'budget',
 } as const satisfies Record<RuleTrace['rule'], TimelineStep['kind']>;
 
-const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set(['geo_permission', 'fraud', 'quiet_hours', 'budget']);
+const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set(['geo_permission', 'fraud', 'dlt', 'quiet_hours', 'budget']);
 const RESULTS = { pass: 'pass', stop: 'fail', hold: 'wait', not_applicable: 'info' } as const;
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -65,9 +66,9 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  // What was stored before there were rules for countries, for hours and against fraud says nothing of them.
+  // What was stored before there were rules for countries, for hours, for India and against fraud says nothing of them.
   if (attempt.facts !== null)
-    return { geo: null, hours: null, fraud: null, spend: null, ...attempt.facts } as unknown as PolicyFacts;
+    return { geo: null, dlt: null, hours: null, fraud: null, spend: null, ...attempt.facts } as unknown as PolicyFacts;
   return {
     class: row.class,
     channel: row.channel,
@@ -77,6 +78,7 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     geo: null,
     suppression: null,
     consent: null,
+    dlt: null,
     hours: null,
     cap: null,
     fraud: null,
@@ -108,7 +110,7 @@ export function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
 }
 
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
-  const { geo, suppression, consent, hours, cap, fraud, spend } = facts;
+  const { geo, suppression, consent, dlt, hours, cap, fraud, spend } = facts;
   switch (rule) {
     case 'geo_permission':
       return geo === null
@@ -125,6 +127,8 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
       return consent === null ? {} : { state: consent.state, source: consent.source, at: instant(consent.atMs) };
+    case 'dlt':
+      return dlt === null ? {} : dltEvidence(dlt);
     case 'quiet_hours':
       return hours === null ? {} : hoursEvidence(hours, facts.nowMs);
     case 'fraud':
@@ -134,6 +138,17 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
     case 'frequency_cap':
       return cap === null ? {} : { used: cap.used, limit: cap.limit, window_seconds: cap.windowSeconds };
   }
+}
+
+function dltEvidence({ entityId, header, templateId, templateName, problem }: DltFact): Record<string, unknown> {
+  const ids = { entity_id: entityId, header, template_id: templateId, template: templateName };
+  if (problem === null) return ids;
+  const { mark } = problem;
+  const place =
+    mark === null
+      ? {}
+      : { mark: mark.kind, found: mark.found, expected: mark.expected, start: mark.start, end: mark.end };
+  return { ...ids, problem: problem.code, operator_code: problem.operatorCode, ...place, cure: problem.cure };
 }
 
 function hoursEvidence(hours: HoursFact, nowMs: number): Record<string, unknown> {

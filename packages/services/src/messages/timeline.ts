@@ -154,7 +154,7 @@ async function waitingSteps(
 ): Promise<TimelineStep[]> {
   if (attempts.length > 0 || row.state !== 'queued') return [];
   const atMs = ctx.services.world.nowMs();
-  const plan = await planNow(ctx, tx, questionOf(ctx.services.config.current(), ctx.workspace.number, row, []));
+  const plan = await planNow(ctx, tx, questionOf(ctx.services.config.current(), ctx.workspace.number, row, [], atMs));
   const { result, ...step } = candidatesStep(plan, null, atMs, null);
   return [
     contentStep(row, uuidTimeMs(row.id)),

@@ -50,7 +50,7 @@ export async function decideNow(ctx: RequestContext, messages: readonly NewMessa
       readReports(tx, ctx.workspace.number),
     ]);
     return messages.flatMap((message) => {
-      const plan = planBy(ctx, questionOf(config.current(), ctx.workspace.number, message, []), reports);
+      const plan = planBy(ctx, questionOf(config.current(), ctx.workspace.number, message, [], atMs), reports);
       const own = facts.get(message.id);
       return own === undefined ? [] : [decisionOf(message, own, plan)];
     });
