@@ -4,6 +4,7 @@ import {
   BranchesOutlined,
   DashboardOutlined,
   ExperimentOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   GlobalOutlined,
   KeyOutlined,
@@ -31,6 +32,7 @@ export interface NavigationItem {
     | 'providers'
     | 'routes'
     | 'countries'
+    | 'dlt'
     | 'keys'
     | 'webhooks'
     | 'playground'
@@ -71,6 +73,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'routes', icon: <BranchesOutlined />, key: 'r', permission: 'routes:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },
+      { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },
     ],
   },
   {

@@ -18,6 +18,7 @@ abstract class Resources
     public readonly Resource\Webhooks $webhooks;
     public readonly Resource\Audit $audit;
     public readonly Resource\Countries $countries;
+    public readonly Resource\Dlt $dlt;
     public readonly Resource\Requests $requests;
     public readonly Resource\Workspace $workspace;
 
@@ -32,6 +33,7 @@ abstract class Resources
         $this->webhooks = new Resource\Webhooks($transport);
         $this->audit = new Resource\Audit($transport);
         $this->countries = new Resource\Countries($transport);
+        $this->dlt = new Resource\Dlt($transport);
         $this->requests = new Resource\Requests($transport);
         $this->workspace = new Resource\Workspace($transport);
     }

@@ -7,6 +7,12 @@ import { listCountriesDoor } from './countries/list.ts';
 import { readCountryDoor } from './countries/read.ts';
 import { removeCountryDoor } from './countries/remove.ts';
 import { setCountryDoor } from './countries/set.ts';
+import { checkDltDoor } from './dlt/check.ts';
+import { listDltExpiringDoor } from './dlt/expiring.ts';
+import { importDltFileDoor } from './dlt/import.ts';
+import { listDltEntriesDoor } from './dlt/list.ts';
+import { removeDltEntryDoor } from './dlt/remove.ts';
+import { SAVE_DLT_DOORS } from './dlt/save.ts';
 import type { Door } from './door.ts';
 import { addPrefixDoor } from './fraud/add-prefix.ts';
 import { liftPrefixDoor } from './fraud/lift-prefix.ts';
@@ -82,6 +88,12 @@ export const DOORS: readonly Door[] = [
   readCountryDoor,
   setCountryDoor,
   removeCountryDoor,
+  checkDltDoor,
+  listDltEntriesDoor,
+  listDltExpiringDoor,
+  importDltFileDoor,
+  ...SAVE_DLT_DOORS,
+  removeDltEntryDoor,
   listRequestsDoor,
   readRequestDoor,
   readWorkspaceDoor,

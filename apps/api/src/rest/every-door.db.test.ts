@@ -35,6 +35,15 @@ async function fillShop(): Promise<Record<string, string>> {
     send_at: new Date(Date.now() + 3_600_000).toISOString(),
   });
   const suppression = await post('/v1/suppressions', { address: 'a@example.com', channel: 'email', reason: 'test' });
+  await api.call('PUT', '/v1/dlt/entities', {
+    key: shop.keys.live,
+    body: { entries: [{ entity_id: '1101000000000000001', name: 'Shop' }] },
+  });
+  await api.call('PUT', '/v1/dlt/headers', {
+    key: shop.keys.live,
+    body: { entries: [{ entity_id: '1101000000000000001', header: 'SHOPIN' }] },
+  });
+  const registered = await api.call('GET', '/v1/dlt/entries?kind=headers', { key: shop.keys.live });
   people += 1;
   const to = `+52551234${String(5000 + people)}`;
   const verification = await post('/v1/verifications', { to, app_name: 'Shop' });
@@ -48,6 +57,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/webhooks/': webhook.json.id,
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
+    '/v1/dlt/entries/': registered.json.data[0].id,
     '/v1/requests/': message.headers.get('x-request-id') ?? '',
   };
 }
@@ -430,6 +440,8 @@ describe('I-11: every change is one entry of the audit log', () => {
     startVerification: 'so does the message of the code',
     checkVerification: 'a try is counted in the verification',
     previewRouting: 'it changes nothing',
+    checkDlt: 'it changes nothing',
+    importDltFile: 'its example only reads; a store is covered by the procedure of the console',
     replayWebhook: 'its example only counts; a replay is covered by the procedure of the console',
   };
   const written = (): Promise<{ count: number }[]> =>

@@ -41,6 +41,7 @@ let ours: {
   invitation: string;
   workspace: string;
   country: string;
+  registration: string;
   request: string;
   session: string;
   passkey: string;
@@ -80,6 +81,7 @@ const mutate = (path: string, body: unknown, headers: Record<string, string> = {
   api.mutate(path, body, { cookie, ...headers });
 
 const environment = 'live';
+const entity_id = '1101000000000000001';
 const message = { to: '+525512345678', channel: 'sms', class: 'transactional', content: { text: 'hola' } };
 const verification = { to: '+525512345678', app_name: 'Shop' };
 const prefix = { prefix: '+5255', action: 'block', reason: 'Reported by the carrier' };
@@ -141,6 +143,9 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   token = invited.token;
   ownToken = await inviteFrom(stranger, shop.email);
   await mutate('countries.set', { country: 'MX', settings: { enabled: true } });
+  await mutate('dlt.save', { kind: 'entities', entry: { entity_id, name: 'Shop' } });
+  await mutate('dlt.save', { kind: 'headers', entry: { entity_id, header: 'SHOPIN' } });
+  const registered = (await query('dlt.list', { kind: 'headers' })).json.result.data;
   await api.addPerson(shop, 'support');
   const { members } = (await query('members.list')).json.result.data as MembersView;
   const started = await mutate('verifications.start', {
@@ -166,6 +171,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     invitation: invited.invitation.id,
     workspace: encodeId('workspace', shop.id),
     country: 'MX',
+    registration: registered.data[0]?.id ?? '',
     message: sent.json.result.data.id,
     verification: started.json.result.data.id,
     canceled: canceled.json.result.data.id,
@@ -197,6 +203,12 @@ const CALLS: Record<string, () => unknown> = {
   'countries.list': () => undefined,
   'countries.set': () => ({ country: 'BR', settings: { enabled: false } }),
   'countries.remove': () => ({ country: ours.country }),
+  'dlt.list': () => ({ kind: 'templates' }),
+  'dlt.expiring': () => ({}),
+  'dlt.check': () => ({ text: 'Your order 7 is on its way. Acme' }),
+  'dlt.save': () => ({ kind: 'headers', entry: { entity_id, header: 'SHOPSL' } }),
+  'dlt.remove': () => ({ id: ours.registration }),
+  'dlt.import': () => ({ kind: 'headers', entity_id, csv: 'Header,Status\nSHOPNW,Active\n', dry_run: false }),
   'account.read': () => undefined,
   'account.rename': () => ({ name: 'Somebody else' }),
   'account.renamePasskey': () => ({ passkey_id: ours.passkey, name: 'Phone' }),
@@ -296,6 +308,7 @@ const UNAUDITED: Record<string, string> = {
 const NAMING: Record<string, [number, string]> = {
   'session.switch': [404, 'not_found'],
   'countries.remove': [404, 'not_found'],
+  'dlt.remove': [404, 'not_found'],
   'account.endSession': [404, 'not_found'],
   'account.renamePasskey': [404, 'not_found'],
   // The workspace new people join is a field like any other.
@@ -340,6 +353,7 @@ const nothing = (): typeof ours => ({
   invitation: encodeId('invitation', api.services.ids.next()),
   workspace: encodeId('workspace', api.services.ids.next()),
   country: 'JP',
+  registration: encodeId('dltEntry', api.services.ids.next()),
   session: 'a-session-that-is-not-there',
   passkey: encodeId('passkey', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),

@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts';
 import { auditRouter } from './audit.ts';
 import { countriesRouter } from './countries.ts';
+import { dltRouter } from './dlt.ts';
 import { fraudRouter } from './fraud.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   workspace: workspaceRouter,
   organisation: organisationRouter,
   countries: countriesRouter,
+  dlt: dltRouter,
   account: accountRouter,
   signIn: signInRouter,
   overview: overviewRouter,

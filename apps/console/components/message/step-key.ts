@@ -21,6 +21,7 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     if (result === 'pass') return 'granted';
     return facts.state === 'withdrawn' ? 'withdrawn' : 'missing';
   },
+  dlt: ({ result }) => (result === 'info' ? 'none' : result === 'pass' ? 'passed' : 'stopped'),
   hours: ({ result }) => {
     if (result === 'fail') return 'never';
     if (result === 'wait') return 'outside';

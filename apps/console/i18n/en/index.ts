@@ -2,6 +2,7 @@ import account from './account.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import developers from './developers.json' with { type: 'json' };
+import dlt from './dlt.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import fraud from './fraud.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...workspace,
   ...countries,
   ...developers,
+  ...dlt,
   ...account,
   ...security,
 };

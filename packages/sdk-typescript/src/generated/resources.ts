@@ -14,10 +14,19 @@ import type {
   CountryList,
   CountryView,
   CreateWebhookRequest,
+  DltCheckRequest,
+  DltCheckResult,
+  DltEntryView,
+  DltExpiring,
+  DltImportRequest,
+  DltImportResult,
+  DltStored,
   ExportAuditParams,
   FraudRulesView,
   ListAuditParams,
   ListConsentsParams,
+  ListDltEntriesParams,
+  ListDltExpiringParams,
   ListMessagesParams,
   ListPrefixesParams,
   ListRequestsParams,
@@ -34,6 +43,11 @@ import type {
   ReplayWebhookRequest,
   RequestView,
   RoutingPreview,
+  SaveDltCallsToActionRequest,
+  SaveDltConsentTemplatesRequest,
+  SaveDltEntitiesRequest,
+  SaveDltHeadersRequest,
+  SaveDltTemplatesRequest,
   SendBatchAnswer,
   SendBatchRequest,
   SendMessageAnswer,
@@ -500,6 +514,113 @@ export class CountriesResource {
   }
 }
 
+/** Calls of `client.dlt`. */
+export class DltResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Check a text to India. Judges a text as operators in India will, in their order: entity, header, template,
+   * kind, text, calls to action. Each difference from the template is marked with its place, the code an operator
+   * would answer and what to do. Nothing is sent.
+   * `POST /v1/dlt/check`
+   */
+  check(body: DltCheckRequest, options: CallOptions = {}): Promise<DltCheckResult> {
+    return this.#transport.call({ method: 'POST', path: '/v1/dlt/check', body, options });
+  }
+
+  /**
+   * List registrations in India. The registrations of one kind on India’s ledgers, the oldest first, the same in
+   * live and in sandbox. Fields of other kinds are null. Give `next_cursor` of one page as `cursor` of the next.
+   * `GET /v1/dlt/entries`
+   */
+  listEntries(query: ListDltEntriesParams = {}, options: CallOptions = {}): Pages<DltEntryView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/dlt/entries', query, options });
+  }
+
+  /**
+   * List registrations that soon expire. Active registrations whose last day comes within `within_days` days by
+   * the calendar of India, the soonest first.
+   * `GET /v1/dlt/expiring`
+   */
+  listExpiring(query: ListDltExpiringParams = {}, options: CallOptions = {}): Promise<DltExpiring> {
+    return this.#transport.call({ method: 'GET', path: '/v1/dlt/expiring', query, options });
+  }
+
+  /**
+   * Bring in a file of an operator. Reads a CSV file as operators’ portals give it: the names of its columns are
+   * recognised, whatever their order. By default nothing is stored (`dry_run`); the answer says how each column
+   * was read and what is wrong with which row, and `error_csv` has the faulty rows with the reason beside them.
+   * Registrations that are on file already are changed to what the file says.
+   * `POST /v1/dlt/imports`
+   */
+  importFile(body: DltImportRequest, options: CallOptions = {}): Promise<DltImportResult> {
+    return this.#transport.call({ method: 'POST', path: '/v1/dlt/imports', body, options });
+  }
+
+  /**
+   * Store principal entities. Each is stored in place of the one that is on file already; what is the same stays
+   * as it is. A workspace with an entity on file sends texts to India only when operators’ scrubbing will let them
+   * pass. In force for the next message, in live and in sandbox.
+   * `PUT /v1/dlt/entities`
+   */
+  saveEntities(body: SaveDltEntitiesRequest, options: CallOptions = {}): Promise<DltStored> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/dlt/entities', body, options });
+  }
+
+  /**
+   * Store headers. Each is stored in place of the one that is on file already; what is the same stays as it is.
+   * Give the bare header: the operator puts its letters before it and -P, -S, -T or -G behind. In force for the
+   * next message, in live and in sandbox.
+   * `PUT /v1/dlt/headers`
+   */
+  saveHeaders(body: SaveDltHeadersRequest, options: CallOptions = {}): Promise<DltStored> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/dlt/headers', body, options });
+  }
+
+  /**
+   * Store content templates. Each is stored in place of the one that is on file already; what is the same stays as
+   * it is. The text is given as registered, with `{#numeric#}` and its like in it, or with `{#var#}` and the tags
+   * beside it. In force for the next message, in live and in sandbox.
+   * `PUT /v1/dlt/templates`
+   */
+  saveTemplates(body: SaveDltTemplatesRequest, options: CallOptions = {}): Promise<DltStored> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/dlt/templates', body, options });
+  }
+
+  /**
+   * Store calls to action. Each is stored in place of the one that is on file already; what is the same stays as
+   * it is. Links, numbers and addresses that are not on the whitelist stop a text. In force for the next message,
+   * in live and in sandbox.
+   * `PUT /v1/dlt/calls_to_action`
+   */
+  saveCallsToAction(body: SaveDltCallsToActionRequest, options: CallOptions = {}): Promise<DltStored> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/dlt/calls_to_action', body, options });
+  }
+
+  /**
+   * Store consent templates. Each is stored in place of the one that is on file already; what is the same stays as
+   * it is. They are the wording by which operators ask for consents. In force for the next message, in live and in
+   * sandbox.
+   * `PUT /v1/dlt/consent_templates`
+   */
+  saveConsentTemplates(body: SaveDltConsentTemplatesRequest, options: CallOptions = {}): Promise<DltStored> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/dlt/consent_templates', body, options });
+  }
+
+  /**
+   * Remove a registration. Takes a registration off the file. With an entity goes all that is registered under it;
+   * nothing changes at the operator.
+   * `DELETE /v1/dlt/entries/{entry_id}`
+   */
+  removeEntry(entryId: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/dlt/entries/${segment(entryId)}`, options });
+  }
+}
+
 /** Calls of `client.requests`. */
 export class RequestsResource {
   readonly #transport: Transport;
@@ -567,6 +688,7 @@ export class Resources {
   readonly webhooks: WebhooksResource;
   readonly audit: AuditResource;
   readonly countries: CountriesResource;
+  readonly dlt: DltResource;
   readonly requests: RequestsResource;
   readonly workspace: WorkspaceResource;
 
@@ -580,6 +702,7 @@ export class Resources {
     this.webhooks = new WebhooksResource(transport);
     this.audit = new AuditResource(transport);
     this.countries = new CountriesResource(transport);
+    this.dlt = new DltResource(transport);
     this.requests = new RequestsResource(transport);
     this.workspace = new WorkspaceResource(transport);
   }

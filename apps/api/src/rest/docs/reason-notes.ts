@@ -11,7 +11,8 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
   'recipient.channel_unavailable': 'Use another channel: a landline takes no text, a mailbox no call.',
   'recipient.opted_out': 'Send nothing more to this person until there is a new consent.',
   'content.rejected_spam': 'Change the text: fewer links, no shortened ones, the name of your shop in it.',
-  'content.template_mismatch': 'Send the text as it is registered, word for word outside of its variables.',
+  'content.template_mismatch':
+    'Send the text as it is registered, word for word outside of its variables. For India, `POST /v1/dlt/check` marks each place that differs and says what to do.',
   'content.url_not_allowed': 'Remove the link, or have its domain registered with the operator.',
   'content.invalid': 'Shorten the text, or remove the characters the network does not take.',
   'sender.not_registered': 'Register the sender for this country, or leave `from` out so that the route chooses one.',

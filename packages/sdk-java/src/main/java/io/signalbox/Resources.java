@@ -13,6 +13,7 @@ abstract class Resources {
     private final WebhooksResource webhooks;
     private final AuditResource audit;
     private final CountriesResource countries;
+    private final DltResource dlt;
     private final RequestsResource requests;
     private final WorkspaceResource workspace;
 
@@ -26,6 +27,7 @@ abstract class Resources {
         this.webhooks = new WebhooksResource(transport);
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
+        this.dlt = new DltResource(transport);
         this.requests = new RequestsResource(transport);
         this.workspace = new WorkspaceResource(transport);
     }
@@ -64,6 +66,10 @@ abstract class Resources {
 
     public CountriesResource countries() {
         return countries;
+    }
+
+    public DltResource dlt() {
+        return dlt;
     }
 
     public RequestsResource requests() {

@@ -1,0 +1,111 @@
+import type { APIRequestContext } from '@playwright/test';
+import { expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
+
+const SHOTS = 'test-results/pictures';
+const ENTITY = '1101000000000000001';
+const FILE = [
+  'Template ID,Template Name,Template Type,Header,Template Content,Status,Remarks',
+  '1107000000000000001,Order on its way,Service Implicit,ACMEIN,"Dear {#var#}, your order {#numeric#} is on its way. - Acme",Approved,',
+  '1107000000000000002,Order late,Service Implicit,ACMEIN,"Dear {#var#}, your order {#numeric#} is late. - Acme",Approved,',
+  '12,Broken,Sermon,ACMEIN,Dear {#name#},Approved,',
+].join('\n');
+const WRONG = 'Dear Asha, your big order 4711 is on its way. - Acme';
+const RIGHT = WRONG.replace('big ', '');
+
+async function call(request: APIRequestContext, method: string, path: string, data?: object) {
+  const { api_url, api_keys } = readDemo();
+  const headers = { authorization: `Bearer ${api_keys.live}` };
+  const answer = await request.fetch(`${api_url}/v1${path}`, {
+    method,
+    headers,
+    ...(data === undefined ? {} : { data }),
+  });
+  expect(answer.status(), `${method} ${path}`).toBeLessThan(300);
+  return answer.status() === 204 ? undefined : answer.json();
+}
+
+/** Texts to India are checked as long as an entity is on file: none is left behind for other flows. */
+async function removeEntities(request: APIRequestContext): Promise<void> {
+  const { data } = await call(request, 'GET', '/dlt/entries?kind=entities');
+  for (const { id } of data) await call(request, 'DELETE', `/dlt/entries/${id}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a file of an operator is brought in, a text is checked and mended, and one that differs is stopped (${theme})`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    await wearTheme(page, theme, baseURL);
+    await removeEntities(request);
+    try {
+      await page.goto('/en/live/dlt');
+      await expect(page.getByText('No template yet')).toBeVisible();
+      await expectAccessible(page);
+      await page.screenshot({ path: `${SHOTS}/dlt-empty-${theme}.png`, fullPage: true });
+
+      await page.getByRole('tab', { name: 'Entities' }).click();
+      await page.getByRole('button', { name: 'Add entity' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel('Entity id').fill(ENTITY);
+      await form.getByLabel('Name').fill('Acme Retail');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('row').filter({ hasText: 'Acme Retail' })).toBeVisible();
+
+      const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+      await call(request, 'PUT', '/dlt/headers', {
+        entries: [{ entity_id: ENTITY, header: 'ACMEIN', expires_on: soon }],
+      });
+      await page.getByRole('tab', { name: 'Templates', exact: true }).click();
+      await page.getByRole('button', { name: 'Bring in a file' }).click();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'templates.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
+      await expect(form.getByText('2 of 3 rows are right')).toBeVisible();
+      await expect(form.getByText('Columns that are left alone: Remarks')).toBeVisible();
+      await expect(form.getByText('“Sermon” is no kind of template that is known')).toBeVisible();
+      await expectAccessible(page);
+      await page.screenshot({ path: `${SHOTS}/dlt-import-${theme}.png` });
+      await form.getByLabel('Leave out the faulty row').check();
+      await form.getByRole('button', { name: 'Store 2 rows' }).click();
+      await expect(page.getByRole('row').filter({ hasText: 'Order on its way' })).toBeVisible();
+
+      await page.reload();
+      await expect(page.getByText('1 registration expires within 30 days')).toBeVisible();
+      await page.getByLabel('Text', { exact: true }).fill(WRONG);
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await expect(page.getByText('The text does not match the template “Order on its way”.')).toBeVisible();
+      await expect(page.getByText('An operator would answer with code 633.')).toBeVisible();
+      await expect(page.getByText('Take out “big ”.').first()).toBeVisible();
+      await expectAccessible(page);
+      await page.screenshot({ path: `${SHOTS}/dlt-checked-${theme}.png`, fullPage: true });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectAccessible(page);
+      await page.screenshot({ path: `${SHOTS}/dlt-checked-${theme}-narrow.png`, fullPage: true });
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.getByLabel('Text', { exact: true }).fill(RIGHT);
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await expect(page.getByText('It passes, by the template “Order on its way”.')).toBeVisible();
+      await expect(page.getByText('XX-ACMEIN-S')).toBeVisible();
+
+      const message = { to: '+919876500001', channel: 'sms', class: 'transactional', content: { text: WRONG } };
+      const { id } = await call(request, 'POST', '/messages', message);
+      await page.goto(`/en/live/messages/${id}`);
+      await expect(
+        page.getByText('an operator in India would refuse the text with code 633', { exact: false }),
+      ).toBeVisible({ timeout: 20_000 });
+      await page.screenshot({ path: `${SHOTS}/dlt-stopped-${theme}.png`, fullPage: true });
+    } finally {
+      await removeEntities(request);
+    }
+  });
+}
+
+for (const language of ['zh', 'es', 'pt-BR'] as const) {
+  test(`the page of registrations is whole in ${language}`, async ({ page }) => {
+    await page.goto(`/${language}/live/dlt`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('DLT');
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/dlt-${language}.png`, fullPage: true });
+  });
+}
