@@ -13,6 +13,7 @@ import {
   type SuppressionHit,
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
+import type { DltBook } from '../config/dlt.ts';
 import { geoFactOf, type Region, type RegionBook } from '../config/regions.ts';
 
 /** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
@@ -33,8 +34,8 @@ const placesOf = (message: LoadedMessage): PolicyAddress[] =>
 /** Whose facts are looked up, and as of when. */
 export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment' | 'channel'> {
   nowMs: number;
-  /** The text of a message as it is sent: a code of ours is kept sealed. */
-  textOf: (message: LoadedMessage) => string;
+  /** The text of a message as it is sent (a code of ours is kept sealed), or null when it is not known yet. */
+  textOf: (message: LoadedMessage) => string | null;
 }
 
 /**
@@ -96,10 +97,7 @@ export async function lookUpFacts(
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
       hours: hours?.at(message.class, message.channel, message.country, nowMs) ?? null,
-      dlt:
-        dlt !== undefined && message.country === 'IN'
-          ? dlt.judge({ class: message.class, sender: message.sender, text: textOf(message) }, nowMs)
-          : null,
+      dlt: dlt === undefined || message.country !== 'IN' ? null : judgeText(dlt, message, textOf(message), nowMs),
       cap: null,
       fraud: listed.get(message.id) ?? null,
       spend: null,
@@ -138,6 +136,10 @@ async function listedPrefixes(
     if (fact !== undefined) facts.set(id, { ...fact, known: known.has(address) });
   }
   return facts;
+}
+
+function judgeText(book: DltBook, message: LoadedMessage, text: string | null, nowMs: number): PolicyFacts['dlt'] {
+  return text === null ? null : book.judge({ class: message.class, sender: message.sender, text }, nowMs);
 }
 
 /** The caps of a workspace, and those of its countries. */

@@ -7,13 +7,14 @@ import { capBookOf, lookUpFacts, note, wishesOf } from './load-facts.ts';
 /**
  * The facts that messages would be judged by at an instant, by the id of each; nothing is reserved. Lists of suppressions and consents are
  * read in the reader's transaction. Counters of caps are behind no wall of a workspace: they are read by the numbers of the caps that
- * belong to this one.
+ * belong to this one. Without `hasText` no rule looks at what the messages say.
  */
 export async function peekFacts(
   ctx: RequestContext,
   tx: SqlRunner,
   messages: readonly NewMessage[],
   nowMs: number,
+  hasText: boolean,
 ): Promise<Map<string, PolicyFacts>> {
   const { config, database, sealer } = ctx.services;
   const { environment } = ctx;
@@ -21,7 +22,12 @@ export async function peekFacts(
   const groups = [...Map.groupBy(messages, ({ channel }) => channel)];
   const looked = await Promise.all(
     groups.map(([channel, group]) =>
-      lookUpFacts(tx, config.current(), { workspace, environment, channel, nowMs, textOf: textOf(sealer) }, group),
+      lookUpFacts(
+        tx,
+        config.current(),
+        { workspace, environment, channel, nowMs, textOf: hasText ? textOf(sealer) : () => null },
+        group,
+      ),
     ),
   );
   const facts = new Map(looked.flatMap((found) => [...found]));

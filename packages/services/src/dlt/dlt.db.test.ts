@@ -1,15 +1,4 @@
-import {
-  DLT_ENTRIES,
-  DltCheckRequest,
-  type DltEntryKind,
-  DltImportRequest,
-  DltListInput,
-  encodeId,
-  LaneJob,
-  type SignalboxError,
-  type SmsSubmission,
-  type TrafficClass,
-} from '@signalbox/contracts';
+import { DltListInput, encodeId, LaneJob, type SmsSubmission, type TrafficClass } from '@signalbox/contracts';
 import { readEvents } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Worker } from '../dispatch/open-worker.ts';
@@ -24,60 +13,14 @@ import {
 import { readTimeline } from '../messages/timeline.ts';
 import { recordConsent } from '../policy/consents.ts';
 import { previewRouting } from '../routing/preview.ts';
-import { checkDlt } from './check.ts';
-import { type DltEntries, listDltEntries, removeDltEntry, saveDltEntries } from './entries.ts';
-import { listDltExpiring } from './expiring.ts';
-import { importDltFile } from './import.ts';
-
-const ENTITY = '1101000000000000001';
-const ORDER = '1107000000000000001';
-const SALE = '1107000000000000002';
-const CODE = '1107000000000000003';
-const RIGHT = 'Your order 4711 is on its way. Acme';
-const DAY_MS = 86_400_000;
+import { start } from '../verifications/testing.ts';
+import { listDltEntries } from './entries.ts';
+import { CODE, ENTITY, ORDER, RIGHT, register, SALE, save } from './testing.ts';
 
 let stage: Stage;
 let carriers: ScriptedCarriers;
 let worker: Worker;
 let serial = 0;
-
-const save = async (kind: DltEntryKind, ...entries: object[]) => {
-  const read = entries.map((entry) => DLT_ENTRIES[kind].parse({ entity_id: ENTITY, ...entry }));
-  const stored = await saveDltEntries({ ctx: stage.ctx, input: { kind, entries: read } as DltEntries });
-  await stage.services.config.refresh();
-  return stored;
-};
-
-async function register(): Promise<void> {
-  await save('entities', { name: 'Acme' });
-  await save('headers', { header: 'ACMEIN' }, { header: 'ACMESL' });
-  await save(
-    'templates',
-    {
-      template_id: ORDER,
-      name: 'Order',
-      kind: 'service_implicit',
-      headers: ['ACMEIN'],
-      text: 'Your order {#numeric#} is on its way. Acme',
-    },
-    {
-      template_id: SALE,
-      name: 'Sale',
-      kind: 'promotional',
-      headers: ['ACMESL'],
-      text: 'Acme sale: {#var#} off at {#url#}',
-    },
-    {
-      template_id: CODE,
-      name: 'Code',
-      kind: 'service_implicit',
-      headers: ['ACMEIN'],
-      text: '{#var#} is your OTP. Acme',
-      tags: ['numeric'],
-    },
-  );
-  await save('calls_to_action', { type: 'static_url', value: 'https://acme.in/sale' });
-}
 
 beforeAll(async () => {
   stage = await setStage();
@@ -117,14 +60,10 @@ async function send(text: string, more: { class?: TrafficClass; from?: string; t
   return { id, to };
 }
 const goes = (to: string) => until(`something for ${to} is submitted`, async () => sentTo(to).length > 0);
-const faultsOf = async (work: Promise<unknown>) => {
-  const error = (await work.catch((thrown: unknown) => thrown)) as SignalboxError;
-  return error.fields?.map(({ path, message }) => [path, message]);
-};
 
 describe('a text to India is checked before it is sent', () => {
   it('goes with its ids under its header, and the timeline says by which template', async () => {
-    await register();
+    await register(stage);
     const { id, to } = await send(RIGHT, { from: 'ACMEIN' });
     await goes(to);
     expect(sentTo(to)).toMatchObject([
@@ -140,7 +79,7 @@ describe('a text to India is checked before it is sent', () => {
   });
 
   it('takes the header of the template when the message names no sender, and takes off what operators add', async () => {
-    await register();
+    await register(stage);
     const [unnamed, shown] = [await send(RIGHT), await send(RIGHT, { from: 'VM-ACMEIN-S' })];
     for (const { to } of [unnamed, shown]) {
       await goes(to);
@@ -149,7 +88,7 @@ describe('a text to India is checked before it is sent', () => {
   });
 
   it('is stopped with the reason, the place and the cure when an operator would refuse it', async () => {
-    await register();
+    await register(stage);
     const { id, to } = await send('Your big order 4711 is on its way. Acme');
     expect(await endOf(id)).toMatchObject({ state: 'suppressed', reason: 'content.template_mismatch' });
     expect(sentTo(to)).toEqual([]);
@@ -174,7 +113,7 @@ describe('a text to India is checked before it is sent', () => {
       'content.url_not_allowed',
     ],
   ] as const)('stops %s', async (_what, text, more, reason) => {
-    await register();
+    await register(stage);
     const to = indian();
     await recordConsent({ ctx: stage.ctx, input: { address: to, channel: 'sms', state: 'granted', source: 'test' } });
     const { id } = await send(text, { ...more, to });
@@ -183,7 +122,7 @@ describe('a text to India is checked before it is sent', () => {
   });
 
   it('lets an advertisement with a link of the whitelist go under its own header', async () => {
-    await register();
+    await register(stage);
     const to = indian();
     await recordConsent({ ctx: stage.ctx, input: { address: to, channel: 'sms', state: 'granted', source: 'test' } });
     await send('Acme sale: half off at https://acme.in/sale', { class: 'marketing', to });
@@ -191,8 +130,40 @@ describe('a text to India is checked before it is sent', () => {
     expect(sentTo(to)).toMatchObject([{ from: 'ACMESL', dlt: { templateId: SALE } }]);
   });
 
+  it('is judged in a preview that has a text, and in no preview without one', async () => {
+    await register(stage);
+    const preview = (more: object) =>
+      previewRouting({ ctx: stage.ctx, input: { to: indian(), channel: 'sms', class: 'transactional', ...more } });
+    expect((await preview({})).reason).toBeNull();
+    expect((await preview({ content: { text: RIGHT } })).reason).toBeNull();
+    expect(await preview({ content: { text: 'something else' } })).toMatchObject({
+      state: 'suppressed',
+      reason: { code: 'content.template_mismatch' },
+    });
+  });
+
+  it('is judged by what a code really says, not by its mask', async () => {
+    await register(stage);
+    const text = '{#numeric#} is your Acme code. It expires in {#numeric#} min. Do not share it.';
+    await save(stage, 'templates', {
+      template_id: CODE,
+      name: 'Code',
+      kind: 'service_implicit',
+      headers: ['ACMEIN'],
+      text,
+    });
+    const to = indian();
+    await start(stage, to, { app_name: 'Acme' });
+    await worker.runLane(
+      'otp',
+      (await stage.jobs('otp')).map((job) => LaneJob.parse(job.data)),
+    );
+    await goes(to);
+    expect(sentTo(to)).toMatchObject([{ from: 'ACMEIN', dlt: { templateId: CODE } }]);
+  });
+
   it('asks nothing of texts to other countries, nor of a workspace without an entity', async () => {
-    await register();
+    await register(stage);
     const abroad = await send('anything', { to: '+447911000001' });
     await goes(abroad.to);
     expect(sentTo(abroad.to)[0]?.dlt).toBeUndefined();
@@ -204,7 +175,7 @@ describe('a text to India is checked before it is sent', () => {
   });
 
   it('goes only by routes whose provider passes the ids on, with a chain where it wants one', async () => {
-    await register();
+    await register(stage);
     const { sql } = stage.services.database;
     const setDlt = async (dlt: string) => {
       await sql`update provider set protocol = 'smpp', settings = settings || ${sql.json({ dlt })}`;
@@ -224,172 +195,11 @@ describe('a text to India is checked before it is sent', () => {
       provider_id: encodeId('provider', provider?.id ?? ''),
       telemarketer_ids: ['1202000000000000002', '1302000000000000003'],
     };
-    await save('chains', { ...chain, expires_on: '2020-01-31' });
+    await save(stage, 'chains', { ...chain, expires_on: '2020-01-31' });
     expect(await excludedAs()).toEqual(['dlt_no_chain']);
-    await save('chains', chain);
+    await save(stage, 'chains', chain);
     expect(await excludedAs()).not.toContain('dlt_no_chain');
     const { data } = await listDltEntries({ ctx: stage.ctx, input: DltListInput.parse({ kind: 'chains' }) });
     expect(data[0]?.hash).toBe('127530613b15515ad526a3440d9ef44a0e13a2dadd18c4cbebb9ce3ca1ed9437');
-  });
-});
-
-describe('the registry', () => {
-  it('stores each registration once: again the same changes nothing, and another word changes it', async () => {
-    await register();
-    const header = { header: 'ACMENW' };
-    expect(await save('headers', header, header)).toEqual({ added: 1, changed: 0, unchanged: 0 });
-    expect(await save('headers', header)).toEqual({ added: 0, changed: 0, unchanged: 1 });
-    expect(await save('headers', { ...header, status: 'suspended' })).toEqual({ added: 0, changed: 1, unchanged: 0 });
-    const { data } = await listDltEntries({
-      ctx: stage.ctx,
-      input: DltListInput.parse({ kind: 'headers', search: 'nw' }),
-    });
-    expect(data).toMatchObject([{ header: 'ACMENW', status: 'suspended', usable: false, version: 2 }]);
-  });
-
-  it('refuses a template that cannot be read and an entity that is not on file, and names each', async () => {
-    await register();
-    const template = {
-      template_id: ORDER,
-      name: 'Order',
-      kind: 'service_implicit',
-      headers: ['ACMEIN'],
-      text: 'Dear {#name#}',
-    };
-    expect(await faultsOf(save('templates', template))).toEqual([
-      ['entries.0.text', expect.stringContaining('“{#name#}” is no placeholder')],
-    ]);
-    expect(await faultsOf(save('headers', { header: 'ACMEIN', entity_id: '1101000000000000009' }))).toEqual([
-      ['entries.0.entity_id', 'The entity 1101000000000000009 is not on file: add it first.'],
-    ]);
-  });
-
-  it('removes a registration, and with an entity all that is under it', async () => {
-    await register();
-    const list = (kind: DltEntryKind) => listDltEntries({ ctx: stage.ctx, input: DltListInput.parse({ kind }) });
-    const [header] = (await list('headers')).data;
-    await removeDltEntry({ ctx: stage.ctx, input: { id: header?.id ?? '' } });
-    expect((await list('headers')).data).toHaveLength(1);
-    const [entity] = (await list('entities')).data;
-    await removeDltEntry({ ctx: stage.ctx, input: { id: entity?.id ?? '' } });
-    expect((await list('templates')).data).toEqual([]);
-    await expect(removeDltEntry({ ctx: stage.ctx, input: { id: entity?.id ?? '' } })).rejects.toMatchObject({
-      code: 'not_found',
-    });
-  });
-
-  it('tells what soon counts no more, the soonest first, and counts the last day', async () => {
-    await register();
-    const day = (days: number) => new Date(Date.now() + 19_800_000 + days * DAY_MS).toISOString().slice(0, 10);
-    await save(
-      'headers',
-      { header: 'ACMEIN', expires_on: day(20) },
-      { header: 'ACMESL', expires_on: day(3) },
-      { header: 'ACMEXX', expires_on: day(-1) },
-    );
-    const { data } = await listDltExpiring({ ctx: stage.ctx, input: { within_days: 30 } });
-    expect(data.map(({ name, days_left }) => [name, days_left])).toEqual([
-      ['ACMESL', 3],
-      ['ACMEIN', 20],
-    ]);
-    const { data: sooner } = await listDltExpiring({ ctx: stage.ctx, input: { within_days: 3 } });
-    expect(sooner.map(({ name }) => name)).toEqual(['ACMESL']);
-  });
-});
-
-describe('the checker', () => {
-  it('says what an operator would say and lays the likeliest templates against the text', async () => {
-    await register();
-    const check = (given: object) => checkDlt({ ctx: stage.ctx, input: DltCheckRequest.parse(given) });
-    expect(await check({ text: RIGHT, from: 'ACMEIN' })).toMatchObject({
-      passes: true,
-      template_id: ORDER,
-      shown_as: 'XX-ACMEIN-S',
-      problem: null,
-    });
-    const wrong = await check({ text: 'Your big order 4711 is on its way. Acme' });
-    expect(wrong).toMatchObject({ passes: false, problem: { code: 'text_mismatch', operator_code: '633' } });
-    expect(wrong.candidates[0]).toMatchObject({
-      template_id: ORDER,
-      matches: false,
-      marks: [{ kind: 'extra', found: 'big ' }],
-    });
-    const asked = await check({ text: RIGHT, template_id: SALE });
-    expect(asked.candidates.map(({ template_id }) => template_id)).toEqual([SALE]);
-  });
-});
-
-describe('the file of an operator', () => {
-  const bring = (csv: string, more: object = {}) =>
-    importDltFile({
-      ctx: stage.ctx,
-      input: DltImportRequest.parse({ kind: 'templates', entity_id: ENTITY, csv, ...more }),
-    });
-  const FILE = [
-    'Template ID,Template Name,Template Type,Header,Template Content,Status,Expiry Date,Remarks',
-    '1107000000000000011,Paid,Service-Implicit,ACMEIN,"We got Rs.{#numeric#}, thank you. Acme",Approved,31-12-2030,x',
-    '1107000000000000012,Sale two,Promotional,"ACMESL,ACMEIN",Acme sale until {#var#},Active,,',
-    '1107000000000000013,Wrong,Service,ACMEIN,Dear {#name#},Approved,,',
-    '12,Short,Sermon,ACMEIN,Dear {#var#} of Acme,Approved,soon,',
-  ].join('\n');
-
-  it('is read and judged first; what is wrong comes back as a file with the reason beside each row', async () => {
-    await register();
-    const seen = await bring(FILE);
-    expect(seen).toMatchObject({ rows: 4, right: 2, stored: null });
-    expect(seen.columns.find(({ column }) => column === 'Remarks')?.field).toBeNull();
-    expect(seen.faults.map(({ line, column }) => [line, column])).toEqual([
-      [4, 'text'],
-      [5, 'Template Type'],
-      [5, 'Expiry Date'],
-      [5, 'Template ID'],
-    ]);
-    expect(seen.error_csv?.split('\n')).toHaveLength(4);
-    expect(seen.error_csv).toContain('“Sermon” is no kind of template that is known');
-    const { data } = await listDltEntries({ ctx: stage.ctx, input: DltListInput.parse({ kind: 'templates' }) });
-    expect(data).toHaveLength(3);
-  });
-
-  it('with a faulty row stores nothing, unless those are left out', async () => {
-    await register();
-    expect((await faultsOf(bring(FILE, { dry_run: false })))?.[0]?.[1]).toContain('Line 4');
-    expect((await bring(FILE, { dry_run: false, skip_faulty: true })).stored).toEqual({
-      added: 2,
-      changed: 0,
-      unchanged: 0,
-    });
-    expect((await bring(FILE, { dry_run: false, skip_faulty: true })).stored).toEqual({
-      added: 0,
-      changed: 0,
-      unchanged: 2,
-    });
-    await stage.services.config.refresh();
-    const { to } = await send('We got Rs.500, thank you. Acme');
-    await goes(to);
-    expect(sentTo(to)[0]?.dlt?.templateId).toBe('1107000000000000011');
-  });
-
-  it('mended, the file of what was wrong can be brought again', async () => {
-    await register();
-    const { error_csv } = await bring(FILE);
-    const mended = (error_csv ?? '').replace('{#name#}', '{#var#}').split('\n').slice(0, 2).join('\n');
-    expect((await bring(mended, { dry_run: false })).stored).toEqual({ added: 1, changed: 0, unchanged: 0 });
-  });
-
-  it('takes 2,000 templates in one go, and refuses what is no such file', async () => {
-    await register();
-    const rows = Array.from(
-      { length: 2000 },
-      (_, row) =>
-        `11070000000001${String(row).padStart(5, '0')};N${row};SI;ACMEIN;Shop ${row} says {#var#} to you. Acme;Approved`,
-    );
-    const csv = ['\ufeffTEMPLATE_ID;TEMPLATE_NAME;TYPE;HEADER;CONTENT;STATUS', ...rows].join('\r\n');
-    expect((await bring(csv, { dry_run: false })).stored).toEqual({ added: 2000, changed: 0, unchanged: 0 });
-    expect(await faultsOf(bring('a,b\n1,2'))).toEqual([
-      ['csv', expect.stringContaining('The file has no column for template_id')],
-    ]);
-    expect(await faultsOf(bring('Template ID,Type,Header,Content'))).toEqual([
-      ['csv', 'The file has no row below its line of column names.'],
-    ]);
   });
 });

@@ -40,13 +40,20 @@ function planBy(ctx: RequestContext, question: PlanQuestion, reports: readonly P
   return planRoutes(factsOf(question, matched, routes, config, (provider) => up.has(provider)));
 }
 
-/** The decisions that messages to be accepted would meet now, or at the instant they are scheduled for, explained, in their order. */
-export async function decideNow(ctx: RequestContext, messages: readonly NewMessage[]): Promise<RoutingDecision[]> {
+/**
+ * The decisions that messages to be accepted would meet now, or at the instant they are scheduled for, explained, in their order. Without
+ * `hasText` their text only stands in for one that is not known yet, and no rule looks at it.
+ */
+export async function decideNow(
+  ctx: RequestContext,
+  messages: readonly NewMessage[],
+  hasText = true,
+): Promise<RoutingDecision[]> {
   const { config, world } = ctx.services;
   const atMs = Math.max(world.nowMs(), messages[0]?.sendAtMs ?? 0);
   return readWithin(ctx, 'The routes take too long to read; send without explain.', async (tx) => {
     const [facts, reports] = await Promise.all([
-      peekFacts(ctx, tx, messages, atMs),
+      peekFacts(ctx, tx, messages, atMs, hasText),
       readReports(tx, ctx.workspace.number),
     ]);
     return messages.flatMap((message) => {

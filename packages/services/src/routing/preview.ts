@@ -17,7 +17,7 @@ const NO_MAIL = { subject: '-', ...NO_CONTENT };
 export async function previewRouting({ ctx, input }: { ctx: RequestContext; input: unknown }): Promise<RoutingPreview> {
   const judged = judgeSend(ctx, withContent(input), ctx.services.world.nowMs());
   if (!judged.ok) throw judged.error;
-  const decisions = await decideNow(ctx, judged.channels);
+  const decisions = await decideNow(ctx, judged.channels, hasContent(input));
   const [first] = decisions;
   if (first === undefined) throw new Error('a preview has no decision');
   if (judged.group === null) return first;
@@ -45,8 +45,11 @@ export async function previewRouting({ ctx, input }: { ctx: RequestContext; inpu
   };
 }
 
+const hasContent = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, 'content');
+
 function withContent(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body) || Object.hasOwn(body, 'content')) return body;
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || hasContent(body)) return body;
   if ('channels' in body) {
     const hasMail = Array.isArray(body.channels) && body.channels.includes('email');
     return { ...body, content: hasMail ? NO_MAIL : NO_CONTENT };
