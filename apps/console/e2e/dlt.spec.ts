@@ -72,7 +72,7 @@ for (const theme of ['light', 'dark'] as const) {
 
       await page.reload();
       await expect(page.getByText('1 registration expires within 30 days')).toBeVisible();
-      await page.getByLabel('Text', { exact: true }).fill(WRONG);
+      await page.getByRole('textbox', { name: 'Text' }).fill(WRONG);
       await page.getByRole('button', { name: 'Check', exact: true }).click();
       await expect(page.getByText('The text does not match the template “Order on its way”.')).toBeVisible();
       await expect(page.getByText('An operator would answer with code 633.')).toBeVisible();
@@ -83,7 +83,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page);
       await page.screenshot({ path: `${SHOTS}/dlt-checked-${theme}-narrow.png`, fullPage: true });
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.getByLabel('Text', { exact: true }).fill(RIGHT);
+      await page.getByRole('textbox', { name: 'Text' }).fill(RIGHT);
       await page.getByRole('button', { name: 'Check', exact: true }).click();
       await expect(page.getByText('It passes, by the template “Order on its way”.')).toBeVisible();
       await expect(page.getByText('XX-ACMEIN-S')).toBeVisible();

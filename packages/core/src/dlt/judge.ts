@@ -105,7 +105,7 @@ function judgeUnder(entity: DltEntityBook, question: DltQuestion): DltFact {
     row.standing.usable && isLinked(row, header) && fitsKind(question.class, row.kind);
   const found = findMatch(templates, question.text, matching, mayGo);
   if (found === undefined) return judgeMismatch(entity, question);
-  return judgeFound(entity, header, found, question);
+  return judgeFound(entity, header, found);
 }
 
 const isLinked = ({ headers }: DltTemplateRow, header: string | null): boolean =>
@@ -115,7 +115,6 @@ function judgeFound(
   entity: DltEntityBook,
   named: string | null,
   { row, alignment }: Candidate<DltTemplateRow>,
-  question: DltQuestion,
 ): DltFact {
   const header = named ?? row.headers.find((one) => entity.headers.get(one)?.usable === true) ?? null;
   if (header === null) {
@@ -130,9 +129,7 @@ function judgeFound(
     );
   }
   const unlisted = unlistedMark(alignment, entity.calls);
-  if (unlisted !== null) return fact(entity, header, row, problem('link_not_listed', unlisted.cure, unlisted));
-  if (fitsKind(question.class, row.kind)) return fact(entity, header, row, null);
-  throw new Error('a template of another kind was found');
+  return fact(entity, header, row, unlisted === null ? null : problem('link_not_listed', unlisted.cure, unlisted));
 }
 
 /** No usable template matches: one that may not be used may, and says more than the nearest of the others. */

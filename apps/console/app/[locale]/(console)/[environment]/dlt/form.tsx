@@ -24,21 +24,21 @@ const KEYS: Record<DltEntryKind, readonly string[]> = {
   entities: ['entity_id'],
   headers: ['header'],
   templates: ['template_id'],
-  calls_to_action: ['type', 'value'],
+  calls_to_action: ['entity_id', 'type', 'value'],
   consent_templates: ['template_id'],
-  chains: ['provider_id'],
+  chains: ['entity_id', 'provider_id'],
 };
 const FIELDS: Record<DltEntryKind, readonly string[]> = {
   entities: ['entity_id', 'name'],
   headers: ['entity_id', 'header'],
-  templates: ['entity_id', 'template_id', 'name', 'kind', 'headers', 'text', 'consent_template_id'],
+  templates: ['entity_id', 'template_id', 'name', 'kind', 'headers', 'text', 'tags', 'consent_template_id'],
   calls_to_action: ['entity_id', 'type', 'value'],
   consent_templates: ['entity_id', 'template_id', 'name', 'text'],
   chains: ['entity_id', 'provider_id', 'telemarketer_ids'],
 };
 const SHARED = ['status', 'expires_on'];
-const OPTIONAL: ReadonlySet<string> = new Set(['consent_template_id', 'expires_on']);
-const LISTS: ReadonlySet<string> = new Set(['headers', 'telemarketer_ids']);
+const OPTIONAL: ReadonlySet<string> = new Set(['tags', 'consent_template_id', 'expires_on']);
+const LISTS: ReadonlySet<string> = new Set(['headers', 'telemarketer_ids', 'tags']);
 
 /** Puts a registration on file, or changes one. */
 export function EntryForm(props: { kind: DltEntryKind; editing: DltEntryView | 'new'; onDone: () => void }) {
@@ -68,11 +68,11 @@ export function EntryForm(props: { kind: DltEntryKind; editing: DltEntryView | '
   );
   const submit = (draft: Draft) => {
     const entry = Object.fromEntries(
-      Object.entries(draft).map(([field, value]) => [field, value === '' ? null : value]),
+      Object.entries(draft).map(([field, value]) => [field, value === '' || isEmptyTags(field, value) ? null : value]),
     );
     // What the form does not show stays as it is.
     if (kind === 'entities' && !isNew) entry.matching = editing.matching;
-    save.mutate({ kind, entry } as typeof DltSaveInput._output);
+    save.mutate({ kind, entry } as DltSaveInput);
   };
   return (
     <Form<Draft>
@@ -105,8 +105,14 @@ export function EntryForm(props: { kind: DltEntryKind; editing: DltEntryView | '
   );
 }
 
+/** Without tags beside the text, those in the text count. */
+const isEmptyTags = (field: string, value: unknown): boolean =>
+  field === 'tags' && (!Array.isArray(value) || value.length === 0);
+
 function draftOf(row: DltEntryView, fields: readonly string[]): Draft {
-  const known: Draft = { ...row, kind: row.template_kind };
+  // Tags that stand in the text are not shown a second time beside it.
+  const areBeside = row.text?.includes('{#var#}') === true && row.tags?.some((tag) => tag !== 'var') === true;
+  const known: Draft = { ...row, kind: row.template_kind, tags: areBeside ? row.tags : null };
   return Object.fromEntries(fields.map((field) => [field, known[field] ?? undefined]));
 }
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { DltEntryKind, type DltEntryView } from '@signalbox/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Skeleton, Table, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,9 +9,13 @@ import { ListBox } from '#components/parts/list-box.tsx';
 import { ScrollBox } from '#components/parts/scroll-box.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useAskedChange } from '#components/parts/use-asked-change.ts';
-import { useTRPC } from '#data/trpc.ts';
+import { useTRPC, useTRPCClient } from '#data/trpc.ts';
+import { useEndless } from '#data/use-endless.ts';
 import { useEntryColumns } from './columns.tsx';
 import styles from './dlt.module.css';
+
+const PAGE_SIZE = 50;
+const REFRESH_MS = 30_000;
 
 /** What is registered, a tab for each kind. */
 export function Registry(props: {
@@ -22,11 +25,15 @@ export function Registry(props: {
 }) {
   const t = useTranslations();
   const { dlt } = useTRPC();
+  const client = useTRPCClient();
   const [search, setSearch] = useState('');
   const { kind } = props;
-  const rows = useInfiniteQuery(
-    dlt.list.infiniteQueryOptions({ kind, search }, { getNextPageParam: (page) => page.next_cursor ?? undefined }),
-  );
+  const rows = useEndless({
+    queryKey: [...dlt.list.pathKey(), kind, search],
+    refreshMs: REFRESH_MS,
+    fetchPage: (cursor, signal) =>
+      client.dlt.list.query({ kind, search, limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) }, { signal }),
+  });
   const remove = useAskedChange({ change: dlt.remove.mutationOptions(), done: t('dlt.removed'), list: dlt.pathKey() });
   const ask = (row: DltEntryView) =>
     remove(
@@ -46,15 +53,13 @@ export function Registry(props: {
         activeKey={kind}
         onChange={(key) => props.onKind(DltEntryKind.parse(key))}
         items={DltEntryKind.options.map((key) => ({ key, label: t(`dlt.many.${key}`) }))}
-        tabBarExtraContent={
-          <Input.Search
-            allowClear
-            aria-label={t('dlt.search')}
-            placeholder={t('dlt.search')}
-            onSearch={setSearch}
-            className={styles.search ?? ''}
-          />
-        }
+      />
+      <Input.Search
+        allowClear
+        aria-label={t('dlt.search')}
+        placeholder={t('dlt.search')}
+        onSearch={setSearch}
+        className={styles.search ?? ''}
       />
       {rows.error !== null && <SectionError error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isPending && <Skeleton active />}
