@@ -84,7 +84,7 @@ describe('a text and its template', () => {
           expect(found.marks).toEqual([]);
           expect(found.score).toBe(1);
         }
-        expect(findMatch(indexTemplates([{ row: 1, template: inText }]), rendered(list), STRICT_MATCHING)?.row).toBe(1);
+        expect(findMatch(indexTemplates([{ row: 1, template: inText }], STRICT_MATCHING), rendered(list))?.row).toBe(1);
       }),
       { numRuns: 1500 },
     );

@@ -14,17 +14,21 @@ export interface Candidate<Row> extends Filed<Row> {
   alignment: DltAlignment;
 }
 
-/** Templates by the pairs of words in their fixed text. */
+/** Templates of one entity, ready to be compared by the rule of its operators. */
 export interface TemplateIndex<Row> {
+  matching: DltMatching;
   /** Those with the most fixed text first: of two that match, the one that says more is meant. */
   filed: readonly Filed<Row>[];
+  /** By the pairs of words in their fixed text. */
   byPair: ReadonlyMap<string, readonly number[]>;
   /** How many pairs each template has. */
   pairs: readonly number[];
+  /** The fixed stretches of each template without what operators ignore. */
+  folded: readonly (readonly string[])[];
 }
 
 /** Files templates, so that those like a text are found without laying each of them against it. */
-export function indexTemplates<Row>(given: readonly Filed<Row>[]): TemplateIndex<Row> {
+export function indexTemplates<Row>(given: readonly Filed<Row>[], matching: DltMatching): TemplateIndex<Row> {
   const filed = given.toSorted((a, b) => b.template.fixedLength - a.template.fixedLength);
   const byPair = new Map<string, number[]>();
   const pairs = filed.map(({ template }, index) => {
@@ -36,19 +40,20 @@ export function indexTemplates<Row>(given: readonly Filed<Row>[]): TemplateIndex
     }
     return own.size;
   });
-  return { filed, byPair, pairs };
+  const folded = filed.map(({ template }) => template.literals.map((literal) => fold(literal, matching)));
+  return { matching, filed, byPair, pairs, folded };
 }
 
 /** The template that a text matches, the one with the most fixed text when it matches several; undefined when it matches none. */
 export function findMatch<Row>(
-  { filed }: TemplateIndex<Row>,
+  { filed, folded, matching }: TemplateIndex<Row>,
   given: string,
-  matching: DltMatching,
   may: (row: Row) => boolean = () => true,
 ): Candidate<Row> | undefined {
   const text = normalizeDltText(given);
-  for (const one of filed) {
-    if (!may(one.row) || !canMatch(one.template, text, matching)) continue;
+  const plain = fold(text, matching);
+  for (const [index, one] of filed.entries()) {
+    if (!may(one.row) || !canMatch(one.template, folded[index] ?? [], plain)) continue;
     const alignment = checkDltText(one.template, text, matching);
     if (alignment.matches) return { ...one, alignment };
   }
@@ -59,7 +64,6 @@ export function findMatch<Row>(
 export function rankTemplates<Row>(
   index: TemplateIndex<Row>,
   given: string,
-  matching: DltMatching,
   most: number,
   may: (row: Row) => boolean = () => true,
 ): Candidate<Row>[] {
@@ -72,11 +76,11 @@ export function rankTemplates<Row>(
     .filter((at) => may((index.filed[at] as Filed<Row>).row))
     .sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b)
     .slice(0, most);
-  const found = findMatch(index, text, matching, may);
+  const found = findMatch(index, text, may);
   const laid = order
     .map((at) => index.filed[at] as Filed<Row>)
     .filter(({ row }) => row !== found?.row)
-    .map((one): Candidate<Row> => ({ ...one, alignment: checkDltText(one.template, text, matching) }))
+    .map((one): Candidate<Row> => ({ ...one, alignment: checkDltText(one.template, text, index.matching) }))
     .sort((a, b) => b.alignment.score - a.alignment.score || a.alignment.marks.length - b.alignment.marks.length);
   return (found === undefined ? laid : [found, ...laid]).slice(0, most);
 }
@@ -88,8 +92,7 @@ function pairsOf(text: string): string[] {
 }
 
 /** Whether the fixed text stands in the text in order, at its ends where it has to: what every match has, told in a few nanoseconds. */
-function canMatch({ literals, atStart, atEnd }: DltTemplate, text: string, matching: DltMatching): boolean {
-  if (matching.ignore_case || matching.ignore_spaces || matching.ignore_punctuation) return true;
+function canMatch({ atStart, atEnd }: DltTemplate, literals: readonly string[], text: string): boolean {
   const first = literals[0] ?? '';
   const last = literals.at(-1) ?? '';
   if (atStart && !text.startsWith(first)) return false;
@@ -101,4 +104,11 @@ function canMatch({ literals, atStart, atEnd }: DltTemplate, text: string, match
     from = at + literal.length;
   }
   return true;
+}
+
+/** A text without what operators ignore. */
+function fold(text: string, { ignore_case, ignore_spaces, ignore_punctuation }: DltMatching): string {
+  const cased = ignore_case ? text.toLowerCase() : text;
+  const joined = ignore_spaces ? cased.replace(/\s/gu, '') : cased;
+  return ignore_punctuation ? joined.replace(/[^\p{L}\p{M}\p{N}\s]/gu, '') : joined;
 }

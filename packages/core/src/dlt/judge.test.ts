@@ -29,23 +29,25 @@ function entity(own: Partial<DltEntityBook> = {}): DltEntityBook {
     id: '1101',
     name: 'Acme',
     standing: ACTIVE,
-    matching: STRICT_MATCHING,
     headers: new Map([
       ['ACMEIN', ACTIVE],
       ['ACMESL', ACTIVE],
       ['ACMEXX', SUSPENDED],
     ]),
-    templates: indexTemplates([
-      filed('Your order {#numeric#} is on its way. Acme'),
-      filed('Acme sale: {#var#} off all shoes', {
-        id: '1108',
-        name: 'Sale',
-        kind: 'promotional',
-        headers: ['ACMESL', 'ACMEIN'],
-      }),
-      filed('Track {#alphanumeric#} at {#url#} or call {#cbn#}. Acme', { id: '1109', name: 'Track' }),
-      filed('Your refund {#numeric#} is paid. Acme', { id: '1110', name: 'Refund', standing: SUSPENDED }),
-    ]),
+    templates: indexTemplates(
+      [
+        filed('Your order {#numeric#} is on its way. Acme'),
+        filed('Acme sale: {#var#} off all shoes', {
+          id: '1108',
+          name: 'Sale',
+          kind: 'promotional',
+          headers: ['ACMESL', 'ACMEIN'],
+        }),
+        filed('Track {#alphanumeric#} at {#url#} or call {#cbn#}. Acme', { id: '1109', name: 'Track' }),
+        filed('Your refund {#numeric#} is paid. Acme', { id: '1110', name: 'Refund', standing: SUSPENDED }),
+      ],
+      STRICT_MATCHING,
+    ),
     calls: [
       { type: 'dynamic_url', value: 'https://acme.in/t?' },
       { type: 'call_back_number', value: '18001234567' },
@@ -80,7 +82,7 @@ describe('a text to India is judged as an operator will', () => {
     ['a header that is suspended', () => ask('x', { header: 'ACMEXX' }), 'header_inactive', '621'],
     [
       'a header without any template',
-      () => ask('x', {}, entity({ templates: indexTemplates([]) })),
+      () => ask('x', {}, entity({ templates: indexTemplates([], STRICT_MATCHING) })),
       'template_unknown',
       '630',
     ],

@@ -3,7 +3,6 @@ import type {
   DltFact,
   DltKind,
   DltMark,
-  DltMatching,
   DltProblem,
   DltProblemCode,
   ReasonCode,
@@ -25,7 +24,6 @@ export interface DltEntityBook {
   id: string;
   name: string;
   standing: Standing;
-  matching: DltMatching;
   headers: ReadonlyMap<string, Standing>;
   templates: TemplateIndex<DltTemplateRow>;
   calls: readonly { type: DltCtaType; value: string }[];
@@ -100,10 +98,10 @@ function judgeUnder(entity: DltEntityBook, question: DltQuestion): DltFact {
       problem('header_inactive', `The header “${header}” ${standing.why}: send from another one, or renew it.`),
     );
   }
-  const { templates, matching } = entity;
+  const { templates } = entity;
   const mayGo = (row: DltTemplateRow) =>
     row.standing.usable && isLinked(row, header) && fitsKind(question.class, row.kind);
-  const found = findMatch(templates, question.text, matching, mayGo);
+  const found = findMatch(templates, question.text, mayGo);
   if (found === undefined) return judgeMismatch(entity, question);
   return judgeFound(entity, header, found);
 }
@@ -134,11 +132,11 @@ function judgeFound(
 
 /** No usable template matches: one that may not be used may, and says more than the nearest of the others. */
 function judgeMismatch(entity: DltEntityBook, question: DltQuestion): DltFact {
-  const { templates, matching } = entity;
+  const { templates } = entity;
   const { header, text } = question;
-  const other = findMatch(templates, text, matching);
+  const other = findMatch(templates, text);
   if (other !== undefined) return fact(entity, header, other.row, misused(other.row, question));
-  const [nearest] = rankTemplates(templates, text, matching, 1, (row) => isLinked(row, header) && row.standing.usable);
+  const [nearest] = rankTemplates(templates, text, 1, (row) => isLinked(row, header) && row.standing.usable);
   if (nearest === undefined) {
     const whose = header === null ? `the entity “${entity.name}”` : `the header “${header}”`;
     return fact(

@@ -93,13 +93,12 @@ function entitiesOf(rows: readonly DltRow[], day: string, parsed: Map<string, Dl
         id: entity.entityId,
         name: entity.name ?? entity.entityId,
         standing: standing(entity),
-        matching: entity.matching,
         headers: new Map(
           own.flatMap((row) =>
             row.kind === 'headers' && row.header !== null ? [[row.header, standing(row)] as const] : [],
           ),
         ),
-        templates: indexTemplates(templates),
+        templates: indexTemplates(templates, entity.matching),
         calls: own.flatMap((row) =>
           row.kind === 'calls_to_action' && row.type !== null && row.value !== null && standing(row).usable
             ? [{ type: row.type, value: row.value }]

@@ -61,17 +61,17 @@ function candidatesOf(
   { text, from, template_id, class: trafficClass }: z.infer<typeof DltCheckRequest>,
   judgedBy: string | null,
 ): Candidate<DltTemplateRow>[] {
-  const { templates, matching } = entity;
+  const { templates } = entity;
   if (template_id !== null) {
     const asked = templates.filed.find(({ row }) => row.id === template_id);
     if (asked === undefined) throw new SignalboxError('not_found', { detail: 'No template with this id is on file.' });
-    return [{ ...asked, alignment: checkDltText(asked.template, text, matching) }];
+    return [{ ...asked, alignment: checkDltText(asked.template, text, templates.matching) }];
   }
   const header = from === null ? null : bareHeader(from);
   const fits = (row: DltTemplateRow) =>
     row.id === judgedBy || ((header === null || row.headers.includes(header)) && fitsKind(trafficClass, row.kind));
-  const fitting = rankTemplates(templates, text, matching, CANDIDATES, fits);
-  const ranked = fitting.length > 0 ? fitting : rankTemplates(templates, text, matching, CANDIDATES);
+  const fitting = rankTemplates(templates, text, CANDIDATES, fits);
+  const ranked = fitting.length > 0 ? fitting : rankTemplates(templates, text, CANDIDATES);
   // The one by which the text was judged stands first, so that the page speaks of one thing.
   return ranked.sort((a, b) => Number(b.row.id === judgedBy) - Number(a.row.id === judgedBy));
 }
