@@ -16,6 +16,7 @@ final class TimelineKind
     public const SUPPRESSION = 'suppression';
     public const CONSENT = 'consent';
     public const FRAUD = 'fraud';
+    public const DLT = 'dlt';
     public const HOURS = 'hours';
     public const LIMITS = 'limits';
     public const BUDGET = 'budget';

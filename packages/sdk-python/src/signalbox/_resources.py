@@ -18,6 +18,17 @@ from .types import (
     ConsentView,
     CountryList,
     CountryView,
+    DltCheckResult,
+    DltConsentTemplate,
+    DltCta,
+    DltEntity,
+    DltEntryKind,
+    DltEntryView,
+    DltExpiring,
+    DltHeader,
+    DltImportResult,
+    DltStored,
+    DltTemplateEntry,
     EmailContent,
     FraudRulesView,
     ListWebhooksAnswer,
@@ -856,8 +867,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -1011,6 +1022,220 @@ class CountriesResource:
         )
 
 
+class DltResource:
+    """Calls of ``client.dlt``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def check(
+        self,
+        *,
+        text: str,
+        from_: Optional[Optional[str]] = None,
+        class_: Optional[TrafficClass] = None,
+        template_id: Optional[Optional[str]] = None,
+        timeout: Optional[float] = None,
+    ) -> DltCheckResult:
+        """Check a text to India. Judges a text as operators in India will, in their order: entity, header,
+        template, kind, text, calls to action. Each difference from the template is marked with its place,
+        the code an operator would answer and what to do. Nothing is sent.
+        `POST /v1/dlt/check`"""
+        return self._transport.call(
+            "POST",
+            "/v1/dlt/check",
+            body={
+                "text": text,
+                "from": from_,
+                "class": class_,
+                "template_id": template_id,
+            },
+            timeout=timeout,
+        )
+
+    def list_entries(
+        self,
+        *,
+        kind: Optional[DltEntryKind] = None,
+        search: Optional[str] = None,
+        cursor: Optional[str] = None,
+        limit: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[DltEntryView]:
+        """List registrations in India. The registrations of one kind on India’s ledgers, the oldest first, the
+        same in live and in sandbox. Fields of other kinds are null. Give `next_cursor` of one page as
+        `cursor` of the next.
+        `GET /v1/dlt/entries`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/dlt/entries",
+            query={
+                "kind": kind,
+                "search": search,
+                "cursor": cursor,
+                "limit": limit,
+            },
+            timeout=timeout,
+        )
+
+    def list_expiring(
+        self,
+        *,
+        within_days: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> DltExpiring:
+        """List registrations that soon expire. Active registrations whose last day comes within `within_days`
+        days by the calendar of India, the soonest first.
+        `GET /v1/dlt/expiring`"""
+        return self._transport.call(
+            "GET",
+            "/v1/dlt/expiring",
+            query={
+                "within_days": within_days,
+            },
+            timeout=timeout,
+        )
+
+    def import_file(
+        self,
+        *,
+        kind: DltEntryKind,
+        entity_id: str,
+        csv: str,
+        dry_run: Optional[bool] = None,
+        skip_faulty: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> DltImportResult:
+        """Bring in a file of an operator. Reads a CSV file as operators’ portals give it: the names of its
+        columns are recognised, whatever their order. By default nothing is stored (`dry_run`); the answer
+        says how each column was read and what is wrong with which row, and `error_csv` has the faulty rows
+        with the reason beside them. Registrations that are on file already are changed to what the file
+        says.
+        `POST /v1/dlt/imports`"""
+        return self._transport.call(
+            "POST",
+            "/v1/dlt/imports",
+            body={
+                "kind": kind,
+                "entity_id": entity_id,
+                "csv": csv,
+                "dry_run": dry_run,
+                "skip_faulty": skip_faulty,
+            },
+            timeout=timeout,
+        )
+
+    def save_entities(
+        self,
+        *,
+        entries: List[DltEntity],
+        timeout: Optional[float] = None,
+    ) -> DltStored:
+        """Store principal entities. Each is stored in place of the one that is on file already; what is the
+        same stays as it is. A workspace with an entity on file sends texts to India only when operators’
+        scrubbing will let them pass. In force for the next message, in live and in sandbox.
+        `PUT /v1/dlt/entities`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/dlt/entities",
+            body={
+                "entries": entries,
+            },
+            timeout=timeout,
+        )
+
+    def save_headers(
+        self,
+        *,
+        entries: List[DltHeader],
+        timeout: Optional[float] = None,
+    ) -> DltStored:
+        """Store headers. Each is stored in place of the one that is on file already; what is the same stays as
+        it is. Give the bare header: the operator puts its letters before it and -P, -S, -T or -G behind. In
+        force for the next message, in live and in sandbox.
+        `PUT /v1/dlt/headers`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/dlt/headers",
+            body={
+                "entries": entries,
+            },
+            timeout=timeout,
+        )
+
+    def save_templates(
+        self,
+        *,
+        entries: List[DltTemplateEntry],
+        timeout: Optional[float] = None,
+    ) -> DltStored:
+        """Store content templates. Each is stored in place of the one that is on file already; what is the
+        same stays as it is. The text is given as registered, with `{#numeric#}` and its like in it, or with
+        `{#var#}` and the tags beside it. In force for the next message, in live and in sandbox.
+        `PUT /v1/dlt/templates`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/dlt/templates",
+            body={
+                "entries": entries,
+            },
+            timeout=timeout,
+        )
+
+    def save_calls_to_action(
+        self,
+        *,
+        entries: List[DltCta],
+        timeout: Optional[float] = None,
+    ) -> DltStored:
+        """Store calls to action. Each is stored in place of the one that is on file already; what is the same
+        stays as it is. Links, numbers and addresses that are not on the whitelist stop a text. In force for
+        the next message, in live and in sandbox.
+        `PUT /v1/dlt/calls_to_action`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/dlt/calls_to_action",
+            body={
+                "entries": entries,
+            },
+            timeout=timeout,
+        )
+
+    def save_consent_templates(
+        self,
+        *,
+        entries: List[DltConsentTemplate],
+        timeout: Optional[float] = None,
+    ) -> DltStored:
+        """Store consent templates. Each is stored in place of the one that is on file already; what is the
+        same stays as it is. They are the wording by which operators ask for consents. In force for the next
+        message, in live and in sandbox.
+        `PUT /v1/dlt/consent_templates`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/dlt/consent_templates",
+            body={
+                "entries": entries,
+            },
+            timeout=timeout,
+        )
+
+    def remove_entry(
+        self,
+        entry_id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a registration. Takes a registration off the file. With an entity goes all that is registered
+        under it; nothing changes at the operator.
+        `DELETE /v1/dlt/entries/{entry_id}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/dlt/entries/{segment(entry_id)}",
+            timeout=timeout,
+        )
+
+
 class RequestsResource:
     """Calls of ``client.requests``."""
 
@@ -1123,5 +1348,6 @@ class Resources:
         self.webhooks = WebhooksResource(transport)
         self.audit = AuditResource(transport)
         self.countries = CountriesResource(transport)
+        self.dlt = DltResource(transport)
         self.requests = RequestsResource(transport)
         self.workspace = WorkspaceResource(transport)

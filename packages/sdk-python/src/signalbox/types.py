@@ -222,7 +222,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt"], str],
         "id": str,
         "name": str,
     },
@@ -236,7 +236,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -439,7 +439,7 @@ ChannelPreviewReason = TypedDict(
     },
 )
 
-TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "fraud", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "fraud", "dlt", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 RuleResult = TypedDict(
     "RuleResult",
@@ -637,6 +637,357 @@ CountrySenders = TypedDict(
     total=False,
 )
 
+DltKind = Literal["transactional", "service_implicit", "service_explicit", "promotional", "government"]
+
+DltMarkKind = Literal["extra", "missing", "changed", "wrong_case", "look_alike", "too_long", "wrong_kind", "empty", "not_listed"]
+
+DltTag = Literal["var", "numeric", "alphanumeric", "url", "urlott", "cbn", "email"]
+
+DltMark = TypedDict(
+    "DltMark",
+    {
+        "kind": Union[DltMarkKind, str],
+        "start": int,
+        "end": int,
+        "line": int,
+        "template_start": int,
+        "template_end": int,
+        "expected": str,
+        "found": str,
+        "variable": Optional[int],
+        "tag": Optional[Union[DltTag, str]],
+        "limit": Optional[int],
+        "operator_code": str,
+        "cure": str,
+    },
+)
+
+DltPart = TypedDict(
+    "DltPart",
+    {
+        "kind": Union[Literal["equal", "ignored", "extra", "missing", "changed", "variable"], str],
+        "start": int,
+        "end": int,
+        "found": str,
+        "expected": str,
+        "variable": Optional[int],
+        "tag": Optional[Union[DltTag, str]],
+        "mark": Optional[int],
+    },
+)
+
+DltCandidate = TypedDict(
+    "DltCandidate",
+    {
+        "template_id": str,
+        "name": str,
+        "template_kind": Union[DltKind, str],
+        "headers": List[str],
+        "usable": bool,
+        "template": str,
+        "matches": bool,
+        "score": float,
+        "marks": List[DltMark],
+        "parts": List[DltPart],
+        "long_values": List[int],
+    },
+)
+
+_DltCheckRequestNeeded = TypedDict(
+    "_DltCheckRequestNeeded",
+    {
+        "text": str,
+    },
+)
+_DltCheckRequestFree = TypedDict(
+    "_DltCheckRequestFree",
+    {
+        "from": Optional[str],
+        "class": TrafficClass,
+        "template_id": Optional[str],
+    },
+    total=False,
+)
+
+
+class DltCheckRequest(_DltCheckRequestNeeded, _DltCheckRequestFree):
+    pass
+
+
+
+DltCheckResultProblem = TypedDict(
+    "DltCheckResultProblem",
+    {
+        "code": str,
+        "operator_code": str,
+        "reason": str,
+        "cure": str,
+        "mark": Optional[DltMark],
+    },
+)
+
+DltCheckResult = TypedDict(
+    "DltCheckResult",
+    {
+        "passes": bool,
+        "entity_id": Optional[str],
+        "header": Optional[str],
+        "template_id": Optional[str],
+        "shown_as": Optional[str],
+        "problem": Optional[DltCheckResultProblem],
+        "candidates": List[DltCandidate],
+    },
+)
+
+DltStatus = Literal["pending", "active", "rejected", "suspended", "inactive", "blacklisted"]
+
+_DltConsentTemplateNeeded = TypedDict(
+    "_DltConsentTemplateNeeded",
+    {
+        "entity_id": str,
+        "template_id": str,
+        "name": str,
+        "text": str,
+    },
+)
+_DltConsentTemplateFree = TypedDict(
+    "_DltConsentTemplateFree",
+    {
+        "status": DltStatus,
+        "expires_on": Optional[str],
+    },
+    total=False,
+)
+
+
+class DltConsentTemplate(_DltConsentTemplateNeeded, _DltConsentTemplateFree):
+    pass
+
+
+
+DltCtaType = Literal["static_url", "dynamic_url", "short_url", "apk", "ott", "call_back_number", "email"]
+
+_DltCtaNeeded = TypedDict(
+    "_DltCtaNeeded",
+    {
+        "entity_id": str,
+        "type": DltCtaType,
+        "value": str,
+    },
+)
+_DltCtaFree = TypedDict(
+    "_DltCtaFree",
+    {
+        "status": DltStatus,
+        "expires_on": Optional[str],
+    },
+    total=False,
+)
+
+
+class DltCta(_DltCtaNeeded, _DltCtaFree):
+    pass
+
+
+
+DltMatching = TypedDict(
+    "DltMatching",
+    {
+        "variable_limit": int,
+        "variable_warn_over": int,
+        "ignore_case": bool,
+        "ignore_spaces": bool,
+        "ignore_punctuation": bool,
+        "alphanumeric_spaces": bool,
+    },
+    total=False,
+)
+
+_DltEntityNeeded = TypedDict(
+    "_DltEntityNeeded",
+    {
+        "entity_id": str,
+        "name": str,
+    },
+)
+_DltEntityFree = TypedDict(
+    "_DltEntityFree",
+    {
+        "status": DltStatus,
+        "expires_on": Optional[str],
+        "matching": DltMatching,
+    },
+    total=False,
+)
+
+
+class DltEntity(_DltEntityNeeded, _DltEntityFree):
+    pass
+
+
+
+DltEntryKind = Literal["entities", "headers", "templates", "calls_to_action", "consent_templates", "chains"]
+
+DltEntryView = TypedDict(
+    "DltEntryView",
+    {
+        "kind": Union[DltEntryKind, str],
+        "id": str,
+        "usable": bool,
+        "version": int,
+        "updated_at": str,
+        "entity_id": str,
+        "name": str,
+        "status": Union[DltStatus, str],
+        "expires_on": Optional[str],
+        "matching": Optional[DltMatching],
+        "header": Optional[str],
+        "template_id": Optional[str],
+        "template_kind": Optional[Union[DltKind, str]],
+        "headers": List[str],
+        "text": Optional[str],
+        "tags": Optional[List[Union[DltTag, str]]],
+        "consent_template_id": Optional[str],
+        "type": Optional[Union[DltCtaType, str]],
+        "value": Optional[str],
+        "provider_id": Optional[str],
+        "telemarketer_ids": List[str],
+        "hash": Optional[str],
+        "issues": List[str],
+    },
+)
+
+DltExpiringData = TypedDict(
+    "DltExpiringData",
+    {
+        "kind": Union[DltEntryKind, str],
+        "id": str,
+        "name": str,
+        "expires_on": str,
+        "days_left": int,
+    },
+)
+
+DltExpiring = TypedDict(
+    "DltExpiring",
+    {
+        "data": List[DltExpiringData],
+    },
+)
+
+_DltHeaderNeeded = TypedDict(
+    "_DltHeaderNeeded",
+    {
+        "entity_id": str,
+        "header": str,
+    },
+)
+_DltHeaderFree = TypedDict(
+    "_DltHeaderFree",
+    {
+        "status": DltStatus,
+        "expires_on": Optional[str],
+    },
+    total=False,
+)
+
+
+class DltHeader(_DltHeaderNeeded, _DltHeaderFree):
+    pass
+
+
+
+DltImportFault = TypedDict(
+    "DltImportFault",
+    {
+        "line": int,
+        "column": str,
+        "message": str,
+    },
+)
+
+_DltImportRequestNeeded = TypedDict(
+    "_DltImportRequestNeeded",
+    {
+        "kind": DltEntryKind,
+        "entity_id": str,
+        "csv": str,
+    },
+)
+_DltImportRequestFree = TypedDict(
+    "_DltImportRequestFree",
+    {
+        "dry_run": bool,
+        "skip_faulty": bool,
+    },
+    total=False,
+)
+
+
+class DltImportRequest(_DltImportRequestNeeded, _DltImportRequestFree):
+    pass
+
+
+
+DltImportResultColumns = TypedDict(
+    "DltImportResultColumns",
+    {
+        "column": str,
+        "field": Optional[str],
+    },
+)
+
+DltStored = TypedDict(
+    "DltStored",
+    {
+        "added": int,
+        "changed": int,
+        "unchanged": int,
+    },
+)
+
+DltImportResult = TypedDict(
+    "DltImportResult",
+    {
+        "rows": int,
+        "right": int,
+        "columns": List[DltImportResultColumns],
+        "stored": Optional[DltStored],
+        "faults": List[DltImportFault],
+        "fault_count": int,
+        "error_csv": Optional[str],
+        "sample": List[Dict[str, Any]],
+    },
+)
+
+_DltTemplateEntryNeeded = TypedDict(
+    "_DltTemplateEntryNeeded",
+    {
+        "entity_id": str,
+        "template_id": str,
+        "name": str,
+        "kind": DltKind,
+        "headers": List[str],
+        "text": str,
+    },
+)
+_DltTemplateEntryFree = TypedDict(
+    "_DltTemplateEntryFree",
+    {
+        "tags": Optional[List[DltTag]],
+        "consent_template_id": Optional[str],
+        "status": DltStatus,
+        "expires_on": Optional[str],
+    },
+    total=False,
+)
+
+
+class DltTemplateEntry(_DltTemplateEntryNeeded, _DltTemplateEntryFree):
+    pass
+
+
+
 MessageGroupChannelsBecause = TypedDict(
     "MessageGroupChannelsBecause",
     {
@@ -667,7 +1018,7 @@ MessageGroup = TypedDict(
 MessageHold = TypedDict(
     "MessageHold",
     {
-        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "fraud", "quiet_hours", "frequency_cap", "budget"], str],
+        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "fraud", "dlt", "quiet_hours", "frequency_cap", "budget"], str],
         "source": str,
         "time_zone": str,
         "eligible_again_at": str,
@@ -1679,8 +2030,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt"],
         "object_id": str,
         "since": str,
         "until": str,
@@ -1695,6 +2046,60 @@ ExportAuditParams = TypedDict(
         "limit": int,
     },
     total=False,
+)
+
+ListDltEntriesParams = TypedDict(
+    "ListDltEntriesParams",
+    {
+        "kind": DltEntryKind,
+        "search": str,
+        "cursor": str,
+        "limit": int,
+    },
+    total=False,
+)
+
+ListDltExpiringParams = TypedDict(
+    "ListDltExpiringParams",
+    {
+        "within_days": int,
+    },
+    total=False,
+)
+
+SaveDltEntitiesRequest = TypedDict(
+    "SaveDltEntitiesRequest",
+    {
+        "entries": List[DltEntity],
+    },
+)
+
+SaveDltHeadersRequest = TypedDict(
+    "SaveDltHeadersRequest",
+    {
+        "entries": List[DltHeader],
+    },
+)
+
+SaveDltTemplatesRequest = TypedDict(
+    "SaveDltTemplatesRequest",
+    {
+        "entries": List[DltTemplateEntry],
+    },
+)
+
+SaveDltCallsToActionRequest = TypedDict(
+    "SaveDltCallsToActionRequest",
+    {
+        "entries": List[DltCta],
+    },
+)
+
+SaveDltConsentTemplatesRequest = TypedDict(
+    "SaveDltConsentTemplatesRequest",
+    {
+        "entries": List[DltConsentTemplate],
+    },
 )
 
 ListRequestsParams = TypedDict(

@@ -161,7 +161,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt'>;
   id: string;
   name: string;
 }
@@ -172,7 +172,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -336,7 +336,7 @@ export interface ChannelPreviewReason {
   text: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'fraud' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface RuleResult {
   kind: Open<TimelineKind>;
@@ -474,6 +474,241 @@ export interface CountrySenders {
   allowed?: string[] | null;
 }
 
+export type DltKind = 'transactional' | 'service_implicit' | 'service_explicit' | 'promotional' | 'government';
+
+export type DltMarkKind = 'extra' | 'missing' | 'changed' | 'wrong_case' | 'look_alike' | 'too_long' | 'wrong_kind' | 'empty' | 'not_listed';
+
+export type DltTag = 'var' | 'numeric' | 'alphanumeric' | 'url' | 'urlott' | 'cbn' | 'email';
+
+export interface DltMark {
+  kind: Open<DltMarkKind>;
+  start: number;
+  end: number;
+  line: number;
+  template_start: number;
+  template_end: number;
+  expected: string;
+  found: string;
+  variable: number | null;
+  tag: Open<DltTag> | null;
+  limit: number | null;
+  operator_code: string;
+  cure: string;
+}
+
+export interface DltPart {
+  kind: Open<'equal' | 'ignored' | 'extra' | 'missing' | 'changed' | 'variable'>;
+  start: number;
+  end: number;
+  found: string;
+  expected: string;
+  variable: number | null;
+  tag: Open<DltTag> | null;
+  mark: number | null;
+}
+
+export interface DltCandidate {
+  template_id: string;
+  name: string;
+  template_kind: Open<DltKind>;
+  headers: string[];
+  usable: boolean;
+  template: string;
+  matches: boolean;
+  score: number;
+  marks: DltMark[];
+  parts: DltPart[];
+  long_values: number[];
+}
+
+export interface DltCheckRequest {
+  text: string;
+  /** The header; null takes that of the template. */
+  from?: string | null;
+  class?: TrafficClass;
+  /** Compare with this template; null finds those most like the text. */
+  template_id?: string | null;
+}
+
+export interface DltCheckResultProblem {
+  code: string;
+  operator_code: string;
+  reason: string;
+  cure: string;
+  mark: DltMark | null;
+}
+
+export interface DltCheckResult {
+  passes: boolean;
+  entity_id: string | null;
+  header: string | null;
+  template_id: string | null;
+  shown_as: string | null;
+  problem: DltCheckResultProblem | null;
+  candidates: DltCandidate[];
+}
+
+export type DltStatus = 'pending' | 'active' | 'rejected' | 'suspended' | 'inactive' | 'blacklisted';
+
+export interface DltConsentTemplate {
+  /** Id of the principal entity on the ledgers. */
+  entity_id: string;
+  template_id: string;
+  name: string;
+  text: string;
+  /** How it stands at the operator. */
+  status?: DltStatus;
+  /** The last day on which it counts, by the calendar of India. */
+  expires_on?: string | null;
+}
+
+export type DltCtaType = 'static_url' | 'dynamic_url' | 'short_url' | 'apk' | 'ott' | 'call_back_number' | 'email';
+
+export interface DltCta {
+  /** Id of the principal entity on the ledgers. */
+  entity_id: string;
+  type: DltCtaType;
+  /** The link, number or address, as registered. */
+  value: string;
+  /** How it stands at the operator. */
+  status?: DltStatus;
+  /** The last day on which it counts, by the calendar of India. */
+  expires_on?: string | null;
+}
+
+export interface DltMatching {
+  variable_limit?: number;
+  variable_warn_over?: number;
+  ignore_case?: boolean;
+  ignore_spaces?: boolean;
+  ignore_punctuation?: boolean;
+  alphanumeric_spaces?: boolean;
+}
+
+export interface DltEntity {
+  /** Id of the principal entity on the ledgers. */
+  entity_id: string;
+  name: string;
+  /** How it stands at the operator. */
+  status?: DltStatus;
+  /** The last day on which it counts, by the calendar of India. */
+  expires_on?: string | null;
+  /** How operators compare its texts with its templates; strict unless said. */
+  matching?: DltMatching;
+}
+
+export type DltEntryKind = 'entities' | 'headers' | 'templates' | 'calls_to_action' | 'consent_templates' | 'chains';
+
+export interface DltEntryView {
+  kind: Open<DltEntryKind>;
+  id: string;
+  usable: boolean;
+  version: number;
+  updated_at: string;
+  entity_id: string;
+  name: string;
+  status: Open<DltStatus>;
+  expires_on: string | null;
+  matching: DltMatching | null;
+  header: string | null;
+  template_id: string | null;
+  template_kind: Open<DltKind> | null;
+  headers: string[];
+  text: string | null;
+  tags: Open<DltTag>[] | null;
+  consent_template_id: string | null;
+  type: Open<DltCtaType> | null;
+  value: string | null;
+  provider_id: string | null;
+  telemarketer_ids: string[];
+  hash: string | null;
+  issues: string[];
+}
+
+export interface DltExpiringData {
+  kind: Open<DltEntryKind>;
+  id: string;
+  name: string;
+  expires_on: string;
+  days_left: number;
+}
+
+export interface DltExpiring {
+  data: DltExpiringData[];
+}
+
+export interface DltHeader {
+  /** Id of the principal entity on the ledgers. */
+  entity_id: string;
+  /** The bare header: the operator puts its letters before it and -P, -S, -T or -G behind. Case counts. */
+  header: string;
+  /** How it stands at the operator. */
+  status?: DltStatus;
+  /** The last day on which it counts, by the calendar of India. */
+  expires_on?: string | null;
+}
+
+export interface DltImportFault {
+  line: number;
+  column: string;
+  message: string;
+}
+
+export interface DltImportRequest {
+  kind: DltEntryKind;
+  /** The entity whose file it is; it must be on file. */
+  entity_id: string;
+  /** The text of the file, with its line of column names. */
+  csv: string;
+  /** Read and judge only, store nothing. */
+  dry_run?: boolean;
+  /** Store the rows that are right although others are not; else a file with a faulty row stores nothing. */
+  skip_faulty?: boolean;
+}
+
+export interface DltImportResultColumns {
+  column: string;
+  field: string | null;
+}
+
+export interface DltStored {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+export interface DltImportResult {
+  rows: number;
+  right: number;
+  columns: DltImportResultColumns[];
+  stored: DltStored | null;
+  faults: DltImportFault[];
+  fault_count: number;
+  error_csv: string | null;
+  sample: (Record<string, unknown>)[];
+}
+
+export interface DltTemplateEntry {
+  /** Id of the principal entity on the ledgers. */
+  entity_id: string;
+  /** Id of the content template on the ledgers. */
+  template_id: string;
+  name: string;
+  kind: DltKind;
+  /** The headers it is linked to. */
+  headers: string[];
+  /** The text as registered, placeholders such as {#numeric#} included. */
+  text: string;
+  /** Tags of the placeholders in order, for portals that hold them beside the text; null when they stand in it. */
+  tags?: DltTag[] | null;
+  /** The consent template of promotional and service explicit ones. */
+  consent_template_id?: string | null;
+  /** How it stands at the operator. */
+  status?: DltStatus;
+  /** The last day on which it counts, by the calendar of India. */
+  expires_on?: string | null;
+}
+
 export interface MessageGroupChannelsBecause {
   code: string;
   text: string;
@@ -493,7 +728,7 @@ export interface MessageGroup {
 }
 
 export interface MessageHold {
-  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'fraud' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
+  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
   source: string;
   time_zone: string;
   eligible_again_at: string;
@@ -1207,8 +1442,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;
@@ -1219,6 +1454,39 @@ export interface ExportAuditParams {
   /** Number of the last entry you have; 0 from the beginning. */
   after?: number;
   limit?: number;
+}
+
+export interface ListDltEntriesParams {
+  /** Which kind of registration. */
+  kind?: DltEntryKind;
+  /** Text to be found in id, name, header, link or text. */
+  search?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+export interface ListDltExpiringParams {
+  within_days?: number;
+}
+
+export interface SaveDltEntitiesRequest {
+  entries: DltEntity[];
+}
+
+export interface SaveDltHeadersRequest {
+  entries: DltHeader[];
+}
+
+export interface SaveDltTemplatesRequest {
+  entries: DltTemplateEntry[];
+}
+
+export interface SaveDltCallsToActionRequest {
+  entries: DltCta[];
+}
+
+export interface SaveDltConsentTemplatesRequest {
+  entries: DltConsentTemplate[];
 }
 
 export interface ListRequestsParams {

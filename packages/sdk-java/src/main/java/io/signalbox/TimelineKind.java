@@ -11,6 +11,7 @@ public final class TimelineKind {
     public static final String SUPPRESSION = "suppression";
     public static final String CONSENT = "consent";
     public static final String FRAUD = "fraud";
+    public static final String DLT = "dlt";
     public static final String HOURS = "hours";
     public static final String LIMITS = "limits";
     public static final String BUDGET = "budget";
