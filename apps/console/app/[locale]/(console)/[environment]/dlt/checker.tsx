@@ -74,14 +74,14 @@ function Verdict({ result }: { result: DltCheckResult }) {
         <Alert
           type="success"
           showIcon
-          message={t('dlt.check.passes', { template: best?.name ?? '' })}
+          title={t('dlt.check.passes', { template: best?.name ?? '' })}
           description={t('dlt.check.shownAs', { shown: result.shown_as ?? '' })}
         />
       ) : (
         <Alert
           type="error"
           showIcon
-          message={t(`dlt.problem.${problem.code as 'text_mismatch'}`, {
+          title={t(`dlt.problem.${problem.code as 'text_mismatch'}`, {
             header: result.header ?? '',
             template: best?.name ?? '',
           })}

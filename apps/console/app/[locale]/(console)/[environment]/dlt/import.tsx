@@ -47,12 +47,12 @@ export function ImportPanel(props: { kind: DltEntryKind; onDone: () => void }) {
       },
     }),
   );
-  const look = (of: DltEntryKind, chosen: Chosen | undefined) => {
-    if (chosen !== undefined && entityId !== undefined)
-      read.mutate({ kind: of, entity_id: entityId, csv: chosen.csv, dry_run: true });
+  const look = (of: DltEntryKind, owner: string | undefined, chosen: Chosen | undefined) => {
+    if (chosen === undefined || owner === undefined) return;
+    read.mutate({ kind: of, entity_id: owner, csv: chosen.csv, dry_run: true });
   };
   if (entities.isSuccess && options.length === 0)
-    return <Alert type="info" showIcon message={t('dlt.import.entityFirst')} />;
+    return <Alert type="info" showIcon title={t('dlt.import.entityFirst')} />;
   const seen = read.data;
   return (
     <Form layout="vertical">
@@ -64,12 +64,19 @@ export function ImportPanel(props: { kind: DltEntryKind; onDone: () => void }) {
             .map((value) => ({ value, label: t(`dlt.many.${value}`) }))}
           onChange={(value) => {
             setKind(value);
-            look(value, file);
+            look(value, entityId, file);
           }}
         />
       </Form.Item>
       <Form.Item label={t('dlt.field.entity_id')}>
-        <Select value={entityId ?? null} options={options} onChange={setEntity} />
+        <Select
+          value={entityId ?? null}
+          options={options}
+          onChange={(value) => {
+            setEntity(value);
+            look(kind, value, file);
+          }}
+        />
       </Form.Item>
       <Form.Item label={t('dlt.import.file')} extra={t('dlt.import.fileHelp')}>
         <Upload
@@ -79,7 +86,7 @@ export function ImportPanel(props: { kind: DltEntryKind; onDone: () => void }) {
           beforeUpload={async (given) => {
             const chosen = { name: given.name, csv: await given.text() };
             setFile(chosen);
-            look(kind, chosen);
+            look(kind, entityId, chosen);
             return false;
           }}
         >
@@ -124,7 +131,7 @@ function Preview({ seen, name }: { seen: DltImportResult; name: string }) {
       <Alert
         type={seen.fault_count === 0 ? 'success' : 'warning'}
         showIcon
-        message={t('dlt.import.right', { right: seen.right, rows: seen.rows })}
+        title={t('dlt.import.right', { right: seen.right, rows: seen.rows })}
         description={
           <>
             {known.map(({ column, field }) => `${column} → ${field}`).join(' · ')}

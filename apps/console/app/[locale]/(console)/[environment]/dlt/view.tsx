@@ -75,7 +75,7 @@ function Expiring() {
     <Alert
       type="warning"
       showIcon
-      message={t('dlt.expiring.title', { count: rows.length })}
+      title={t('dlt.expiring.title', { count: rows.length })}
       description={
         <ul>
           {rows.slice(0, 5).map((row) => (
