@@ -42,7 +42,11 @@ export async function openSignOnRig(provider: Peer): Promise<SignOnRig> {
   let people = 0;
   const more: Omit<SignOnRig, keyof AuthRig> = {
     owner,
-    rules: async (cookie = owner) => (await rig.api.query('signIn.rules', undefined, { cookie })).json.result.data,
+    async rules(cookie = owner) {
+      const { status, json } = await rig.api.query('signIn.rules', undefined, { cookie });
+      expect([status, json.error]).toEqual([200, undefined]);
+      return json.result.data;
+    },
     async save(change = {}, { tenant, cookie } = { tenant: rig.shop, cookie: owner }) {
       const known = (await more.rules(cookie)).single_sign_on;
       const input = {

@@ -132,6 +132,18 @@ describe('judgeHours', () => {
     );
   });
 
+  it('tells the end of an opening at the edge of its sight as it does from nearby', () => {
+    const spans = [
+      { days: [4, 7, 5, 2, 3, 1], fromMinute: 644, toMinute: 1497 },
+      { days: [6, 5], fromMinute: 1332, toMinute: 2022 },
+      { days: [3, 5, 6, 7, 1, 2, 4], fromMinute: 17, toMinute: 1426 },
+    ];
+    const layers: HoursLayer[] = [{ name: 'person', rule: 'test', version: 1, spans, closedDates: ['2024-01-01'] }];
+    const zones = ['America/St_Barthelemy', 'Asia/Krasnoyarsk'];
+    const from = (nowMs: number) => judgeHours(layers, zones, nowMs).thenUntilMs;
+    expect(from(1704067200001)).toBe(from(1704067200000));
+  });
+
   it('names a zone and a layer that close it by their own clock, now or within the margin', () => {
     fc.assert(
       fc.property(scene, ({ layers, zones, nowMs }) => {

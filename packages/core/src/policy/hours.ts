@@ -25,7 +25,7 @@ export interface HoursJudgement {
   open: boolean;
   /** Until when this holds: when they close (less the margin), or when they next open. Null when neither comes within two weeks. */
   untilMs: number | null;
-  /** Of hours that are closed: when the opening that follows ends, less the margin. Null when they are open, or never open. */
+  /** Of hours that are closed: when the opening that follows ends, less the margin, a day after it began at most. Null when they are open, or never open. */
   thenUntilMs: number | null;
   /** What decides: of hours that are closed the layer and the zone that open last, else those that close first. */
   layer: HoursLayer;
@@ -53,6 +53,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const BEHIND_MS = 2 * DAY_MS;
 const AHEAD_MS = 15 * DAY_MS;
+/** Of an opening that is in sight its first day is too, with what may be taken off its end, whatever the instant it is looked at from. */
+const BEYOND_MS = 2 * DAY_MS;
 /** What is submitted must be on the phone before the hours end: the last minutes before are not used (domain 8.2, 8). */
 const MARGIN_MS = 10 * MINUTE_MS;
 /** Short hours would be eaten up by it: it is never more than this share of them. */
@@ -64,13 +66,13 @@ const MARGIN_SHARE = 6;
  * Needs a layer and a zone at least; throws RangeError for a zone that is none.
  */
 export function judgeHours(layers: readonly HoursLayer[], zones: readonly string[], nowMs: number): HoursJudgement {
-  const [fromMs, toMs] = [nowMs - BEHIND_MS, nowMs + AHEAD_MS];
+  const [fromMs, toMs] = [nowMs - BEHIND_MS, nowMs + AHEAD_MS + BEYOND_MS];
   const pairs = pairsOf(layers, zones, fromMs, toMs, nowMs);
   const [head, ...others] = pairs;
   if (head === undefined) throw new RangeError('hours are judged by a layer and a zone at least');
   const usable = others.reduce((open, pair) => intersect(open, pair.open), head.open);
   const current = usable.find((interval) => interval.fromMs <= nowMs && nowMs < interval.toMs);
-  const next = usable.find((interval) => interval.fromMs > nowMs);
+  const next = usable.find((interval) => interval.fromMs > nowMs && interval.fromMs < nowMs + AHEAD_MS);
   const { pair: by, changesMs: standsUntilMs } = decider(pairs, nowMs, toMs);
   const said = { layer: by.layer, zone: by.zone, offsetMinutes: by.offsetMs / MINUTE_MS };
   // The offset that is named changes with summer time, also where nothing opens or closes by it.
@@ -80,7 +82,7 @@ export function judgeHours(layers: readonly HoursLayer[], zones: readonly string
   return {
     open: current !== undefined,
     untilMs,
-    thenUntilMs: current === undefined ? (next?.toMs ?? null) : null,
+    thenUntilMs: current === undefined && next !== undefined ? Math.min(next.toMs, next.fromMs + DAY_MS) : null,
     ...said,
     // Tomorrow more of the future is in sight.
     freshUntilMs: Math.min(standsUntilMs, sameClockMs, untilMs === null ? nowMs + DAY_MS : untilMs),
