@@ -4,7 +4,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { DltEntryKind, type DltImportResult } from '@signalbox/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Form, Select, Upload } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useTRPC } from '#data/trpc.ts';
@@ -21,7 +21,8 @@ export function ImportPanel(props: { kind: DltEntryKind; onDone: () => void }) {
   const { dlt } = useTRPC();
   const queryClient = useQueryClient();
   const { message } = App.useApp();
-  const [kind, setKind] = useState(props.kind);
+  const id = useId();
+  const [kind, setKind] = useState<DltEntryKind>(props.kind === 'chains' ? 'templates' : props.kind);
   const [entity, setEntity] = useState<string>();
   const [file, setFile] = useState<Chosen>();
   const [skip, setSkip] = useState(false);
@@ -56,8 +57,9 @@ export function ImportPanel(props: { kind: DltEntryKind; onDone: () => void }) {
   const seen = read.data;
   return (
     <Form layout="vertical">
-      <Form.Item label={t('dlt.import.kind')}>
+      <Form.Item label={t('dlt.import.kind')} htmlFor={`${id}-kind`}>
         <Select
+          id={`${id}-kind`}
           value={kind}
           options={DltEntryKind.options
             .filter((one) => one !== 'chains')
@@ -68,8 +70,9 @@ export function ImportPanel(props: { kind: DltEntryKind; onDone: () => void }) {
           }}
         />
       </Form.Item>
-      <Form.Item label={t('dlt.field.entity_id')}>
+      <Form.Item label={t('dlt.field.entity_id')} htmlFor={`${id}-entity`}>
         <Select
+          id={`${id}-entity`}
           value={entityId ?? null}
           options={options}
           onChange={(value) => {
