@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
 
 const SHOTS = 'test-results/pictures';
@@ -11,6 +11,8 @@ const FILE = [
 ].join('\n');
 const WRONG = 'Dear Asha, your big order 4711 is on its way. - Acme';
 const RIGHT = WRONG.replace('big ', '');
+
+const kindOf = (page: Page, name: string) => page.locator('.ant-segmented').last().getByText(name, { exact: true });
 
 async function call(request: APIRequestContext, method: string, path: string, data?: object) {
   const { api_url, api_keys } = readDemo();
@@ -44,7 +46,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page);
       await page.screenshot({ path: `${SHOTS}/dlt-empty-${theme}.png`, fullPage: true });
 
-      await page.getByRole('tab', { name: 'Entities' }).click();
+      await kindOf(page, 'Entities').click();
       await page.getByRole('button', { name: 'Add entity' }).click();
       const form = page.getByRole('dialog');
       await form.getByLabel('Entity id').fill(ENTITY);
@@ -56,7 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
       await call(request, 'PUT', '/dlt/headers', {
         entries: [{ entity_id: ENTITY, header: 'ACMEIN', expires_on: soon }],
       });
-      await page.getByRole('tab', { name: 'Templates', exact: true }).click();
+      await kindOf(page, 'Templates').click();
       await page.getByRole('button', { name: 'Bring in a file' }).click();
       await page
         .locator('input[type=file]')

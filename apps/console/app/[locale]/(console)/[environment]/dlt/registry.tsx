@@ -1,7 +1,7 @@
 'use client';
 
 import { DltEntryKind, type DltEntryView } from '@signalbox/contracts';
-import { Button, Input, Skeleton, Table, Tabs } from 'antd';
+import { Button, Input, Segmented, Select, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
@@ -9,6 +9,7 @@ import { ListBox } from '#components/parts/list-box.tsx';
 import { ScrollBox } from '#components/parts/scroll-box.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useAskedChange } from '#components/parts/use-asked-change.ts';
+import { useNarrow } from '#components/parts/use-narrow.ts';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import { useEndless } from '#data/use-endless.ts';
 import { useEntryColumns } from './columns.tsx';
@@ -26,6 +27,7 @@ export function Registry(props: {
   const t = useTranslations();
   const { dlt } = useTRPC();
   const client = useTRPCClient();
+  const narrow = useNarrow();
   const [search, setSearch] = useState('');
   const { kind } = props;
   const rows = useEndless({
@@ -46,21 +48,35 @@ export function Registry(props: {
       },
     );
   const columns = useEntryColumns(kind, { onChange: props.onChange, onRemove: ask });
+  const kinds = DltEntryKind.options.map((value) => ({ value, label: t(`dlt.many.${value}`) }));
   const found = rows.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <section aria-label={t('dlt.registry')} className={styles.registry}>
-      <Tabs
-        activeKey={kind}
-        onChange={(key) => props.onKind(DltEntryKind.parse(key))}
-        items={DltEntryKind.options.map((key) => ({ key, label: t(`dlt.many.${key}`) }))}
-      />
-      <Input.Search
-        allowClear
-        aria-label={t('dlt.search')}
-        placeholder={t('dlt.search')}
-        onSearch={setSearch}
-        className={styles.search ?? ''}
-      />
+      <div className={styles.registryHead}>
+        {narrow ? (
+          <Select<DltEntryKind>
+            aria-label={t('dlt.registry')}
+            value={kind}
+            options={kinds}
+            onChange={props.onKind}
+            className={styles.kinds ?? ''}
+          />
+        ) : (
+          <Segmented<DltEntryKind>
+            aria-label={t('dlt.registry')}
+            value={kind}
+            options={kinds}
+            onChange={props.onKind}
+          />
+        )}
+        <Input.Search
+          allowClear
+          aria-label={t('dlt.search')}
+          placeholder={t('dlt.search')}
+          onSearch={setSearch}
+          className={styles.search ?? ''}
+        />
+      </div>
       {rows.error !== null && <SectionError error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isPending && <Skeleton active />}
       {rows.isSuccess && found.length === 0 && (
