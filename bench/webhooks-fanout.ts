@@ -12,8 +12,8 @@ const ENDPOINTS = 100;
 const HANGING = 10;
 const EVENTS = 10_000;
 // As a shop's messages change: some at a time, to everybody. Below what the machine can send, so that what is late is late because of others.
-const EVENTS_A_STEP = 30;
-const STEP_MS = 200;
+const EVENTS_A_STEP = 25;
+const STEP_MS = 160;
 const STALL_MS = 30_000;
 
 type Counted = { answered: number; hanging: number };
