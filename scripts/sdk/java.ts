@@ -149,8 +149,11 @@ function decode(api: ApiModel, type: TypeModel, value: string): string {
   if (type.kind === 'integer') return `Json.whole(${value})`;
   if (type.kind === 'number') return `Json.decimal(${value})`;
   if (type.kind === 'boolean') return `Json.flag(${value})`;
-  if (type.kind === 'list') return `Json.list(${value}, item -> ${decode(api, type.of, 'item')})`;
-  if (type.kind === 'map') return `Json.map(${value}, item -> ${decode(api, type.of, 'item')})`;
+  if (type.kind === 'list' || type.kind === 'map') {
+    // Java knows no second variable of the same name within a lambda.
+    const each = /^(sub)*item$/.test(value) ? `sub${value}` : 'item';
+    return `Json.${type.kind}(${value}, ${each} -> ${decode(api, type.of, each)})`;
+  }
   if (type.kind !== 'named') return value;
   return isObject(api, type) ? `Json.object(${value}, ${type.name}::fromJson)` : `Json.text(${value})`;
 }

@@ -27,6 +27,6 @@ public record DltImportResult(
             Json.list(json.get("faults"), item -> Json.object(item, DltImportFault::fromJson)),
             Json.whole(json.get("fault_count")),
             Json.text(json.get("error_csv")),
-            Json.list(json.get("sample"), item -> Json.map(item, item -> item)));
+            Json.list(json.get("sample"), item -> Json.map(item, subitem -> subitem)));
     }
 }
