@@ -4,7 +4,7 @@ import { Button, Form, Input, QRCode } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AuthAlert } from '#components/auth-alert.tsx';
-import { CopyButton } from '#components/cells/copy-button.tsx';
+import { CodeToCopy } from '#components/parts/code-to-copy.tsx';
 import { type AuthFailure, callAuth } from '#data/auth-call.ts';
 import { BackupCodes } from './backup-codes.tsx';
 import styles from './factor.module.css';
@@ -70,12 +70,7 @@ function FirstCode(props: { totpUri: string; onCancel: () => void; onDone: () =>
         </div>
       </div>
       <p className={styles.lead}>{t('account.orType')}</p>
-      <div className={styles.key}>
-        <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
-        <CopyButton text={secret} what={t('account.textKey')} type="default">
-          {t('action.copy')}
-        </CopyButton>
-      </div>
+      <CodeToCopy text={secret} what={t('account.textKey')} shown={secret.match(/.{1,4}/g)?.join(' ') ?? ''} />
       <Form.Item
         name="code"
         label={t('account.firstCode')}

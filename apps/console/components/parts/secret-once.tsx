@@ -4,7 +4,7 @@ import { WarningFilled } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CopyButton } from '#components/cells/copy-button.tsx';
+import { CodeToCopy } from './code-to-copy.tsx';
 import styles from './parts.module.css';
 
 /** A secret, shown this one time; going on asks that it was stored. */
@@ -17,12 +17,7 @@ export function SecretOnce(props: { secret: string; onDone: () => void }) {
       <p className={styles.once}>
         <WarningFilled aria-hidden="true" /> {t('keys.once')}
       </p>
-      <div className={styles.secret}>
-        <code>{props.secret}</code>
-        <CopyButton text={props.secret} what={t('keys.secret')} type="default">
-          {t('action.copy')}
-        </CopyButton>
-      </div>
+      <CodeToCopy text={props.secret} what={t('keys.secret')} />
       <Checkbox checked={stored} onChange={(event) => setStored(event.target.checked)}>
         {t('keys.stored')}
       </Checkbox>

@@ -3,8 +3,8 @@
 import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
 import type { AccountView, PasskeyView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
@@ -12,6 +12,7 @@ import { AddPasskey } from '#components/factor/add-passkey.tsx';
 import { PasswordStep } from '#components/factor/password-step.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { StepsDialog } from '#components/parts/steps-dialog.tsx';
 import { useIsAlive } from '#components/parts/when-ready.tsx';
 import { callAuth } from '#data/auth-call.ts';
 import { passkeysHere } from '#data/passkey.ts';
@@ -58,13 +59,13 @@ export function PasskeysPanel({ account }: { account: AccountView }) {
           <PasskeyRow key={passkey.id} passkey={passkey} onOpen={(kind) => setOpen({ kind, passkey })} />
         ))}
       </ul>
-      <Dialog open={open?.kind === 'add'} title={t('passkey.addTitle')} onClose={close}>
+      <StepsDialog open={open?.kind === 'add'} title={t('passkey.addTitle')} onClose={close}>
         <AddPasskey onDone={() => close(t('passkey.added'))} onCancel={close} />
-      </Dialog>
-      <Dialog open={open?.kind === 'rename'} title={t('passkey.rename')} onClose={close}>
+      </StepsDialog>
+      <StepsDialog open={open?.kind === 'rename'} title={t('passkey.rename')} onClose={close}>
         {open?.kind === 'rename' && <Rename passkey={open.passkey} onDone={close} />}
-      </Dialog>
-      <Dialog open={open?.kind === 'remove'} title={t('passkey.removeTitle')} onClose={close}>
+      </StepsDialog>
+      <StepsDialog open={open?.kind === 'remove'} title={t('passkey.removeTitle')} onClose={close}>
         {open?.kind === 'remove' && (
           <PasswordStep
             text={t('passkey.removeText', { name: open.passkey.name })}
@@ -79,7 +80,7 @@ export function PasskeysPanel({ account }: { account: AccountView }) {
             }}
           />
         )}
-      </Dialog>
+      </StepsDialog>
     </Panel>
   );
 }
@@ -168,21 +169,5 @@ function Rename(props: { passkey: PasskeyView; onDone: (done?: string) => void }
         </Button>
       </div>
     </Form>
-  );
-}
-
-function Dialog(props: { open: boolean; title: string; onClose: () => void; children: ReactNode }) {
-  return (
-    <Modal
-      open={props.open}
-      title={props.title}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={() => props.onClose()}
-      destroyOnHidden
-      width={480}
-    >
-      {props.children}
-    </Modal>
   );
 }

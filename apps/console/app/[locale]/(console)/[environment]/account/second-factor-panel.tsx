@@ -1,14 +1,15 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { BackupCodes } from '#components/factor/backup-codes.tsx';
 import { PasswordStep } from '#components/factor/password-step.tsx';
 import { SetUpSecondFactor } from '#components/factor/set-up-second-factor.tsx';
 import { Panel } from '#components/parts/panel.tsx';
+import { StepsDialog } from '#components/parts/steps-dialog.tsx';
 import { callAuth } from '#data/auth-call.ts';
 import { useTRPC } from '#data/trpc.ts';
 import styles from './account.module.css';
@@ -43,32 +44,16 @@ export function SecondFactorPanel(props: { isOn: boolean }) {
           </Button>
         )}
       </div>
-      <Dialog open={open === 'set_up'} title={t('account.setUpTitle')} onClose={close}>
+      <StepsDialog open={open === 'set_up'} title={t('account.setUpTitle')} onClose={close}>
         <SetUpSecondFactor onDone={close} onCancel={close} />
-      </Dialog>
-      <Dialog open={open === 'codes'} title={t('account.newCodes')} onClose={close}>
+      </StepsDialog>
+      <StepsDialog open={open === 'codes'} title={t('account.newCodes')} onClose={close}>
         <NewBackupCodes onDone={close} />
-      </Dialog>
-      <Dialog open={open === 'off'} title={t('account.turnOffTitle')} onClose={close}>
+      </StepsDialog>
+      <StepsDialog open={open === 'off'} title={t('account.turnOffTitle')} onClose={close}>
         <TurnOff onDone={close} />
-      </Dialog>
+      </StepsDialog>
     </Panel>
-  );
-}
-
-function Dialog(props: { open: boolean; title: string; onClose: () => void; children: ReactNode }) {
-  return (
-    <Modal
-      open={props.open}
-      title={props.title}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={props.onClose}
-      destroyOnHidden
-      width={480}
-    >
-      {props.children}
-    </Modal>
   );
 }
 

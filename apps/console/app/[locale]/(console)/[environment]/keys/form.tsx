@@ -2,11 +2,12 @@
 
 import { type CreatedKeyView, SCOPE_PRESETS, Scope, type ScopePreset } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SecretOnce } from '#components/parts/secret-once.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { StepsDialog } from '#components/parts/steps-dialog.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
@@ -35,23 +36,19 @@ export function CreateKey(props: { open: boolean; onClose: () => void }) {
     props.onClose();
   };
   return (
-    <Modal
+    <StepsDialog
       open={props.open}
       title={created === undefined ? t('keys.add') : t('keys.createdTitle', { name: created.key.name })}
-      footer={null}
-      closable={created === undefined}
-      keyboard={created === undefined}
-      mask={{ closable: false }}
-      onCancel={close}
-      destroyOnHidden
+      onClose={close}
       width={560}
+      pinned={created !== undefined}
     >
       {created === undefined ? (
         <RulesStep onCreated={setCreated} onCancel={close} />
       ) : (
         <SecretOnce secret={created.secret} onDone={close} />
       )}
-    </Modal>
+    </StepsDialog>
   );
 }
 

@@ -2,11 +2,12 @@
 
 import type { ApiKeyView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Modal, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SecretOnce } from '#components/parts/secret-once.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { StepsDialog } from '#components/parts/steps-dialog.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import styles from './keys.module.css';
 
@@ -21,22 +22,18 @@ export function RotateKey(props: { of: ApiKeyView | undefined; onClose: () => vo
     props.onClose();
   };
   return (
-    <Modal
+    <StepsDialog
       open={props.of !== undefined}
       title={t('keys.rotateTitle', { name: props.of?.name ?? '' })}
-      footer={null}
-      closable={secret === undefined}
-      keyboard={secret === undefined}
-      mask={{ closable: false }}
-      onCancel={close}
-      destroyOnHidden
+      onClose={close}
       width={560}
+      pinned={secret !== undefined}
     >
       {props.of !== undefined && secret === undefined && (
         <OverlapStep id={props.of.id} onRotated={setSecret} onCancel={close} />
       )}
       {secret !== undefined && <SecretOnce secret={secret} onDone={close} />}
-    </Modal>
+    </StepsDialog>
   );
 }
 

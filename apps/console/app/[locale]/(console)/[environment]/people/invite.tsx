@@ -2,11 +2,12 @@
 
 import { Role } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CopyButton } from '#components/cells/copy-button.tsx';
+import { CodeToCopy } from '#components/parts/code-to-copy.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { StepsDialog } from '#components/parts/steps-dialog.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
@@ -28,17 +29,9 @@ export function InvitePerson(props: { open: boolean; onClose: () => void }) {
     props.onClose();
   };
   return (
-    <Modal
-      open={props.open}
-      title={t('people.invite')}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={close}
-      destroyOnHidden
-      width={520}
-    >
+    <StepsDialog open={props.open} title={t('people.invite')} onClose={close} width={520}>
       {made === undefined ? <AddressStep onMade={setMade} onCancel={close} /> : <LinkStep made={made} onDone={close} />}
-    </Modal>
+    </StepsDialog>
   );
 }
 
@@ -104,12 +97,7 @@ function LinkStep(props: { made: Made; onDone: () => void }) {
       <p className={styles.lead}>
         {t(props.made.mailed ? 'people.linkMailed' : 'people.linkHint', { email: props.made.email })}
       </p>
-      <div className={styles.link}>
-        <code>{link}</code>
-        <CopyButton text={link} what={t('people.link')} type="default">
-          {t('action.copy')}
-        </CopyButton>
-      </div>
+      <CodeToCopy text={link} what={t('people.link')} />
       <div className={styles.buttons}>
         <Button type="primary" onClick={props.onDone}>
           {t('keys.done')}

@@ -2,11 +2,12 @@
 
 import { EVENTS_PER_REQUEST_MAX, WebhookEventType, type WebhookView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SecretOnce } from '#components/parts/secret-once.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
+import { StepsDialog } from '#components/parts/steps-dialog.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
@@ -33,23 +34,19 @@ export function WebhookForm(props: { open: boolean; onClose: () => void; webhook
   };
   const title = webhook === undefined ? t('webhooks.form.addTitle') : t('webhooks.form.editTitle');
   return (
-    <Modal
+    <StepsDialog
       open={props.open}
       title={secret === undefined ? title : t('webhooks.createdTitle')}
-      footer={null}
-      closable={secret === undefined}
-      keyboard={secret === undefined}
-      mask={{ closable: false }}
-      onCancel={close}
-      destroyOnHidden
+      onClose={close}
       width={560}
+      pinned={secret !== undefined}
     >
       {secret === undefined ? (
         <Fields webhook={webhook} onCreated={setSecret} onClose={close} />
       ) : (
         <SecretOnce secret={secret} onDone={close} />
       )}
-    </Modal>
+    </StepsDialog>
   );
 }
 
