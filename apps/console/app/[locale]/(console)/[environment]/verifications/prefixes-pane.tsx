@@ -3,7 +3,7 @@
 import { PlusOutlined, StopOutlined } from '@ant-design/icons';
 import type { PrefixView } from '@signalbox/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Segmented, Skeleton, Table } from 'antd';
+import { Segmented, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
@@ -16,6 +16,7 @@ import { useTRPC } from '#data/trpc.ts';
 import { PrefixCards, usePrefixColumns } from './prefix-columns.tsx';
 import { type PrefixWish, SetPrefix } from './prefix-form.tsx';
 import { useLiftPrefix } from './use-lift-prefix.ts';
+import { PageTurns, usePages } from './use-pages.tsx';
 import styles from './verifications.module.css';
 
 const PAGE_SIZE = 50;
@@ -30,10 +31,9 @@ export function PrefixesPane() {
   const narrow = useNarrow();
   const { environment } = usePlace();
   const [state, setState] = useState<Shown>('active');
-  /** Where each page before this one began; empty on the first. */
-  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const pages = usePages();
   const [wish, setWish] = useState<PrefixWish>();
-  const cursor = cursors.at(-1);
+  const { cursor } = pages;
   const list = useQuery({
     ...trpc.fraud.prefixes.queryOptions({
       environment,
@@ -45,7 +45,7 @@ export function PrefixesPane() {
   const lift = useLiftPrefix();
   const columns = usePrefixColumns({ onLift: lift });
   const choose = (chosen: Shown) => {
-    setCursors([]);
+    pages.restart();
     setState(chosen);
   };
   return (
@@ -98,16 +98,7 @@ export function PrefixesPane() {
                   />
                 )}
               </ListBox>
-              {(cursors.length > 0 || next !== null) && (
-                <div className={styles.buttons}>
-                  <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-                    {t('verifications.newer')}
-                  </Button>
-                  <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-                    {t('verifications.older')}
-                  </Button>
-                </div>
-              )}
+              <PageTurns pages={pages} next={next} />
             </>
           )
         }

@@ -15,6 +15,7 @@ import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { CountryCell, RouteCell, SendsCell, TimeToConvert, ToCell, VerificationTag } from './cells.tsx';
+import { PageTurns, usePages } from './use-pages.tsx';
 import styles from './verifications.module.css';
 
 const PAGE_SIZE = 50;
@@ -29,9 +30,8 @@ export function VerificationList(props: { onOpen: (id: string) => void }) {
   const { environment } = usePlace();
   const columns = useColumns(props.onOpen);
   const [state, setState] = useState<VerificationState>();
-  /** Where each page before this one began; empty on the first. */
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const cursor = cursors.at(-1);
+  const pages = usePages();
+  const { cursor } = pages;
   const list = useQuery({
     ...trpc.verifications.list.queryOptions({
       environment,
@@ -57,7 +57,7 @@ export function VerificationList(props: { onOpen: (id: string) => void }) {
             label: t(`verifications.state.${value}.name`),
           }))}
           onChange={(chosen) => {
-            setCursors([]);
+            pages.restart();
             setState(chosen);
           }}
         />
@@ -94,16 +94,7 @@ export function VerificationList(props: { onOpen: (id: string) => void }) {
                   />
                 )}
               </ListBox>
-              {(cursors.length > 0 || next !== null) && (
-                <div className={styles.buttons}>
-                  <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-                    {t('verifications.newer')}
-                  </Button>
-                  <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-                    {t('verifications.older')}
-                  </Button>
-                </div>
-              )}
+              <PageTurns pages={pages} next={next} />
             </>
           );
         }}
