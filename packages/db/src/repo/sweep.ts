@@ -51,6 +51,15 @@ export interface WaitingMessage {
   expiresAtMs: number;
 }
 
+/** The columns of a message `m` that waits for a turn. */
+const waitingFor = (sql: SqlRunner, turn: ReturnType<SqlRunner>) => sql`
+  m.id, m.workspace, m.environment, m.channel, m.class, ${turn} as turn, (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs"`;
+
+/** Whether nothing came of a message after its event `e`: no other event, and no turn. */
+const nothingSince = (sql: SqlRunner) => sql`
+  not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
+  and not exists (select from attempt a where a.message_id = e.message_id and a.n > e.attempt)`;
+
 /** Messages of a class older than `quietSeconds` that never had a turn though their time has come, at most `limit`, of the last days. */
 export async function findForgotten(
   sql: SqlRunner,
@@ -60,8 +69,7 @@ export async function findForgotten(
   limit: number,
 ): Promise<WaitingMessage[]> {
   return sql<WaitingMessage[]>`
-    select m.id, m.workspace, m.environment, m.channel, m.class, 1 as turn,
-      (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs"
+    select ${waitingFor(sql, sql`1`)}
     from message m
     where m.id < ${uuidFloor(nowMs - quietSeconds * 1000)} and m.id > ${uuidFloor(nowMs - 4 * 86_400_000)} and m.class = ${trafficClass}
       and (m.send_at is null or m.send_at < now() - make_interval(secs => ${quietSeconds}))
@@ -78,13 +86,11 @@ export async function findStalled(
   limit: number,
 ): Promise<WaitingMessage[]> {
   return sql<WaitingMessage[]>`
-    select m.id, m.workspace, m.environment, m.channel, m.class, e.attempt + 1 as turn,
-      (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs"
+    select ${waitingFor(sql, sql`e.attempt + 1`)}
     from event e join message m on m.workspace = e.workspace and m.id = e.message_id
     where e.state = 'queued' and e.message_id > ${uuidFloor(nowMs - 4 * 86_400_000)} and m.class = ${trafficClass}
       and e.at < now() - make_interval(secs => ${quietSeconds})
-      and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
-      and not exists (select from attempt a where a.message_id = e.message_id and a.n > e.attempt)
+      and ${nothingSince(sql)}
     limit ${limit}`;
 }
 
@@ -100,13 +106,11 @@ export async function findUnreleased(
   limit: number,
 ): Promise<WaitingMessage[]> {
   return sql<WaitingMessage[]>`
-    select m.id, m.workspace, m.environment, m.channel, m.class, e.attempt + 1 as turn,
-      (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs"
+    select ${waitingFor(sql, sql`e.attempt + 1`)}
     from event e join message m on m.workspace = e.workspace and m.id = e.message_id
     where e.state = 'held' and (e.data->>'release_at_ms')::int8 > ${fromMs} and (e.data->>'release_at_ms')::int8 <= ${toMs}
       and m.class = ${trafficClass}
-      and not exists (select from event n where n.message_id = e.message_id and n.seq > e.seq)
-      and not exists (select from attempt a where a.message_id = e.message_id and a.n > e.attempt)
+      and ${nothingSince(sql)}
     limit ${limit}`;
 }
 

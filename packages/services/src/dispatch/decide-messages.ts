@@ -19,7 +19,7 @@ import type { Claim } from './claim.ts';
 import { claimOf, type Decision, decideAgain, decideOne, isWaiting, turnsOf } from './decision.ts';
 import { guardCodes, isOurCode } from './guard-codes.ts';
 import { isHeldOn, putBackHeld, withHolds } from './hold-messages.ts';
-import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
+import { laneJobs, returnToLane } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns } from './open-turns.ts';
 import { storeOutcomes } from './store-outcomes.ts';
@@ -201,8 +201,6 @@ async function putBack(
     { ...input, deferred: input.deferred + 1 },
     waiting.map((d) => d.message),
   );
-  const { queue, crowding } = ctx.services;
-  const crowded = crowding.levelOf(input.workspace, lane);
-  const later = laneEntries(jobs, crowded, { startAfterSeconds: WAIT_SECONDS[lane] });
-  await queue.enqueue(tx, laneQueue(lane, crowded), later);
+  const { workspace } = input;
+  await returnToLane(tx, ctx.services, { workspace, lane }, [{ jobs, startAfterSeconds: WAIT_SECONDS[lane] }]);
 }

@@ -4,7 +4,7 @@ import type { SqlRunner } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import type { Decision } from './decision.ts';
 import type { Hold } from './hold.ts';
-import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
+import { laneJobs, returnToLane } from './lane-jobs.ts';
 
 // Ends of validity that lie so close together are met by one job.
 const EXPIRY_STEP_MS = 5000;
@@ -50,20 +50,18 @@ function holdTogether(group: readonly Decision[], turn: number): [string, Hold][
 /** The jobs that bring messages to the turn at which they are judged afresh, in the transaction that holds them. */
 export async function enqueueReleases(
   tx: SqlRunner,
-  { queue, crowding }: Services,
+  services: Services,
   input: LaneJob,
   held: readonly Decision[],
 ): Promise<void> {
   const [head] = held;
   if (head === undefined) return;
-  const lane = head.message.class;
-  const crowded = crowding.levelOf(input.workspace, lane);
   const groups = Map.groupBy(held, ({ hold }) => hold?.releaseAtMs ?? 0);
-  const jobs = [...groups].flatMap(([startAtMs, group]) => {
+  const work = [...groups].map(([startAtMs, group]) => {
     const messages = group.map(({ message }) => message);
-    return laneEntries(laneJobs({ ...input, deferred: 0, held: true }, messages), crowded, { startAtMs });
+    return { jobs: laneJobs({ ...input, deferred: 0, held: true }, messages), startAtMs };
   });
-  await queue.enqueue(tx, laneQueue(lane, crowded), jobs);
+  await returnToLane(tx, services, { workspace: input.workspace, lane: head.message.class }, work);
 }
 
 /** Puts messages that are held on as they were back to the moment they wait for; they take no turn. */

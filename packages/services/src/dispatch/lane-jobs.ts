@@ -1,5 +1,6 @@
 import { LANE_QUEUES, type LaneJob, packUuids, type QueueDefinition, type TrafficClass } from '@signalbox/contracts';
-import type { QueuedJob } from '@signalbox/db';
+import type { QueuedJob, SqlRunner } from '@signalbox/db';
+import type { Services } from '../context.ts';
 
 /** Most messages of one job: enough that its own cost is lost among them, few enough that a worker holds a job for moments. */
 const MOST_MESSAGES = 500;
@@ -14,6 +15,23 @@ export const laneQueue = (lane: TrafficClass, crowding: number): QueueDefinition
 /** Jobs as their queue takes them, the less crowded first; `crowding` is how crowded their workspace stands in it. */
 export const laneEntries = (jobs: readonly LaneJob[], crowding: number, start: Start = {}): QueuedJob[] =>
   jobs.map((data) => ({ data, priority: -crowding, ...start }));
+
+/** Jobs that may run from the same moment on. */
+export interface LaneWork extends Start {
+  jobs: readonly LaneJob[];
+}
+
+/** Puts jobs of a workspace back into their lane, in the transaction of `sql`: into the queue for one that stands so crowded in it now. */
+export async function returnToLane(
+  sql: SqlRunner,
+  { queue, crowding }: Pick<Services, 'queue' | 'crowding'>,
+  { workspace, lane }: { workspace: number; lane: TrafficClass },
+  work: readonly LaneWork[],
+): Promise<void> {
+  const crowded = crowding.levelOf(workspace, lane);
+  const entries = work.flatMap(({ jobs, ...start }) => laneEntries(jobs, crowded, start));
+  await queue.enqueue(sql, laneQueue(lane, crowded), entries);
+}
 
 /**
  * The jobs that bring messages of one workspace, environment and channel to their next turn, in the order given. Each names the earliest

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { decideMessages } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
 import type { InFlight } from './in-flight.ts';
-import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
+import { laneJobs, returnToLane } from './lane-jobs.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 // Claims of one step: enough to keep a window full, few enough that a cancel or an opt-out waits milliseconds for them.
@@ -84,10 +84,8 @@ async function putBackUntouched(
     { ...head, deferred: head.deferred + 1 },
     uuids.map((id) => ({ id, expiresAtMs })),
   );
-  const { queue, crowding, database } = ctx.services;
-  const crowded = crowding.levelOf(head.workspace, lane);
-  const later = laneEntries(jobs, crowded, { startAfterSeconds: 1 });
-  await queue.enqueue(database.sql, laneQueue(lane, crowded), later);
+  const { workspace } = head;
+  await returnToLane(ctx.services.database.sql, ctx.services, { workspace, lane }, [{ jobs, startAfterSeconds: 1 }]);
 }
 
 /** Puts whole groups off without reading a message while no provider of their channel is up; those with something to expire go on. */
@@ -101,14 +99,11 @@ async function putOffWhileDown(
   const nowMs = ctx.services.world.nowMs();
   const waiting = group.filter((job) => job.expires_at_ms > nowMs);
   if (waiting.length === 0 || !hasRoute(ctx, head)) return group;
-  const { queue, crowding, database } = ctx.services;
-  const crowded = crowding.levelOf(head.workspace, lane);
-  const later = waiting.flatMap((job) =>
-    laneEntries([{ ...job, deferred: job.deferred + 1 }], crowded, {
-      startAfterSeconds: Math.min(LONGEST_WAIT_SECONDS[lane], 1 + job.deferred),
-    }),
-  );
-  await queue.enqueue(database.sql, laneQueue(lane, crowded), later);
+  const later = waiting.map((job) => ({
+    jobs: [{ ...job, deferred: job.deferred + 1 }],
+    startAfterSeconds: Math.min(LONGEST_WAIT_SECONDS[lane], 1 + job.deferred),
+  }));
+  await returnToLane(ctx.services.database.sql, ctx.services, { workspace: head.workspace, lane }, later);
   return group.filter((job) => job.expires_at_ms <= nowMs);
 }
 

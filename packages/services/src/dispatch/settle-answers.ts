@@ -24,7 +24,7 @@ import type { Services } from '../context.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
-import { laneEntries, laneJobs, laneQueue } from './lane-jobs.ts';
+import { laneJobs, returnToLane } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
 import { factsOf, questionOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
@@ -268,9 +268,7 @@ async function enqueueTurns(tx: SqlRunner, services: Services, steps: readonly S
     );
     const afterMs = head.step.kind === 'retry_same_route' ? head.step.afterMs : 0;
     const delay = afterMs === 0 ? {} : { startAfterSeconds: afterMs / 1000 };
-    const lane = claim.message.class;
-    const crowded = services.crowding.levelOf(claim.workspace, lane);
-    await services.queue.enqueue(tx, laneQueue(lane, crowded), laneEntries(jobs, crowded, delay));
+    await returnToLane(tx, services, { workspace: claim.workspace, lane: claim.message.class }, [{ jobs, ...delay }]);
   }
 }
 
