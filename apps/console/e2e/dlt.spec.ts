@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
+import { askApi, expect, expectAccessible, test, wearTheme } from './testing.ts';
 
 const SHOTS = 'test-results/pictures';
 const ENTITY = '1101000000000000001';
@@ -14,22 +14,10 @@ const RIGHT = WRONG.replace('big ', '');
 
 const kindOf = (page: Page, name: string) => page.locator('.ant-segmented').last().getByText(name, { exact: true });
 
-async function call(request: APIRequestContext, method: string, path: string, data?: object) {
-  const { api_url, api_keys } = readDemo();
-  const headers = { authorization: `Bearer ${api_keys.live}` };
-  const answer = await request.fetch(`${api_url}/v1${path}`, {
-    method,
-    headers,
-    ...(data === undefined ? {} : { data }),
-  });
-  expect(answer.status(), `${method} ${path}`).toBeLessThan(300);
-  return answer.status() === 204 ? undefined : answer.json();
-}
-
 /** Texts to India are checked as long as an entity is on file: none is left behind for other flows. */
 async function removeEntities(request: APIRequestContext): Promise<void> {
-  const { data } = await call(request, 'GET', '/dlt/entries?kind=entities');
-  for (const { id } of data) await call(request, 'DELETE', `/dlt/entries/${id}`);
+  const { data } = await askApi(request, 'GET', '/v1/dlt/entries?kind=entities');
+  for (const { id } of data) await askApi(request, 'DELETE', `/v1/dlt/entries/${id}`);
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -55,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('row').filter({ hasText: 'Acme Retail' })).toBeVisible();
 
       const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-      await call(request, 'PUT', '/dlt/headers', {
+      await askApi(request, 'PUT', '/v1/dlt/headers', {
         entries: [{ entity_id: ENTITY, header: 'ACMEIN', expires_on: soon }],
       });
       await kindOf(page, 'Templates').click();
@@ -91,7 +79,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText('XX-ACMEIN-S')).toBeVisible();
 
       const message = { to: '+919876500001', channel: 'sms', class: 'transactional', content: { text: WRONG } };
-      const { id } = await call(request, 'POST', '/messages', message);
+      const { id } = await askApi(request, 'POST', '/v1/messages', message);
       await page.goto(`/en/live/messages/${id}`);
       await expect(
         page.getByText('an operator in India would refuse the text with code 633', { exact: false }),

@@ -1,15 +1,5 @@
-import type { APIRequestContext } from '@playwright/test';
-import { expect, expectAccessible, expected, readDemo, test, untilStill } from './testing.ts';
+import { callApi, expect, expectAccessible, expected, test, untilStill } from './testing.ts';
 
-/** Calls the public API as the demo's live key does. */
-async function call(request: APIRequestContext, method: string, path: string, data?: object) {
-  const { api_url, api_keys } = readDemo();
-  return request.fetch(`${api_url}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${api_keys.live}` },
-    ...(data === undefined ? {} : { data }),
-  });
-}
 /** Digits that differ from run to run. */
 const fresh = (count: number): string => String(Date.now()).slice(-count);
 
@@ -20,7 +10,7 @@ test('T-10: a pumped range is closed by the rules, told with what was counted, a
   const prefix = `+5281${fresh(4)}`;
   for (let n = 0; n < 14; n += 1) {
     const to = `${prefix}${String(n).padStart(4, '0')}`;
-    expect((await call(request, 'POST', '/v1/verifications', { to, app_name: 'Demo Store' })).status()).toBe(202);
+    expect((await callApi(request, 'POST', '/v1/verifications', { to, app_name: 'Demo Store' })).status()).toBe(202);
   }
   await page.goto('/en/live/verifications?tab=prefixes');
   const row = page.getByRole('row').filter({ hasText: `${prefix}…` });
@@ -60,7 +50,7 @@ test('a prefix is closed by hand and a number of it allowed; a verification is e
   await expect(page.getByRole('row').filter({ hasText: `${prefix}…` })).toContainText('Listed by hand');
 
   const to = `${prefix}777`;
-  const started = await call(request, 'POST', '/v1/verifications', { to, app_name: 'Demo Store' });
+  const started = await callApi(request, 'POST', '/v1/verifications', { to, app_name: 'Demo Store' });
   const { id } = (await started.json()) as { id: string };
   await page.goto(`/en/live/verifications?id=${id}`);
   const dialog = page.getByRole('dialog');
@@ -69,7 +59,7 @@ test('a prefix is closed by hand and a number of it allowed; a verification is e
   await page.getByRole('button', { name: 'Allow', exact: true }).click();
   await expect(page.getByText('The prefix is allowed.')).toBeVisible();
 
-  const again = await call(request, 'POST', '/v1/verifications', { to, app_name: 'Demo Store' });
+  const again = await callApi(request, 'POST', '/v1/verifications', { to, app_name: 'Demo Store' });
   const next = (await again.json()) as { id: string };
   await page.goto(`/en/live/verifications?id=${next.id}`);
   await expect(dialog).toContainText('Aurora direct');
@@ -84,7 +74,7 @@ test('rules are told in words and changed; a limit in a currency of no route is 
   request,
 }) => {
   expected.complaints = [/status of 400/];
-  await call(request, 'PUT', '/v1/fraud/rules', {});
+  await callApi(request, 'PUT', '/v1/fraud/rules', {});
   await page.goto('/en/live/verifications?tab=rules');
   await expect(page.getByText('No limit of money is set')).toBeVisible();
   await expect(page.getByText(/is closed for 12 .* for more than 10 verifications/)).toBeVisible();
@@ -108,5 +98,5 @@ test('rules are told in words and changed; a limit in a currency of no route is 
   await expect(page.getByText('The rules are in force.')).toBeVisible();
   await expect(page.getByText('They cost at most USD 1,000.00 in a day (UTC).')).toBeVisible();
   await expect(page.getByText('No limit of money is set')).toHaveCount(0);
-  await call(request, 'PUT', '/v1/fraud/rules', {});
+  await callApi(request, 'PUT', '/v1/fraud/rules', {});
 });

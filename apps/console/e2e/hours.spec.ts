@@ -1,23 +1,9 @@
-import type { APIRequestContext } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
-import { expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
+import { askApi, expect, expectAccessible, test, wearTheme } from './testing.ts';
 
 const SHOTS = 'test-results/pictures';
 const TO = '+447911055501';
 const DAY_MS = 86_400_000;
-
-/** A call of the public API with the key of the demo. */
-async function call(request: APIRequestContext, method: string, path: string, data?: object) {
-  const { api_url, api_keys } = readDemo();
-  const headers = { authorization: `Bearer ${api_keys.live}` };
-  const answer = await request.fetch(`${api_url}/v1${path}`, {
-    method,
-    headers,
-    ...(data === undefined ? {} : { data }),
-  });
-  expect(answer.status(), `${method} ${path}`).toBeLessThan(300);
-  return answer.status() === 204 ? undefined : answer.json();
-}
 
 /** ISO weekday in London two days from now: hours of that day alone are closed today. */
 function dayAfterTomorrow(): number {
@@ -33,10 +19,14 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     await wearTheme(page, theme, baseURL);
     const hours = [{ days: [dayAfterTomorrow()], from: '09:00', to: '20:00' }];
-    await call(request, 'PUT', '/countries/GB', { enabled: true, opening_hours: hours, closed_dates: ['2026-12-25'] });
-    await call(request, 'PATCH', '/workspace', { time_zone: 'Asia/Kolkata' });
+    await askApi(request, 'PUT', '/v1/countries/GB', {
+      enabled: true,
+      opening_hours: hours,
+      closed_dates: ['2026-12-25'],
+    });
+    await askApi(request, 'PATCH', '/v1/workspace', { time_zone: 'Asia/Kolkata' });
     try {
-      await call(request, 'POST', '/consents', { address: TO, channel: 'sms', state: 'granted', source: 'e2e' });
+      await askApi(request, 'POST', '/v1/consents', { address: TO, channel: 'sms', state: 'granted', source: 'e2e' });
       const message = {
         to: TO,
         channel: 'sms',
@@ -44,7 +34,7 @@ for (const theme of ['light', 'dark'] as const) {
         content: { text: 'Sale' },
         valid_for_seconds: 259_200,
       };
-      const { id } = await call(request, 'POST', '/messages', message);
+      const { id } = await askApi(request, 'POST', '/v1/messages', message);
       await page.goto(`/en/live/messages/${id}`);
       await expect(page.getByText('Held', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
       const there = /which is \w{3} 09:00 in Europe\/London, by the hours for “United Kingdom”\./;
@@ -121,8 +111,8 @@ for (const theme of ['light', 'dark'] as const) {
         await page.screenshot({ path: `${SHOTS}/hours-held-${theme}-${language}.png` });
       }
     } finally {
-      await call(request, 'DELETE', '/countries/GB');
-      await call(request, 'PATCH', '/workspace', { time_zone: 'UTC' });
+      await askApi(request, 'DELETE', '/v1/countries/GB');
+      await askApi(request, 'PATCH', '/v1/workspace', { time_zone: 'UTC' });
     }
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test';
 
 /** What the flows need of the running system's demo.json. */
 interface Demo {
@@ -49,6 +49,23 @@ export const test = base.extend<{ quiet: undefined }>({
     { auto: true },
   ],
 });
+
+/** Calls the public API as the demo's live key does. */
+export async function callApi(request: APIRequestContext, method: string, path: string, data?: object) {
+  const { api_url, api_keys } = readDemo();
+  return request.fetch(`${api_url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${api_keys.live}` },
+    ...(data === undefined ? {} : { data }),
+  });
+}
+
+/** The same, for a call that must succeed: what it answers. */
+export async function askApi(request: APIRequestContext, method: string, path: string, data?: object) {
+  const answer = await callApi(request, method, path, data);
+  expect(answer.status(), `${method} ${path}`).toBeLessThan(300);
+  return answer.status() === 204 ? undefined : answer.json();
+}
 
 /**
  * Fails with the rule and the elements of every WCAG 2.2 AA violation on the page as it is now. Not inside the preview of a

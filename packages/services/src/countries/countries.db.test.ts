@@ -33,8 +33,7 @@ const brazilian = () => {
 beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
-  await stage.addRoute('mails', 1, 1000);
-  await stage.services.database.sql`update route set channel = 'email' where name = 'mails'`;
+  await stage.addRoute('mails', 1, 1000, 'email');
   carriers = scriptCarriers();
   worker = await openScripted(stage, carriers);
   await stage.services.config.refresh();

@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import {
+  type Channel,
   type ChannelAdapter,
   type ChannelHost,
   LANE_QUEUES,
@@ -80,8 +81,8 @@ export interface Stage {
   database: TestDatabase;
   services: Services;
   ctx: RequestContext;
-  /** Makes a provider with one route and returns the route's number. */
-  addRoute(name: string, tier: number, weight: number): Promise<number>;
+  /** Makes a provider with one route, of texts unless told otherwise, and returns the route's number. */
+  addRoute(name: string, tier: number, weight: number, channel?: Channel): Promise<number>;
   /** Accepts one text and returns its UUID. */
   accept(trafficClass: TrafficClass, to: string, more?: object): Promise<string>;
   /** Takes the jobs of a lane as the worker would and returns their message ids by turn. */
@@ -125,13 +126,13 @@ export async function setStage(egressAllow: readonly string[] = []): Promise<Sta
     database,
     services,
     ctx,
-    async addRoute(name, tier, weight) {
+    async addRoute(name, tier, weight, channel = 'sms') {
       const [provider] = await sql<{ number: number }[]>`
         insert into provider (id, workspace, environment, name, protocol, settings)
         values (${services.ids.next()}, ${workspace.number}, 'live', ${name}, 'loopback', ${sql.json({ name })}) returning number`;
       const [route] = await sql<{ number: number }[]>`
         insert into route (id, workspace, environment, provider, name, channel, countries, prefixes, classes, tier, weight, price_micros, currency)
-        values (${services.ids.next()}, ${workspace.number}, 'live', ${provider?.number ?? 0}, ${name}, 'sms', '{}', '{}', '{}', ${tier}, ${weight}, 10000, 'USD')
+        values (${services.ids.next()}, ${workspace.number}, 'live', ${provider?.number ?? 0}, ${name}, ${channel}, '{}', '{}', '{}', ${tier}, ${weight}, 10000, 'USD')
         returning number`;
       await services.config.refresh();
       return route?.number ?? 0;

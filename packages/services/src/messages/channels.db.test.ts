@@ -31,9 +31,9 @@ let workers: Worker[];
 beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
-  await stage.addRoute('mails', 1, 1000);
+  await stage.addRoute('mails', 1, 1000, 'email');
   const { sql } = stage.services.database;
-  await sql`update route set channel = 'email', price_micros = 100 where name = 'mails'`;
+  await sql`update route set price_micros = 100 where name = 'mails'`;
   await stage.services.config.refresh();
   carriers = scriptCarriers();
   // Two workers: whatever one does, the other may do beside it.

@@ -35,9 +35,7 @@ let serial = 0;
 beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
-  await stage.addRoute('mails', 1, 1000);
-  await stage.services.database.sql`update route set channel = 'email' where name = 'mails'`;
-  await stage.services.config.refresh();
+  await stage.addRoute('mails', 1, 1000, 'email');
   carriers = scriptCarriers();
   worker = await openScripted(stage, carriers);
 });

@@ -15,10 +15,10 @@ beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
   await stage.addRoute('dear texts', 1, 0);
-  await stage.addRoute('mails', 1, 1000);
+  await stage.addRoute('mails', 1, 1000, 'email');
   const { sql } = stage.services.database;
   await sql`update route set price_micros = 40000, weight = 500 where name = 'dear texts'`;
-  await sql`update route set channel = 'email', price_micros = 100 where name = 'mails'`;
+  await sql`update route set price_micros = 100 where name = 'mails'`;
   worker = await openScripted(stage, scriptCarriers());
   await stage.services.config.refresh();
   await until('the worker has reported its carriers', async () => {

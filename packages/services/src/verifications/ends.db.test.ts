@@ -26,8 +26,7 @@ let worker: Worker;
 beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
-  await stage.addRoute('mails', 1, 1000);
-  await stage.services.database.sql`update route set channel = 'email' where name = 'mails'`;
+  await stage.addRoute('mails', 1, 1000, 'email');
   const webhook = { url: 'https://hooks.example.com/', description: '', event_types: [], events_per_request: 1 };
   await createWebhook({ ctx: stage.ctx, input: webhook });
   await stage.services.config.refresh();

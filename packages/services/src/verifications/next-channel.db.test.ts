@@ -20,10 +20,7 @@ let worker: Worker;
 beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
-  await stage.addRoute('mails', 1, 1000);
-  const { sql } = stage.services.database;
-  await sql`update route set channel = 'email' where name = 'mails'`;
-  await stage.services.config.refresh();
+  await stage.addRoute('mails', 1, 1000, 'email');
   carriers = scriptCarriers();
   worker = await openScripted(stage, carriers);
   await stage.services.queue.work(NEXT_CHANNEL_QUEUE, { batchSize: 1, concurrency: 2 }, async (jobs) => {
