@@ -1,5 +1,6 @@
 export * from './connection.ts';
 export { expectingNewKeys, isCopied, isKeyTaken } from './copy-rows.ts';
+export * from './database-away.ts';
 export * from './known-end.ts';
 export * from './migrate.ts';
 export * from './partitions.ts';

@@ -1,4 +1,5 @@
 export { LOOPBACK_FATES as SANDBOX_RECIPIENTS } from '@signalbox/channels/manifests';
+export { isDatabaseAway } from '@signalbox/db';
 export {
   endOtherSessions,
   endOwnSession,

@@ -30,9 +30,21 @@ describe('a refusal as a problem document', () => {
   });
 
   it('of an unknown error tells nothing of it', () => {
-    const reply = write(new Error('connect ECONNREFUSED postgres://signalbox:hunter2@10.0.0.7'), 'req_1');
+    const reply = write(new Error('connect to postgres://signalbox:hunter2@10.0.0.7'), 'req_1');
     expect(reply.status).toBe(500);
-    expect(reply.body).not.toMatch(/hunter2|ECONNREFUSED|10\.0/);
+    expect(reply.body).not.toMatch(/hunter2|postgres|10\.0/);
+  });
+
+  it.each([
+    ['refuses connections', { code: 'ECONNREFUSED' }],
+    ['starts', { code: '57P03' }],
+    ['has cut a connection', { code: 'CONNECTION_CLOSED' }],
+    ['fails inside another failure', { cause: { code: '57P01' } }],
+  ])('F-04: while the database %s asks the caller to come again and tells nothing of it', (_, how) => {
+    const reply = write(Object.assign(new Error('postgres://signalbox:hunter2@10.0.0.7'), how), 'req_1');
+    expect(reply.status).toBe(503);
+    expect(reply.headers['Retry-After']).toBe('2');
+    expect(reply.body).not.toMatch(/hunter2|10\.0/);
   });
 
   it('never passes on what is for the log only', () => {

@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode, SignalboxError } from '@signalbox/contracts';
+import { isDatabaseAway } from '@signalbox/services';
 import type { Reply } from '../http/reply.ts';
 
 /** What one refusal is made of, before any transport. */
@@ -7,9 +8,17 @@ export interface Refusal {
   error: SignalboxError | undefined;
 }
 
-/** The one judgement of what a caller may learn of an error: its code and words when it is ours, `internal` and nothing else when not. */
+const AWAY_SECONDS = 2;
+
+/**
+ * The one judgement of what a caller may learn of an error: its code and words when it is ours, that it is to come again while the database
+ * is away, `internal` and nothing else of anything else.
+ */
 export function refusalOf(error: unknown): Refusal {
-  return error instanceof SignalboxError ? { code: error.code, error } : { code: 'internal', error: undefined };
+  if (error instanceof SignalboxError) return { code: error.code, error };
+  if (!isDatabaseAway(error)) return { code: 'internal', error: undefined };
+  const away = new SignalboxError('overloaded', { retryAfterSeconds: AWAY_SECONDS, internal: String(error) });
+  return { code: away.code, error: away };
 }
 
 /** Turns errors into problem documents (RFC 9457). */

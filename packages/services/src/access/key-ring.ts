@@ -1,4 +1,4 @@
-import { encodeId, type Scope, SignalboxError } from '@signalbox/contracts';
+import { encodeId, type Scope } from '@signalbox/contracts';
 import { isInside, type Network, parseAddress, parseNetwork } from '@signalbox/core';
 import { type Database, type KeyCredentialRow, noteKeyUses, readCredential } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
@@ -25,8 +25,8 @@ export type KeyVerdict =
  */
 export interface KeyRing {
   /**
-   * Judges a key, or an access token of one, that was sent from an address. What was never made, or was revoked, is `unknown`. One that
-   * cannot be looked up, because the database is away, is `overloaded`: the caller is to come again.
+   * Judges a key, or an access token of one, that was sent from an address. What was never made, or was revoked, is `unknown`; what cannot
+   * be looked up, because the database is away, is not said to be: the failure of the database is thrown.
    */
   authenticate(bearer: string, address: string): Promise<KeyVerdict>;
   close(): Promise<void>;
@@ -63,13 +63,6 @@ function holderOf(
     networks: row.allowedNetworks?.flatMap((text) => parseNetwork(text) ?? []) ?? null,
     number: row.number,
   };
-}
-
-const RETRY_SECONDS = 2;
-
-function notLookedUp(error: unknown): never {
-  if (error instanceof SignalboxError) throw error;
-  throw new SignalboxError('overloaded', { retryAfterSeconds: RETRY_SECONDS, internal: String(error) });
 }
 
 /** Builds the key ring. */
@@ -140,7 +133,7 @@ export function createKeyRing(
     const remembered = known.get(bearer);
     if (remembered !== undefined && remembered.readAgainAtMs >= world.nowMs()) return remembered;
     const before = emptied;
-    const found = await (isTokenText(bearer) ? findToken(bearer) : findKey(bearer)).catch(notLookedUp);
+    const found = await (isTokenText(bearer) ? findToken(bearer) : findKey(bearer));
     if (typeof found === 'string') return found;
     if (known.size >= CACHE_MAX) known.clear();
     // A key that was changed while it was looked up may have been read as it was before the change.
