@@ -13,6 +13,8 @@ export function plainArray(values: readonly (string | number | bigint | null | u
 }
 
 const NEEDS_ESCAPE = /["\\]/;
+// What JSON escapes otherwise than an array does: control characters, and halves of pairs of code units.
+const ODD_IN_JSON = /[\u0000-\u001f\ud800-\udfff]/;
 
 /** `{"a","b"}` of any text. Undefined and null become NULL. */
 export function textArray(values: readonly (string | null | undefined)[]): string {
@@ -21,10 +23,14 @@ export function textArray(values: readonly (string | null | undefined)[]): strin
     if (index > 0) out += ',';
     const value = values[index];
     if (value === null || value === undefined) out += 'NULL';
-    else out += NEEDS_ESCAPE.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : `"${value}"`;
+    else out += NEEDS_ESCAPE.test(value) ? quote(value) : `"${value}"`;
   }
   return `${out}}`;
 }
+
+/** Most texts with quotes are JSON documents, whose quoting as JSON is that of an array, and three times cheaper than replacing. */
+const quote = (value: string): string =>
+  ODD_IN_JSON.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : JSON.stringify(value);
 
 /** `{"2026-…"}` of instants in milliseconds since 1970. Undefined and null become NULL. */
 export function instantArray(values: readonly (number | null | undefined)[]): string {

@@ -1,4 +1,4 @@
-import { SignalboxError } from '@signalbox/contracts';
+import { type Environment, SignalboxError } from '@signalbox/contracts';
 import { type Database, leaseTokens, type RateLimitRow, type TokenWish } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 import type { ConfigStore } from '../config/config-store.ts';
@@ -33,6 +33,12 @@ export interface FairUse {
   standingOf(caller: Caller): Standing | undefined;
 }
 
+/** The limits that a caller's calls meet: those on the caller itself, and those on countries by ISO 3166-1. */
+interface LimitsMet {
+  own: readonly RateLimitRow[];
+  countries: ReadonlyMap<string, RateLimitRow>;
+}
+
 interface Cost {
   limit: RateLimitRow;
   tokens: number;
@@ -56,10 +62,14 @@ const LEASE_MS = 1000;
 const LEAST_SPAN_MS = 10;
 const LEAST_WAIT_SECONDS = 1;
 
+const NO_LIMITS: LimitsMet = { own: [], countries: new Map() };
+
 /** Builds the counters of a process. */
 export function createFairUse(database: Database, config: ConfigStore, world: World, log: Log): FairUse {
   const shares = new Map<number, Share>();
   const wishes = new Map<number, TokenWish>();
+  // By the limits of a workspace as they were read, which are new ones after each change, then by environment and key.
+  const met = new WeakMap<readonly RateLimitRow[], Map<string, LimitsMet>>();
   let leasing: Promise<void> | undefined;
   config.onChange((table) => {
     if (table === 'rate_limit' || table === '*') forgetLifted();
@@ -80,17 +90,17 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
     return share;
   };
 
-  const limitsIn = ({ workspace, environment }: Caller): RateLimitRow[] =>
-    config
-      .current()
-      .limitsOf(workspace.number)
-      .filter((limit) => limit.environment === environment);
-
-  const ownLimits = (caller: Caller): RateLimitRow[] =>
-    limitsIn(caller).filter(
-      ({ kind, apiKey }) =>
-        kind === 'workspace' || (kind === 'key' && caller.actor.kind === 'key' && caller.actor.number === apiKey),
-    );
+  function limitsFor({ workspace, environment, actor }: Caller): LimitsMet {
+    const rows = config.current().limitsOf(workspace.number);
+    if (rows.length === 0) return NO_LIMITS;
+    const callers = met.get(rows) ?? new Map<string, LimitsMet>();
+    met.set(rows, callers);
+    const number = actor.kind === 'key' ? actor.number : null;
+    const name = `${environment} ${number}`;
+    const known = callers.get(name) ?? meet(rows, environment, number);
+    callers.set(name, known);
+    return known;
+  }
 
   const held = (share: Share, nowMs: number): number => (share.expiresAtMs > nowMs ? share.tokens : 0);
 
@@ -184,30 +194,30 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
   return {
     assertNotSpent(caller) {
       const nowMs = world.nowMs();
-      for (const limit of ownLimits(caller)) {
+      for (const limit of limitsFor(caller).own) {
         const waitSeconds = waitFor({ limit, tokens: 1 }, nowMs);
         if (waitSeconds > 0) throw refusalOf(limit, waitSeconds);
       }
     },
     async countCall(caller) {
-      const refused = await take(ownLimits(caller).map((limit) => ({ limit, tokens: 1 })));
+      const refused = await take(limitsFor(caller).own.map((limit) => ({ limit, tokens: 1 })));
       if (refused !== undefined) throw refusalOf(refused.limit, refused.waitSeconds);
     },
     async countMessages(caller, byCountry) {
-      const limits = limitsIn(caller);
-      if (limits.length === 0) return new Map();
-      const own = ownLimits(caller);
-      const total = [...byCountry.values()].reduce((sum, count) => sum + count, 0);
-      const refused = await take(own.map((limit) => ({ limit, tokens: total })));
-      if (refused !== undefined) throw refusalOf(refused.limit, refused.waitSeconds);
+      const { own, countries } = limitsFor(caller);
       const closed = new Map<string, SignalboxError>();
+      if (own.length > 0) {
+        const total = [...byCountry.values()].reduce((sum, count) => sum + count, 0);
+        const refused = await take(own.map((limit) => ({ limit, tokens: total })));
+        if (refused !== undefined) throw refusalOf(refused.limit, refused.waitSeconds);
+      }
+      if (countries.size === 0) return closed;
       await Promise.all(
-        limits.map(async (limit) => {
-          const tokens = limit.country === null ? undefined : byCountry.get(limit.country);
-          if (limit.country === null || tokens === undefined) return;
-          const full = await take([{ limit, tokens }]);
-          if (full === undefined) return;
-          closed.set(limit.country, refusalOf(limit, full.waitSeconds));
+        [...byCountry].map(async ([country, tokens]) => {
+          const limit = countries.get(country);
+          const full = limit === undefined ? undefined : await take([{ limit, tokens }]);
+          if (limit === undefined || full === undefined) return;
+          closed.set(country, refusalOf(limit, full.waitSeconds));
           giveBack(own, tokens);
         }),
       );
@@ -215,17 +225,25 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
     },
     standingOf(caller) {
       const nowMs = world.nowMs();
-      const standings = ownLimits(caller).map((limit) => {
+      let tightest: Standing | undefined;
+      for (const limit of limitsFor(caller).own) {
+        const { burst, perSecond } = limit;
         const share = shareOf(limit);
         const there = Math.max(0, held(share, nowMs) + expected(limit, share, nowMs));
-        return {
-          limit: limit.burst,
-          remaining: Math.min(limit.burst, Math.floor(there)),
-          resetSeconds: Math.ceil(Math.max(0, limit.burst - there) / limit.perSecond),
-        };
-      });
-      return standings.sort((a, b) => a.remaining / a.limit - b.remaining / b.limit)[0];
+        const remaining = Math.min(burst, Math.floor(there));
+        if (tightest !== undefined && tightest.remaining / tightest.limit <= remaining / burst) continue;
+        tightest = { limit: burst, remaining, resetSeconds: Math.ceil(Math.max(0, burst - there) / perSecond) };
+      }
+      return tightest;
     },
+  };
+}
+
+function meet(rows: readonly RateLimitRow[], environment: Environment, key: number | null): LimitsMet {
+  const here = rows.filter((limit) => limit.environment === environment);
+  return {
+    own: here.filter(({ kind, apiKey }) => kind === 'workspace' || (kind === 'key' && key !== null && key === apiKey)),
+    countries: new Map(here.flatMap((limit) => (limit.country === null ? [] : [[limit.country, limit] as const]))),
   };
 }
 
