@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const rooms = '{packages,apps,scripts,bench,faults}';
@@ -9,6 +10,8 @@ const generated = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
  */
 export default defineConfig({
   test: {
+    // Left alone, the runner keeps a processor for itself, and half of a small machine is idle: tests wait for disks and clocks as well.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
