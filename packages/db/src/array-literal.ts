@@ -14,7 +14,7 @@ export function plainArray(values: readonly (string | number | bigint | null | u
 
 const NEEDS_ESCAPE = /["\\]/;
 // What JSON escapes otherwise than an array does: control characters, and halves of pairs of code units.
-const ODD_IN_JSON = /[\u0000-\u001f\ud800-\udfff]/;
+const ODD_IN_JSON = /[^\u0020-\ud7ff\ue000-\uffff]/;
 
 /** `{"a","b"}` of any text. Undefined and null become NULL. */
 export function textArray(values: readonly (string | null | undefined)[]): string {

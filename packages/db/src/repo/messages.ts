@@ -175,50 +175,6 @@ export async function loadMessages(
   return rows;
 }
 
-/** What a repeat of an idempotent call is answered with. */
-export interface StoredAnswer {
-  /** UUID made of workspace, environment, route and key: the same call has the same. */
-  id: string;
-  workspace: number;
-  environment: Environment;
-  route: string;
-  key: string;
-  fingerprint: string;
-  requestId: string;
-  status: number;
-  body: string;
-}
-
-/**
- * Stores first answers by idempotency key. Where one is stored already (or is being stored: then this waits for that transaction to end) it
- * throws (`isKeyTaken`) and ends the transaction: repeats are rare, and looking for each of them beforehand would cost half as much again.
- * Sent at the call: what the caller asks next comes after it.
- */
-export async function insertAnswers(sql: SqlRunner, answers: readonly StoredAnswer[]): Promise<void> {
-  await sql`
-    insert into idempotency (id, workspace, created_at, environment, status, route, key, fingerprint, request_id, body)
-    select id, workspace, now(), environment, status, route, key, fingerprint, request_id, body
-    from unnest(
-      ${plainArray(answers.map((a) => a.id))}::uuid[],
-      ${plainArray(answers.map((a) => a.workspace))}::int4[],
-      ${plainArray(answers.map((a) => a.environment))}::environment[],
-      ${plainArray(answers.map((a) => a.status))}::int2[],
-      ${textArray(answers.map((a) => a.route))}::text[],
-      ${textArray(answers.map((a) => a.key))}::text[],
-      ${plainArray(answers.map((a) => a.fingerprint))}::text[],
-      ${plainArray(answers.map((a) => a.requestId))}::text[],
-      ${textArray(answers.map((a) => a.body))}::text[]
-    ) as given(id, workspace, environment, status, route, key, fingerprint, request_id, body)
-    order by id`.execute();
-}
-
-/** Reads the stored answers of calls by their id; a call without one is absent from the result. */
-export async function findAnswers(sql: SqlRunner, ids: readonly string[]): Promise<StoredAnswer[]> {
-  return sql<StoredAnswer[]>`
-    select id, workspace, environment, route, key, fingerprint, request_id as "requestId", status, body
-    from idempotency where id = any(${plainArray(ids)}::uuid[])`;
-}
-
 /** A caller's reference to store with the message that carries it. */
 export interface NewClientRef {
   workspace: number;
@@ -240,18 +196,6 @@ export async function insertClientRefs(sql: SqlRunner, refs: readonly NewClientR
     on conflict do nothing
     returning message_id as "messageId"`;
   return new Set(rows.map((row) => row.messageId));
-}
-
-/** Removes idempotency answers older than a day, in small batches; returns how many went. */
-export async function pruneAnswers(sql: SqlRunner, batchSize: number): Promise<number> {
-  let removed = 0;
-  for (;;) {
-    const rows = await sql`
-      delete from idempotency where ctid = any(array(
-        select ctid from idempotency where created_at < now() - interval '24 hours' limit ${batchSize}))`;
-    removed += rows.count;
-    if (rows.count < batchSize) return removed;
-  }
 }
 
 /** How old the oldest message of each class is that has no turn yet, in seconds, looking back one hour. */

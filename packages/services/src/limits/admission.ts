@@ -27,8 +27,10 @@ const RETRY_SECONDS: Readonly<Record<Exclude<Criticality, 'critical_plus'>, numb
 // done for them is lost.
 const BEARABLE_MS = 1000;
 const TICK_MS = 20;
-// The wait for the loop is the mean over some seconds: one pause, however long, is no overload, and who waited through it is served.
+// The wait for the loop is the mean over some seconds, and one pause, however long, is no overload: who waited through it is served. It raises
+// the mean by less than would shed anything.
 const MEAN_OVER_MS = 2000;
+const MOST_OF_A_PAUSE_MS = 500;
 
 /** Builds the judge of a process. */
 export function createAdmission(): Admission {
@@ -38,7 +40,8 @@ export function createAdmission(): Admission {
     const nowMs = performance.now();
     const spanMs = nowMs - tickedMs;
     tickedMs = nowMs;
-    lagMs += (Math.max(0, spanMs - TICK_MS) - lagMs) * (1 - Math.exp(-spanMs / MEAN_OVER_MS));
+    const change = (Math.max(0, spanMs - TICK_MS) - lagMs) * (1 - Math.exp(-spanMs / MEAN_OVER_MS));
+    lagMs += Math.min(MOST_OF_A_PAUSE_MS, change);
   }, TICK_MS);
   timer.unref();
 

@@ -32,8 +32,6 @@ export function callKey(ctx: RequestContext, route: string, key: string, body: u
   return {
     id: uuidOf(`${workspace.number} ${environment} ${route} ${key}`),
     workspace: workspace.number,
-    environment,
-    route,
     key,
     fingerprint: hash('sha256', `${API_VERSION} ${route} ${canonicalJson(body)}`, 'base64url'),
     requestId: ctx.requestId,

@@ -1,5 +1,5 @@
 import { type SendBatchAnswer, type SendMessageAnswer, SignalboxError } from '@signalbox/contracts';
-import { pruneAnswers } from '@signalbox/db';
+import { insertAnswers, pruneAnswers } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../context.ts';
 import { openStageServices, type Stage, setStage } from '../dispatch/testing.ts';
@@ -31,7 +31,9 @@ const text = (more: object = {}) => ({
 });
 const stored = async (): Promise<number> => (await stage.services.database.sql`select id from message`).length;
 const kept = (key: string) => stage.services.database.sql<{ status: number; body: string; fingerprint: string }[]>`
-  select status, body, fingerprint from idempotency where key = ${key}`;
+  select split_part(line, ' ', 1) as fingerprint, split_part(line, ' ', 3)::int as status,
+    substr(line, strpos(line, ${` ${key} `}) + ${key.length + 2}) as body
+  from idempotency_packet, string_to_table(answers, chr(10)) as line where split_part(line, ' ', 4) = ${key}`;
 
 type Verb = (call: { ctx: RequestContext; input: { body: unknown; idempotencyKey?: string } }) => Promise<SendOutput>;
 type Told = { kind: 'first' | 'replay'; body: string } | { kind: 'refused'; code: string };
@@ -59,8 +61,8 @@ async function hold(key: string, seconds: number): Promise<void> {
   await sql`
     create or replace function hold_key() returns trigger language plpgsql as $$
     begin perform pg_sleep(${sql.unsafe(String(seconds))}); return null; end $$`;
-  await sql.unsafe(`drop trigger if exists hold on idempotency; create constraint trigger hold after insert on idempotency
-    deferrable initially deferred for each row when (new.key = '${key}') execute function hold_key()`);
+  await sql.unsafe(`drop trigger if exists hold on idempotency_packet; create constraint trigger hold after insert on idempotency_packet
+    deferrable initially deferred for each row when (new.answers like '% ${key} %') execute function hold_key()`);
 }
 
 describe('R-02, I-12: equal calls at once', () => {
@@ -243,15 +245,25 @@ describe('an item of a batch with a key of its own', () => {
 });
 
 describe('what is kept', () => {
+  const answer = { workspace: 0, key: '', fingerprint: 'print', requestId: 'req_1', status: 202, body: '{}' };
+  beforeAll(() => {
+    answer.workspace = stage.ctx.workspace.number;
+  });
+
   it('is forgotten after a day, in small batches; what is younger stays', async () => {
     const { sql } = stage.services.database;
-    const insert = (key: string, age: string) => sql`
-      insert into idempotency (id, created_at, workspace, environment, status, route, key, fingerprint, request_id, body)
-      select gen_random_uuid(), now() - ${age}::interval, ${stage.ctx.workspace.number}, 'live', 202, 'old', ${key}, '', '', ''
-      from generate_series(1, 25)`;
+    const insert = async (key: string, age: string) => {
+      for (let packet = 0; packet < 25; packet += 1)
+        await insertAnswers(
+          sql,
+          [1, 2].map(() => ({ ...answer, id: stage.services.ids.next(), key })),
+        );
+      await sql`
+        update idempotency_packet set created_at = now() - ${age}::interval where answers like ${`% ${key} %`}`;
+    };
     await insert('old', '24 hours 1 minute');
     await insert('young', '23 hours 59 minutes');
-    expect(await pruneAnswers(sql, 10)).toBe(25);
-    expect([(await kept('old')).length, (await kept('young')).length]).toEqual([0, 25]);
+    expect(await pruneAnswers(sql, 10)).toBe(50);
+    expect([(await kept('old')).length, (await kept('young')).length]).toEqual([0, 50]);
   });
 });

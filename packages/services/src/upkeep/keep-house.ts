@@ -14,6 +14,8 @@ import { oldestPending, PENDING_DAYS } from '../webhooks/times.ts';
 
 const PARTITION_DAYS_AHEAD = 7;
 const PRUNE_BATCH = 5000;
+// Each holds the answers that came together, some hundreds at most as a rule.
+const PRUNE_PACKETS = 100;
 // What waits for a try must be there until it is over.
 const WEBHOOK_DAYS = PENDING_DAYS + 1;
 const WEBHOOK_TABLES = ['webhook_event', 'webhook_packet', 'webhook_outcome'] as const;
@@ -38,7 +40,7 @@ export async function keepHouse({
   const webhookDays = Math.max(input.keepDays, WEBHOOK_DAYS);
   const webhooksDropped = await dropPartitions(database.sql, world.nowMs(), webhookDays, WEBHOOK_TABLES);
   const callsDropped = await dropPartitions(database.sql, world.nowMs(), REQUEST_LOG_DAYS, ['api_request']);
-  const answers = await pruneAnswers(database.sql, PRUNE_BATCH);
+  const answers = await pruneAnswers(database.sql, PRUNE_PACKETS);
   const orphans = await dropOldOrphans(database.sql);
   const counters = await pruneCounters(database.sql, PRUNE_BATCH);
   await pruneFraudCounters(database.sql);

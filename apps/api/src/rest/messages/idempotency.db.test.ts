@@ -14,7 +14,9 @@ const good = { to: '+525512345678', channel: 'sms', class: 'transactional', cont
 const send = (body: unknown, idempotencyKey: string, key = shop.keys.live): Promise<Called> =>
   api.call('POST', '/v1/messages', { key, body, headers: { 'idempotency-key': idempotencyKey } });
 const kept = async (key: string): Promise<number[]> => {
-  const rows = await api.services.database.sql<{ status: number }[]>`select status from idempotency where key = ${key}`;
+  const rows = await api.services.database.sql<{ status: number }[]>`
+    select split_part(line, ' ', 3)::int as status from idempotency_packet, string_to_table(answers, chr(10)) as line
+    where split_part(line, ' ', 4) = ${key}`;
   return rows.map(({ status }) => status);
 };
 const codeOf = ({ status, json }: Called) => [status, json.code];
@@ -100,8 +102,8 @@ describe('an answer is kept for its repeat when it is final, and only then', () 
   it('a call that is being worked on elsewhere is told to come again: 409 with Retry-After', async () => {
     const { sql } = api.services.database;
     await sql`create function hold_key() returns trigger language plpgsql as $$ begin perform pg_sleep(3); return null; end $$`;
-    await sql.unsafe(`create constraint trigger hold after insert on idempotency deferrable initially deferred
-      for each row when (new.key = 'k-held') execute function hold_key()`);
+    await sql.unsafe(`create constraint trigger hold after insert on idempotency_packet deferrable initially deferred
+      for each row when (new.answers like '% k-held %') execute function hold_key()`);
     const first = send(good, 'k-held');
     await sleep(200);
     const second = await send(good, 'k-held');
