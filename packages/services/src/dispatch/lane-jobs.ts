@@ -1,12 +1,18 @@
 import { LANE_QUEUES, type LaneJob, packUuids, type QueueDefinition, type TrafficClass } from '@signalbox/contracts';
-import type { QueuedJob, SqlRunner } from '@signalbox/db';
-import type { Services } from '../context.ts';
+import type { Queue, QueuedJob, SqlRunner } from '@signalbox/db';
+import type { Crowding } from './crowding.ts';
 
 /** Most messages of one job: enough that its own cost is lost among them, few enough that a worker holds a job for moments. */
 const MOST_MESSAGES = 500;
 
 /** When jobs may run: at once, after a delay, or at an instant (milliseconds since 1970). */
 type Start = Pick<QueuedJob, 'startAfterSeconds' | 'startAtMs'>;
+
+/** What brings messages into their lanes. */
+export interface Lanes {
+  queue: Queue;
+  crowding: Crowding;
+}
 
 /** The queue of a lane for a workspace that stands so crowded in it (see Crowding). */
 export const laneQueue = (lane: TrafficClass, crowding: number): QueueDefinition =>
@@ -24,7 +30,7 @@ export interface LaneWork extends Start {
 /** Puts jobs of a workspace back into their lane, in the transaction of `sql`: into the queue for one that stands so crowded in it now. */
 export async function returnToLane(
   sql: SqlRunner,
-  { queue, crowding }: Pick<Services, 'queue' | 'crowding'>,
+  { queue, crowding }: Lanes,
   { workspace, lane }: { workspace: number; lane: TrafficClass },
   work: readonly LaneWork[],
 ): Promise<void> {

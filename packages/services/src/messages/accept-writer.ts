@@ -1,9 +1,9 @@
 import { SignalboxError, type TrafficClass } from '@signalbox/contracts';
 import type { Database, NewMessage } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import type { Lanes } from '../dispatch/lane-jobs.ts';
 import type { QueueWait } from '../limits/queue-wait.ts';
 import type { AcceptCall, AcceptOutcome, CallKey } from './accept-call.ts';
-import type { Lanes } from './enqueue-lanes.ts';
 import { createGroupWriter, type GroupWriter } from './group-writer.ts';
 import { LOCK_TIMEOUT_MS, storeCalls } from './store-calls.ts';
 

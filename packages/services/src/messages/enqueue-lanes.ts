@@ -1,17 +1,10 @@
 import { NEXT_CHANNEL_QUEUE, type NextChannelJob, OTP_WAKE_CHANNEL } from '@signalbox/contracts';
 import type { NewGroup, NewMessage, Queue, QueuedJob, Transaction } from '@signalbox/db';
-import type { Crowding } from '../dispatch/crowding.ts';
-import { laneEntries, laneJobs, laneQueue } from '../dispatch/lane-jobs.ts';
+import { type Lanes, laneEntries, laneJobs, laneQueue } from '../dispatch/lane-jobs.ts';
 
 // NOTIFY carries at most 8000 bytes: 200 ids.
 const WAKE_CHUNK = 200;
 const OTP_FALLBACK_SECONDS = 2;
-
-/** What brings messages into their lanes. */
-export interface Lanes {
-  queue: Queue;
-  crowding: Crowding;
-}
 
 /** Resolves when the jobs of all lanes are on their way, with what tells that they are stored. */
 export async function enqueueLanes(

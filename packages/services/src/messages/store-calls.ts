@@ -14,8 +14,9 @@ import {
   type Transaction,
   withTenant,
 } from '@signalbox/db';
+import type { Lanes } from '../dispatch/lane-jobs.ts';
 import type { AcceptAnswer, AcceptCall, AcceptOutcome, CallKey, LeftOut, PreparedCall, Repeat } from './accept-call.ts';
-import { enqueueLanes, enqueueWaits, type Lanes } from './enqueue-lanes.ts';
+import { enqueueLanes, enqueueWaits } from './enqueue-lanes.ts';
 
 // From here on the messages of a group are copied: that is two round trips more and half the work.
 const MANY = 64;
