@@ -8,6 +8,7 @@ let admission: Admission;
 
 beforeEach(() => {
   admission = createAdmission();
+  expect(shed()).toEqual([]);
 });
 
 afterEach(() => admission.close());
@@ -29,6 +30,16 @@ const blockFor = (ms: number): void => {
   const end = performance.now() + ms;
   while (performance.now() < end);
 };
+
+test('what a process does before its first call is no overload, however long it takes', async () => {
+  const fresh = createAdmission();
+  for (let turn = 0; turn < 4; turn += 1) {
+    blockFor(1000);
+    await sleep(1);
+  }
+  expect(() => fresh.assertRoom('sheddable')).not.toThrow();
+  fresh.close();
+});
 
 test('the longer work waits for its place, the more is shed, from the least important up', () => {
   expect(shed(0)).toEqual([]);

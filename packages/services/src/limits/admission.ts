@@ -35,19 +35,24 @@ const MOST_OF_A_PAUSE_MS = 500;
 /** Builds the judge of a process. */
 export function createAdmission(): Admission {
   let lagMs = 0;
-  let tickedMs = performance.now();
-  const timer = setInterval(() => {
-    const nowMs = performance.now();
-    const spanMs = nowMs - tickedMs;
-    tickedMs = nowMs;
-    const change = (Math.max(0, spanMs - TICK_MS) - lagMs) * (1 - Math.exp(-spanMs / MEAN_OVER_MS));
-    lagMs += Math.min(MOST_OF_A_PAUSE_MS, change);
-  }, TICK_MS);
-  timer.unref();
+  let timer: NodeJS.Timeout | undefined;
+
+  function watch(): NodeJS.Timeout {
+    let tickedMs = performance.now();
+    return setInterval(() => {
+      const nowMs = performance.now();
+      const spanMs = nowMs - tickedMs;
+      tickedMs = nowMs;
+      const change = (Math.max(0, spanMs - TICK_MS) - lagMs) * (1 - Math.exp(-spanMs / MEAN_OVER_MS));
+      lagMs += Math.min(MOST_OF_A_PAUSE_MS, change);
+    }, TICK_MS).unref();
+  }
 
   return {
     assertRoom(level, waitedMs = 0) {
       if (level === 'critical_plus') return;
+      // From the first call on: what a process does while it starts keeps nobody waiting.
+      timer ??= watch();
       if (Math.max(lagMs, waitedMs) / BEARABLE_MS < SHED_FROM[level]) return;
       throw new SignalboxError('overloaded', { retryAfterSeconds: RETRY_SECONDS[level] });
     },
