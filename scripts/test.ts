@@ -34,8 +34,9 @@ async function testRunningSystem(): Promise<Tally[]> {
     const system = await startThrowAwaySystem({ quiet: false, egressAllow });
     try {
       const env = { ...environmentFor(system), IDENTITY_PORT: identityPort };
-      const ours = [await runVitest('e2e', 'End-to-end tests', env), await runBrowserTests(env)];
-      // Last, since a browser flow looks at a sandbox where nothing was sent yet.
+      const ours = [await runVitest('e2e', 'End-to-end tests', env)];
+      // Pages first, as a newcomer finds them; the clients last, since a browser flow looks at a sandbox where nothing was sent yet.
+      for (const kind of ['pages', 'flows'] as const) ours.push(await runBrowserTests(kind, env));
       return [...ours, await runSdkTests(env)];
     } finally {
       await system.stop();

@@ -35,6 +35,15 @@ export default defineConfig({
     {
       name: 'flows',
       testMatch: '*.spec.ts',
+      testIgnore: 'pages.spec.ts',
+      dependencies: ['sign-in'],
+      use: { storageState: 'test-results/session.json' },
+    },
+    {
+      // They look and change nothing that another looks at: as many at once as `--workers` says.
+      name: 'pages',
+      testMatch: 'pages.spec.ts',
+      fullyParallel: true,
       dependencies: ['sign-in'],
       use: { storageState: 'test-results/session.json' },
     },

@@ -8,10 +8,15 @@ import { findChromium } from './chromium.ts';
 
 type Stats = { expected: number; unexpected: number; flaky: number; skipped: number };
 
-const name = 'Browser tests';
+// Flows change what the next one finds; pages are only looked at, two at a time.
+const KINDS = {
+  pages: { name: 'Browser tests: pages', args: ['--project=pages', '--workers=2'] },
+  flows: { name: 'Browser tests: flows', args: ['--project=flows'] },
+} as const;
 
-/** Runs the console's Playwright flows against a running system and counts them; a flaky flow counts as failed. */
-export async function runBrowserTests(env: NodeJS.ProcessEnv): Promise<Tally> {
+/** Runs the console's Playwright tests of a kind against a running system and counts them; one that passes only when tried again counts as failed. */
+export async function runBrowserTests(kind: keyof typeof KINDS, env: NodeJS.ProcessEnv): Promise<Tally> {
+  const { name, args } = KINDS[kind];
   const folder = mkdtempSync(join(tmpdir(), 'signalbox-report-'));
   const file = join(folder, 'report.json');
   let latest = '';
@@ -20,7 +25,7 @@ export async function runBrowserTests(env: NodeJS.ProcessEnv): Promise<Tally> {
     await showStep(
       name,
       () =>
-        runQuietly(join(root, 'apps/console/node_modules/.bin/playwright'), ['test', '--reporter=list,json'], {
+        runQuietly(join(root, 'apps/console/node_modules/.bin/playwright'), ['test', '--reporter=list,json', ...args], {
           cwd: join(root, 'apps/console'),
           env: { ...process.env, ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0' },
           onLine: (line: string) => {
@@ -35,13 +40,13 @@ export async function runBrowserTests(env: NodeJS.ProcessEnv): Promise<Tally> {
       () => undefined,
       (error: unknown) => error,
     );
-    return tally(readStats(file), failure);
+    return tally(name, readStats(file), failure);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function tally(stats: Stats | undefined, failure: unknown): Tally {
+function tally(name: string, stats: Stats | undefined, failure: unknown): Tally {
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
   return {
     name,
