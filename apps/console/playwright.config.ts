@@ -10,7 +10,8 @@ export default defineConfig({
   // One system, one workspace: flows run one after the other, and a flow that fails once has failed.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // What hangs is told all the same; a flow of many steps beside other work is not cut short.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL,
