@@ -11,6 +11,7 @@ import {
   LinkOutlined,
   LockOutlined,
   MobileOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
   ShopOutlined,
@@ -33,6 +34,7 @@ export interface NavigationItem {
     | 'routes'
     | 'countries'
     | 'dlt'
+    | 'compliance'
     | 'keys'
     | 'webhooks'
     | 'playground'
@@ -74,6 +76,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },
       { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },
+      { area: 'compliance', icon: <ReadOutlined />, key: 'j', permission: 'compliance:read' },
     ],
   },
   {

@@ -49,6 +49,8 @@ export const AuditAction = z.enum([
   'country.removed',
   'dlt.stored',
   'dlt.removed',
+  'rule.answered',
+  'rule.answer_removed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -76,6 +78,7 @@ export const AuditObjectKind = z.enum([
   'single_sign_on',
   'country',
   'dlt',
+  'rule',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
+import { AnswerRuleRequest, CheckComplianceRequest } from './compliance.ts';
 import { SetCountryRequest } from './countries.ts';
 import { AddPrefixRequest, ListPrefixesQuery, SetFraudRulesRequest } from './fraud.ts';
 import { ListMessagesQuery, type MessageView } from './message-view.ts';
@@ -56,6 +57,12 @@ export const AddWorkspaceInput = z.strictObject({ name: WorkspaceName });
 /** `countries.set`, `countries.remove`: as the public calls. The list takes no input: both environments share it. */
 export const ConsoleSetCountryInput = z.strictObject({ country: z.string().max(20), settings: SetCountryRequest });
 export const RemoveCountryInput = z.strictObject({ country: z.string().max(20) });
+
+/** `compliance.check`: as the public check. The packs and answers are those of the whole workspace. */
+export const CheckComplianceInput = z.strictObject({ ...inEnvironment, message: CheckComplianceRequest });
+export const ReadPackInput = z.strictObject({ country: z.string().max(20) });
+export const ConsoleAnswerRuleInput = z.strictObject({ rule: z.string().max(60), answer: AnswerRuleRequest });
+export const RemoveRuleAnswerInput = z.strictObject({ rule: z.string().max(60) });
 
 /** `overview.read`: what happened in the last hours. */
 export const OverviewInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MarketingNow } from './compliance.ts';
 import { headerText, VALIDITY_MAX_SECONDS } from './public-api.ts';
 import { Channel } from './words.ts';
 
@@ -181,16 +182,7 @@ export const CountryView = z.object({
   valid_for_seconds: z.int().nullable(),
   marketing_per_day: z.int().nullable(),
   /** How the hours for marketing by text stand there now; null when none hold, and at `default`, which is no place. */
-  marketing_now: z
-    .object({
-      open: z.boolean(),
-      /** When they close or next open; null when neither comes within two weeks. */
-      until: z.string().nullable(),
-      /** The zone that decides, and of how many the country has. */
-      time_zone: z.string(),
-      time_zones: z.int(),
-    })
-    .nullable(),
+  marketing_now: MarketingNow.nullable(),
   version: z.int(),
   updated_at: z.string(),
 });

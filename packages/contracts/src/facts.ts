@@ -1,4 +1,5 @@
 import type { DltFact } from './dlt.ts';
+import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
 
@@ -128,6 +129,51 @@ export interface HoursFact {
   untilMs: number | null;
   /** Of hours that are closed: when the opening that follows ends; else null. */
   thenUntilMs: number | null;
+  /** What stands behind hours that are law; null for those of a workspace or a person. */
+  law: LegalBasis | null;
+}
+
+/** What a rule of the recipient's country has against the sender. */
+export interface SenderFact {
+  sender: string;
+  /** The rule, such as `law/US.sender`, and the version of the pack it was read in. */
+  rule: string;
+  version: number;
+  law: LegalBasis;
+  /** What the sender must begin or end with; null when its kind is not possible there at all. */
+  affix: { at: 'start' | 'end'; text: string } | null;
+}
+
+/** What a rule has against the content. */
+export interface ScreeningFact {
+  /** The rule, such as `law/VN.label`, and the version it was read in. */
+  rule: string;
+  version: number;
+  /** What stands behind a rule that is law or an operator's; null for one of the installation itself. */
+  law: LegalBasis | null;
+  /** The words of which one is missing, and where; null when something is there that must not be. */
+  missing: { at: 'start' | 'end' | 'anywhere'; anyOf: readonly string[] } | null;
+  /** What was found and where: UTF-16 units of the field, the end excluded. Of a number only its last digits are told. Null when words are missing. */
+  found: {
+    what: 'card' | 'word' | 'link' | 'phone';
+    field: 'subject' | 'text' | 'html';
+    text: string;
+    start: number;
+    end: number;
+    /** The list that holds the word. */
+    list: string | null;
+  } | null;
+}
+
+/** How a cap stood for a message: what its reservation answered. */
+export interface CapFact {
+  ruleId: string;
+  limit: number;
+  windowSeconds: number;
+  used: number;
+  granted: boolean;
+  /** What stands behind a cap that is law; null for those of a workspace. */
+  law: LegalBasis | null;
 }
 
 /** What the last minutes of a block of numbers came to, beside the threshold it is judged by. */
@@ -194,12 +240,16 @@ export interface PolicyFacts {
   suppression: { id: string; reason: string; createdAtMs: number } | null;
   /** The newest entry of the consent ledger; looked up for marketing only. */
   consent: { id: string; state: 'granted' | 'withdrawn'; source: string; atMs: number } | null;
+  /** The rule of the country that the sender breaks; null when none does. */
+  sender: SenderFact | null;
+  /** The rule that the content breaks; null when none does. */
+  screening: ScreeningFact | null;
   /** The hours of the recipient; null when none hold for this class and channel. */
   hours: HoursFact | null;
   /** How an operator in India would judge the text; null when it goes elsewhere, or the workspace has no entity there. */
   dlt: DltFact | null;
   /** What the atomic reservation answered; null when no cap applies or an earlier rule already stopped or held the message. */
-  cap: { ruleId: string; limit: number; windowSeconds: number; used: number; granted: boolean } | null;
+  cap: CapFact | null;
   /** What is known of the range of the number; null for what is no code to a number, and where nothing is listed or counted. */
   fraud: FraudFact | null;
   /** What the reservation of money answered; null where codes may cost what they do, and before a route is chosen. */
@@ -214,6 +264,8 @@ export const POLICY_RULE_NAMES = [
   'consent',
   'fraud',
   'dlt',
+  'country_sender',
+  'content_screening',
   'quiet_hours',
   'frequency_cap',
   'budget',

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './channel.ts';
+export * from './compliance.ts';
 export * from './console.ts';
 export * from './countries.ts';
 export * from './dlt.ts';
@@ -13,6 +14,7 @@ export * from './ids.ts';
 export * from './jobs.ts';
 export * from './lists.ts';
 export * from './message-view.ts';
+export * from './packs.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './public-api.ts';

@@ -11,6 +11,8 @@ export const TimelineKind = z.enum([
   'consent',
   'fraud',
   'dlt',
+  'sender',
+  'screening',
   'hours',
   'limits',
   'budget',

@@ -71,8 +71,10 @@ const policy: PolicyFacts = {
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
   dlt: null,
+  sender: null,
+  screening: null,
   hours: null,
-  cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true },
+  cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true, law: null },
   fraud: null,
   spend: null,
 };
@@ -96,6 +98,7 @@ const heldPolicy: PolicyFacts = {
     zones: 29,
     untilMs: 3_000,
     thenUntilMs: 4_000,
+    law: null,
   },
 };
 const noon = Date.UTC(2026, 10, 27, 12);

@@ -20,6 +20,7 @@ export * from './repo/events.ts';
 export * from './repo/figures.ts';
 export * from './repo/fraud-counters.ts';
 export * from './repo/groups.ts';
+export * from './repo/law.ts';
 export * from './repo/limits.ts';
 export * from './repo/members.ts';
 export * from './repo/messages.ts';

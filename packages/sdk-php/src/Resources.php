@@ -19,6 +19,7 @@ abstract class Resources
     public readonly Resource\Audit $audit;
     public readonly Resource\Countries $countries;
     public readonly Resource\Dlt $dlt;
+    public readonly Resource\Compliance $compliance;
     public readonly Resource\Requests $requests;
     public readonly Resource\Workspace $workspace;
 
@@ -34,6 +35,7 @@ abstract class Resources
         $this->audit = new Resource\Audit($transport);
         $this->countries = new Resource\Countries($transport);
         $this->dlt = new Resource\Dlt($transport);
+        $this->compliance = new Resource\Compliance($transport);
         $this->requests = new Resource\Requests($transport);
         $this->workspace = new Resource\Workspace($transport);
     }

@@ -41,6 +41,8 @@ export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';
 export type { Log, World } from './clock.ts';
+export { checkCompliance } from './compliance/check.ts';
+export { answerRule, listPacks, readPack, removeRuleAnswer } from './compliance/packs.ts';
 export * from './context.ts';
 export { getCountry, listCountries, removeCountry, setCountry } from './countries/countries.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';

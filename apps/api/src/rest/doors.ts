@@ -1,6 +1,11 @@
 import { exportAuditDoor } from './audit/export.ts';
 import { listAuditDoor } from './audit/list.ts';
 import { verifyAuditDoor } from './audit/verify.ts';
+import { answerRuleDoor } from './compliance/answer-rule.ts';
+import { checkComplianceDoor } from './compliance/check.ts';
+import { listPacksDoor } from './compliance/list-packs.ts';
+import { readPackDoor } from './compliance/read-pack.ts';
+import { removeRuleAnswerDoor } from './compliance/remove-answer.ts';
 import { listConsentsDoor } from './consents/list.ts';
 import { recordConsentDoor } from './consents/record.ts';
 import { listCountriesDoor } from './countries/list.ts';
@@ -94,6 +99,11 @@ export const DOORS: readonly Door[] = [
   importDltFileDoor,
   ...SAVE_DLT_DOORS,
   removeDltEntryDoor,
+  checkComplianceDoor,
+  listPacksDoor,
+  readPackDoor,
+  answerRuleDoor,
+  removeRuleAnswerDoor,
   listRequestsDoor,
   readRequestDoor,
   readWorkspaceDoor,

@@ -58,6 +58,8 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
     '/v1/dlt/entries/': registered.json.data[0].id,
+    '/v1/compliance/packs/': 'VN',
+    '/v1/compliance/answers/': 'SA.hours',
     '/v1/requests/': message.headers.get('x-request-id') ?? '',
   };
 }
@@ -442,6 +444,7 @@ describe('I-11: every change is one entry of the audit log', () => {
     previewRouting: 'it changes nothing',
     checkDlt: 'it changes nothing',
     importDltFile: 'its example only reads; a store is covered by the procedure of the console',
+    checkCompliance: 'stores nothing',
     replayWebhook: 'its example only counts; a replay is covered by the procedure of the console',
   };
   const written = (): Promise<{ count: number }[]> =>

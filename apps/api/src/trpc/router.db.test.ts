@@ -146,6 +146,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   await mutate('dlt.save', { kind: 'entities', entry: { entity_id, name: 'Shop' } });
   await mutate('dlt.save', { kind: 'headers', entry: { entity_id, header: 'SHOPIN' } });
   const registered = (await query('dlt.list', { kind: 'headers' })).json.result.data;
+  await mutate('compliance.answer', { rule: 'TR.hours', answer: { reading: 'none', note: 'Counsel.' } });
   await api.addPerson(shop, 'support');
   const { members } = (await query('members.list')).json.result.data as MembersView;
   const started = await mutate('verifications.start', {
@@ -209,6 +210,11 @@ const CALLS: Record<string, () => unknown> = {
   'dlt.save': () => ({ kind: 'headers', entry: { entity_id, header: 'SHOPSL' } }),
   'dlt.remove': () => ({ id: ours.registration }),
   'dlt.import': () => ({ kind: 'headers', entity_id, csv: 'Header,Status\nSHOPNW,Active\n', dry_run: false }),
+  'compliance.check': () => ({ environment, message: { to: '+84912345678', class: 'marketing' } }),
+  'compliance.packs': () => undefined,
+  'compliance.pack': () => ({ country: 'VN' }),
+  'compliance.answer': () => ({ rule: 'SA.hours', answer: { reading: 'not_at_night', note: 'Counsel in Riyadh.' } }),
+  'compliance.removeAnswer': () => ({ rule: 'TR.hours' }),
   'account.read': () => undefined,
   'account.rename': () => ({ name: 'Somebody else' }),
   'account.renamePasskey': () => ({ passkey_id: ours.passkey, name: 'Phone' }),
@@ -309,6 +315,7 @@ const NAMING: Record<string, [number, string]> = {
   'session.switch': [404, 'not_found'],
   'countries.remove': [404, 'not_found'],
   'dlt.remove': [404, 'not_found'],
+  'compliance.removeAnswer': [404, 'not_found'],
   'account.endSession': [404, 'not_found'],
   'account.renamePasskey': [404, 'not_found'],
   // The workspace new people join is a field like any other.

@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts';
 import { auditRouter } from './audit.ts';
+import { complianceRouter } from './compliance.ts';
 import { countriesRouter } from './countries.ts';
 import { dltRouter } from './dlt.ts';
 import { fraudRouter } from './fraud.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   countries: countriesRouter,
   dlt: dltRouter,
+  compliance: complianceRouter,
   account: accountRouter,
   signIn: signInRouter,
   overview: overviewRouter,

@@ -11,9 +11,9 @@ import { StateTag } from '#components/cells/state-tag.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
-import { useCountryName } from '#components/parts/use-country-name.ts';
 import styles from './message.module.css';
 import { useCancel } from './use-message.ts';
+import { useRuleSource } from './use-rule-source.ts';
 
 /** When the clock of a message that may still change is read anew. */
 const TICK = { updateInterval: 1000 };
@@ -99,7 +99,7 @@ function Sentence(props: { message: MessageView }) {
 function HoldSentence({ hold }: { hold: MessageHold }) {
   const t = useTranslations();
   const format = useFormatter();
-  const nameOf = useCountryName();
+  const ruleSource = useRuleSource();
   const local = format.dateTime(new Date(hold.eligible_again_at), {
     timeZone: hold.time_zone,
     weekday: 'short',
@@ -110,7 +110,7 @@ function HoldSentence({ hold }: { hold: MessageHold }) {
   return (
     <span className={styles.hold}>
       {t('message.hold')} <TimeCell at={hold.eligible_again_at} look="full" />,{' '}
-      {t('message.holdThere', { hours: nameOf(hold.source.replace('country/', '')), local, zone: hold.time_zone })}
+      {t('message.holdThere', { hours: ruleSource(hold.source).text, local, zone: hold.time_zone })}
     </span>
   );
 }

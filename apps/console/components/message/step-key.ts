@@ -22,6 +22,14 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     return facts.state === 'withdrawn' ? 'withdrawn' : 'missing';
   },
   dlt: ({ result }) => (result === 'info' ? 'none' : result === 'pass' ? 'passed' : 'stopped'),
+  sender: ({ facts }) => (isText(facts.affix) ? (facts.affix_at === 'start' ? 'start' : 'end') : 'kind'),
+  screening: ({ facts }) => {
+    if (isText(facts.found) && isText(facts.what) && ['word', 'link', 'phone', 'card'].includes(facts.what)) {
+      return facts.what;
+    }
+    if (!isText(facts.missing)) return 'plain';
+    return facts.missing_at === 'start' || facts.missing_at === 'end' ? facts.missing_at : 'anywhere';
+  },
   hours: ({ result }) => {
     if (result === 'fail') return 'never';
     if (result === 'wait') return 'outside';
@@ -42,7 +50,8 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
   },
   limits: ({ result, facts }) => {
     if (!isNumber(facts.limit)) return result === 'fail' ? 'reached' : 'none';
-    return result === 'fail' ? 'reachedLimit' : 'within';
+    if (result !== 'fail') return 'within';
+    return isText(facts.source) ? 'reachedLaw' : 'reachedLimit';
   },
   validity: ({ result }) => (result === 'fail' ? 'ended' : 'valid'),
   content: ({ result, facts }) => {

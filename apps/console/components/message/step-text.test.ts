@@ -9,6 +9,10 @@ const EVIDENCE: Record<string, unknown>[] = [
   {},
   { parts: 3, part: 2, parts_total: 3, parts_delivered: 2, limit: 5, used: 2, size_bytes: 10, draw: 0.4, wait_ms: 10 },
   { given: '0052', to: '+52', same_route: true, wait_ms: 5000, state: 'withdrawn', class: 'otp' },
+  { affix: '-AD', affix_at: 'end', missing: '[QC]', missing_at: 'start', source: 'law/VN.cap', limit: 3 },
+  { affix: 'AD-', affix_at: 'start', missing: 'x', missing_at: 'end' },
+  { missing: 'x', missing_at: 'anywhere' },
+  ...['word', 'link', 'phone', 'card'].map((what) => ({ what, found: 'x' })),
   ...['accepted', 'rejected', 'throttled', 'unsent', 'something new'].map((answer) => ({ answer })),
 ];
 const CODES = [null, 'no_route', 'all_down', 'recipient.absent'];

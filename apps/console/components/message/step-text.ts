@@ -4,11 +4,11 @@ import { isReasonCode, type TimelineEntry } from '@signalbox/contracts';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
-import { useCountryName } from '#components/parts/use-country-name.ts';
 import { countryName } from '#format/country.ts';
 import { formatMicros } from '#format/money.ts';
 import { formatPhone } from '#format/phone.ts';
 import { stepKey } from './step-key.ts';
+import { useRuleSource } from './use-rule-source.ts';
 
 /** A step as far as its sentence goes; a rule of a preview has no state. */
 type Step = Pick<TimelineEntry, 'kind' | 'result' | 'code' | 'facts' | 'text'> & { state?: string | null };
@@ -27,7 +27,7 @@ export function useStepText(): (entry: Step) => string {
   const locale = useLocale();
   const spanText = useSpanText();
   const reasonText = useReasonText();
-  const nameOf = useCountryName();
+  const ruleSource = useRuleSource();
 
   const written = (text: string): string => {
     if (isInstant(text)) return format.dateTime(new Date(text), { dateStyle: 'medium', timeStyle: 'medium' });
@@ -51,6 +51,7 @@ export function useStepText(): (entry: Step) => string {
       values[name] = typeof value === 'number' ? value : wordFor(name, scalar(value));
     const reason = code !== null && isReasonCode(code) ? reasonText({ code, text: '' }) : '';
     const source = scalar(facts.source);
+    const said = ruleSource(source);
     const chance = typeof facts.probability === 'number' ? facts.probability : 1;
     // Evidence that is missing must shorten a sentence, never break it.
     const blank = {
@@ -87,6 +88,11 @@ export function useStepText(): (entry: Step) => string {
       channel: '',
       class: '',
       verdict: '',
+      sender: '',
+      affix: '',
+      missing: '',
+      found: '',
+      list: '',
       ...values,
       reason,
       hasReason: reason === '' ? 'no' : 'yes',
@@ -104,7 +110,8 @@ export function useStepText(): (entry: Step) => string {
       window: spanOf(facts.window_seconds, 1000),
       within: spanOf(facts.within_seconds, 1000),
       localTime: /T(\d\d:\d\d)/.exec(scalar(facts.local_time))?.[1] ?? '',
-      hoursOf: nameOf(source.replace('country/', '')),
+      byLaw: said.isLaw ? said.text : '',
+      hoursOf: said.text,
       wait: spanOf(facts.wait_ms ?? facts.retry_after_ms, 1),
     });
   };

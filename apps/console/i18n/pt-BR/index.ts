@@ -1,5 +1,6 @@
 import account from './account.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
+import compliance from './compliance.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import developers from './developers.json' with { type: 'json' };
 import dlt from './dlt.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...audit,
   ...workspace,
   ...countries,
+  ...compliance,
   ...developers,
   ...dlt,
   ...account,

@@ -124,6 +124,10 @@ const nonGeographic = metadata.nonGeographic as unknown as Record<string, RawPla
 /** True for a country that numbers can belong to, by its ISO 3166-1 alpha-2 code. */
 export const isCountry = (code: string): boolean => Object.hasOwn(countries, code);
 
+/** The digits before numbers of a country, without "+"; null for what is no country. */
+export const callingCodeOf = (code: string): string | null =>
+  Object.hasOwn(countries, code) ? text(countries[code]?.[FIELD.code]) : null;
+
 /** Calling codes by their number, 1 to 999; no code is the beginning of another (ITU-T E.164). */
 export const CALLING_CODES: readonly (CallingCode | undefined)[] = buildCallingCodes();
 

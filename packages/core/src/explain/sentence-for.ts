@@ -11,8 +11,8 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
  * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at};
- * hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
- * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
+ * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
+ * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
  * receipt {verdict, part, parts, provider}; final {parts_delivered, parts_total}; correction {from, to}; cancel {};
@@ -53,6 +53,26 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
   fraud: (facts, step) => fraudSentence(facts, step.result === 'fail'),
   budget: (facts, step) => budgetSentence(facts, step.result === 'fail'),
   dlt: dltSentence,
+  sender: (facts) => {
+    const name = textOf(facts, 'sender');
+    const who = name === null ? 'the sender' : `the sender ${name}`;
+    const affix = textOf(facts, 'affix');
+    const fault =
+      affix === null
+        ? 'is of a kind that is not possible there'
+        : `must ${textOf(facts, 'affix_at') === 'start' ? 'begin' : 'end'} with ${affix}`;
+    return `Stopped: ${who} ${fault}${byLaw(facts)}.`;
+  },
+  screening: (facts) => {
+    const missing = textOf(facts, 'missing');
+    const found = textOf(facts, 'found');
+    if (found !== null)
+      return `Stopped: ${FOUND.get(textOf(facts, 'what') ?? '') ?? 'the content has'} ${found}${byLaw(facts)}.`;
+    if (missing === null) return `Stopped: the content breaks a rule${byLaw(facts)}.`;
+    const at = textOf(facts, 'missing_at');
+    const verb = at === 'start' ? 'begin with' : at === 'end' ? 'end with' : 'contain';
+    return `Stopped: the text must ${verb} ${missing}${byLaw(facts)}.`;
+  },
   hours: hoursSentence,
   hold: (facts) => {
     const until = textOf(facts, 'eligible_again_at');
@@ -146,6 +166,25 @@ function carrier(facts: StepEvidence): string {
   return provider === null ? `route ${route}` : `${provider} by route ${route}`;
 }
 
+const FOUND: ReadonlyMap<string, string> = new Map([
+  ['card', 'the content carries the number of a payment card,'],
+  ['word', 'the text contains'],
+  ['link', 'the text has a link to'],
+  ['phone', 'the text has a phone number,'],
+]);
+
+/** Which rule of a country it is, who says so and how sure that is; nothing where the rule is not law. */
+function byLaw(facts: StepEvidence): string {
+  const rule = lawOf(facts);
+  if (rule === null) return '';
+  const says = [textOf(facts, 'sources'), textOf(facts, 'confidence')].filter((text) => text !== null);
+  return `, by ${rule}${says.length === 0 ? '' : ` (${says.join('; ')})`}`;
+}
+
+/** The id of the rule in the pack of its country, or null. */
+const lawOf = (facts: StepEvidence): string | null =>
+  /^law\/(?<rule>.+)$/.exec(textOf(facts, 'source') ?? '')?.groups?.rule ?? null;
+
 function consentSentence(facts: StepEvidence, step: ExplainedStep): string {
   if (step.result === 'info') return 'This class of traffic does not need a consent for marketing.';
   const at = textOf(facts, 'at');
@@ -170,7 +209,8 @@ function dltSentence(facts: StepEvidence, step: ExplainedStep): string {
 function hoursSentence(facts: StepEvidence, step: ExplainedStep): string {
   if (step.result === 'info') return 'No hours hold for this class and channel.';
   const source = textOf(facts, 'source')?.replace(/^country\//, '') ?? null;
-  const where = source === null ? '' : source === 'default' ? ' to all other countries' : ` to ${source}`;
+  const named = source === null ? '' : source === 'default' ? ' to all other countries' : ` to ${source}`;
+  const where = lawOf(facts) === null ? named : byLaw(facts);
   const zones = numberOf(facts, 'zones') ?? 1;
   if (step.result === 'fail') {
     const among = zones < 2 ? '' : ` in all ${zones} time zones of the recipient at once`;
@@ -192,7 +232,7 @@ function limitSentence(facts: StepEvidence, step: ExplainedStep): string {
     return step.result === 'fail' ? 'Stopped: the frequency cap is reached.' : 'No frequency cap applies.';
   }
   const cap = `${counted(limit, 'message')} in ${duration(windowSeconds)}`;
-  if (step.result === 'fail') return `Stopped: the person already got the ${cap} that the cap allows.`;
+  if (step.result === 'fail') return `Stopped: the person already got the ${cap} that the cap allows${byLaw(facts)}.`;
   const used = numberOf(facts, 'used');
   return used === null ? `Within the cap of ${cap}.` : `Message ${used} of the ${cap} that the cap allows.`;
 }

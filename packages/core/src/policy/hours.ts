@@ -1,4 +1,4 @@
-import type { HoursLayerName } from '@signalbox/contracts';
+import type { HoursFact, HoursLayerName, LegalBasis } from '@signalbox/contracts';
 import { type OffsetSpan, offsetsOf } from '../time/index.ts';
 
 /** A weekly span in local time; days as ISO 8601 counts them, Monday is 1. A span past 24:00 belongs to the day it begins on. */
@@ -18,6 +18,10 @@ export interface HoursLayer {
   spans: readonly OpenSpan[];
   /** Local dates (YYYY-MM-DD) on which nothing opens. */
   closedDates: readonly string[];
+  /** Zones it is kept in, of those the recipient may be in; left out, all of them. The hours of one state of a country. */
+  zones?: readonly string[];
+  /** What stands behind hours that are law. */
+  law?: LegalBasis;
 }
 
 /** How the hours stand at an instant. Times are milliseconds since 1970. */
@@ -49,6 +53,7 @@ interface Pair {
   open: readonly Interval[];
 }
 
+const NOTHING_TO_JUDGE_BY = () => new RangeError('hours are judged by a layer and a zone it is kept in at least');
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const BEHIND_MS = 2 * DAY_MS;
@@ -69,7 +74,7 @@ export function judgeHours(layers: readonly HoursLayer[], zones: readonly string
   const [fromMs, toMs] = [nowMs - BEHIND_MS, nowMs + AHEAD_MS + BEYOND_MS];
   const pairs = pairsOf(layers, zones, fromMs, toMs, nowMs);
   const [head, ...others] = pairs;
-  if (head === undefined) throw new RangeError('hours are judged by a layer and a zone at least');
+  if (head === undefined) throw NOTHING_TO_JUDGE_BY();
   const usable = others.reduce((open, pair) => intersect(open, pair.open), head.open);
   const current = usable.find((interval) => interval.fromMs <= nowMs && nowMs < interval.toMs);
   const next = usable.find((interval) => interval.fromMs > nowMs && interval.fromMs < nowMs + AHEAD_MS);
@@ -89,7 +94,14 @@ export function judgeHours(layers: readonly HoursLayer[], zones: readonly string
   };
 }
 
-/** Every layer in every zone; zones whose clocks go alike are one. */
+/** A judgement as policy takes it and the evidence keeps it; `zones` is how many the recipient may be in. */
+export function hoursFactOf({ layer, ...judged }: HoursJudgement, zones: number): HoursFact {
+  const { open, zone, offsetMinutes, untilMs, thenUntilMs } = judged;
+  const by = { layer: layer.name, rule: layer.rule, version: layer.version, law: layer.law ?? null };
+  return Object.freeze({ open, ...by, zone, offsetMinutes, zones, untilMs, thenUntilMs });
+}
+
+/** Every layer in every zone it is kept in. */
 function pairsOf(
   layers: readonly HoursLayer[],
   zones: readonly string[],
@@ -97,20 +109,39 @@ function pairsOf(
   toMs: number,
   nowMs: number,
 ): Pair[] {
+  const everywhere = clocksOf(zones, fromMs, toMs);
+  return layers.flatMap((layer) => {
+    const { zones: own } = layer;
+    const clocks =
+      own === undefined
+        ? everywhere
+        : clocksOf(
+            zones.filter((zone) => own.includes(zone)),
+            fromMs,
+            toMs,
+          );
+    return clocks.map(({ zone, offsets }) => ({
+      layer,
+      zone,
+      offsetMs: offsets.find((span) => nowMs < span.toMs)?.offsetMs ?? 0,
+      open: openIn(layer, offsets, fromMs, toMs),
+    }));
+  });
+}
+
+/** The clocks of zones; those that go alike are one. */
+function clocksOf(
+  zones: readonly string[],
+  fromMs: number,
+  toMs: number,
+): { zone: string; offsets: readonly OffsetSpan[] }[] {
   const clocks = new Map<string, { zone: string; offsets: readonly OffsetSpan[] }>();
   for (const zone of zones) {
     const offsets = offsetsOf(zone, fromMs, toMs).filter((span) => span.fromMs < toMs && span.toMs > fromMs);
     const name = offsets.map((span) => `${span.offsetMs}@${Math.max(span.fromMs, fromMs)}`).join();
     if (!clocks.has(name)) clocks.set(name, { zone, offsets });
   }
-  return layers.flatMap((layer) =>
-    [...clocks.values()].map(({ zone, offsets }) => ({
-      layer,
-      zone,
-      offsetMs: offsets.find((span) => nowMs < span.toMs)?.offsetMs ?? 0,
-      open: openIn(layer, offsets, fromMs, toMs),
-    })),
-  );
+  return [...clocks.values()];
 }
 
 const spanAt = (zone: string, nowMs: number, fromMs: number, toMs: number): Interval =>
@@ -175,7 +206,7 @@ function decider(pairs: readonly Pair[], nowMs: number, horizonMs: number): { pa
   });
   const shut = standing.filter(({ isOpen }) => !isOpen);
   const [first, ...rest] = shut.length > 0 ? shut : standing;
-  if (first === undefined) throw new RangeError('hours are judged by a layer and a zone at least');
+  if (first === undefined) throw NOTHING_TO_JUDGE_BY();
   const outlasts = (a: number, b: number) => (shut.length > 0 ? a > b : a < b);
   const { pair } = rest.reduce((best, one) => (outlasts(one.untilMs, best.untilMs) ? one : best), first);
   return { pair, changesMs: Math.min(...standing.map(({ untilMs }) => untilMs)) };

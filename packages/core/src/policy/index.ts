@@ -1,5 +1,22 @@
+export { judgeContent, type ScreenedContent } from './content-screening.ts';
+export { COUNTRY_PACKS } from './countries/index.ts';
+export { PACK_SOURCES } from './countries/sources.ts';
+export { judgeSender } from './country-sender.ts';
 export { capWindowStart } from './frequency-cap.ts';
 export { isGeoOpen } from './geo-permission.ts';
-export { type HoursJudgement, type HoursLayer, judgeHours, type OpenSpan } from './hours.ts';
+export { type HoursJudgement, type HoursLayer, hoursFactOf, judgeHours, type OpenSpan } from './hours.ts';
 export { judgePolicy, POLICY_RULES } from './judge-policy.ts';
+export {
+  type CountryLaw,
+  holdsFor,
+  isAnswerable,
+  type LegalAnswer,
+  type LegalAnswers,
+  type LegalRule,
+  type LegalSubject,
+  legalHours,
+  minuteOf,
+  readingOf,
+  readLaw,
+} from './law.ts';
 export { type ReleaseFacts, releaseAt } from './release.ts';

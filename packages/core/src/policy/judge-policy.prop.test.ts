@@ -22,6 +22,22 @@ const hours: fc.Arbitrary<HoursFact> = fc.record({
   zones: fc.constant(12),
   untilMs: fc.option(instant),
   thenUntilMs: fc.option(instant),
+  law: fc.constant(null),
+});
+const law = { confidence: 'confirmed' as const, sources: ['VN-Decree91'] };
+const sender: fc.Arbitrary<NonNullable<PolicyFacts['sender']>> = fc.record({
+  sender: fc.constant('ACME'),
+  rule: fc.constantFrom('law/US.sender', 'law/SA.affix'),
+  version: fc.constant(1),
+  law: fc.constant(law),
+  affix: fc.option(fc.constant({ at: 'end' as const, text: '-AD' })),
+});
+const screening: fc.Arbitrary<NonNullable<PolicyFacts['screening']>> = fc.record({
+  rule: fc.constant('law/VN.label'),
+  version: fc.constant(1),
+  law: fc.option(fc.constant(law)),
+  missing: fc.option(fc.constant({ at: 'start' as const, anyOf: ['[QC]'] })),
+  found: fc.constant(null),
 });
 const dlt: fc.Arbitrary<DltFact> = fc.record({
   entityId: fc.constant('1101000000000000001'),
@@ -55,6 +71,8 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
     }),
   ),
   dlt: fc.option(dlt),
+  sender: fc.option(sender),
+  screening: fc.option(screening),
   hours: fc.option(hours),
   cap: fc.option(
     fc.record({
@@ -63,6 +81,7 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
       windowSeconds: fc.constant(3600),
       used: fc.nat(6),
       granted: fc.boolean(),
+      law: fc.option(fc.constant(law)),
     }),
   ),
   fraud: fc.option(
@@ -111,6 +130,8 @@ const base: PolicyFacts = {
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
   dlt: null,
+  sender: null,
+  screening: null,
   hours: null,
   cap: null,
   fraud: null,
@@ -196,6 +217,15 @@ describe('judgePolicy', () => {
     );
   });
 
+  it('never sends because a rule of the country came to be broken, whatever the class', () => {
+    fc.assert(
+      fc.property(facts, sender, screening, (one, ofSender, ofContent) => {
+        expect(judgePolicy({ ...one, sender: ofSender }).kind).toBe('stop');
+        expect(judgePolicy({ ...one, screening: ofContent }).kind).toBe('stop');
+      }),
+    );
+  });
+
   it('leaves one line for every rule, in order, also after a stop', () => {
     fc.assert(
       fc.property(facts, (one) => {
@@ -229,7 +259,7 @@ describe('judgePolicy', () => {
     ['marketing without consent', { ...base, consent: null }, 'suppressed', 'policy.consent_missing'],
     [
       'a person at the cap',
-      { ...base, cap: { ruleId: 'c', limit: 1, windowSeconds: 60, used: 1, granted: false } },
+      { ...base, cap: { ruleId: 'c', limit: 1, windowSeconds: 60, used: 1, granted: false, law: null } },
       'suppressed',
       'policy.frequency_capped',
     ],

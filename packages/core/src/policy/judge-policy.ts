@@ -1,6 +1,8 @@
 import type { PolicyFacts, PolicyVerdict, ReasonCode, RuleTrace } from '@signalbox/contracts';
 import { budgetRule } from './budget.ts';
 import { consentRule } from './consent.ts';
+import { contentScreeningRule } from './content-screening.ts';
+import { countrySenderRule } from './country-sender.ts';
 import { dltRule } from './dlt.ts';
 import { fraudRule } from './fraud.ts';
 import { frequencyCapRule } from './frequency-cap.ts';
@@ -18,6 +20,8 @@ export const POLICY_RULES: readonly Rule[] = [
   consentRule,
   fraudRule,
   dltRule,
+  countrySenderRule,
+  contentScreeningRule,
   quietHoursRule,
   frequencyCapRule,
   budgetRule,

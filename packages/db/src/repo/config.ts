@@ -3,6 +3,7 @@ import { textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { type RegionRow, readRegions } from './countries.ts';
 import { type DltRow, readDltBooks } from './dlt.ts';
+import { type LegalAnswerRow, readAllLegalAnswers } from './law.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 
@@ -95,36 +96,63 @@ export interface ConfigSnapshot {
   /** Of workspaces that have set any. */
   fraudRules: FraudRulesRow[];
   dlt: DltRow[];
+  legalAnswers: LegalAnswerRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
 export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
-  const [versions, workspaces, providers, routes, caps, limits, webhooks, regions, prefixes, fraudRules, dlt] =
-    await Promise.all([
-      tx<{ version: number }[]>`select version::float8 as version from config_version`,
-      tx<HeldWorkspaceRow[]>`
+  const [
+    versions,
+    workspaces,
+    providers,
+    routes,
+    caps,
+    limits,
+    webhooks,
+    regions,
+    prefixes,
+    fraudRules,
+    dlt,
+    legalAnswers,
+  ] = await Promise.all([
+    tx<{ version: number }[]>`select version::float8 as version from config_version`,
+    tx<HeldWorkspaceRow[]>`
         select number, id, name, time_zone as "timeZone", default_currency as "defaultCurrency" from workspace`,
-      tx<ProviderRow[]>`
+    tx<ProviderRow[]>`
       select number, id, workspace, environment, name, protocol, enabled, settings, secrets, version from provider order by number`,
-      tx<RouteRow[]>`
+    tx<RouteRow[]>`
       select number, id, workspace, environment, provider, name, channel, countries, prefixes, classes::text[] as classes, tier,
         weight, price_micros::float8 as "priceMicros", currency, enabled
       from route order by number`,
-      tx<CapRow[]>`
+    tx<CapRow[]>`
       select number, id, workspace, environment, channel, classes::text[] as classes, "limit", window_seconds as "windowSeconds"
       from cap_rule where enabled order by number`,
-      readRateLimits(tx),
-      tx<WebhookRow[]>`
+    readRateLimits(tx),
+    tx<WebhookRow[]>`
       select number, id, workspace, environment, url, enabled, secret, previous_secret as "previousSecret",
         (extract(epoch from previous_until) * 1000)::float8 as "previousUntilMs"
       from webhook_endpoint order by number`,
-      readRegions(tx),
-      readOpenPrefixes(tx),
-      readAllFraudRules(tx),
-      readDltBooks(tx),
-    ]);
+    readRegions(tx),
+    readOpenPrefixes(tx),
+    readAllFraudRules(tx),
+    readDltBooks(tx),
+    readAllLegalAnswers(tx),
+  ]);
   const version = versions[0]?.version ?? 0;
-  return { version, workspaces, providers, routes, caps, limits, webhooks, regions, prefixes, fraudRules, dlt };
+  return {
+    version,
+    workspaces,
+    providers,
+    routes,
+    caps,
+    limits,
+    webhooks,
+    regions,
+    prefixes,
+    fraudRules,
+    dlt,
+    legalAnswers,
+  };
 }
 
 /** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. */

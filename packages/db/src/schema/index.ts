@@ -4,6 +4,7 @@ export * from './country.ts';
 export * from './dlt.ts';
 export * from './enums.ts';
 export * from './fraud.ts';
+export * from './law.ts';
 export * from './limits.ts';
 export * from './message.ts';
 export * from './policy.ts';

@@ -29,7 +29,7 @@ final class CountryView
         public readonly ?CountryViewMaxPrice $maxPrice,
         public readonly ?int $validForSeconds,
         public readonly ?int $marketingPerDay,
-        public readonly ?CountryViewMarketingNow $marketingNow,
+        public readonly ?MarketingNow $marketingNow,
         public readonly int $version,
         public readonly string $updatedAt,
     ) {
@@ -54,7 +54,7 @@ final class CountryView
             isset($data['max_price']) ? CountryViewMaxPrice::fromArray($data['max_price']) : null,
             $data['valid_for_seconds'] ?? null,
             $data['marketing_per_day'] ?? null,
-            isset($data['marketing_now']) ? CountryViewMarketingNow::fromArray($data['marketing_now']) : null,
+            isset($data['marketing_now']) ? MarketingNow::fromArray($data['marketing_now']) : null,
             Answer::field($data, 'version'),
             Answer::field($data, 'updated_at'),
         );

@@ -17,6 +17,8 @@ final class TimelineKind
     public const CONSENT = 'consent';
     public const FRAUD = 'fraud';
     public const DLT = 'dlt';
+    public const SENDER = 'sender';
+    public const SCREENING = 'screening';
     public const HOURS = 'hours';
     public const LIMITS = 'limits';
     public const BUDGET = 'budget';

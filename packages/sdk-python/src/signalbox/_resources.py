@@ -13,7 +13,9 @@ from .types import (
     BatchItem,
     Channel,
     ChannelMode,
+    CheckComplianceRequestContent,
     CheckVerificationAnswer,
+    ComplianceAnswer,
     ConsentList,
     ConsentView,
     CountryList,
@@ -31,6 +33,7 @@ from .types import (
     DltTemplateEntry,
     EmailContent,
     FraudRulesView,
+    LegalRuleView,
     ListWebhooksAnswer,
     MaxPrice,
     MessageState,
@@ -38,6 +41,8 @@ from .types import (
     Money,
     OpeningSpan,
     OwnCountryRules,
+    PackList,
+    PackView,
     PrefixAction,
     PrefixView,
     PreviewToChannelsRequestContent,
@@ -867,8 +872,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -1236,6 +1241,115 @@ class DltResource:
         )
 
 
+class ComplianceResource:
+    """Calls of ``client.compliance``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def check(
+        self,
+        *,
+        to: str,
+        class_: TrafficClass,
+        channel: Optional[Channel] = None,
+        from_: Optional[str] = None,
+        content: Optional[CheckComplianceRequestContent] = None,
+        send_at: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> ComplianceAnswer:
+        """Ask whether a message may be sent. Answers "may I send this, to this number, now?" by the very rules
+        that will judge the message, and sends nothing: `decided_by` is the rule that stands against it,
+        with its source; `law` are the rules of the country in force for such a message, with who says so
+        and how sure that is. Leave out the sender or the content, and rules about them are not asked.
+        `POST /v1/compliance/check`"""
+        return self._transport.call(
+            "POST",
+            "/v1/compliance/check",
+            body={
+                "to": to,
+                "class": class_,
+                "channel": channel,
+                "from": from_,
+                "content": content,
+                "send_at": send_at,
+            },
+            timeout=timeout,
+        )
+
+    def list_packs(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> PackList:
+        """List the packs of country rules. One for each country whose rules are known, by code: its version,
+        when it was last compared with its sources, how many rules are not settled, and whether marketing
+        goes there now.
+        `GET /v1/compliance/packs`"""
+        return self._transport.call(
+            "GET",
+            "/v1/compliance/packs",
+            timeout=timeout,
+        )
+
+    def read_pack(
+        self,
+        country: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> PackView:
+        """Read the rules of a country. Every rule with its dates, its readings side by side with their
+        sources, how sure it is, and which reading counts for the workspace. A country without a pack
+        answers 404.
+        `GET /v1/compliance/packs/{country}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/compliance/packs/{segment(country)}",
+            timeout=timeout,
+        )
+
+    def answer_rule(
+        self,
+        rule: str,
+        *,
+        note: str,
+        reading: Optional[Optional[str]] = None,
+        exceptions: Optional[List[str]] = None,
+        version: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> LegalRuleView:
+        """Say how you read a rule. Where a rule is not confirmed, a workspace chooses the reading it goes by,
+        or says with `none` that it does not hold; of a rule with lists of words it names phrases that it
+        found harmless. Takes the place of what was said before, in live and in sandbox, and is kept in the
+        audit log with its note.
+        `PUT /v1/compliance/answers/{rule}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/compliance/answers/{segment(rule)}",
+            body={
+                "note": note,
+                "reading": reading,
+                "exceptions": exceptions,
+                "version": version,
+            },
+            timeout=timeout,
+        )
+
+    def remove_rule_answer(
+        self,
+        rule: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Take an answer back. The rule holds as its pack says again.
+        `DELETE /v1/compliance/answers/{rule}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/compliance/answers/{segment(rule)}",
+            timeout=timeout,
+        )
+
+
 class RequestsResource:
     """Calls of ``client.requests``."""
 
@@ -1349,5 +1463,6 @@ class Resources:
         self.audit = AuditResource(transport)
         self.countries = CountriesResource(transport)
         self.dlt = DltResource(transport)
+        self.compliance = ComplianceResource(transport)
         self.requests = RequestsResource(transport)
         self.workspace = WorkspaceResource(transport)

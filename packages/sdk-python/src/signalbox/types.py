@@ -210,6 +210,28 @@ VerificationBlock = TypedDict(
     },
 )
 
+_AnswerRuleRequestNeeded = TypedDict(
+    "_AnswerRuleRequestNeeded",
+    {
+        "note": str,
+    },
+)
+_AnswerRuleRequestFree = TypedDict(
+    "_AnswerRuleRequestFree",
+    {
+        "reading": Optional[str],
+        "exceptions": List[str],
+        "version": int,
+    },
+    total=False,
+)
+
+
+class AnswerRuleRequest(_AnswerRuleRequestNeeded, _AnswerRuleRequestFree):
+    pass
+
+
+
 AuditEntryViewActor = TypedDict(
     "AuditEntryViewActor",
     {
@@ -222,7 +244,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"], str],
         "id": str,
         "name": str,
     },
@@ -236,7 +258,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -439,7 +461,7 @@ ChannelPreviewReason = TypedDict(
     },
 )
 
-TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "fraud", "dlt", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "fraud", "dlt", "sender", "screening", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 RuleResult = TypedDict(
     "RuleResult",
@@ -528,6 +550,50 @@ class CheckVerificationRequest(_CheckVerificationRequestNeeded, _CheckVerificati
 
 
 
+_CheckComplianceRequestContentNeeded = TypedDict(
+    "_CheckComplianceRequestContentNeeded",
+    {
+        "text": str,
+    },
+)
+_CheckComplianceRequestContentFree = TypedDict(
+    "_CheckComplianceRequestContentFree",
+    {
+        "subject": str,
+    },
+    total=False,
+)
+
+
+class CheckComplianceRequestContent(_CheckComplianceRequestContentNeeded, _CheckComplianceRequestContentFree):
+    pass
+
+
+
+_CheckComplianceRequestNeeded = TypedDict(
+    "_CheckComplianceRequestNeeded",
+    {
+        "to": str,
+        "class": TrafficClass,
+    },
+)
+_CheckComplianceRequestFree = TypedDict(
+    "_CheckComplianceRequestFree",
+    {
+        "channel": Channel,
+        "from": str,
+        "content": CheckComplianceRequestContent,
+        "send_at": str,
+    },
+    total=False,
+)
+
+
+class CheckComplianceRequest(_CheckComplianceRequestNeeded, _CheckComplianceRequestFree):
+    pass
+
+
+
 ConsentView = TypedDict(
     "ConsentView",
     {
@@ -546,6 +612,99 @@ ConsentList = TypedDict(
     "ConsentList",
     {
         "data": List[ConsentView],
+    },
+)
+
+ComplianceAnswerReason = TypedDict(
+    "ComplianceAnswerReason",
+    {
+        "code": str,
+        "text": str,
+    },
+)
+
+ReadingViewSources = TypedDict(
+    "ReadingViewSources",
+    {
+        "name": str,
+        "kind": Union[Literal["law", "authority", "register", "law_firm", "provider", "press", "common"], str],
+        "title": str,
+    },
+)
+
+ReadingView = TypedDict(
+    "ReadingView",
+    {
+        "id": str,
+        "text": str,
+        "sources": List[ReadingViewSources],
+        "acts": bool,
+    },
+)
+
+RuleAnswerView = TypedDict(
+    "RuleAnswerView",
+    {
+        "reading": Optional[str],
+        "exceptions": List[str],
+        "note": str,
+        "version": int,
+        "updated_at": str,
+    },
+)
+
+WordListViewExceptions = TypedDict(
+    "WordListViewExceptions",
+    {
+        "phrase": str,
+        "because": str,
+        "reviewed_at": str,
+    },
+)
+
+WordListView = TypedDict(
+    "WordListView",
+    {
+        "id": str,
+        "language": str,
+        "version": int,
+        "words": List[str],
+        "exceptions": List[WordListViewExceptions],
+    },
+)
+
+LegalRuleView = TypedDict(
+    "LegalRuleView",
+    {
+        "id": str,
+        "topic": Union[Literal["hours", "cap", "consent", "sender", "wording", "opt_out", "links", "phones", "content", "origin", "technique"], str],
+        "channels": List[Union[Literal["sms", "voice", "email", "push"], str]],
+        "classes": List[Union[TrafficClass, str]],
+        "from": Optional[str],
+        "until": Optional[str],
+        "confidence": Union[Literal["confirmed", "reported", "disputed", "unverified"], str],
+        "readings": List[ReadingView],
+        "in_use": str,
+        "answerable": bool,
+        "answer": Optional[RuleAnswerView],
+        "lists": List[WordListView],
+    },
+)
+
+ComplianceAnswer = TypedDict(
+    "ComplianceAnswer",
+    {
+        "country": Optional[str],
+        "channel": Union[Channel, str],
+        "class": Union[TrafficClass, str],
+        "at": str,
+        "allowed": bool,
+        "state": Union[MessageState, str],
+        "reason": Optional[ComplianceAnswerReason],
+        "eligible_again_at": Optional[str],
+        "decided_by": Optional[RuleResult],
+        "rules": List[RuleResult],
+        "law": List[LegalRuleView],
     },
 )
 
@@ -591,8 +750,8 @@ CountryViewMaxPrice = TypedDict(
     },
 )
 
-CountryViewMarketingNow = TypedDict(
-    "CountryViewMarketingNow",
+MarketingNow = TypedDict(
+    "MarketingNow",
     {
         "open": bool,
         "until": Optional[str],
@@ -615,7 +774,7 @@ CountryView = TypedDict(
         "max_price": Optional[CountryViewMaxPrice],
         "valid_for_seconds": Optional[int],
         "marketing_per_day": Optional[int],
-        "marketing_now": Optional[CountryViewMarketingNow],
+        "marketing_now": Optional[MarketingNow],
         "version": int,
         "updated_at": str,
     },
@@ -1018,7 +1177,7 @@ MessageGroup = TypedDict(
 MessageHold = TypedDict(
     "MessageHold",
     {
-        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "fraud", "dlt", "quiet_hours", "frequency_cap", "budget"], str],
+        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "fraud", "dlt", "country_sender", "content_screening", "quiet_hours", "frequency_cap", "budget"], str],
         "source": str,
         "time_zone": str,
         "eligible_again_at": str,
@@ -1118,6 +1277,54 @@ class OpeningSpan(_OpeningSpanNeeded, _OpeningSpanFree):
     pass
 
 
+
+PackSummary = TypedDict(
+    "PackSummary",
+    {
+        "country": str,
+        "version": int,
+        "checked_at": str,
+        "rules": int,
+        "unsettled": int,
+        "answered": int,
+        "marketing_now": Optional[MarketingNow],
+    },
+)
+
+PackList = TypedDict(
+    "PackList",
+    {
+        "data": List[PackSummary],
+    },
+)
+
+PackViewCases = TypedDict(
+    "PackViewCases",
+    {
+        "name": str,
+        "at": str,
+        "class": Union[TrafficClass, str],
+        "sender": Optional[str],
+        "text": Optional[str],
+        "outcome": Union[Literal["allowed", "held", "stopped"], str],
+        "rule": Optional[str],
+        "until": Optional[str],
+    },
+)
+
+PackView = TypedDict(
+    "PackView",
+    {
+        "country": str,
+        "version": int,
+        "checked_at": str,
+        "unsettled": int,
+        "answered": int,
+        "marketing_now": Optional[MarketingNow],
+        "rules": List[LegalRuleView],
+        "cases": List[PackViewCases],
+    },
+)
 
 PreviewToChannelsRequestTo = TypedDict(
     "PreviewToChannelsRequestTo",
@@ -2030,8 +2237,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"],
         "object_id": str,
         "since": str,
         "until": str,

@@ -4,11 +4,14 @@ import type { Pages } from '../pages.ts';
 import { type CallOptions, type IdempotentCallOptions, segment, type Transport } from '../transport.ts';
 import type {
   AddPrefixRequest,
+  AnswerRuleRequest,
   AuditEntryView,
   AuditExport,
   AuditVerdict,
+  CheckComplianceRequest,
   CheckVerificationAnswer,
   CheckVerificationRequest,
+  ComplianceAnswer,
   ConsentList,
   ConsentView,
   CountryList,
@@ -23,6 +26,7 @@ import type {
   DltStored,
   ExportAuditParams,
   FraudRulesView,
+  LegalRuleView,
   ListAuditParams,
   ListConsentsParams,
   ListDltEntriesParams,
@@ -36,6 +40,8 @@ import type {
   ListWebhooksAnswer,
   MessageView,
   Money,
+  PackList,
+  PackView,
   PrefixView,
   PreviewRequest,
   RecordConsentRequest,
@@ -621,6 +627,62 @@ export class DltResource {
   }
 }
 
+/** Calls of `client.compliance`. */
+export class ComplianceResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Ask whether a message may be sent. Answers "may I send this, to this number, now?" by the very rules that will
+   * judge the message, and sends nothing: `decided_by` is the rule that stands against it, with its source; `law`
+   * are the rules of the country in force for such a message, with who says so and how sure that is. Leave out the
+   * sender or the content, and rules about them are not asked.
+   * `POST /v1/compliance/check`
+   */
+  check(body: CheckComplianceRequest, options: CallOptions = {}): Promise<ComplianceAnswer> {
+    return this.#transport.call({ method: 'POST', path: '/v1/compliance/check', body, options });
+  }
+
+  /**
+   * List the packs of country rules. One for each country whose rules are known, by code: its version, when it was
+   * last compared with its sources, how many rules are not settled, and whether marketing goes there now.
+   * `GET /v1/compliance/packs`
+   */
+  listPacks(options: CallOptions = {}): Promise<PackList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/compliance/packs', options });
+  }
+
+  /**
+   * Read the rules of a country. Every rule with its dates, its readings side by side with their sources, how sure
+   * it is, and which reading counts for the workspace. A country without a pack answers 404.
+   * `GET /v1/compliance/packs/{country}`
+   */
+  readPack(country: string, options: CallOptions = {}): Promise<PackView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/compliance/packs/${segment(country)}`, options });
+  }
+
+  /**
+   * Say how you read a rule. Where a rule is not confirmed, a workspace chooses the reading it goes by, or says
+   * with `none` that it does not hold; of a rule with lists of words it names phrases that it found harmless.
+   * Takes the place of what was said before, in live and in sandbox, and is kept in the audit log with its note.
+   * `PUT /v1/compliance/answers/{rule}`
+   */
+  answerRule(rule: string, body: AnswerRuleRequest, options: CallOptions = {}): Promise<LegalRuleView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/compliance/answers/${segment(rule)}`, body, options });
+  }
+
+  /**
+   * Take an answer back. The rule holds as its pack says again.
+   * `DELETE /v1/compliance/answers/{rule}`
+   */
+  removeRuleAnswer(rule: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/compliance/answers/${segment(rule)}`, options });
+  }
+}
+
 /** Calls of `client.requests`. */
 export class RequestsResource {
   readonly #transport: Transport;
@@ -689,6 +751,7 @@ export class Resources {
   readonly audit: AuditResource;
   readonly countries: CountriesResource;
   readonly dlt: DltResource;
+  readonly compliance: ComplianceResource;
   readonly requests: RequestsResource;
   readonly workspace: WorkspaceResource;
 
@@ -703,6 +766,7 @@ export class Resources {
     this.audit = new AuditResource(transport);
     this.countries = new CountriesResource(transport);
     this.dlt = new DltResource(transport);
+    this.compliance = new ComplianceResource(transport);
     this.requests = new RequestsResource(transport);
     this.workspace = new WorkspaceResource(transport);
   }

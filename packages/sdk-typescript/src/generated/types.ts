@@ -154,6 +154,17 @@ export interface VerificationBlock {
   spend: VerificationBlockSpend | null;
 }
 
+export interface AnswerRuleRequest {
+  /** A reading of the rule, or `none`: it does not hold. Null leaves it to the pack. */
+  reading?: string | null;
+  /** Phrases that were found harmless, though a banned word stands in them; of a rule with lists of words. */
+  exceptions?: string[];
+  /** Why: who found it so, and on what ground. Kept in the audit log. */
+  note: string;
+  /** Version of the answer that was read: the change is refused when somebody else made one since. */
+  version?: number;
+}
+
 export interface AuditEntryViewActor {
   kind: Open<'user' | 'key' | 'system'>;
   id: string;
@@ -161,7 +172,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule'>;
   id: string;
   name: string;
 }
@@ -172,7 +183,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -336,7 +347,7 @@ export interface ChannelPreviewReason {
   text: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'sender' | 'screening' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface RuleResult {
   kind: Open<TimelineKind>;
@@ -397,6 +408,24 @@ export interface CheckVerificationRequest {
   ip?: string;
 }
 
+export interface CheckComplianceRequestContent {
+  text: string;
+  subject?: string;
+}
+
+export interface CheckComplianceRequest {
+  /** Number or mail address of the recipient. */
+  to: string;
+  channel?: Channel;
+  class: TrafficClass;
+  /** Sender; left out, rules about senders are not asked. */
+  from?: string;
+  /** Left out, rules about the content are not asked. */
+  content?: CheckComplianceRequestContent;
+  /** When it would go; left out, now. At most 90 days ahead. */
+  send_at?: string;
+}
+
 export interface ConsentView {
   id: string;
   address: string;
@@ -410,6 +439,75 @@ export interface ConsentView {
 
 export interface ConsentList {
   data: ConsentView[];
+}
+
+export interface ComplianceAnswerReason {
+  code: string;
+  text: string;
+}
+
+export interface ReadingViewSources {
+  name: string;
+  kind: Open<'law' | 'authority' | 'register' | 'law_firm' | 'provider' | 'press' | 'common'>;
+  title: string;
+}
+
+export interface ReadingView {
+  id: string;
+  text: string;
+  sources: ReadingViewSources[];
+  acts: boolean;
+}
+
+export interface RuleAnswerView {
+  reading: string | null;
+  exceptions: string[];
+  note: string;
+  version: number;
+  updated_at: string;
+}
+
+export interface WordListViewExceptions {
+  phrase: string;
+  because: string;
+  reviewed_at: string;
+}
+
+export interface WordListView {
+  id: string;
+  language: string;
+  version: number;
+  words: string[];
+  exceptions: WordListViewExceptions[];
+}
+
+export interface LegalRuleView {
+  id: string;
+  topic: Open<'hours' | 'cap' | 'consent' | 'sender' | 'wording' | 'opt_out' | 'links' | 'phones' | 'content' | 'origin' | 'technique'>;
+  channels: (Open<'sms' | 'voice' | 'email' | 'push'>)[];
+  classes: Open<TrafficClass>[];
+  from: string | null;
+  until: string | null;
+  confidence: Open<'confirmed' | 'reported' | 'disputed' | 'unverified'>;
+  readings: ReadingView[];
+  in_use: string;
+  answerable: boolean;
+  answer: RuleAnswerView | null;
+  lists: WordListView[];
+}
+
+export interface ComplianceAnswer {
+  country: string | null;
+  channel: Open<Channel>;
+  class: Open<TrafficClass>;
+  at: string;
+  allowed: boolean;
+  state: Open<MessageState>;
+  reason: ComplianceAnswerReason | null;
+  eligible_again_at: string | null;
+  decided_by: RuleResult | null;
+  rules: RuleResult[];
+  law: LegalRuleView[];
 }
 
 export interface CountryViewSendersSms {
@@ -439,7 +537,7 @@ export interface CountryViewMaxPrice {
   currency: string;
 }
 
-export interface CountryViewMarketingNow {
+export interface MarketingNow {
   open: boolean;
   until: string | null;
   time_zone: string;
@@ -458,7 +556,7 @@ export interface CountryView {
   max_price: CountryViewMaxPrice | null;
   valid_for_seconds: number | null;
   marketing_per_day: number | null;
-  marketing_now: CountryViewMarketingNow | null;
+  marketing_now: MarketingNow | null;
   version: number;
   updated_at: string;
 }
@@ -728,7 +826,7 @@ export interface MessageGroup {
 }
 
 export interface MessageHold {
-  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
+  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'country_sender' | 'content_screening' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
   source: string;
   time_zone: string;
   eligible_again_at: string;
@@ -793,6 +891,42 @@ export interface OpeningSpan {
   days: number[];
   from: string;
   to: string;
+}
+
+export interface PackSummary {
+  country: string;
+  version: number;
+  checked_at: string;
+  rules: number;
+  unsettled: number;
+  answered: number;
+  marketing_now: MarketingNow | null;
+}
+
+export interface PackList {
+  data: PackSummary[];
+}
+
+export interface PackViewCases {
+  name: string;
+  at: string;
+  class: Open<TrafficClass>;
+  sender: string | null;
+  text: string | null;
+  outcome: Open<'allowed' | 'held' | 'stopped'>;
+  rule: string | null;
+  until: string | null;
+}
+
+export interface PackView {
+  country: string;
+  version: number;
+  checked_at: string;
+  unsettled: number;
+  answered: number;
+  marketing_now: MarketingNow | null;
+  rules: LegalRuleView[];
+  cases: PackViewCases[];
 }
 
 export interface PreviewToChannelRequestSms {
@@ -1442,8 +1576,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

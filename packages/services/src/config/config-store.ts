@@ -14,6 +14,7 @@ import type { Log } from '../clock.ts';
 import { bookDlt, type DltBook } from './dlt.ts';
 import { bookFraud, DEFAULT_BOOK, type FraudBook } from './fraud-book.ts';
 import { bookHours, type HoursBook } from './hours.ts';
+import { bookLaws, type LawBook } from './laws.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
 
 const REFRESH_MS = 30_000;
@@ -29,8 +30,10 @@ export interface Config {
   readonly limitsOf: (workspace: number) => readonly RateLimitRow[];
   /** What a workspace says of countries; undefined, so that nothing is asked, when it says nothing. */
   readonly regionsOf: (workspace: number) => RegionBook | undefined;
-  /** When marketing is welcome, by country; undefined when the workspace says of no hours. */
-  readonly hoursOf: (workspace: number) => HoursBook | undefined;
+  /** When marketing is welcome, by country: by law and by the word of the workspace. */
+  readonly hoursOf: (workspace: number) => HoursBook;
+  /** The law of each country as the workspace reads it. */
+  readonly lawsOf: (workspace: number) => LawBook;
   /** What a workspace says of fraud with codes; the rules of the house where it says nothing. */
   readonly fraudOf: (workspace: number) => FraudBook;
   /** What a workspace has on India's ledgers; undefined, so that nothing is asked, when it has no entity there. */
@@ -52,6 +55,8 @@ export interface ConfigStore {
   close(): Promise<void>;
 }
 
+const UNANSWERED = bookLaws([]);
+
 function groupBy<T extends { workspace: number }>(rows: readonly T[]): Map<number, T[]> {
   return Map.groupBy(rows, (row) => row.workspace);
 }
@@ -63,9 +68,17 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const workspaces = new Map(snapshot.workspaces.map((row) => [row.number, row]));
   const rows = groupBy(snapshot.regions);
   const regions = new Map([...rows].map(([workspace, ofOne]) => [workspace, bookRegions(ofOne)]));
+  const laws = new Map([...groupBy(snapshot.legalAnswers)].map(([workspace, ofOne]) => [workspace, bookLaws(ofOne)]));
+  const lawsOf = (workspace: number) => laws.get(workspace) ?? UNANSWERED;
+  const speaking = new Set([...rows.keys(), ...laws.keys()]);
   const hours = new Map(
-    [...rows].map(([number, ofOne]) => [number, bookHours(ofOne, workspaces.get(number)?.timeZone ?? 'UTC')]),
+    [...speaking].map((number) => [
+      number,
+      bookHours(rows.get(number) ?? [], workspaces.get(number)?.timeZone ?? 'UTC', lawsOf(number)),
+    ]),
   );
+  // Who says nothing of hours keeps those of the law, which know no zone of a workspace.
+  const byLaw = bookHours([], 'UTC', UNANSWERED);
   const fraud = bookFraud(snapshot.fraudRules, snapshot.prefixes);
   const dlt = new Map(
     [...groupBy(snapshot.dlt)].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]),
@@ -81,7 +94,8 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     capsOf: (workspace) => caps.get(workspace) ?? [],
     limitsOf: (workspace) => limits.get(workspace) ?? [],
     regionsOf: (workspace) => regions.get(workspace),
-    hoursOf: (workspace) => hours.get(workspace),
+    hoursOf: (workspace) => hours.get(workspace) ?? byLaw,
+    lawsOf,
     fraudOf: (workspace) => fraud.get(workspace) ?? DEFAULT_BOOK,
     dltOf: (workspace) => dlt.get(workspace),
     webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),

@@ -1,59 +1,67 @@
 import type { Channel, HoursFact, OpeningSpan, TrafficClass } from '@signalbox/contracts';
 import { DEFAULT_COUNTRY } from '@signalbox/contracts';
-import { type HoursLayer, judgeHours, type OpenSpan, zonesOfCountry } from '@signalbox/core';
+import {
+  type HoursLayer,
+  hoursFactOf,
+  judgeHours,
+  legalHours,
+  minuteOf,
+  type OpenSpan,
+  zonesOfCountry,
+} from '@signalbox/core';
 import type { RegionRow } from '@signalbox/db';
+import type { LawBook } from './laws.ts';
 
-/** What a workspace says of hours, ready to be asked for every message. */
+/** The hours of a workspace, by law and by its own word, ready to be asked for every message. */
 export interface HoursBook {
   /** The hours of a recipient at an instant; null when none hold. Country null is mail, and numbers of no country. */
   at(of: TrafficClass, channel: Channel, country: string | null, nowMs: number): HoursFact | null;
-  /** Equal texts say the same of hours. */
+  /** Equal texts say the same of hours, as far as the workspace has a word in them. */
   readonly text: string;
 }
 
 interface Known {
-  fact: HoursFact;
+  fact: HoursFact | null;
   sinceMs: number;
   freshUntilMs: number;
 }
 
 type HoursRow = Pick<RegionRow, 'country' | 'version' | 'openingHours' | 'closedDates'>;
 
+const untouched = (sinceMs: number, freshUntilMs: number): Known => ({ fact: null, sinceMs, freshUntilMs });
+
 const ALWAYS: readonly OpenSpan[] = [{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 }];
 
 /**
- * Gathers the hours of a workspace. A judgement is worked out once for all messages to a country and stands until the hours open or close,
- * so that a message costs a look into a map. What has no country is judged in the zone of the workspace. Undefined when nothing is said.
+ * Gathers the hours of a workspace: what the law of the country says and what the workspace does. A judgement is worked out once for all
+ * messages to a country and stands until the hours open or close, so that a message costs a look into a map. What has no country is judged
+ * in the zone of the workspace, and by no law.
  */
-export function bookHours(rows: readonly HoursRow[], homeZone: string): HoursBook | undefined {
+export function bookHours(rows: readonly HoursRow[], homeZone: string, laws: LawBook): HoursBook {
   const said = rows.filter((row) => row.openingHours !== null || row.closedDates !== null);
-  if (said.length === 0) return undefined;
-  const base = rows.find((row) => row.country === DEFAULT_COUNTRY);
-  const own = new Map(rows.map((row) => [row.country, row]));
+  const base = said.find((row) => row.country === DEFAULT_COUNTRY);
+  const own = new Map(said.map((row) => [row.country, row]));
   const known: Record<Channel, Map<string | null, Known | null>> = { sms: new Map(), email: new Map() };
 
   function judge(channel: Channel, country: string | null, nowMs: number): Known | null {
     const row = (country === null ? undefined : own.get(country)) ?? base;
-    const layers = row === undefined ? [] : layersOf(row, base, channel);
-    if (layers.length === 0) return null;
+    const law = laws(country);
+    const legal = law === undefined ? undefined : legalHours(law, { class: 'marketing', channel, nowMs });
+    const layers = [...(legal?.layers ?? []), ...(row === undefined ? [] : layersOf(row, base, channel))];
+    const changesMs = legal?.changesMs ?? Number.POSITIVE_INFINITY;
+    // What is not law yet is asked for again the day it comes into force.
+    if (layers.length === 0) return changesMs === Number.POSITIVE_INFINITY ? null : untouched(nowMs, changesMs);
     const zones = country === null ? [] : zonesOfCountry(country);
     const among = zones.length === 0 ? [homeZone] : zones;
-    const { open, untilMs, thenUntilMs, zone, offsetMinutes, layer, freshUntilMs } = judgeHours(layers, among, nowMs);
-    const by = {
-      layer: layer.name,
-      rule: layer.rule,
-      version: layer.version,
-      zone,
-      offsetMinutes,
-      zones: among.length,
-    };
-    return { fact: Object.freeze({ open, ...by, untilMs, thenUntilMs }), sinceMs: nowMs, freshUntilMs };
+    const judged = judgeHours(layers, among, nowMs);
+    const freshUntilMs = Math.min(judged.freshUntilMs, changesMs);
+    return { fact: hoursFactOf(judged, among.length), sinceMs: nowMs, freshUntilMs };
   }
 
   return {
-    text: JSON.stringify([homeZone, said.map((row) => [row.country, row.openingHours, row.closedDates])]),
+    text: JSON.stringify([homeZone, said.map((row) => [row.country, row.openingHours, row.closedDates]), laws.text]),
     at(trafficClass, channel, country, nowMs) {
-      // The hours of a workspace are those of its advertising; what a customer waits for is sent at any time.
+      // Hours are those of advertising; what a customer waits for is sent at any time.
       if (trafficClass !== 'marketing') return null;
       const found = known[channel].get(country);
       if (found === null) return null;
@@ -65,10 +73,7 @@ export function bookHours(rows: readonly HoursRow[], homeZone: string): HoursBoo
   };
 }
 
-/**
- * The layers of hours that hold for marketing on a channel in a country: for now what the workspace says. The law of a country and the
- * wishes of a person are further layers of the same kind.
- */
+/** The layers of hours that a workspace says hold for marketing on a channel in a country. */
 function layersOf(row: HoursRow, base: HoursRow | undefined, channel: Channel): HoursLayer[] {
   const hours = row.openingHours === null ? base : row;
   const dates = row.closedDates === null ? base : row;
@@ -94,5 +99,3 @@ const spanOf = ({ days, from, to }: OpeningSpan): OpenSpan => ({
   fromMinute: minuteOf(from),
   toMinute: minuteOf(to),
 });
-
-const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));

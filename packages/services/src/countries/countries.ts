@@ -40,10 +40,10 @@ const settingsOf = (row: RegionRow): Omit<CountryView, 'marketing_now'> => ({
 /** Rows as they are shown, with how their hours stand now; `all` are the rows of the workspace, by which they inherit. */
 function viewsOf(ctx: RequestContext, rows: readonly RegionRow[], all: readonly RegionRow[]): CountryView[] {
   const nowMs = ctx.services.world.nowMs();
-  const hours = bookHours(all, 'UTC');
+  const hours = bookHours(all, 'UTC', ctx.services.config.current().lawsOf(ctx.workspace.number));
   return rows.map((row) => {
     const isPlace = row.country !== DEFAULT_COUNTRY;
-    const fact = isPlace ? (hours?.at('marketing', 'sms', row.country, nowMs) ?? null) : null;
+    const fact = isPlace ? hours.at('marketing', 'sms', row.country, nowMs) : null;
     if (fact === null) return { ...settingsOf(row), marketing_now: null };
     const { open, untilMs, zone, zones } = fact;
     return {
@@ -115,7 +115,8 @@ export async function setCountry({
       return given === null ? [] : [[channel, readSenders(channel, `senders.${channel}`, given, fields)]];
     }),
   );
-  fields.push(...judgeOpeningHours(country, settings.opening_hours ?? [], ctx.services.world.nowMs()));
+  const law = ctx.services.config.current().lawsOf(ctx.workspace.number)(country);
+  fields.push(...judgeOpeningHours(country, settings.opening_hours ?? [], law, ctx.services.world.nowMs()));
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   const workspace = ctx.workspace.number;
   return inWorkspace(ctx, async (tx) => {

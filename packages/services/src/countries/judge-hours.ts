@@ -1,9 +1,17 @@
 import { DEFAULT_COUNTRY, type FieldError, type OpeningSpan } from '@signalbox/contracts';
-import { judgeHours, zonesOfCountry } from '@signalbox/core';
+import { type CountryLaw, type HoursLayer, judgeHours, legalHours, zonesOfCountry } from '@signalbox/core';
 import { layerOf } from '../config/hours.ts';
 
-/** What is wrong with the hours of a country: mail has none there, and hours that no moment of the week fulfils would stop all marketing. */
-export function judgeOpeningHours(country: string, spans: readonly OpeningSpan[], nowMs: number): FieldError[] {
+/**
+ * What is wrong with the hours of a country: mail has none there, and hours that no moment of the week fulfils, by themselves or together
+ * with those of the law, would stop all marketing.
+ */
+export function judgeOpeningHours(
+  country: string,
+  spans: readonly OpeningSpan[],
+  law: CountryLaw | undefined,
+  nowMs: number,
+): FieldError[] {
   if (country === DEFAULT_COUNTRY) return [];
   const forMail = spans.flatMap((span, index): FieldError[] =>
     span.channels?.includes('email') === true
@@ -19,9 +27,25 @@ export function judgeOpeningHours(country: string, spans: readonly OpeningSpan[]
   const texts = spans.filter((span) => span.channels === null || span.channels.includes('sms'));
   const zones = zonesOfCountry(country);
   if (forMail.length > 0 || texts.length === 0 || zones.length === 0) return forMail;
-  const { open, untilMs } = judgeHours([layerOf({ country, version: 0 }, texts, [])], zones, nowMs);
-  if (open || untilMs !== null) return [];
-  const where = `the ${zones.length} time zones of ${country}`;
-  const message = `There is no moment of the week at which it is within these hours in all of ${where}, so that no marketing would ever go: give longer hours.`;
-  return [{ path: 'opening_hours', code: 'never_open', message }];
+  const own = layerOf({ country, version: 0 }, texts, []);
+  const open = (layers: readonly HoursLayer[]): boolean => {
+    const judged = judgeHours(layers, zones, nowMs);
+    return judged.open || judged.untilMs !== null;
+  };
+  if (!open([own])) {
+    const where = `the ${zones.length} time zones of ${country}`;
+    return [neverOpen(`within these hours in all of ${where}`, 'give longer hours')];
+  }
+  const legal = law === undefined ? [] : legalHours(law, { class: 'marketing', channel: 'sms', nowMs }).layers;
+  if (open([own, ...legal])) return [];
+  const rules = [...new Set(legal.map(({ rule }) => rule.replace('law/', '')))].join(', ');
+  return [
+    neverOpen(`within both these hours and those of the law (${rules})`, 'give hours that meet those of the law'),
+  ];
 }
+
+const neverOpen = (what: string, cure: string): FieldError => ({
+  path: 'opening_hours',
+  code: 'never_open',
+  message: `There is no moment of the week at which it is ${what}, so that no marketing would ever go: ${cure}.`,
+});

@@ -1,7 +1,6 @@
 import type { LaneJob } from '@signalbox/contracts';
 import {
   beginKnown,
-  type CapRequest,
   countClaims,
   expectingNewKeys,
   findSuppressionsOf,
@@ -10,7 +9,6 @@ import {
   loadMessages,
   passTurnstile,
   planOnce,
-  releaseCaps,
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
@@ -22,6 +20,7 @@ import { isHeldOn, putBackHeld, withHolds } from './hold-messages.ts';
 import { laneJobs, returnToLane } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns } from './open-turns.ts';
+import { giveBack } from './reserve-caps.ts';
 import { storeOutcomes } from './store-outcomes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -127,7 +126,7 @@ async function decideInTransaction(
   }
   const won = await commitTurns(tx, ctx, input, settled, nowMs, contested);
   const stopped = new Set(settled.flatMap((d) => (d.verdict.kind === 'stop' ? [d.message.id] : [])));
-  await giveBack(tx, reserved, (id) => !won.has(id) || stopped.has(id));
+  await giveBack(tx, input, reserved, (id) => !won.has(id) || stopped.has(id));
   await giveBackSpend((id) => !won.has(id));
   await putBack(tx, ctx, input, waiting);
   await putBackHeld(tx, ctx.services, input, staying);
@@ -175,17 +174,6 @@ async function commitTurns(
   const unclaimed = decisions.filter((d) => d.route === null && won.has(d.message.id));
   if (unclaimed.length > 0) await storeOutcomes(tx, ctx.services, input, unclaimed, nowMs);
   return won;
-}
-
-async function giveBack(
-  tx: Transaction,
-  reserved: ReadonlyMap<string, CapRequest[]>,
-  lost: (id: string) => boolean,
-): Promise<void> {
-  await releaseCaps(
-    tx,
-    [...reserved].flatMap(([id, requests]) => (lost(id) ? requests : [])),
-  );
 }
 
 async function putBack(

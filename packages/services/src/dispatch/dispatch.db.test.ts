@@ -23,7 +23,7 @@ let backup: number;
 let serial = 0;
 const number = () => {
   serial += 1;
-  return `+5255123${String(serial).padStart(5, '0')}`;
+  return `+4479123${String(serial).padStart(5, '0')}`;
 };
 
 beforeAll(async () => {

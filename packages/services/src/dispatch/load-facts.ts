@@ -1,25 +1,23 @@
-import type { FraudFact, LaneJob, PolicyFacts, TrafficClass } from '@signalbox/contracts';
-import { capWindowStart, hangsOnKnown, judgePolicy, personAddress } from '@signalbox/core';
+import type { FraudFact, LaneJob, PolicyFacts, PolicyVerdict } from '@signalbox/contracts';
+import { type CountryLaw, hangsOnKnown, judgeContent, judgePolicy, judgeSender, personAddress } from '@signalbox/core';
 import {
-  type CapRequest,
-  type CapRow,
   findConsents,
   findKnownNumbers,
   findSuppressions,
   type LoadedMessage,
   type PolicyAddress,
-  reserveCaps,
   type SqlRunner,
   type SuppressionHit,
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import type { DltBook } from '../config/dlt.ts';
-import { geoFactOf, type Region, type RegionBook } from '../config/regions.ts';
+import { geoFactOf } from '../config/regions.ts';
+import { capBookOf, type Reserved, reserveAll } from './reserve-caps.ts';
 
 /** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
 export interface LoadedFacts {
   facts: Map<string, PolicyFacts>;
-  reserved: Map<string, CapRequest[]>;
+  reserved: Reserved;
 }
 
 /** How the person behind a message may be on file: under the one spelling of today, or as it was written before there was one. */
@@ -53,15 +51,9 @@ export async function loadFacts(
 ): Promise<LoadedFacts> {
   const facts = await lookUpFacts(tx, config, question, messages, known);
   const counting = messages.filter(({ id }) => question.counts(id));
-  const reserved = await reserveAll(tx, capBookOf(config, question.workspace), counting, facts, question.nowMs);
+  const reserved = await reserveAll(tx, capBookOf(config, question.workspace), question, counting, facts);
   return { facts, reserved };
 }
-
-/** What frequency is capped by in a workspace. */
-export const capBookOf = (config: Config, workspace: number): CapBook => ({
-  caps: config.capsOf(workspace),
-  regions: config.regionsOf(workspace),
-});
 
 /** Reads the facts of a batch of one workspace, environment and channel, one query for each kind, all but what it asks of frequency caps. */
 export async function lookUpFacts(
@@ -82,6 +74,7 @@ export async function lookUpFacts(
   const hours = config.hoursOf(workspace);
   const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
   const dlt = channel === 'sms' ? config.dltOf(workspace) : undefined;
+  const laws = config.lawsOf(workspace);
   const facts = new Map<string, PolicyFacts>();
   for (const message of messages) {
     const spellings = spellingsOf(message);
@@ -96,8 +89,9 @@ export async function lookUpFacts(
       geo: geoFactOf(regions?.(message.country), message.country),
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
-      hours: hours?.at(message.class, message.channel, message.country, nowMs) ?? null,
       dlt: dlt === undefined || message.country !== 'IN' ? null : judgeText(dlt, message, textOf(message), nowMs),
+      ...lawFacts(laws(message.country), message, isKnown(message, textOf), nowMs),
+      hours: hours.at(message.class, message.channel, message.country, nowMs),
       cap: null,
       fraud: listed.get(message.id) ?? null,
       spend: null,
@@ -142,98 +136,33 @@ function judgeText(book: DltBook, message: LoadedMessage, text: string | null, n
   return text === null ? null : book.judge({ class: message.class, sender: message.sender, text }, nowMs);
 }
 
-/** The caps of a workspace, and those of its countries. */
-export interface CapBook {
-  caps: readonly CapRow[];
-  regions: RegionBook | undefined;
-}
-
-/** A message that is to be counted against a cap. */
-export interface CapWish {
-  message: LoadedMessage;
-  cap: NonNullable<Region['cap']>;
-  request: CapRequest;
-}
-
-async function reserveAll(
+/** What policy says of a batch of one workspace, environment and channel, with its facts loaded and its caps counted, in their order. */
+export async function judgeBatch(
   tx: SqlRunner,
-  book: CapBook,
+  config: Config,
+  question: FactsQuestion,
   messages: readonly LoadedMessage[],
-  facts: Map<string, PolicyFacts>,
-  nowMs: number,
-): Promise<Map<string, CapRequest[]>> {
-  const reserved = new Map<string, CapRequest[]>();
-  let wishes = wishesOf(book, messages, facts, nowMs);
-  // One counter may be raised once a statement; further messages to the same person wait for the next round. Rounds are as many as one
-  // person's messages in this batch, and a refusal ends that person's rounds, so they are bounded by the cap.
-  while (wishes.length > 0) {
-    const round = new Map<string, CapWish>();
-    const later: CapWish[] = [];
-    for (const wish of wishes) {
-      const key = `${wish.request.rule} ${wish.request.address} ${wish.request.windowStartMs}`;
-      if (round.has(key)) later.push(wish);
-      else round.set(key, wish);
-    }
-    const granted = await reserveCaps(
-      tx,
-      [...round.values()].map((wish) => wish.request),
-    );
-    const full = new Map<string, number>();
-    for (const [key, wish] of round) {
-      const used = granted.get(key);
-      note(facts, wish, used ?? wish.cap.limit, used !== undefined);
-      if (used === undefined) full.set(key, wish.cap.limit);
-      else reserved.set(wish.message.id, [...(reserved.get(wish.message.id) ?? []), wish.request]);
-    }
-    wishes = later.filter((wish) => {
-      const used = full.get(`${wish.request.rule} ${wish.request.address} ${wish.request.windowStartMs}`);
-      if (used !== undefined) note(facts, wish, used, false);
-      return used === undefined;
-    });
-  }
-  return reserved;
-}
-
-/** What messages are to be counted against: all caps that apply to those no other rule stops or holds. */
-export function wishesOf(
-  book: CapBook,
-  messages: readonly LoadedMessage[],
-  facts: ReadonlyMap<string, PolicyFacts>,
-  nowMs: number,
-): CapWish[] {
-  if (book.caps.length === 0 && book.regions === undefined) return [];
-  return messages.flatMap((message) => {
-    const applying = capsFor(book, message);
-    const known = facts.get(message.id);
-    if (applying.length === 0 || known === undefined || judgePolicy(known).kind !== 'send') return [];
-    return applying.map((cap) => ({
-      message,
-      cap,
-      request: {
-        rule: cap.number,
-        address: personAddress(message.address),
-        windowStartMs: capWindowStart(cap, nowMs),
-        limit: cap.limit,
-      },
-    }));
+): Promise<PolicyVerdict[]> {
+  const { facts } = await loadFacts(tx, config, { ...question, counts: () => true }, messages);
+  return messages.flatMap(({ id }) => {
+    const known = facts.get(id);
+    return known === undefined ? [] : [judgePolicy(known)];
   });
 }
 
-/** The caps a message counts against: on marketing the word of its country stands in place of the caps of the workspace. */
-function capsFor({ caps, regions }: CapBook, message: LoadedMessage): readonly CapWish['cap'][] {
-  const ofCountry = message.class === 'marketing' ? regions?.(message.country)?.cap : null;
-  return ofCountry == null ? caps.filter((cap) => appliesTo(cap, message)) : [ofCountry];
+/** What the rules of content and the law of the recipient's country have against a message; a code of ours is looked at as it is kept, masked. */
+function lawFacts(
+  law: CountryLaw | undefined,
+  message: LoadedMessage,
+  hasText: boolean,
+  nowMs: number,
+): Pick<PolicyFacts, 'sender' | 'screening'> {
+  const subject = { class: message.class, channel: message.channel, nowMs };
+  return {
+    sender: law === undefined ? null : judgeSender(law, message.sender, subject),
+    screening: hasText ? judgeContent(law, message, subject) : null,
+  };
 }
 
-function appliesTo(cap: CapRow, message: LoadedMessage): boolean {
-  const classes: readonly TrafficClass[] = cap.classes;
-  return cap.environment === message.environment && cap.channel === message.channel && classes.includes(message.class);
-}
-
-/** Notes what a cap answered: with several the refusing one is the fact that counts, otherwise the last one asked. */
-export function note(facts: Map<string, PolicyFacts>, wish: CapWish, used: number, granted: boolean): void {
-  const known = facts.get(wish.message.id);
-  if (known === undefined || known.cap?.granted === false) return;
-  const { id: ruleId, limit, windowSeconds } = wish.cap;
-  facts.set(wish.message.id, { ...known, cap: { ruleId, limit, windowSeconds, used, granted } });
-}
+const isKnown = (message: LoadedMessage, textOf: FactsQuestion['textOf']): boolean =>
+  message.sealedBody !== null || textOf(message) !== null;

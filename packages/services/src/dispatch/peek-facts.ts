@@ -1,8 +1,9 @@
 import type { PolicyFacts } from '@signalbox/contracts';
-import { type NewMessage, readCapsUsed, type SqlRunner } from '@signalbox/db';
+import { type NewMessage, readCapsUsed, readRollingUsed, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { textOf } from '../messages/sealed-body.ts';
-import { capBookOf, lookUpFacts, note, wishesOf } from './load-facts.ts';
+import { lookUpFacts } from './load-facts.ts';
+import { type CapWish, capBookOf, legalWishesOf, note, wishesOf } from './reserve-caps.ts';
 
 /**
  * The facts that messages would be judged by at an instant, by the id of each; nothing is reserved. Lists of suppressions and consents are
@@ -31,15 +32,22 @@ export async function peekFacts(
     ),
   );
   const facts = new Map(looked.flatMap((found) => [...found]));
-  const wishes = wishesOf(capBookOf(config.current(), workspace), messages, facts, nowMs);
-  const used = await readCapsUsed(
-    database.sql,
-    wishes.map(({ request }) => request),
-  );
+  const book = capBookOf(config.current(), workspace);
+  const legal = legalWishesOf(book, messages, facts, nowMs);
+  const owner = { workspace, environment };
+  noteAll(facts, legal, await readRollingUsed(tx, owner, requestsOf(legal), nowMs));
+  const wishes = wishesOf(book, messages, facts, nowMs);
+  noteAll(facts, wishes, await readCapsUsed(database.sql, requestsOf(wishes)));
+  return facts;
+}
+
+const requestsOf = <Request>(wishes: readonly CapWish<Request>[]): Request[] => wishes.map(({ request }) => request);
+
+/** Notes what caps would answer by how much of each is used. */
+function noteAll(facts: Map<string, PolicyFacts>, wishes: readonly CapWish<unknown>[], used: readonly number[]): void {
   wishes.forEach((wish, index) => {
     const before = used[index] ?? 0;
     const granted = before < wish.cap.limit;
     note(facts, wish, granted ? before + 1 : wish.cap.limit, granted);
   });
-  return facts;
 }

@@ -23,10 +23,5 @@ export function releaseOnChange(services: Services): void {
 
 /** What each workspace says of hours. */
 function textsOf({ workspaces, hoursOf }: Config): Map<number, string> {
-  return new Map(
-    [...workspaces.keys()].flatMap((number): [number, string][] => {
-      const hours = hoursOf(number);
-      return hours === undefined ? [] : [[number, hours.text]];
-    }),
-  );
+  return new Map([...workspaces.keys()].map((number) => [number, hoursOf(number).text]));
 }

@@ -22,7 +22,7 @@ let worker: Worker;
 let serial = 0;
 const number = () => {
   serial += 1;
-  return `+5255124${String(serial).padStart(5, '0')}`;
+  return `+4479124${String(serial).padStart(5, '0')}`;
 };
 const cancel = (uuid: string) => cancelMessage({ ctx: stage.ctx, input: { id: encodeId('message', uuid) } });
 const view = (uuid: string) => getMessage({ ctx: stage.ctx, input: { id: encodeId('message', uuid) } });

@@ -1,4 +1,15 @@
-import type { DltFact, HoursFact, PolicyFacts, RoutingFacts, RoutingPlan, RuleTrace } from '@signalbox/contracts';
+import type {
+  CapFact,
+  DltFact,
+  HoursFact,
+  LegalBasis,
+  PolicyFacts,
+  RoutingFacts,
+  RoutingPlan,
+  RuleTrace,
+  ScreeningFact,
+  SenderFact,
+} from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
@@ -20,12 +31,22 @@ const KINDS = {
   consent: 'consent',
   fraud: 'fraud',
   dlt: 'dlt',
+  country_sender: 'sender',
+  content_screening: 'screening',
   quiet_hours: 'hours',
   frequency_cap: 'limits',
   budget: 'budget',
 } as const satisfies Record<RuleTrace['rule'], TimelineStep['kind']>;
 
-const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set(['geo_permission', 'fraud', 'dlt', 'quiet_hours', 'budget']);
+const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set([
+  'geo_permission',
+  'fraud',
+  'dlt',
+  'country_sender',
+  'content_screening',
+  'quiet_hours',
+  'budget',
+]);
 const RESULTS = { pass: 'pass', stop: 'fail', hold: 'wait', not_applicable: 'info' } as const;
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -66,9 +87,9 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  // What was stored before there were rules for countries, for hours, for India and against fraud says nothing of them.
-  if (attempt.facts !== null)
-    return { geo: null, dlt: null, hours: null, fraud: null, spend: null, ...attempt.facts } as unknown as PolicyFacts;
+  // What was stored before there were rules for countries, for hours, for India, against fraud and of law says nothing of them.
+  const unsaid = { geo: null, dlt: null, hours: null, fraud: null, spend: null, sender: null, screening: null };
+  if (attempt.facts !== null) return { ...unsaid, ...attempt.facts } as unknown as PolicyFacts;
   return {
     class: row.class,
     channel: row.channel,
@@ -79,6 +100,8 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     suppression: null,
     consent: null,
     dlt: null,
+    sender: null,
+    screening: null,
     hours: null,
     cap: null,
     fraud: null,
@@ -110,7 +133,7 @@ export function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
 }
 
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
-  const { geo, suppression, consent, dlt, hours, cap, fraud, spend } = facts;
+  const { geo, suppression, consent, dlt, sender, screening, hours, cap, fraud, spend } = facts;
   switch (rule) {
     case 'geo_permission':
       return geo === null
@@ -129,6 +152,10 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
       return consent === null ? {} : { state: consent.state, source: consent.source, at: instant(consent.atMs) };
     case 'dlt':
       return dlt === null ? {} : dltEvidence(dlt);
+    case 'country_sender':
+      return sender === null ? {} : senderEvidence(sender);
+    case 'content_screening':
+      return screening === null ? {} : screeningEvidence(screening);
     case 'quiet_hours':
       return hours === null ? {} : hoursEvidence(hours, facts.nowMs);
     case 'fraud':
@@ -136,7 +163,7 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
     case 'budget':
       return spend === null ? {} : budgetEvidence(spend);
     case 'frequency_cap':
-      return cap === null ? {} : { used: cap.used, limit: cap.limit, window_seconds: cap.windowSeconds };
+      return cap === null ? {} : capEvidence(cap);
   }
 }
 
@@ -151,10 +178,42 @@ function dltEvidence({ entityId, header, templateId, templateName, problem }: Dl
   return { ...ids, problem: problem.code, operator_code: problem.operatorCode, ...place, cure: problem.cure };
 }
 
+/** Which rule it is, and of one that is law who says so and how sure that is. What was stored before there were packs says nothing of law. */
+const ruleEvidence = (rule: string, version: number | null, law: LegalBasis | null | undefined) => ({
+  source: rule,
+  ...(version === null ? {} : { version }),
+  ...(law == null ? {} : { sources: law.sources.join(', '), confidence: law.confidence }),
+});
+
+function senderEvidence({ sender, rule, version, law, affix }: SenderFact): Record<string, unknown> {
+  return {
+    sender,
+    ...(affix === null ? {} : { affix: affix.text, affix_at: affix.at }),
+    ...ruleEvidence(rule, version, law),
+  };
+}
+
+function screeningEvidence({ rule, version, law, missing, found }: ScreeningFact): Record<string, unknown> {
+  return {
+    ...(found === null ? {} : foundEvidence(found)),
+    ...(missing === null ? {} : { missing: missing.anyOf.join(' / '), missing_at: missing.at }),
+    ...ruleEvidence(rule, version, law),
+  };
+}
+
+const foundEvidence = ({ what, field, text, start, end, list }: NonNullable<ScreeningFact['found']>) => ({
+  ...{ what, field, found: text, start, end },
+  ...(list === null ? {} : { list }),
+});
+
+function capEvidence({ ruleId, used, limit, windowSeconds, law }: CapFact): Record<string, unknown> {
+  const counted = { used, limit, window_seconds: windowSeconds };
+  return law == null ? counted : { ...counted, ...ruleEvidence(ruleId, null, law) };
+}
+
 function hoursEvidence(hours: HoursFact, nowMs: number): Record<string, unknown> {
   return {
-    source: hours.rule,
-    version: hours.version,
+    ...ruleEvidence(hours.rule, hours.version, hours.law),
     // What a clock shows is an instant that is read as if it were UTC.
     local_time: instant(nowMs + hours.offsetMinutes * 60_000).slice(0, 16),
     time_zone: hours.zone,

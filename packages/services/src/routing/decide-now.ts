@@ -4,6 +4,7 @@ import {
   type ReasonCode,
   type RoutingDecision,
   type RoutingPlan,
+  type RuleResult,
 } from '@signalbox/contracts';
 import {
   indexPrefixes,
@@ -68,23 +69,13 @@ export async function decideNow(
 function decisionOf(message: NewMessage, facts: PolicyFacts, plan: RoutingPlan): RoutingDecision {
   const verdict = judgePolicy(facts);
   const outcome = verdict.kind === 'send' ? outcomeOf(plan) : { state: 'held' as const, ...verdict };
-  const rules = policySteps(facts, facts.nowMs)
-    // What is about to be accepted is valid.
-    .filter(({ kind, result }) => kind !== 'validity' || result === 'fail')
-    .map((step) => ({
-      kind: step.kind,
-      result: step.result,
-      code: step.code,
-      text: sentenceFor(step),
-      facts: step.facts,
-    }));
   return {
     channel: facts.channel,
     country: message.country,
     state: outcome.state,
     reason: outcome.reason === null ? null : { code: outcome.reason, text: REASONS[outcome.reason].text },
     eligible_again_at: verdict.kind === 'hold' ? instantText(verdict.untilMs) : null,
-    rules: rules as RoutingDecision['rules'],
+    rules: rulesOf(facts),
     candidates: viewCandidates(plan, null),
     blocked: closedBy(facts) ?? plan.blocked,
     price: priceOf(plan, message.parts),
@@ -95,6 +86,18 @@ function decisionOf(message: NewMessage, facts: PolicyFacts, plan: RoutingPlan):
 function closedBy({ geo, channel, fraud }: PolicyFacts): 'geo_denied' | 'fraud_blocked' | null {
   if (geo !== null && !isGeoOpen(geo, channel)) return 'geo_denied';
   return fraud !== null && judgeFraud(fraud).kind !== 'send' ? 'fraud_blocked' : null;
+}
+
+/** What each rule of policy says that was asked, as it is told. */
+export function rulesOf(facts: PolicyFacts): RuleResult[] {
+  const steps = policySteps(facts, facts.nowMs);
+  // What is about to be accepted is valid.
+  return steps
+    .filter(({ kind, result }) => kind !== 'validity' || result === 'fail')
+    .map((step) => {
+      const { kind, result, code, facts: evidence } = step;
+      return { kind, result: result as RuleResult['result'], code, text: sentenceFor(step), facts: evidence };
+    });
 }
 
 function outcomeOf({ blocked }: RoutingPlan): { state: RoutingDecision['state']; reason: ReasonCode | null } {

@@ -4,10 +4,7 @@ import { type ChannelProspect, followUps, followUpText } from '@signalbox/core';
 import type { RequestContext } from '../context.ts';
 import { judgeSend } from '../messages/judge-send.ts';
 import { decideNow } from './decide-now.ts';
-
-/** Stands for content that is left out: routes are judged without it, and prices are those of one part. */
-const NO_CONTENT = { text: '-' };
-const NO_MAIL = { subject: '-', ...NO_CONTENT };
+import { withContent } from './without-content.ts';
 
 /**
  * The decision a send would meet now, explained: of each of its channels what the rules say, which routes are weighed and what they cost,
@@ -15,9 +12,10 @@ const NO_MAIL = { subject: '-', ...NO_CONTENT };
  * `request_invalid` for what a send would be refused for.
  */
 export async function previewRouting({ ctx, input }: { ctx: RequestContext; input: unknown }): Promise<RoutingPreview> {
-  const judged = judgeSend(ctx, withContent(input), ctx.services.world.nowMs());
+  const { body, isLeftOut } = withContent(input);
+  const judged = judgeSend(ctx, body, ctx.services.world.nowMs());
   if (!judged.ok) throw judged.error;
-  const decisions = await decideNow(ctx, judged.channels, hasContent(input));
+  const decisions = await decideNow(ctx, judged.channels, !isLeftOut);
   const [first] = decisions;
   if (first === undefined) throw new Error('a preview has no decision');
   if (judged.group === null) return first;
@@ -43,18 +41,6 @@ export async function previewRouting({ ctx, input }: { ctx: RequestContext; inpu
       })),
     })),
   };
-}
-
-const hasContent = (body: unknown): boolean =>
-  typeof body === 'object' && body !== null && Object.hasOwn(body, 'content');
-
-function withContent(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body) || hasContent(body)) return body;
-  if ('channels' in body) {
-    const hasMail = Array.isArray(body.channels) && body.channels.includes('email');
-    return { ...body, content: hasMail ? NO_MAIL : NO_CONTENT };
-  }
-  return { ...body, content: 'channel' in body && body.channel === 'email' ? NO_MAIL : NO_CONTENT };
 }
 
 /** Whether receipts come on the routes that may carry a channel; while none is open, on those that would if they were up. */

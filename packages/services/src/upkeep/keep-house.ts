@@ -8,6 +8,7 @@ import {
   pruneAnswers,
   pruneCounters,
   pruneFraudCounters,
+  pruneRolling,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { oldestPending, PENDING_DAYS } from '../webhooks/times.ts';
@@ -42,7 +43,7 @@ export async function keepHouse({
   const callsDropped = await dropPartitions(database.sql, world.nowMs(), REQUEST_LOG_DAYS, ['api_request']);
   const answers = await pruneAnswers(database.sql, PRUNE_PACKETS);
   const orphans = await dropOldOrphans(database.sql);
-  const counters = await pruneCounters(database.sql, PRUNE_BATCH);
+  const counters = (await pruneCounters(database.sql, PRUNE_BATCH)) + (await pruneRolling(database.sql, PRUNE_BATCH));
   await pruneFraudCounters(database.sql);
   log.info('The house was kept.', {
     partitionsDropped: dropped.length + webhooksDropped.length + callsDropped.length,

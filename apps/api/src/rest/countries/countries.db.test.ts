@@ -51,15 +51,23 @@ describe('countries by the API', () => {
     const today = new Date().toISOString().slice(0, 10);
     const around = [-1, 0, 1].map((days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10));
     const said = { enabled: true };
-    expect((await call('PUT', '/IN', said)).json.marketing_now).toBeNull();
+    expect((await call('PUT', '/NP', said)).json.marketing_now).toBeNull();
     expect((await call('PUT', '/default', { ...said, opening_hours: always })).json.marketing_now).toBeNull();
-    const place = { time_zone: 'Asia/Kolkata', time_zones: 1 };
-    expect((await call('GET', '/IN')).json.marketing_now).toEqual({ open: true, until: null, ...place });
-    const closed = (await call('PUT', '/IN', { ...said, closed_dates: around })).json.marketing_now;
+    const place = { time_zone: 'Asia/Kathmandu', time_zones: 1 };
+    expect((await call('GET', '/NP')).json.marketing_now).toEqual({ open: true, until: null, ...place });
+    const closed = (await call('PUT', '/NP', { ...said, closed_dates: around })).json.marketing_now;
     expect(closed).toMatchObject({ open: false, ...place });
-    // Midnight in India.
-    expect(closed.until).toMatch(/T18:30:00/);
-    for (const country of ['IN', 'default']) await call('DELETE', `/${country}`);
+    // Midnight in Nepal.
+    expect(closed.until).toMatch(/T18:15:00/);
+    for (const country of ['NP', 'default']) await call('DELETE', `/${country}`);
+  });
+
+  it('tell how the hours of the law stand where nothing is said of any', async () => {
+    const { marketing_now: now } = (await call('PUT', '/IN', { enabled: true })).json;
+    expect(now).toMatchObject({ time_zone: 'Asia/Kolkata', time_zones: 1 });
+    // They open at ten in the morning and close, ten minutes early, at nine in the evening.
+    expect(now.until).toMatch(now.open ? /T15:20:00/ : /T04:30:00/);
+    await call('DELETE', '/IN');
   });
 
   it('S-01, S-20: are of one workspace: a stranger sees none, changes none, and writes its own', async () => {
@@ -109,6 +117,12 @@ describe('countries by the API', () => {
       'hours that never come in all zones at once',
       '/US',
       { ...full, opening_hours: [{ days: [1], from: '09:00', to: '12:00' }] },
+      'opening_hours',
+    ],
+    [
+      'hours that never meet those of the law',
+      '/IN',
+      { ...full, opening_hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '21:00', to: '24:00' }] },
       'opening_hours',
     ],
     ['a date that is none', '/MX', { ...full, closed_dates: ['2026-02-30'] }, 'closed_dates.0'],

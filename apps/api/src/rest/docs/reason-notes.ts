@@ -29,6 +29,10 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
     'Look at the evidence on the page Verifications of the console, under Prefixes. Lift the prefix, or allow it, when people of yours are there; else nothing: traffic is being pumped, and it costs you nothing more.',
   'policy.budget_exceeded':
     'Wait for the next hour or day, or raise the limit on the page Verifications of the console, under Rules; or set it by `PUT /v1/fraud/rules`.',
+  'policy.sender_not_allowed':
+    'Send from a number or a name that the country takes, spelled as its rule says: `GET /v1/compliance/packs/{country}`. The step `sender` of the timeline names the rule.',
+  'policy.content_blocked':
+    'Change the text as the step `screening` of the timeline says. Where the rule is not settled law, or your provider adds the words, say so for the country on the page Country rules of the console.',
   'policy.preference_blocked': 'Nothing: the subscriber asked the operator for it. Other classes still arrive.',
   'account.auth': 'Correct user and password of the provider in the console.',
   'account.not_enabled': 'Ask the provider to open the service or the country for your account.',

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Channel, ChannelPreview, FollowUp, PreviewView, RoutingDecision } from '@signalbox/contracts';
+import type { Channel, ChannelPreview, FollowUp, PreviewView, RoutingDecision, RuleResult } from '@signalbox/contracts';
 import { Alert } from 'antd';
 import { useLocale, useTranslations } from 'use-intl';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
@@ -77,6 +77,9 @@ export function RoutingPanel(props: {
   );
 }
 
+const isAgainstByLaw = ({ result, facts }: RuleResult): boolean =>
+  (result === 'fail' || result === 'wait') && String(facts.source).startsWith('law/');
+
 /** What keeps the message from going now, with the way to where that is changed. */
 function Standing({ decision }: { decision: RoutingDecision }) {
   const t = useTranslations();
@@ -84,7 +87,8 @@ function Standing({ decision }: { decision: RoutingDecision }) {
   const { href } = usePlace();
   const { state, reason, blocked, eligible_again_at: until } = decision;
   if (state === 'sending') return null;
-  const cure = blocked !== null ? cureOf(blocked) : until !== null ? 'countries' : undefined;
+  const elsewhere = decision.rules.some(isAgainstByLaw) ? 'compliance' : until !== null ? 'countries' : undefined;
+  const cure = blocked !== null ? cureOf(blocked) : elsewhere;
   return (
     <Alert
       type={state === 'held' || state === 'queued' ? 'info' : 'warning'}

@@ -20,7 +20,7 @@ public record CountryView(
         CountryViewMaxPrice maxPrice,
         Long validForSeconds,
         Long marketingPerDay,
-        CountryViewMarketingNow marketingNow,
+        MarketingNow marketingNow,
         Long version,
         String updatedAt
 ) {
@@ -37,7 +37,7 @@ public record CountryView(
             Json.object(json.get("max_price"), CountryViewMaxPrice::fromJson),
             Json.whole(json.get("valid_for_seconds")),
             Json.whole(json.get("marketing_per_day")),
-            Json.object(json.get("marketing_now"), CountryViewMarketingNow::fromJson),
+            Json.object(json.get("marketing_now"), MarketingNow::fromJson),
             Json.whole(json.get("version")),
             Json.text(json.get("updated_at")));
     }

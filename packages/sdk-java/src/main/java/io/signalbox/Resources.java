@@ -14,6 +14,7 @@ abstract class Resources {
     private final AuditResource audit;
     private final CountriesResource countries;
     private final DltResource dlt;
+    private final ComplianceResource compliance;
     private final RequestsResource requests;
     private final WorkspaceResource workspace;
 
@@ -28,6 +29,7 @@ abstract class Resources {
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
         this.dlt = new DltResource(transport);
+        this.compliance = new ComplianceResource(transport);
         this.requests = new RequestsResource(transport);
         this.workspace = new WorkspaceResource(transport);
     }
@@ -70,6 +72,10 @@ abstract class Resources {
 
     public DltResource dlt() {
         return dlt;
+    }
+
+    public ComplianceResource compliance() {
+        return compliance;
     }
 
     public RequestsResource requests() {

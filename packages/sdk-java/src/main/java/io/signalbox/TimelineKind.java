@@ -12,6 +12,8 @@ public final class TimelineKind {
     public static final String CONSENT = "consent";
     public static final String FRAUD = "fraud";
     public static final String DLT = "dlt";
+    public static final String SENDER = "sender";
+    public static final String SCREENING = "screening";
     public static final String HOURS = "hours";
     public static final String LIMITS = "limits";
     public static final String BUDGET = "budget";

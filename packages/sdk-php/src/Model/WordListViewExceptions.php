@@ -8,14 +8,13 @@ namespace Signalbox\Model;
 
 use Signalbox\Answer;
 
-/** One CountryViewMarketingNow as the api answers it. */
-final class CountryViewMarketingNow
+/** One WordListViewExceptions as the api answers it. */
+final class WordListViewExceptions
 {
     public function __construct(
-        public readonly bool $open,
-        public readonly ?string $until,
-        public readonly string $timeZone,
-        public readonly int $timeZones,
+        public readonly string $phrase,
+        public readonly string $because,
+        public readonly string $reviewedAt,
     ) {
     }
 
@@ -27,10 +26,9 @@ final class CountryViewMarketingNow
     public static function fromArray(array $data): self
     {
         return new self(
-            Answer::field($data, 'open'),
-            $data['until'] ?? null,
-            Answer::field($data, 'time_zone'),
-            Answer::field($data, 'time_zones'),
+            Answer::field($data, 'phrase'),
+            Answer::field($data, 'because'),
+            Answer::field($data, 'reviewed_at'),
         );
     }
 }

@@ -5,16 +5,16 @@ package io.signalbox;
 import java.util.Map;
 
 /**
- * CountryViewMarketingNow. A field is null where the api gave none.
+ * MarketingNow. A field is null where the api gave none.
  */
-public record CountryViewMarketingNow(
+public record MarketingNow(
         Boolean open,
         String until,
         String timeZone,
         Long timeZones
 ) {
-    static CountryViewMarketingNow fromJson(Map<String, Object> json) {
-        return new CountryViewMarketingNow(
+    static MarketingNow fromJson(Map<String, Object> json) {
+        return new MarketingNow(
             Json.flag(json.get("open")),
             Json.text(json.get("until")),
             Json.text(json.get("time_zone")),

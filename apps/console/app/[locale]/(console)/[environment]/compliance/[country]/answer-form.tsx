@@ -1,0 +1,97 @@
+'use client';
+
+import type { AnswerRuleRequest, LegalRuleView } from '@signalbox/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input, Radio, Select } from 'antd';
+import { useTranslations } from 'use-intl';
+import { SectionError } from '#components/parts/section-error.tsx';
+import { useTRPC } from '#data/trpc.ts';
+import styles from '../compliance.module.css';
+
+interface Answer {
+  reading: string;
+  exceptions: string[];
+  note: string;
+}
+
+/** How the workspace reads a rule, and why. */
+export function AnswerForm(props: { rule: LegalRuleView; country: string; onDone: () => void }) {
+  const t = useTranslations();
+  const { message } = App.useApp();
+  const { rule, country, onDone } = props;
+  const { compliance } = useTRPC();
+  const queries = useQueryClient();
+  const done = async () => {
+    await queries.invalidateQueries({ queryKey: compliance.pack.queryKey({ country }) });
+    await queries.invalidateQueries({ queryKey: compliance.packs.queryKey() });
+    message.success(t('compliance.saved'));
+    onDone();
+  };
+  const save = useMutation(compliance.answer.mutationOptions({ onSuccess: done }));
+  const remove = useMutation(compliance.removeAnswer.mutationOptions({ onSuccess: done }));
+  const { answer } = rule;
+  const submit = (values: Answer) => {
+    const version = answer === null ? {} : { version: answer.version };
+    const said: AnswerRuleRequest = {
+      reading: rule.answerable && values.reading !== PACK ? values.reading : null,
+      exceptions: values.exceptions ?? [],
+      note: values.note.trim(),
+      ...version,
+    };
+    save.mutate({ rule: rule.id, answer: said });
+  };
+  const error = save.error ?? remove.error;
+  return (
+    <Form<Answer>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{
+        reading: answer?.reading ?? PACK,
+        exceptions: answer?.exceptions ?? [],
+        note: answer?.note ?? '',
+      }}
+      onFinish={submit}
+    >
+      <p className={styles.quiet}>{t('compliance.answerHelp')}</p>
+      {rule.answerable && (
+        <Form.Item name="reading" label={t('compliance.reading')}>
+          <Radio.Group className={styles.choices ?? ''}>
+            <Radio value={PACK}>{t('compliance.byPack')}</Radio>
+            {rule.readings.map(({ id, text }) => (
+              <Radio key={id} value={id}>
+                <span lang="en">{text}</span>
+              </Radio>
+            ))}
+            <Radio value="none">{t('compliance.holdsNotHere')}</Radio>
+          </Radio.Group>
+        </Form.Item>
+      )}
+      {rule.lists.length > 0 && (
+        <Form.Item name="exceptions" label={t('compliance.exceptions')} extra={t('compliance.exceptionsHelp')}>
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',']} maxCount={100} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="note"
+        label={t('compliance.note')}
+        extra={t('compliance.noteHelp')}
+        rules={[{ required: true, whitespace: true, message: t('compliance.noteNeeded') }]}
+      >
+        <Input maxLength={500} autoComplete="off" />
+      </Form.Item>
+      {error !== null && <SectionError error={error} />}
+      <div className={styles.foot}>
+        {answer !== null && (
+          <Button danger loading={remove.isPending} onClick={() => remove.mutate({ rule: rule.id })}>
+            {t('compliance.takeBack')}
+          </Button>
+        )}
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('action.save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+const PACK = 'pack';

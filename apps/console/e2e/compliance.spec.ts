@@ -1,0 +1,96 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
+
+const SHOTS = 'test-results/pictures';
+
+/** A call of the public API with the key of the demo. */
+async function call(request: APIRequestContext, method: string, path: string, data?: object) {
+  const { api_url, api_keys } = readDemo();
+  const headers = { authorization: `Bearer ${api_keys.live}` };
+  return request.fetch(`${api_url}/v1${path}`, { method, headers, ...(data === undefined ? {} : { data }) });
+}
+
+async function ask(page: Page, to: string, more: { from?: string; text?: string; class?: string } = {}) {
+  await page.getByLabel('To (number)').fill(to);
+  await page
+    .getByText(more.class ?? 'Marketing', { exact: true })
+    .first()
+    .click();
+  await page.getByLabel('Sender', { exact: true }).fill(more.from ?? '');
+  await page.getByLabel('Text', { exact: true }).fill(more.text ?? '');
+  await page.getByRole('button', { name: 'Ask' }).click();
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`whoever answers for compliance asks what may be sent, reads why, and answers a rule that is not settled (${theme})`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    await wearTheme(page, theme, baseURL);
+    const TO = '+84912345678';
+    await call(request, 'DELETE', '/compliance/answers/SA.hours');
+    await call(request, 'POST', '/consents', { address: TO, channel: 'sms', state: 'granted', source: 'e2e' });
+    await page.goto('/en/live/compliance');
+    await expect(page.getByRole('row').filter({ hasText: 'Vietnam' })).toContainText('9 rules');
+    const answer = page.getByRole('region', { name: 'The answer' });
+
+    await ask(page, TO, { text: 'Only today: 20% off' });
+    await expect(answer.getByRole('alert')).toContainText('No, to Vietnam it may not go.');
+    await expect(answer.getByRole('alert')).toContainText(
+      'the text must begin with [QC] / [AD] (Vietnam, rule VN.label)',
+    );
+    await expect(answer.getByText('Decided by VN.label Confirmed')).toBeVisible();
+    await expect(answer.getByText('Vietnam: Decree 91/2020/ND-CP')).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/compliance-no-${theme}.png`, fullPage: true });
+
+    await ask(page, '+62 812 3456 7890', { class: 'Transactional', text: 'Main slоt g4c0r di sini' });
+    await expect(answer.getByRole('alert')).toContainText('contains “slоt g4c0r”, a word of the list id.gambling');
+    await ask(page, '+12025550143', { class: 'Transactional', from: 'ACME' });
+    await expect(answer.getByRole('alert')).toContainText('senders of the kind of ACME are not possible there');
+    await ask(page, '+447911012345', { class: 'Transactional', text: 'Your order is on its way' });
+    await expect(answer.getByRole('alert')).toContainText('Yes, to United Kingdom it may go now.');
+    await page.screenshot({ path: `${SHOTS}/compliance-yes-${theme}.png` });
+    await ask(page, '12345');
+    await expect(page.getByText('Begin with "+"', { exact: false }).first()).toBeVisible();
+
+    await page.goto('/en/live/compliance/SA');
+    await expect(page.getByRole('heading', { name: 'Rules of Saudi Arabia' })).toBeVisible();
+    const hours = page.getByRole('listitem').filter({ hasText: 'SA.hours' }).first();
+    await expect(hours).toContainText('Disputed');
+    await expect(hours).toContainText('Msegat, quoting the CITC');
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/compliance-pack-${theme}.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Answer SA.hours' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await expect(drawer.getByText('Say why.')).toBeVisible();
+    await drawer.getByText('Not between 22:00 and 08:00.').click();
+    await drawer.getByLabel('Why').fill('Counsel in Riyadh, 3 November.');
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/compliance-answer-${theme}.png` });
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await expect(hours).toContainText('Counsel in Riyadh, 3 November.');
+    await expect(hours.locator('[data-in-use="true"]')).toContainText('Not between 22:00 and 08:00.');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/compliance-pack-${theme}-narrow.png` });
+    await page.goto('/en/live/compliance');
+    await expect(page.getByRole('link', { name: 'Vietnam' })).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/compliance-${theme}-narrow.png`, fullPage: true });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/en/live/audit');
+    await expect(page.getByText('Country rule answered').first()).toBeVisible();
+    for (const language of ['zh', 'es', 'pt-BR']) {
+      await page.goto(`/${language}/live/compliance`);
+      await expect(page.getByRole('table')).toBeVisible();
+      await page.screenshot({ path: `${SHOTS}/compliance-${theme}-${language}.png` });
+      await page.goto(`/${language}/live/compliance/ID`);
+      await expect(page.getByText('ID.hours').first()).toBeVisible();
+      await page.screenshot({ path: `${SHOTS}/compliance-pack-${theme}-${language}.png` });
+    }
+    await call(request, 'DELETE', '/compliance/answers/SA.hours');
+  });
+}

@@ -1,0 +1,38 @@
+import { definePack, EVERY_CLASS, hoursButHolidays, open, reads } from './define-pack.ts';
+
+/** Qatar. */
+export const QA = definePack(
+  'QA',
+  1,
+  {
+    hours: {
+      topic: 'hours',
+      confidence: 'reported',
+      readings: [
+        reads(
+          'week',
+          'From 07:00 to 21:00, not on Fridays and holidays.',
+          ['Mapp'],
+          hoursButHolidays(open([1, 2, 3, 4, 6, 7], '07:00', '21:00')),
+        ),
+      ],
+    },
+    sender: {
+      topic: 'sender',
+      classes: EVERY_CLASS,
+      confidence: 'reported',
+      readings: [reads('registered', 'Senders are registered.', ['Mapp'])],
+    },
+  },
+  [
+    {
+      name: 'a Friday',
+      at: '2026-03-06T09:00:00Z',
+      class: 'marketing',
+      outcome: 'held',
+      rule: 'QA.hours',
+      until: '2026-03-07T04:00:00Z',
+    },
+    { name: 'a Saturday', at: '2026-03-07T09:00:00Z', class: 'marketing', outcome: 'allowed' },
+  ],
+);

@@ -1,0 +1,137 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Resource;
+
+use Signalbox\Model\ComplianceAnswer;
+use Signalbox\Model\LegalRuleView;
+use Signalbox\Model\PackList;
+use Signalbox\Model\PackView;
+use Signalbox\Transport;
+
+/** Calls of `$client->compliance`. */
+final class Compliance
+{
+    public function __construct(private readonly Transport $transport)
+    {
+    }
+
+    /**
+     * Ask whether a message may be sent. Answers "may I send this, to this number, now?" by the very rules that will
+     * judge the message, and sends nothing: `decided_by` is the rule that stands against it, with its source; `law`
+     * are the rules of the country in force for such a message, with who says so and how sure that is. Leave out the
+     * sender or the content, and rules about them are not asked.
+     * `POST /v1/compliance/check`
+     *
+     * @param string $to Number or mail address of the recipient.
+     * @param 'otp'|'transactional'|'marketing' $class
+     * @param 'sms'|'email'|null $channel
+     * @param string|null $from Sender; left out, rules about senders are not asked.
+     * @param array{text: string, subject?: string}|null $content Left out, rules about the content are not asked.
+     * @param string|null $sendAt When it would go; left out, now. At most 90 days ahead.
+     */
+    public function check(
+        string $to,
+        string $class,
+        ?string $channel = null,
+        ?string $from = null,
+        ?array $content = null,
+        ?string $sendAt = null,
+        ?float $timeoutSeconds = null,
+    ): ComplianceAnswer {
+        return ComplianceAnswer::fromArray($this->transport->call(
+            'POST',
+            '/v1/compliance/check',
+            body: [
+                'to' => $to,
+                'channel' => $channel,
+                'class' => $class,
+                'from' => $from,
+                'content' => $content,
+                'send_at' => $sendAt,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * List the packs of country rules. One for each country whose rules are known, by code: its version, when it was
+     * last compared with its sources, how many rules are not settled, and whether marketing goes there now.
+     * `GET /v1/compliance/packs`
+     */
+    public function listPacks(
+        ?float $timeoutSeconds = null,
+    ): PackList {
+        return PackList::fromArray($this->transport->call(
+            'GET',
+            '/v1/compliance/packs',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Read the rules of a country. Every rule with its dates, its readings side by side with their sources, how sure
+     * it is, and which reading counts for the workspace. A country without a pack answers 404.
+     * `GET /v1/compliance/packs/{country}`
+     */
+    public function readPack(
+        string $country,
+        ?float $timeoutSeconds = null,
+    ): PackView {
+        return PackView::fromArray($this->transport->call(
+            'GET',
+            '/v1/compliance/packs/' . Transport::segment($country),
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Say how you read a rule. Where a rule is not confirmed, a workspace chooses the reading it goes by, or says
+     * with `none` that it does not hold; of a rule with lists of words it names phrases that it found harmless.
+     * Takes the place of what was said before, in live and in sandbox, and is kept in the audit log with its note.
+     * `PUT /v1/compliance/answers/{rule}`
+     *
+     * @param string $note Why: who found it so, and on what ground. Kept in the audit log.
+     * @param string|null $reading A reading of the rule, or `none`: it does not hold. Null leaves it to the pack.
+     * @param list<string>|null $exceptions Phrases that were found harmless, though a banned word stands in them; of a rule with lists of words.
+     * @param int|null $version Version of the answer that was read: the change is refused when somebody else made one since.
+     */
+    public function answerRule(
+        string $rule,
+        string $note,
+        ?string $reading = null,
+        ?array $exceptions = null,
+        ?int $version = null,
+        ?float $timeoutSeconds = null,
+    ): LegalRuleView {
+        return LegalRuleView::fromArray($this->transport->call(
+            'PUT',
+            '/v1/compliance/answers/' . Transport::segment($rule),
+            body: [
+                'reading' => $reading,
+                'exceptions' => $exceptions,
+                'note' => $note,
+                'version' => $version,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Take an answer back. The rule holds as its pack says again.
+     * `DELETE /v1/compliance/answers/{rule}`
+     */
+    public function removeRuleAnswer(
+        string $rule,
+        ?float $timeoutSeconds = null,
+    ): void {
+        $this->transport->call(
+            'DELETE',
+            '/v1/compliance/answers/' . Transport::segment($rule),
+            timeoutSeconds: $timeoutSeconds,
+        );
+    }
+}

@@ -1,0 +1,134 @@
+import {
+  type AnswerRuleRequest,
+  type CountryPack,
+  type FieldError,
+  type LegalRuleView,
+  NO_READING,
+  type PackRule,
+  type PackSummary,
+  type PackView,
+  SignalboxError,
+} from '@signalbox/contracts';
+import { COUNTRY_PACKS, isAnswerable } from '@signalbox/core';
+import {
+  deleteLegalAnswer,
+  type LegalAnswerRow,
+  lockLegalAnswer,
+  putLegalAnswer,
+  readLegalAnswers,
+} from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
+import type { RequestContext } from '../context.ts';
+import { inWorkspace } from '../tenant.ts';
+import { type AnswersByRule, listIdsOf, packSummary, packView, ruleView } from './view.ts';
+
+/** What the workspace says of rules, by their ids. */
+export async function readAnswers(ctx: RequestContext): Promise<AnswersByRule> {
+  const rows = await inWorkspace(ctx, (tx) => readLegalAnswers(tx, ctx.workspace.number));
+  return new Map(rows.map((row) => [row.rule, row]));
+}
+
+/** The packs there are, by country, with how many of their rules are not settled and how many of those the workspace has answered. */
+export async function listPacks({ ctx }: { ctx: RequestContext; input: object }): Promise<PackSummary[]> {
+  const answers = await readAnswers(ctx);
+  return [...COUNTRY_PACKS.values()]
+    .map((pack) => packSummary(ctx, pack, answers))
+    .toSorted((a, b) => (a.country < b.country ? -1 : 1));
+}
+
+/** The pack of a country as the workspace reads it; `not_found` where there is none. */
+export async function readPack({ ctx, input }: { ctx: RequestContext; input: { country: string } }): Promise<PackView> {
+  const pack = COUNTRY_PACKS.get(input.country);
+  if (pack === undefined) {
+    throw new SignalboxError('not_found', { detail: 'There is no pack of rules for this country.' });
+  }
+  return packView(ctx, pack, await readAnswers(ctx));
+}
+
+const noRule = (): SignalboxError =>
+  new SignalboxError('not_found', { detail: 'There is no such rule; the pack of its country names those there are.' });
+
+function findRule(id: string): { pack: CountryPack; rule: PackRule } {
+  const pack = COUNTRY_PACKS.get(id.slice(0, 2));
+  const rule = pack?.rules.find((one) => one.id === id);
+  if (pack === undefined || rule === undefined) throw noRule();
+  return { pack, rule };
+}
+
+function faultsOf(rule: PackRule, { reading, exceptions }: AnswerRuleRequest): FieldError[] {
+  const faults: FieldError[] = [];
+  const names = rule.readings.map(({ id }) => id);
+  if (reading !== null && !isAnswerable(rule)) {
+    const message = 'This rule is confirmed: it holds as it is. Leave the reading out.';
+    faults.push({ path: 'reading', code: 'not_allowed', message });
+  } else if (reading !== null && reading !== NO_READING && !names.includes(reading)) {
+    const message = `Must be one of the readings of the rule (${names.join(', ')}), or "none".`;
+    faults.push({ path: 'reading', code: 'invalid_value', message });
+  }
+  if (exceptions.length > 0 && listIdsOf(rule).length === 0) {
+    const message = 'This rule has no lists of words: leave the exceptions out.';
+    faults.push({ path: 'exceptions', code: 'not_allowed', message });
+  }
+  return faults;
+}
+
+const objectOf = (rule: string) => ({ kind: 'rule', id: rule, name: rule }) as const;
+const factsOf = ({ reading, exceptions, note }: LegalAnswerRow): object => ({ reading, exceptions, note });
+
+/**
+ * Says how the workspace reads a rule, in place of what it said before; in force for the next decision of every process, in live and in
+ * sandbox. Throws `not_found` for a rule there is not, `request_invalid` for a reading of a rule that is confirmed, `conflict` when the
+ * version was left behind.
+ */
+export async function answerRule({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { rule: string; answer: AnswerRuleRequest };
+}): Promise<LegalRuleView> {
+  const { rule } = findRule(input.rule);
+  const { reading, exceptions, note, version } = input.answer;
+  const fields = faultsOf(rule, input.answer);
+  if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
+  const workspace = ctx.workspace.number;
+  return inWorkspace(ctx, async (tx) => {
+    const before = await lockLegalAnswer(tx, workspace, rule.id);
+    if (version !== undefined && version !== before?.version) throw new SignalboxError('conflict');
+    const after = await putLegalAnswer(tx, { workspace, rule: rule.id, reading, exceptions, note });
+    await recordAudit(tx, ctx, {
+      action: 'rule.answered',
+      object: objectOf(rule.id),
+      before: before === undefined ? null : factsOf(before),
+      after: factsOf(after),
+      // Live and sandbox share it.
+      environment: null,
+    });
+    return ruleView(rule, new Map([[rule.id, after]]));
+  });
+}
+
+/** Takes an answer back, so that the rule holds as the pack says; `not_found` when there is none. */
+export async function removeRuleAnswer({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { rule: string };
+}): Promise<null> {
+  const { rule } = findRule(input.rule);
+  await inWorkspace(ctx, async (tx) => {
+    const before = await deleteLegalAnswer(tx, ctx.workspace.number, rule.id);
+    if (before === undefined) {
+      throw new SignalboxError('not_found', { detail: 'Nothing was answered: the rule holds as its pack says.' });
+    }
+    await recordAudit(tx, ctx, {
+      action: 'rule.answer_removed',
+      object: objectOf(rule.id),
+      before: factsOf(before),
+      after: null,
+      environment: null,
+    });
+  });
+  return null;
+}
