@@ -4,7 +4,12 @@ export interface Span {
   end: number;
 }
 
-const DIGITS = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g;
+/** Groups of digits with one blank or hyphen between them. */
+const RUNS = /\d+(?:[ -]\d+)*/g;
+const SHORTEST = 13;
+const LONGEST = 19;
+/** How many digits stand in the groups of a number as it is printed on a card. */
+const PRINTED = /^(?:4 )*[1-4] $|^4 6 [45] $/;
 
 /** Beginnings and lengths of the numbers of cards that are in use (ISO/IEC 7812, the ranges of the networks). */
 const RANGES: readonly { from: number; to: number; digits: number; lengths: readonly number[] }[] = [
@@ -40,13 +45,45 @@ export function passesLuhn(digits: string): boolean {
 
 /**
  * The numbers of payment cards in a text: 13 to 19 digits, alone or in groups, that pass the check and lie in the range of a network. One
- * number in ten passes the check by chance: without the range, every tenth parcel or order of that length would be taken for a card.
+ * number in ten passes the check by chance: without the range, every tenth parcel or order of that length would be taken for a card. Among
+ * other numbers ("2 x 4111 1111 1111 1111") a card is looked for in one group, or in groups as they are printed.
  */
 export function findCards(text: string): Span[] {
-  return [...text.matchAll(DIGITS)].flatMap(({ 0: found, index }) => {
-    const digits = found.replaceAll(/[ -]/g, '');
-    return isOfNetwork(digits) && passesLuhn(digits) ? [{ start: index, end: index + found.length }] : [];
-  });
+  return [...text.matchAll(RUNS)].flatMap(({ 0: run, index }) =>
+    run.length < SHORTEST
+      ? []
+      : cardsIn([...run.matchAll(/\d+/g)].map((group) => ({ at: index + group.index, digits: group[0] }))),
+  );
+}
+
+interface Group {
+  at: number;
+  digits: string;
+}
+
+function cardsIn(groups: readonly Group[]): Span[] {
+  const found: Span[] = [];
+  for (let first = 0; first < groups.length; first += 1) {
+    const last = lastOfCard(groups, first);
+    const [begin, end] = [groups[first], groups[last]];
+    if (begin === undefined || end === undefined) continue;
+    found.push({ start: begin.at, end: end.at + end.digits.length });
+    first = last;
+  }
+  return found;
+}
+
+/** Where a card that begins with a group ends, the longest first; -1 when none begins there. */
+function lastOfCard(groups: readonly Group[], first: number): number {
+  let [digits, shape, card] = ['', '', -1];
+  for (let last = first; last < groups.length && digits.length < LONGEST; last += 1) {
+    const group = groups[last]?.digits ?? '';
+    digits += group;
+    shape += `${group.length} `;
+    const isAlone = first === last || (first === 0 && last === groups.length - 1);
+    if ((isAlone || PRINTED.test(shape)) && isOfNetwork(digits) && passesLuhn(digits)) card = last;
+  }
+  return card;
 }
 
 const isOfNetwork = (digits: string): boolean =>

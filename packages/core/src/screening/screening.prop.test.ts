@@ -189,6 +189,19 @@ describe('the number of a card', () => {
     );
   });
 
+  it('is found beside other numbers, which are not taken for a part of it', () => {
+    fc.assert(
+      fc.property(card, fc.stringMatching(/^\d{1,3}$/), fc.constantFrom(' ', '-'), (digits, other, gap) => {
+        const written = digits.replaceAll(/(\d{4})(?=\d)/g, `$1${gap}`);
+        for (const text of [`${other} ${digits}`, `${other} ${written} ${other}`, `${digits} ${other}`]) {
+          const found = findCards(text).map(({ start, end }) => text.slice(start, end));
+          expect([text, found.some((one) => one.includes(digits) || one.includes(written))]).toEqual([text, true]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each(['4111 1111 1111 1111', '5555555555554444', '378282246310005', '6011-1111-1111-1117'])(
     '%s is one',
     (text) => {
