@@ -6,8 +6,8 @@ export const PackChannel = z.enum(['sms', 'voice', 'email', 'push']);
 export type PackChannel = z.infer<typeof PackChannel>;
 
 /**
- * How sure a rule is. `confirmed`: read in the law, or at the authority or register that keeps it. `reported`: providers, law firms or the
- * press say so. `disputed`: sources disagree. `unverified`: commonly known of the law, which was not read.
+ * How sure a rule is. `confirmed`: read in the law, or at the authority or register that keeps it. `reported`: providers, associations,
+ * law firms or the press say so. `disputed`: sources disagree. `unverified`: commonly known of the law, which was not read.
  */
 export const PackConfidence = z.enum(['confirmed', 'reported', 'disputed', 'unverified']);
 export type PackConfidence = z.infer<typeof PackConfidence>;
@@ -129,8 +129,18 @@ export const CountryPack = z.strictObject({
 });
 export type CountryPack = z.infer<typeof CountryPack>;
 
-/** Who stands behind a source. */
-export const SourceKind = z.enum(['law', 'authority', 'register', 'law_firm', 'provider', 'press', 'common']);
+/** Who stands behind a source; `own` is a choice of ours where nobody settles the matter. */
+export const SourceKind = z.enum([
+  'law',
+  'authority',
+  'register',
+  'association',
+  'law_firm',
+  'provider',
+  'press',
+  'common',
+  'own',
+]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** Says that a rule does not hold, where it stands in place of a reading. */

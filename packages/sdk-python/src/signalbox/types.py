@@ -627,7 +627,7 @@ ReadingViewSources = TypedDict(
     "ReadingViewSources",
     {
         "name": str,
-        "kind": Union[Literal["law", "authority", "register", "law_firm", "provider", "press", "common"], str],
+        "kind": Union[Literal["law", "authority", "register", "association", "law_firm", "provider", "press", "common", "own"], str],
         "title": str,
     },
 )

@@ -448,7 +448,7 @@ export interface ComplianceAnswerReason {
 
 export interface ReadingViewSources {
   name: string;
-  kind: Open<'law' | 'authority' | 'register' | 'law_firm' | 'provider' | 'press' | 'common'>;
+  kind: Open<'law' | 'authority' | 'register' | 'association' | 'law_firm' | 'provider' | 'press' | 'common' | 'own'>;
   title: string;
 }
 

@@ -21,8 +21,8 @@ export const BR = definePack(
       readings: [
         reads(
           'strict',
-          'What all who publish hours agree on: Monday to Friday from 09:00 to 18:00, Saturday from 09:00 to 13:00, not on holidays.',
-          ['Twilio-BR', 'ClickSend-BR', 'SFMC-BR'],
+          'Monday to Friday from 09:00 to 18:00, Saturday from 09:00 to 13:00, not on holidays: within the hours of all who publish any.',
+          ['Cautious', 'Twilio-BR', 'ClickSend-BR', 'SFMC-BR'],
           hoursButHolidays(open(MON_TO_FRI, '09:00', '18:00'), open([6], '09:00', '13:00')),
         ),
         reads(

@@ -11,8 +11,8 @@ export const SA = definePack(
       readings: [
         reads(
           'strict',
-          'From 09:00 to 20:00: the hours that all who publish any agree on.',
-          ['Unofficial'],
+          'From 09:00 to 20:00: within the hours of all who publish any.',
+          ['Cautious', 'Unofficial', 'Msegat', 'Tawasol', 'Unifonic-Comp'],
           hours(open(EVERY_DAY, '09:00', '20:00')),
         ),
         reads(

@@ -6,13 +6,16 @@ const by =
 const law = by('law');
 const authority = by('authority');
 const register = by('register');
+const association = by('association');
 const firm = by('law_firm');
 const provider = by('provider');
 const press = by('press');
 const common = by('common');
+const own = by('own');
 
 /** The documents behind the packs, by their short names. */
 export const PACK_SOURCES: Readonly<Record<string, { kind: SourceKind; title: string }>> = {
+  Cautious: own('A cautious choice of Signalbox until the matter is settled, not a law'),
   Unofficial: common('No official document was found; unofficial statements only'),
   Common: common('General knowledge of the law that is named; its text was not read'),
   'TRAI-2A': law('TRAI: TCCCP (Second Amendment) Regulations 2025, 12 February 2025'),
@@ -79,7 +82,7 @@ export const PACK_SOURCES: Readonly<Record<string, { kind: SourceKind; title: st
   'FR-2024': law('United States: Federal Register, 5 March 2024'),
   'FCC-Waiver': law('United States: FCC DA 26-12 and the waiver before it'),
   'TX-SB140': law('Texas: SB 140'),
-  CTIA: authority('CTIA: Messaging Principles and Best Practices'),
+  CTIA: association('CTIA (association of carriers): Messaging Principles and Best Practices'),
   'Twilio-US': provider('Twilio: guidelines for the United States'),
   'AWS-Optout': provider('AWS: words of opt-out'),
   'Twilio-MX': provider('Twilio: guidelines for Mexico'),

@@ -24,7 +24,7 @@ export const US = definePack(
         reads(
           'texas',
           'Texas: Monday to Saturday from 09:00 to 21:00, Sunday from 12:00 to 21:00. A number does not tell the state, so it is kept in the zones of Texas for all.',
-          ['TX-SB140'],
+          ['TX-SB140', 'Cautious'],
           {
             kind: 'hours',
             spans: [open(MON_TO_SAT, '09:00', '21:00'), open([7], '12:00', '21:00')],
@@ -41,7 +41,7 @@ export const US = definePack(
         reads(
           'florida',
           'Florida: from 08:00 to 20:00. A number does not tell the state, so it is kept in the zones of Florida for all.',
-          ['Unofficial'],
+          ['Unofficial', 'Cautious'],
           {
             kind: 'hours',
             spans: [open(EVERY_DAY, '08:00', '20:00')],
@@ -58,7 +58,7 @@ export const US = definePack(
         reads(
           'oklahoma',
           'Oklahoma: from 08:00 to 20:00. A number does not tell the state, so it is kept in the zone of Oklahoma for all.',
-          ['Unofficial'],
+          ['Unofficial', 'Cautious'],
           { kind: 'hours', spans: [open(EVERY_DAY, '08:00', '20:00')], zones: ['America/Chicago'], holidays: false },
         ),
       ],
@@ -78,7 +78,7 @@ export const US = definePack(
     },
     consent: {
       topic: 'consent',
-      confidence: 'confirmed',
+      confidence: 'reported',
       readings: [
         reads('levels', 'Conversations need implied, information express, and promotion express written consent.', [
           'CTIA',

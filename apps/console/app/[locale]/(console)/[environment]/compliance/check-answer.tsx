@@ -11,6 +11,7 @@ import { usePlace } from '#components/place.tsx';
 import { countryName } from '#format/country.ts';
 import styles from './compliance.module.css';
 import { ConfidenceTag } from './confidence-tag.tsx';
+import { Sources } from './sources.tsx';
 
 /** Yes, later or no; the rule that decides with its sources; what every rule says; and the law there. */
 export function CheckAnswer({ answer }: { answer: ComplianceAnswer }) {
@@ -51,9 +52,7 @@ export function CheckAnswer({ answer }: { answer: ComplianceAnswer }) {
             .map(({ id, text, sources }) => (
               <div key={id}>
                 <p lang="en">{text}</p>
-                <p className={styles.sources} lang="en">
-                  {sources.map(({ title }) => title).join(' · ')}
-                </p>
+                <Sources sources={sources} />
               </div>
             ))}
         </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { CheckComplianceRequest, type TrafficClass } from '@signalbox/contracts';
+import type { TrafficClass } from '@signalbox/contracts';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
@@ -22,13 +22,12 @@ interface Question {
 const CLASSES = ['otp', 'transactional', 'marketing'] as const;
 
 /** What the question is as a call; what is left blank is not asked. */
-const messageOf = ({ to, class: trafficClass, from = '', text = '' }: Question): CheckComplianceRequest =>
-  CheckComplianceRequest.parse({
-    to: to.replaceAll(/[\s()-]/g, ''),
-    class: trafficClass,
-    ...(from.trim() === '' ? {} : { from: from.trim() }),
-    ...(text.trim() === '' ? {} : { content: { text } }),
-  });
+const messageOf = ({ to, class: trafficClass, from = '', text = '' }: Question) => ({
+  to: to.replaceAll(/[\s()-]/g, ''),
+  class: trafficClass,
+  ...(from.trim() === '' ? {} : { from: from.trim() }),
+  ...(text.trim() === '' ? {} : { content: { text } }),
+});
 
 /** "May I send this, to this number, now?" with the rule that decides. */
 export function CheckPanel() {
@@ -70,7 +69,7 @@ export function CheckPanel() {
             rules={[{ required: true, whitespace: true, message: t('compliance.toNeeded') }]}
             {...faultAt('to')}
           >
-            <Input inputMode="tel" autoComplete="off" placeholder="+84 91 234 56 78" />
+            <Input inputMode="tel" autoComplete="off" maxLength={320} placeholder="+84 91 234 56 78" />
           </Form.Item>
           <Form.Item name="class" label={t('compliance.class')}>
             <Segmented
@@ -82,7 +81,11 @@ export function CheckPanel() {
             <Input autoComplete="off" maxLength={320} placeholder={t('compliance.fromBlank')} />
           </Form.Item>
           <Form.Item name="text" label={t('compliance.text')} {...faultAt('content.text')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} placeholder={t('compliance.textBlank')} />
+            <Input.TextArea
+              autoSize={{ minRows: 2, maxRows: 8 }}
+              maxLength={20_000}
+              placeholder={t('compliance.textBlank')}
+            />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={asked.isFetching}>
             {t('compliance.askDo')}

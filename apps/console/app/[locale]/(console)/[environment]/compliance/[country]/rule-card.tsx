@@ -1,19 +1,26 @@
 'use client';
 
 import type { LegalRuleView, ReadingView, WordListView } from '@signalbox/contracts';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import styles from '../compliance.module.css';
 import { ConfidenceTag } from '../confidence-tag.tsx';
+import { Sources } from '../sources.tsx';
 
 /** A rule: what it is about, for what and since when, its readings side by side, and which of them counts here. */
 export function RuleCard(props: { rule: LegalRuleView; onAnswer: (rule: LegalRuleView) => void }) {
   const t = useTranslations();
   const { rule, onAnswer } = props;
   const { id, topic, channels, classes, answer, lists, answerable } = rule;
+  const card = useRef<HTMLLIElement>(null);
+  // Who was sent to this rule is shown it, once it is there.
+  useEffect(() => {
+    if (location.hash === `#${id}`) card.current?.scrollIntoView();
+  }, [id]);
   return (
-    <li className={styles.rule} id={id}>
+    <li className={styles.rule} id={id} ref={card}>
       <div className={styles.ruleHead}>
         <h2>{t(`compliance.topic.${topic}`)}</h2>
         <code>{id}</code>
@@ -84,9 +91,7 @@ function Reading({ reading, inUse }: { reading: ReadingView; inUse: boolean }) {
   return (
     <li data-in-use={inUse}>
       <p lang="en">{reading.text}</p>
-      <p className={styles.sources}>
-        <span lang="en">{reading.sources.map(({ title }) => title).join(' · ')}</span>
-      </p>
+      <Sources sources={reading.sources} />
       <p className={styles.effect}>
         {inUse && <strong>{t('compliance.inUse')}</strong>} {t(reading.acts ? 'compliance.acts' : 'compliance.tells')}
       </p>
