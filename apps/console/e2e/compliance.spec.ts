@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { formatPhone } from '../format/phone.ts';
 import { expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
 
 const SHOTS = 'test-results/pictures';
@@ -21,7 +22,67 @@ async function ask(page: Page, to: string, more: { from?: string; text?: string;
   await page.getByRole('button', { name: 'Ask' }).click();
 }
 
+/** Countries whose nights follow each other: at any time it is one in which marketing goes by day alone. */
+const NIGHTS = [
+  { name: 'Philippines', rule: 'PH.hours', to: '+639175550142', zone: 'Asia/Manila', opens: 7, lastHour: 20 },
+  { name: 'Nigeria', rule: 'NG.hours', to: '+2348035550142', zone: 'Africa/Lagos', opens: 8, lastHour: 19 },
+  { name: 'Colombia', rule: 'CO.hours', to: '+573005550142', zone: 'America/Bogota', opens: 8, lastHour: 19 },
+];
+function nightNow(): (typeof NIGHTS)[number] {
+  const found = NIGHTS.find(({ zone, opens, lastHour }) => {
+    const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit' }).format());
+    return hour < opens || hour > lastHour;
+  });
+  if (found === undefined) throw new Error('it is night nowhere');
+  return found;
+}
+
 for (const theme of ['light', 'dark'] as const) {
+  test(`a marketer whose advertisement comes at night reads why it waits, until when, and by which rule (${theme})`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    await wearTheme(page, theme, baseURL);
+    const { name, rule, to, zone } = nightNow();
+    await call(request, 'POST', '/consents', { address: to, channel: 'sms', state: 'granted', source: 'e2e' });
+    const message = { to, channel: 'sms', class: 'marketing', content: { text: 'Sale' }, valid_for_seconds: 259_200 };
+    const { id } = await (await call(request, 'POST', '/messages', message)).json();
+    await page.goto(`/en/live/messages/${id}`);
+    await expect(page.getByText('Held', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+    await expect(
+      page.getByText(`in ${zone}, by the hours for “${name}, rule ${rule}”.`, { exact: false }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/compliance-held-${theme}.png`, fullPage: true });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/compliance-held-${theme}-narrow.png` });
+    await page.goto('/en/live/messages?state=held');
+    const card = page
+      .getByRole('listitem')
+      .filter({ hasText: formatPhone(to) })
+      .first();
+    await expect(card).toContainText(/until .* · It is outside the hours/);
+    await page.screenshot({ path: `${SHOTS}/compliance-held-log-${theme}-narrow.png` });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: formatPhone(to) })
+      .first();
+    await expect(row).toContainText('until');
+    for (const language of ['en', 'es', 'zh']) {
+      await page.goto(`/${language}/live/messages?state=held`);
+      await expect(row).toBeVisible();
+      await page.screenshot({ path: `${SHOTS}/compliance-held-log-${theme}-${language}.png` });
+    }
+    await page.goto(`/en/live/messages/${id}`);
+    await page.getByRole('link', { name: 'Read the rule' }).first().click();
+    await expect(page.getByRole('heading', { name: `Rules of ${name}` })).toBeVisible();
+    await expect(page.locator(`[id="${rule}"]`)).toBeInViewport();
+    await call(request, 'POST', `/messages/${id}/cancel`);
+  });
+
   test(`whoever answers for compliance asks what may be sent, reads why, and answers a rule that is not settled (${theme})`, async ({
     page,
     request,

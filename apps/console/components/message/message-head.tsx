@@ -12,6 +12,7 @@ import { TimeCell } from '#components/cells/time-cell.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import styles from './message.module.css';
+import { RuleLink } from './rule-link.tsx';
 import { useCancel } from './use-message.ts';
 import { useRuleSource } from './use-rule-source.ts';
 
@@ -110,7 +111,8 @@ function HoldSentence({ hold }: { hold: MessageHold }) {
   return (
     <span className={styles.hold}>
       {t('message.hold')} <TimeCell at={hold.eligible_again_at} look="full" />,{' '}
-      {t('message.holdThere', { hours: ruleSource(hold.source).text, local, zone: hold.time_zone })}
+      {t('message.holdThere', { hours: ruleSource(hold.source).text, local, zone: hold.time_zone })}{' '}
+      <RuleLink source={hold.source} />
     </span>
   );
 }

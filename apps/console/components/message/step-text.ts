@@ -110,7 +110,7 @@ export function useStepText(): (entry: Step) => string {
       window: spanOf(facts.window_seconds, 1000),
       within: spanOf(facts.within_seconds, 1000),
       localTime: /T(\d\d:\d\d)/.exec(scalar(facts.local_time))?.[1] ?? '',
-      byLaw: said.isLaw ? said.text : '',
+      byLaw: said.lawPath === null ? '' : said.text,
       hoursOf: said.text,
       wait: spanOf(facts.wait_ms ?? facts.retry_after_ms, 1),
     });

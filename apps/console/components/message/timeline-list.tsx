@@ -6,11 +6,13 @@ import { useSpanText } from '#components/cells/span-text.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { CandidatesTable } from './candidates-table.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { RuleLink } from './rule-link.tsx';
 import { useStepText } from './step-text.ts';
 import styles from './timeline.module.css';
 
 /** A pause between two steps that is drawn as one. */
 const GAP_MS = 5000;
+const KEPT_BACK: ReadonlySet<TimelineEntry['result']> = new Set(['fail', 'wait']);
 
 /** The life of a message, step by step: time, who did it, what happened, and the evidence. */
 export function TimelineList(props: { entries: readonly TimelineEntry[] }) {
@@ -47,7 +49,9 @@ function Step(props: { entry: TimelineEntry; previous: TimelineEntry | undefined
           <span className={styles.result}>{t(`timeline.result.${entry.result}`)}</span>
           {entry.code !== null && <code>{entry.code}</code>}
         </div>
-        <p>{stepText(entry)}</p>
+        <p>
+          {stepText(entry)} {KEPT_BACK.has(entry.result) && <RuleLink source={entry.facts.source} />}
+        </p>
         {entry.candidates !== undefined && entry.candidates.length > 0 && (
           <CandidatesTable candidates={entry.candidates} />
         )}

@@ -6,15 +6,22 @@ import { countryName } from '#format/country.ts';
 
 const LAW = /^law\/(?<rule>(?<country>..)\..+)$/;
 
+interface RuleSource {
+  text: string;
+  /** Of a rule of a country, the page of the console that has it; null for a rule of the workspace. */
+  lawPath: string | null;
+}
+
 /** Whose rule it is, in words: the country that the workspace has hours for (`country/MX`), or the rule of the law (`law/VN.hours`). */
-export function useRuleSource(): (source: string) => { text: string; isLaw: boolean } {
+export function useRuleSource(): (source: string) => RuleSource {
   const t = useTranslations();
   const locale = useLocale();
   const nameOf = useCountryName();
   return (source) => {
     const law = LAW.exec(source)?.groups;
-    if (law === undefined) return { text: nameOf(source.replace('country/', '')), isLaw: false };
-    const country = countryName(locale, law.country ?? '');
-    return { text: t('timeline.lawOf', { country, rule: law.rule ?? '' }), isLaw: true };
+    if (law === undefined) return { text: nameOf(source.replace('country/', '')), lawPath: null };
+    const { country = '', rule = '' } = law;
+    const text = t('timeline.lawOf', { country: countryName(locale, country), rule });
+    return { text, lawPath: `compliance/${country}#${rule}` };
   };
 }

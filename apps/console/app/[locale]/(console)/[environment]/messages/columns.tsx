@@ -7,10 +7,10 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { AddressCell } from '#components/cells/address-cell.tsx';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
-import { useReasonText } from '#components/cells/reason-text.tsx';
 import { StateTag } from '#components/cells/state-tag.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import styles from './log.module.css';
+import { ReasonLine } from './reason-line.tsx';
 
 /** The first words of a message: its text, or the subject of a mail. */
 export const firstWords = ({ content }: MessageView): string =>
@@ -33,7 +33,6 @@ export function useLogColumns(rows: {
   open: (id: string) => void;
 }): TableColumnsType<MessageView> {
   const t = useTranslations();
-  const reasonText = useReasonText();
   return [
     {
       key: 'time',
@@ -89,11 +88,7 @@ export function useLogColumns(rows: {
       render: (_, row) => (
         <span className={styles.state}>
           <StateTag state={row.state} />
-          {row.reason !== null && (
-            <span className={styles.reason} title={`${reasonText(row.reason)} (${row.reason.code})`}>
-              {reasonText(row.reason)}
-            </span>
-          )}
+          <ReasonLine row={row} className={styles.reason} />
         </span>
       ),
     },

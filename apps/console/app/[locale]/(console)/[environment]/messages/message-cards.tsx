@@ -3,15 +3,14 @@
 import type { MessageView } from '@signalbox/contracts';
 import Link from 'next/link';
 import { AddressCell } from '#components/cells/address-cell.tsx';
-import { useReasonText } from '#components/cells/reason-text.tsx';
 import { StateTag } from '#components/cells/state-tag.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ChannelCell, firstWords } from './columns.tsx';
 import styles from './log.module.css';
+import { ReasonLine } from './reason-line.tsx';
 
 /** The log on a narrow screen. */
 export function MessageCards(props: { rows: readonly MessageView[]; addressOf: (id: string) => string }) {
-  const reasonText = useReasonText();
   return (
     <ul className={styles.cards}>
       {props.rows.map((row) => (
@@ -28,7 +27,7 @@ export function MessageCards(props: { rows: readonly MessageView[]; addressOf: (
               <StateTag state={row.state} />
               <ChannelCell channel={row.channel} />
             </span>
-            {row.reason !== null && <span className={styles.cardReason}>{reasonText(row.reason)}</span>}
+            <ReasonLine row={row} className={styles.cardReason} />
           </Link>
         </li>
       ))}
