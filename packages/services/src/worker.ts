@@ -3,7 +3,7 @@ export type { WorkOptions } from '@signalbox/db';
 // The face of the worker: the only app that opens channels.
 
 export { startBacklogMeter } from './dispatch/backlog-meter.ts';
-export { judgeBatch } from './dispatch/load-facts.ts';
+export { loadFacts } from './dispatch/load-facts.ts';
 export { openWorker, type Worker } from './dispatch/open-worker.ts';
 export type { OpenChannel } from './dispatch/provider-desk.ts';
 export { sendNextChannel } from './messages/next-channel.ts';

@@ -159,9 +159,6 @@ describe('caps of the law', () => {
     for (let n = 0; n < 3; n += 1) ids.push(await accept('transactional', to, same));
     ids.push(await accept('transactional', to, { content: { text: 'Acme: your parcel left' } }));
     await run('transactional');
-    await new Promise((r) => setTimeout(r, 1500));
-    for (const id of ids)
-      console.log(JSON.stringify([(await timeline(id)).data.map((x) => x.text), sentTo(to).length]));
     await until('three are submitted', async () => sentTo(to).length === 3);
     expect(await endOf(ids[2] ?? '')).toMatchObject({ state: 'suppressed', reason: 'policy.frequency_capped' });
     const told = await timeline(ids[2] ?? '');

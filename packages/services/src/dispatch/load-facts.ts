@@ -1,5 +1,5 @@
-import type { FraudFact, LaneJob, PolicyFacts, PolicyVerdict } from '@signalbox/contracts';
-import { type CountryLaw, hangsOnKnown, judgeContent, judgePolicy, judgeSender, personAddress } from '@signalbox/core';
+import type { FraudFact, LaneJob, PolicyFacts } from '@signalbox/contracts';
+import { type CountryLaw, hangsOnKnown, judgeContent, judgeSender, personAddress } from '@signalbox/core';
 import {
   findConsents,
   findKnownNumbers,
@@ -134,20 +134,6 @@ async function listedPrefixes(
 
 function judgeText(book: DltBook, message: LoadedMessage, text: string | null, nowMs: number): PolicyFacts['dlt'] {
   return text === null ? null : book.judge({ class: message.class, sender: message.sender, text }, nowMs);
-}
-
-/** What policy says of a batch of one workspace, environment and channel, with its facts loaded and its caps counted, in their order. */
-export async function judgeBatch(
-  tx: SqlRunner,
-  config: Config,
-  question: FactsQuestion,
-  messages: readonly LoadedMessage[],
-): Promise<PolicyVerdict[]> {
-  const { facts } = await loadFacts(tx, config, { ...question, counts: () => true }, messages);
-  return messages.flatMap(({ id }) => {
-    const known = facts.get(id);
-    return known === undefined ? [] : [judgePolicy(known)];
-  });
 }
 
 /** What the rules of content and the law of the recipient's country have against a message; a code of ours is looked at as it is kept, masked. */

@@ -1,5 +1,5 @@
 import { DltListInput, encodeId, LaneJob, type SmsSubmission, type TrafficClass } from '@signalbox/contracts';
-import { readEvents } from '@signalbox/db';
+import { putLegalAnswer, readEvents } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Worker } from '../dispatch/open-worker.ts';
 import {
@@ -25,6 +25,10 @@ let serial = 0;
 beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
+  const { sql } = stage.services.database;
+  const { number: workspace } = stage.ctx.workspace;
+  // Advertisements go here at any hour of the day.
+  await putLegalAnswer(sql, { workspace, rule: 'IN.hours', reading: 'none', exceptions: [], note: 'For the test.' });
   carriers = scriptCarriers();
   worker = await openScripted(stage, carriers);
 });
