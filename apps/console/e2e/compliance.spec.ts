@@ -1,15 +1,8 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
-import { expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
+import { askApi, callApi, expect, expectAccessible, test, wearTheme } from './testing.ts';
 
 const SHOTS = 'test-results/pictures';
-
-/** A call of the public API with the key of the demo. */
-async function call(request: APIRequestContext, method: string, path: string, data?: object) {
-  const { api_url, api_keys } = readDemo();
-  const headers = { authorization: `Bearer ${api_keys.live}` };
-  return request.fetch(`${api_url}/v1${path}`, { method, headers, ...(data === undefined ? {} : { data }) });
-}
 
 async function ask(page: Page, to: string, more: { from?: string; text?: string; class?: string } = {}) {
   await page.getByLabel('To (number)').fill(to);
@@ -45,9 +38,9 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     await wearTheme(page, theme, baseURL);
     const { name, rule, to, zone } = nightNow();
-    await call(request, 'POST', '/consents', { address: to, channel: 'sms', state: 'granted', source: 'e2e' });
+    await askApi(request, 'POST', '/v1/consents', { address: to, channel: 'sms', state: 'granted', source: 'e2e' });
     const message = { to, channel: 'sms', class: 'marketing', content: { text: 'Sale' }, valid_for_seconds: 259_200 };
-    const { id } = await (await call(request, 'POST', '/messages', message)).json();
+    const { id } = await askApi(request, 'POST', '/v1/messages', message);
     await page.goto(`/en/live/messages/${id}`);
     await expect(page.getByText('Held', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
     await expect(
@@ -80,7 +73,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Read the rule' }).first().click();
     await expect(page.getByRole('heading', { name: `Rules of ${name}` })).toBeVisible();
     await expect(page.locator(`[id="${rule}"]`)).toBeInViewport();
-    await call(request, 'POST', `/messages/${id}/cancel`);
+    await askApi(request, 'POST', `/v1/messages/${id}/cancel`);
   });
 
   test(`whoever answers for compliance asks what may be sent, reads why, and answers a rule that is not settled (${theme})`, async ({
@@ -90,8 +83,8 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     await wearTheme(page, theme, baseURL);
     const TO = '+84912345678';
-    await call(request, 'DELETE', '/compliance/answers/SA.hours');
-    await call(request, 'POST', '/consents', { address: TO, channel: 'sms', state: 'granted', source: 'e2e' });
+    await callApi(request, 'DELETE', '/v1/compliance/answers/SA.hours');
+    await askApi(request, 'POST', '/v1/consents', { address: TO, channel: 'sms', state: 'granted', source: 'e2e' });
     await page.goto('/en/live/compliance');
     await expect(page.getByRole('row').filter({ hasText: 'Vietnam' })).toContainText('9 rules');
     const answer = page.getByRole('region', { name: 'The answer' });
@@ -152,6 +145,6 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText('ID.hours').first()).toBeVisible();
       await page.screenshot({ path: `${SHOTS}/compliance-pack-${theme}-${language}.png` });
     }
-    await call(request, 'DELETE', '/compliance/answers/SA.hours');
+    await callApi(request, 'DELETE', '/v1/compliance/answers/SA.hours');
   });
 }

@@ -38,6 +38,8 @@ export const ReadingView = z.object({
   sources: z.array(z.object({ name: z.string(), kind: SourceKind, title: z.string() })),
   /** Whether policy acts on it; what it does not is told, and left to people. */
   acts: z.boolean(),
+  /** Whether public holidays are closed too: their dates are the workspace's to give, as `closed_dates` of the country. */
+  holidays: z.boolean(),
 });
 export type ReadingView = z.infer<typeof ReadingView>;
 

@@ -19,6 +19,7 @@ final class ReadingView
         public readonly string $text,
         public readonly array $sources,
         public readonly bool $acts,
+        public readonly bool $holidays,
     ) {
     }
 
@@ -34,6 +35,7 @@ final class ReadingView
             Answer::field($data, 'text'),
             array_map(static fn (array $item) => ReadingViewSources::fromArray($item), Answer::field($data, 'sources')),
             Answer::field($data, 'acts'),
+            Answer::field($data, 'holidays'),
         );
     }
 }

@@ -639,6 +639,7 @@ ReadingView = TypedDict(
         "text": str,
         "sources": List[ReadingViewSources],
         "acts": bool,
+        "holidays": bool,
     },
 )
 

@@ -457,6 +457,7 @@ export interface ReadingView {
   text: string;
   sources: ReadingViewSources[];
   acts: boolean;
+  holidays: boolean;
 }
 
 export interface RuleAnswerView {

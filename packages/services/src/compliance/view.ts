@@ -36,6 +36,7 @@ export function ruleView(rule: PackRule, answers: AnswersByRule): LegalRuleView 
       text: reading.text,
       sources: reading.sources.map((name) => ({ name, ...sourceOf(name) })),
       acts: reading.effects.length > 0,
+      holidays: reading.effects.some((effect) => effect.kind === 'hours' && effect.holidays),
     })),
     in_use: readingOf(rule, answers)?.id ?? NO_READING,
     answerable: isAnswerable(rule),

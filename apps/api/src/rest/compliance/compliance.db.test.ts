@@ -91,7 +91,12 @@ describe('packs and answers', () => {
     expect(hours).toMatchObject({ confidence: 'disputed', in_use: 'strict', answerable: true, answer: null });
     expect(hours.readings).toHaveLength(4);
     for (const { sources } of hours.readings) expect(sources[0].title).not.toBe('');
+    expect(hours.readings[0]).toMatchObject({
+      sources: expect.arrayContaining([expect.objectContaining({ kind: 'own' })]),
+    });
     expect(pack.cases.length).toBeGreaterThan(2);
+    const { json: france } = await call('GET', '/packs/FR');
+    expect(france.rules[0].readings[0]).toMatchObject({ acts: true, holidays: true });
     for (const path of ['/packs/XX', '/packs/sa', '/packs/%00']) expect((await call('GET', path)).status).toBe(404);
   });
 

@@ -12,13 +12,15 @@ public record ReadingView(
         String id,
         String text,
         List<ReadingViewSources> sources,
-        Boolean acts
+        Boolean acts,
+        Boolean holidays
 ) {
     static ReadingView fromJson(Map<String, Object> json) {
         return new ReadingView(
             Json.text(json.get("id")),
             Json.text(json.get("text")),
             Json.list(json.get("sources"), item -> Json.object(item, ReadingViewSources::fromJson)),
-            Json.flag(json.get("acts")));
+            Json.flag(json.get("acts")),
+            Json.flag(json.get("holidays")));
     }
 }

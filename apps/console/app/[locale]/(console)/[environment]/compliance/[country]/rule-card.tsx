@@ -1,10 +1,12 @@
 'use client';
 
 import type { LegalRuleView, ReadingView, WordListView } from '@signalbox/contracts';
+import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
+import { usePlace } from '#components/place.tsx';
 import styles from '../compliance.module.css';
 import { ConfidenceTag } from '../confidence-tag.tsx';
 import { Sources } from '../sources.tsx';
@@ -88,6 +90,7 @@ function Dates({ rule: { from, until } }: { rule: LegalRuleView }) {
 
 function Reading({ reading, inUse }: { reading: ReadingView; inUse: boolean }) {
   const t = useTranslations();
+  const { href } = usePlace();
   return (
     <li data-in-use={inUse}>
       <p lang="en">{reading.text}</p>
@@ -95,6 +98,11 @@ function Reading({ reading, inUse }: { reading: ReadingView; inUse: boolean }) {
       <p className={styles.effect}>
         {inUse && <strong>{t('compliance.inUse')}</strong>} {t(reading.acts ? 'compliance.acts' : 'compliance.tells')}
       </p>
+      {reading.holidays && (
+        <p className={styles.effect}>
+          {t('compliance.holidays')} <Link href={href('countries')}>{t('nav.countries')}</Link>
+        </p>
+      )}
     </li>
   );
 }
