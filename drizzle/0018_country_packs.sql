@@ -22,7 +22,6 @@ CREATE TABLE "rolling_cap" (
 );
 --> statement-breakpoint
 ALTER TABLE "legal_answer" ADD CONSTRAINT "legal_answer_workspace_workspace_number_fk" FOREIGN KEY ("workspace") REFERENCES "public"."workspace"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "rolling_cap" ADD CONSTRAINT "rolling_cap_workspace_workspace_number_fk" FOREIGN KEY ("workspace") REFERENCES "public"."workspace"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "rolling_cap_ends" ON "rolling_cap" USING btree ("ends_at");
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON legal_answer TO signalbox_tenant;

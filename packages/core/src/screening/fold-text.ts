@@ -23,6 +23,8 @@ const ASCII_END = 0x80;
 const SEPARATORS: ReadonlySet<number> = new Set([...".-_*,'~/ "].map((character) => character.charCodeAt(0)));
 /** So many letters that stand alone, one after another, are a word that was pulled apart. */
 const SPELLED_OUT = 3;
+/** So many arguments every call takes. */
+const AT_ONCE = 4096;
 
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 const plainCode = (character: string): number => codeOf(/\s/.test(character) ? ' ' : readAs(character.toLowerCase()));
@@ -82,6 +84,7 @@ function readLetters(codes: number[]): void {
 
 /** Letters that stand alone, one after another, become one word. */
 function joinSpelledOut(given: Characters): Characters {
+  if (!hasSpelledOut(given.codes)) return given;
   const joined: Characters = { codes: [], starts: [], ends: [] };
   for (let index = 0; index < given.codes.length; ) {
     const letters = isLetter(given.codes[index - 1]) ? 0 : lettersSetApart(given.codes, index);
@@ -95,6 +98,17 @@ function joinSpelledOut(given: Characters): Characters {
     index += count * 2 - 1;
   }
   return joined;
+}
+
+/** Whether any letters are set apart: most texts have none, and are taken as they are. */
+function hasSpelledOut(codes: readonly number[]): boolean {
+  let isInWord = false;
+  for (let index = 0; index < codes.length; index += 1) {
+    const isOne = isLetter(codes[index]);
+    if (isOne && !isInWord && lettersSetApart(codes, index) >= SPELLED_OUT) return true;
+    isInWord = isOne;
+  }
+  return false;
 }
 
 /** How many letters stand alone from here on, each but the last before a separator. */
@@ -112,7 +126,8 @@ function lettersSetApart(codes: readonly number[], from: number): number {
 function spell({ codes, starts, ends }: Characters): FoldedText {
   if (codes.every((code) => code <= 0xffff)) {
     let text = '';
-    for (const code of codes) text += String.fromCharCode(code);
+    for (let from = 0; from < codes.length; from += AT_ONCE)
+      text += String.fromCharCode(...codes.slice(from, from + AT_ONCE));
     return { text, starts, ends };
   }
   const units = (of: readonly number[]) => of.flatMap((at, index) => ((codes[index] ?? 0) > 0xffff ? [at, at] : [at]));

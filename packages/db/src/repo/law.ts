@@ -95,15 +95,15 @@ export async function reserveRolling(
   nowMs: number,
 ): Promise<Map<string, number>> {
   if (requests.length === 0) return new Map();
-  const ordered = requests.toSorted((a, b) => (rollingKey(a) < rollingKey(b) ? -1 : 1));
   const rows = await sql<{ rule: string; subject: string; used: number }[]>`
     insert into rolling_cap as c (workspace, environment, rule, subject, "limit", window_seconds, taken, ends_at)
     select ${workspace}, ${environment}, rule, subject, most, seconds, array[${nowMs}::int8], to_timestamp(${nowMs}::float8 / 1000 + seconds)
     from unnest(
-      ${textArray(ordered.map((r) => r.rule))}::text[],
-      ${textArray(ordered.map((r) => r.subject))}::text[],
-      ${plainArray(ordered.map((r) => r.limit))}::int4[],
-      ${plainArray(ordered.map((r) => r.windowSeconds))}::int4[]) as given(rule, subject, most, seconds)
+      ${textArray(requests.map((r) => r.rule))}::text[],
+      ${textArray(requests.map((r) => r.subject))}::text[],
+      ${plainArray(requests.map((r) => r.limit))}::int4[],
+      ${plainArray(requests.map((r) => r.windowSeconds))}::int4[]) as given(rule, subject, most, seconds)
+    order by rule, subject
     on conflict (workspace, environment, rule, subject) do update set "limit" = excluded."limit",
       window_seconds = excluded.window_seconds, ends_at = greatest(c.ends_at, excluded.ends_at),
       taken = array(select ms from unnest(c.taken || excluded.taken) ms

@@ -28,9 +28,10 @@ export const legalAnswer = pgTable(
 export const rollingCap = pgTable(
   'rolling_cap',
   {
-    workspace: owner(),
+    // No foreign key: it is written for each message, and a counter outlives nothing for longer than its window.
+    workspace: integer().notNull(),
     environment: environment().notNull(),
-    /** The rule in the pack of its country, such as `VN.cap`. */
+    /** The rule in the pack of its country, such as `law/VN.cap`. */
     rule: text().notNull(),
     /** The address of the person, or for a cap on equal texts a hash of address and text. */
     subject: text().notNull(),

@@ -5,7 +5,6 @@ import {
   findKnownNumbers,
   findSuppressions,
   type LoadedMessage,
-  type PolicyAddress,
   type SqlRunner,
   type SuppressionHit,
 } from '@signalbox/db';
@@ -25,9 +24,6 @@ function spellingsOf({ address }: LoadedMessage): string[] {
   const person = personAddress(address);
   return person === address ? [address] : [person, address];
 }
-
-const placesOf = (message: LoadedMessage): PolicyAddress[] =>
-  spellingsOf(message).map((address) => ({ environment: message.environment, channel: message.channel, address }));
 
 /** Whose facts are looked up, and as of when. */
 export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment' | 'channel'> {
@@ -66,7 +62,7 @@ export async function lookUpFacts(
   const marketing = messages.filter((message) => message.class === 'marketing');
   const [suppressions, consents] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
-    marketing.length === 0 ? [] : findConsents(tx, workspace, marketing.flatMap(placesOf)),
+    marketing.length === 0 ? [] : findConsents(tx, workspace, environment, channel, marketing.flatMap(spellingsOf)),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const consented = new Map(consents.map((hit) => [hit.address, hit]));

@@ -12,7 +12,7 @@ export const SA = definePack(
         reads(
           'strict',
           'From 09:00 to 20:00: within the hours of all who publish any.',
-          ['Cautious', 'Unofficial', 'Msegat', 'Tawasol', 'Unifonic-Comp'],
+          ['Cautious', 'Msegat', 'Tawasol', 'Unifonic-Comp'],
           hours(open(EVERY_DAY, '09:00', '20:00')),
         ),
         reads(
