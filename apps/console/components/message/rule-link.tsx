@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { usePlace } from '#components/place.tsx';
+import styles from './rule-link.module.css';
 import { useRuleSource } from './use-rule-source.ts';
 
 /** The way to a rule of a country, with its sources and what the workspace may say of it; nothing for other rules. */
@@ -11,5 +12,10 @@ export function RuleLink({ source }: { source: unknown }) {
   const ruleSource = useRuleSource();
   const { href } = usePlace();
   const { lawPath } = ruleSource(typeof source === 'string' ? source : '');
-  return lawPath === null ? null : <Link href={href(lawPath)}>{t('timeline.readRule')}</Link>;
+  if (lawPath === null) return null;
+  return (
+    <Link href={href(lawPath)} className={styles.link}>
+      {t('timeline.readRule')}
+    </Link>
+  );
 }

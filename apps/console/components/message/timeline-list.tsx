@@ -12,7 +12,9 @@ import styles from './timeline.module.css';
 
 /** A pause between two steps that is drawn as one. */
 const GAP_MS = 5000;
-const KEPT_BACK: ReadonlySet<TimelineEntry['result']> = new Set(['fail', 'wait']);
+/** What stops or holds leads to its rule; a hold comes right after the line of that rule. */
+const leadsToRule = ({ kind, result }: TimelineEntry): boolean =>
+  kind !== 'hold' && (result === 'fail' || result === 'wait');
 
 /** The life of a message, step by step: time, who did it, what happened, and the evidence. */
 export function TimelineList(props: { entries: readonly TimelineEntry[] }) {
@@ -50,7 +52,7 @@ function Step(props: { entry: TimelineEntry; previous: TimelineEntry | undefined
           {entry.code !== null && <code>{entry.code}</code>}
         </div>
         <p>
-          {stepText(entry)} {KEPT_BACK.has(entry.result) && <RuleLink source={entry.facts.source} />}
+          {stepText(entry)} {leadsToRule(entry) && <RuleLink source={entry.facts.source} />}
         </p>
         {entry.candidates !== undefined && entry.candidates.length > 0 && (
           <CandidatesTable candidates={entry.candidates} />

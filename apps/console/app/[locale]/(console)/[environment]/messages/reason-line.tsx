@@ -16,7 +16,7 @@ export function ReasonLine(props: { row: Pick<MessageView, 'reason' | 'hold'>; c
     <span className={props.className} title={`${text} (${reason.code})`}>
       {hold !== null && (
         <>
-          {t('log.heldUntil')} <TimeCell at={hold.eligible_again_at} look="minute" /> ·{' '}
+          {t('timeline.kind.hours')}, {t('log.heldUntil')} <TimeCell at={hold.eligible_again_at} look="minute" /> ·{' '}
         </>
       )}
       {text}

@@ -36,7 +36,7 @@ export function RuleCard(props: { rule: LegalRuleView; onAnswer: (rule: LegalRul
             size="small"
             permission="compliance:write"
             className={styles.answerButton ?? ''}
-            aria-label={t('compliance.answerName', { rule: id })}
+            aria-label={t(answer === null ? 'compliance.answerName' : 'compliance.answerChangeName', { rule: id })}
             onClick={() => onAnswer(rule)}
           >
             {t(answer === null ? 'compliance.answerDo' : 'compliance.answerChange')}

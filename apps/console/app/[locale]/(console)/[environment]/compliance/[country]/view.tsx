@@ -16,6 +16,7 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { countryName } from '#format/country.ts';
 import styles from '../compliance.module.css';
+import { ConfidenceTag } from '../confidence-tag.tsx';
 import { MarketingNowText } from '../marketing-now.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { RuleCard } from './rule-card.tsx';
@@ -80,9 +81,19 @@ function Standing({ pack }: { pack: PackView }) {
         ]}
       />
       <p className={styles.quiet}>{t('compliance.notAdvice')}</p>
+      <ul className={styles.legend}>
+        {[...new Set(pack.rules.map(({ confidence }) => confidence))].map((confidence) => (
+          <li key={confidence}>
+            <ConfidenceTag confidence={confidence} /> {t(`compliance.confidenceHint.${confidence}`)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
+
+/** The instants of cases are written in packs as they are tested: to the minute, in UTC. */
+const inUtc = (at: string): string => at.replace('T', ' ').replace(':00Z', ' UTC');
 
 function Cases({ pack }: { pack: PackView }) {
   const t = useTranslations();
@@ -93,12 +104,13 @@ function Cases({ pack }: { pack: PackView }) {
           <li key={one.name}>
             <strong>{one.name}</strong>{' '}
             <span className={styles.quiet}>
-              {one.at.replace('T', ' ').replace(':00Z', ' UTC')}, {t(`class.${one.class}.name`)}
+              {inUtc(one.at)}, {t(`class.${one.class}.name`)}
             </span>
             {one.sender !== null && <span className={styles.quiet}> · {one.sender}</span>}
             {one.text !== null && <q>{one.text}</q>}
             <span className={styles.outcome} data-outcome={one.outcome}>
               {t(`compliance.outcome.${one.outcome}`)}
+              {one.until !== null && ` ${t('compliance.until')} ${inUtc(one.until)}`}
               {one.rule !== null && (
                 <>
                   {' '}
