@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FraudFact, LaneJob, PolicyFacts } from '@signalbox/contracts';
 import { type CountryLaw, hangsOnKnown, judgeContent, judgeSender, personAddress } from '@signalbox/core';
 import {
@@ -10,6 +11,7 @@ import {
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import type { DltBook } from '../config/dlt.ts';
+import type { LawBook } from '../config/laws.ts';
 import { geoFactOf } from '../config/regions.ts';
 import { capBookOf, type Reserved, reserveAll } from './reserve-caps.ts';
 
@@ -60,9 +62,11 @@ export async function lookUpFacts(
   known?: readonly SuppressionHit[],
 ): Promise<Map<string, PolicyFacts>> {
   const marketing = messages.filter((message) => message.class === 'marketing');
-  const [suppressions, consents] = await Promise.all([
+  const laws = config.lawsOf(workspace);
+  const [suppressions, consents, byLaw] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
     marketing.length === 0 ? [] : findConsents(tx, workspace, environment, channel, marketing.flatMap(spellingsOf)),
+    judgeByLaw(laws, messages, textOf, nowMs),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const consented = new Map(consents.map((hit) => [hit.address, hit]));
@@ -70,9 +74,8 @@ export async function lookUpFacts(
   const hours = config.hoursOf(workspace);
   const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
   const dlt = channel === 'sms' ? config.dltOf(workspace) : undefined;
-  const laws = config.lawsOf(workspace);
   const facts = new Map<string, PolicyFacts>();
-  for (const message of messages) {
+  for (const [message, law] of byLaw) {
     const spellings = spellingsOf(message);
     const hit = spellings.map((text) => suppressed.get(text)).find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
@@ -86,7 +89,7 @@ export async function lookUpFacts(
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
       dlt: dlt === undefined || message.country !== 'IN' ? null : judgeText(dlt, message, textOf(message), nowMs),
-      ...lawFacts(laws(message.country), message, isKnown(message, textOf), nowMs),
+      ...law,
       hours: hours.at(message.class, message.channel, message.country, nowMs),
       cap: null,
       fraud: listed.get(message.id) ?? null,
@@ -132,13 +135,24 @@ function judgeText(book: DltBook, message: LoadedMessage, text: string | null, n
   return text === null ? null : book.judge({ class: message.class, sender: message.sender, text }, nowMs);
 }
 
-/** What the rules of content and the law of the recipient's country have against a message; a code of ours is looked at as it is kept, masked. */
-function lawFacts(
-  law: CountryLaw | undefined,
-  message: LoadedMessage,
-  hasText: boolean,
+type LawFacts = Pick<PolicyFacts, 'sender' | 'screening'>;
+
+/** Reads the texts of a batch while the database looks for what is on file: the questions leave first. */
+async function judgeByLaw(
+  laws: LawBook,
+  messages: readonly LoadedMessage[],
+  textOf: FactsQuestion['textOf'],
   nowMs: number,
-): Pick<PolicyFacts, 'sender' | 'screening'> {
+): Promise<[LoadedMessage, LawFacts][]> {
+  await setImmediate();
+  return messages.map((message) => [
+    message,
+    lawFacts(laws(message.country), message, isKnown(message, textOf), nowMs),
+  ]);
+}
+
+/** What the rules of content and the law of the recipient's country have against a message; a code of ours is looked at as it is kept, masked. */
+function lawFacts(law: CountryLaw | undefined, message: LoadedMessage, hasText: boolean, nowMs: number): LawFacts {
   const subject = { class: message.class, channel: message.channel, nowMs };
   return {
     sender: law === undefined ? null : judgeSender(law, message.sender, subject),
