@@ -14,28 +14,24 @@ export interface EntryActions {
   onRemove: (row: DltEntryView) => void;
 }
 
-/** The columns of one kind of registration. */
+/** The columns of one kind of registration; on a narrow screen all that is said of one stands in one column. */
 export function useEntryColumns(
   kind: DltEntryKind,
+  narrow: boolean,
   { onChange, onRemove }: EntryActions,
 ): TableColumnsType<DltEntryView> {
   const t = useTranslations();
-  const what: TableColumnsType<DltEntryView> = [
+  const told: TableColumnsType<DltEntryView> = [
     { key: 'what', title: t(`dlt.one.${kind}`), render: (_, row) => <What row={row} /> },
     { key: 'more', title: t('dlt.column.more'), render: (_, row) => <More row={row} /> },
+    { key: 'status', title: t('dlt.column.status'), render: (_, row) => <Status row={row} /> },
+    { key: 'until', title: t('dlt.column.until'), render: (_, row) => row.expires_on ?? '–' },
+  ];
+  const together: TableColumnsType<DltEntryView> = [
+    { key: 'what', title: t(`dlt.one.${kind}`), render: (_, row) => <Whole row={row} /> },
   ];
   return [
-    ...what,
-    {
-      key: 'status',
-      title: t('dlt.column.status'),
-      render: (_, row) => (
-        <ToneTag tone={row.usable ? 'good' : 'warn'}>
-          {row.status === 'active' && !row.usable ? t('dlt.expired') : t(`dlt.status.${row.status}`)}
-        </ToneTag>
-      ),
-    },
-    { key: 'until', title: t('dlt.column.until'), render: (_, row) => row.expires_on ?? '–' },
+    ...(narrow ? together : told),
     {
       key: 'actions',
       title: <span className="visually-hidden">{t('countries.column.actions')}</span>,
@@ -60,6 +56,33 @@ export function useEntryColumns(
       ),
     },
   ];
+}
+
+function Status({ row }: { row: DltEntryView }) {
+  const t = useTranslations();
+  return (
+    <ToneTag tone={row.usable ? 'good' : 'warn'}>
+      {row.status === 'active' && !row.usable ? t('dlt.expired') : t(`dlt.status.${row.status}`)}
+    </ToneTag>
+  );
+}
+
+function Whole({ row }: { row: DltEntryView }) {
+  const t = useTranslations();
+  return (
+    <span className={styles.what}>
+      <What row={row} />
+      <More row={row} />
+      <span className={styles.state}>
+        <Status row={row} />
+        {row.expires_on !== null && (
+          <span className={styles.soft}>
+            {t('dlt.column.until')} {row.expires_on}
+          </span>
+        )}
+      </span>
+    </span>
+  );
 }
 
 function What({ row }: { row: DltEntryView }) {

@@ -47,7 +47,7 @@ export function Registry(props: {
         cancel: t('action.keep'),
       },
     );
-  const columns = useEntryColumns(kind, { onChange: props.onChange, onRemove: ask });
+  const columns = useEntryColumns(kind, narrow, { onChange: props.onChange, onRemove: ask });
   const kinds = DltEntryKind.options.map((value) => ({ value, label: t(`dlt.many.${value}`) }));
   const found = rows.data?.pages.flatMap((page) => page.data) ?? [];
   return (

@@ -11,6 +11,7 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { Checker } from './checker.tsx';
+import styles from './dlt.module.css';
 import { EntryForm } from './form.tsx';
 import { ImportPanel } from './import.tsx';
 import { Registry } from './registry.tsx';
@@ -75,6 +76,7 @@ function Expiring() {
     <Alert
       type="warning"
       showIcon
+      className={styles.banner ?? ''}
       title={t('dlt.expiring.title', { count: rows.length })}
       description={
         <ul>
