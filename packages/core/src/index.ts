@@ -1,9 +1,11 @@
 export * from './audience/index.ts';
 export * from './canonical/index.ts';
+export * from './chance/index.ts';
 export * from './content/index.ts';
 export * from './dlt/index.ts';
 export * from './explain/index.ts';
 export * from './fraud/index.ts';
+export * from './health/index.ts';
 export * from './lifecycle/index.ts';
 export * from './network/index.ts';
 export * from './people/index.ts';
@@ -13,4 +15,5 @@ export * from './screening/index.ts';
 export * from './time/index.ts';
 export * from './verification/index.ts';
 export * from './webhooks/index.ts';
+export * from './weights/index.ts';
 export * from './zones/index.ts';

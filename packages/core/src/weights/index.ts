@@ -1,0 +1,2 @@
+export { fitWeights, moveWeight } from './fit-weights.ts';
+export { isInScope } from './is-in-scope.ts';
