@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import { openChannel, openWebhookWire } from '@signalbox/channels';
 import { openServices } from '@signalbox/services';
-import { openWebhookSender, openWorker, startBacklogMeter } from '@signalbox/services/worker';
+import { openWebhookSender, openWorker, startBacklogMeter, startLearner } from '@signalbox/services/worker';
 import { readEnv, type WorkerEnv } from './env.ts';
 import { healthPages } from './health.ts';
 import { jobTable, startJobs } from './jobs.ts';
@@ -36,6 +36,7 @@ async function main(env: WorkerEnv): Promise<void> {
   const health = createServer(healthPages({ services, worker, webhooks, isDraining: () => draining }));
   await startJobs(services, jobTable(services, worker, env.retentionDays));
   const meter = startBacklogMeter(services);
+  const learner = startLearner(services);
   await new Promise<void>((resolve, reject) => {
     health.once('error', reject);
     health.listen(env.port, env.host, resolve);
@@ -48,6 +49,7 @@ async function main(env: WorkerEnv): Promise<void> {
     draining = true;
     log.info('The worker drains.', { signal });
     meter.stop();
+    learner.stop();
     await services.queue.stop(DRAIN_MS);
     await Promise.all([worker.stop(DRAIN_MS), webhooks.stop(DRAIN_MS)]);
     await wire.close();

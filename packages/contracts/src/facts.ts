@@ -1,4 +1,5 @@
 import type { DltFact } from './dlt.ts';
+import type { Objective, RouteSignal } from './learning.ts';
 import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
@@ -31,6 +32,15 @@ export interface RouteFact {
   breaker: BreakerState;
   /** Of a message that needs the ids of India's ledgers: whether the provider passes them on, with a chain where it asks for one. */
   dlt?: 'ready' | 'off' | 'no_chain';
+  // What follows is said only where it is known: decisions stored before it was are replayed as they were.
+  /** Share of its weight a half-open route carries, in thousandths; 100 when it is not said, 0 while its probes are out. */
+  admitPermille?: number;
+  /** Taken out by a person or a maintenance window: what fits waits or goes elsewhere. */
+  draining?: boolean;
+  /** Much worse than its peers of late. */
+  ejected?: boolean;
+  /** What is known of it for this traffic; null or not said while nothing is. */
+  signal?: RouteSignal | null;
 }
 
 /** The facts of one routing decision; messages with equal facts share one plan and one stored record. */
@@ -51,13 +61,23 @@ export interface RoutingFacts {
   triedRouteIds: readonly string[];
   /** The principal entity whose ids must travel with the message; left out of those that carry none. */
   dltEntity?: string;
+  /** What the class wants; scores and the floor of success follow from it. */
+  objective?: Objective;
+  /** Share of the traffic that goes evenly over all routes that may carry, to go on learning, in millionths. */
+  explorePpm?: number;
+  /** Version of the weights in force for the tier that comes first; not said where routes have weights of their own only. */
+  weightsVersion?: number;
   routes: readonly RouteFact[];
 }
 
-/** Why a route is not a candidate. Checked in this order; the first that holds is named. */
+/**
+ * Why a route is not a candidate. Checked in this order; the first that holds is named. The last but one group (`forging`, `ejected`, `success_below_floor`)
+ * never takes the last route from a message.
+ */
 export type ExclusionCode =
   | 'other_channel'
   | 'disabled'
+  | 'draining'
   | 'other_class'
   | 'other_country'
   | 'other_prefix'
@@ -68,6 +88,9 @@ export type ExclusionCode =
   | 'weight_zero'
   | 'breaker_open'
   | 'connection_down'
+  | 'forging'
+  | 'ejected'
+  | 'success_below_floor'
   | 'backup_not_needed';
 
 /** A route judged: excluded with one reason, or open with its probability in millionths. */
@@ -82,7 +105,12 @@ export interface RouteCandidate {
   currency: string;
   connection: 'up' | 'down';
   excluded: ExclusionCode | null;
+  /** The whole chance of the route, its part of the exploration included. */
   probabilityPpm: number;
+  /** Chance to be chosen for the sake of learning, part of the above. */
+  explorePpm: number;
+  /** What a message by it is worth to the objective, in millionths; null without an objective or a signal. */
+  scoreMicros: number | null;
 }
 
 /** The plan of a routing decision: every route of the workspace, judged, in the order of preference. */

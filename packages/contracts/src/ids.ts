@@ -21,6 +21,10 @@ export const ID_PREFIXES = {
   prefix: 'pfx',
   passkey: 'psk',
   dltEntry: 'dlt',
+  pause: 'pse',
+  alert: 'alr',
+  weightSet: 'wts',
+  weightChange: 'wtc',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -22,6 +22,7 @@ export * from './permissions.ts';
 export * from './public-api.ts';
 export * from './reasons.ts';
 export * from './requests.ts';
+export * from './route-health.ts';
 export * from './route-weights.ts';
 export * from './timeline.ts';
 export * from './verification.ts';

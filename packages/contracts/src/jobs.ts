@@ -157,6 +157,8 @@ export const QUEUES: readonly QueueDefinition[] = [
 export const OTP_WAKE_CHANNEL = 'signalbox_otp';
 /** NOTIFY channel that tells workers and apis that routes, providers or keys have changed. */
 export const CONFIG_CHANNEL = 'signalbox_config';
+/** NOTIFY channel that tells workers and apis that something else is believed of the routes than before. */
+export const LEARNED_CHANNEL = 'signalbox_learned';
 /** NOTIFY channel that tells every few seconds who has messages waiting: a BacklogNotice as JSON. */
 export const BACKLOG_CHANNEL = 'signalbox_backlog';
 /** What a worker tells of backlogs. */

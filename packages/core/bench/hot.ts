@@ -115,6 +115,7 @@ const step = {
   otherRouteFits: true,
   elapsedMs: 10,
   remainingMs: 300_000,
+  retriesLeft: 3,
 } as const;
 
 const CASES: Readonly<Record<string, (turn: number) => unknown>> = {

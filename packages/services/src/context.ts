@@ -8,7 +8,10 @@ import type { Tokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
 import type { ConfigStore } from './config/config-store.ts';
 import type { Crowding } from './dispatch/crowding.ts';
+import type { RetryBook } from './dispatch/retry-book.ts';
 import type { Identity } from './identity.ts';
+import type { KnowledgeStore } from './learning/knowledge.ts';
+import type { SignalBook } from './learning/signal-book.ts';
 import type { Admission } from './limits/admission.ts';
 import type { FairUse } from './limits/fair-use.ts';
 import type { QueueWait } from './limits/queue-wait.ts';
@@ -35,6 +38,9 @@ export interface Services {
   crowding: Crowding;
   acceptWriter: AcceptWriter;
   requestLog: RequestLog;
+  signals: SignalBook;
+  retries: RetryBook;
+  knowledge: KnowledgeStore;
   auth: Auth;
   /** Speaks with the identity providers of organisations. */
   identityClient: IdentityClient;

@@ -80,6 +80,9 @@ export { type CallbackAnswer, receiveCallback } from './receipts/receive-callbac
 export { redactedLog } from './redact.ts';
 export { getRequest } from './requests/get.ts';
 export { listRequests } from './requests/list.ts';
+export { explainRouting } from './routing/explain.ts';
+export { readRoutingHealth } from './routing/health.ts';
+export { liftPause, pauseRoute } from './routing/pauses.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';
@@ -100,3 +103,6 @@ export {
 } from './webhooks/endpoints.ts';
 export { replayWebhook } from './webhooks/replay.ts';
 export { testWebhook } from './webhooks/test-event.ts';
+export { approveWeights, listWeightHistory, rejectWeights, undoWeights } from './weights/changes.ts';
+export { tryWeights } from './weights/try-weights.ts';
+export { listWeightSets, removeWeightSet, saveWeightSet } from './weights/weight-sets.ts';

@@ -11,6 +11,9 @@ import type { Log, World } from './clock.ts';
 import { openConfigStore } from './config/config-store.ts';
 import type { Services } from './context.ts';
 import { createCrowding } from './dispatch/crowding.ts';
+import { createRetryBook } from './dispatch/retry-book.ts';
+import { openKnowledgeStore } from './learning/knowledge.ts';
+import { createSignalBook } from './learning/signal-book.ts';
 import { createAdmission } from './limits/admission.ts';
 import { createFairUse } from './limits/fair-use.ts';
 import { openQueueWait } from './limits/queue-wait.ts';
@@ -71,6 +74,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const crowding = createCrowding(world);
   const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
   const requestLog = createRequestLog(database, world, log);
+  const signals = createSignalBook(database, log);
+  const knowledge = await openKnowledgeStore(database, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;
   const ids = createUuidSource(world);
@@ -103,6 +108,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     crowding,
     acceptWriter,
     requestLog,
+    signals,
+    retries: createRetryBook(world),
+    knowledge,
     auth,
     identityClient,
     sendSystemMail,
@@ -125,6 +133,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     async close() {
       await acceptWriter.idle();
       await requestLog.close();
+      await signals.close();
+      await knowledge.close();
       await auth.idle();
       admission.close();
       await keys.close();

@@ -6,6 +6,8 @@ export { startBacklogMeter } from './dispatch/backlog-meter.ts';
 export { loadFacts } from './dispatch/load-facts.ts';
 export { openWorker, type Worker } from './dispatch/open-worker.ts';
 export type { OpenChannel } from './dispatch/provider-desk.ts';
+export { learn } from './learning/learn.ts';
+export { startLearner } from './learning/start-learner.ts';
 export { sendNextChannel } from './messages/next-channel.ts';
 export { endReceiptWait } from './receipts/receipt-due.ts';
 export { matchOrphans } from './receipts/record-receipts.ts';

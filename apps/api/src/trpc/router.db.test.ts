@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   type AccountView,
+  decodeId,
   encodeId,
   type MembersView,
   Permission,
@@ -45,6 +46,12 @@ let ours: {
   request: string;
   session: string;
   passkey: string;
+  pause: string;
+  weights: string;
+  superfluous: string;
+  proposal: string;
+  unwelcome: string;
+  weightChange: string;
 };
 /** The tokens of invitations that nobody has taken: of somebody new, and of the owner's own address. */
 let token: string;
@@ -91,7 +98,7 @@ const route = (provider_id: string) => ({
   name: 'To Mexico',
   provider_id,
   channel: 'sms',
-  countries: ['MX'],
+  countries: ['MX', 'BR'],
   prefixes: [],
   classes: [],
   tier: 1,
@@ -184,6 +191,51 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     webhook: await addWebhook(),
     unwanted: await addWebhook(),
     request: called.headers.get('x-request-id') ?? '',
+    ...(await weigh(routed.json.result.data.id)),
+  };
+}
+
+const weightsOf = (route_id: string) => [
+  { route_id, permille: 1000, locked: false, floor_permille: 0, ceiling_permille: 1000 },
+];
+const scope = { channel: 'sms', tier: 1, country: 'MX' };
+
+/** Weights of a route, changed once, with a proposal to take and one to put away; and a pause that is to come. */
+async function weigh(routeId: string) {
+  const weights = weightsOf(routeId);
+  const save = async (trafficClass: string, version?: number, country = 'MX') => {
+    const set = {
+      environment,
+      scope: { ...scope, country, class: trafficClass },
+      version,
+      mode: 'approval',
+      explore_ppm: 20_000,
+      weights,
+      why: 'first',
+    };
+    return (await mutate('weights.save', set)).json.result.data;
+  };
+  const codes = await save('otp');
+  const notices = await save('transactional');
+  await save('otp', codes.version);
+  const history = (await query('weights.history', { environment, id: codes.id })).json.result.data;
+  const propose = async (set: { id: string }) => {
+    const id = api.services.ids.next();
+    await api.services.database.sql`
+      insert into weight_change (id, workspace, weight_set, at, state, actor_kind, actor_name, why, before, after)
+      select ${id}, workspace, number, now(), 'proposed', 'system', 'learning', 'test', weights, weights from weight_set
+      where id = ${decodeId('weightSet', set.id) ?? ''}`;
+    return encodeId('weightChange', id);
+  };
+  const from = new Date(Date.now() + 3_600_000).toISOString();
+  const paused = await mutate('routes.pause', { environment, id: routeId, from, reason: 'planned' });
+  return {
+    pause: paused.json.result.data.id,
+    weights: codes.id,
+    superfluous: (await save('otp', undefined, 'BR')).id,
+    proposal: await propose(codes),
+    unwelcome: await propose(notices),
+    weightChange: history[0].id,
   };
 }
 
@@ -255,6 +307,8 @@ const CALLS: Record<string, () => unknown> = {
   'fraud.spent': () => ({ environment }),
   'fraud.setRules': () => ({ rules: { each_country: { block_hours: 24 } } }),
   'verifications.check': () => ({ environment, id: ours.verification, code: '000000' }),
+  'routing.explain': () => ({ environment, channel: 'sms', class: 'otp', country: 'MX' }),
+  'routing.health': () => ({ environment }),
   'routing.preview': () => ({ environment, message: { to: '+525512345678', channel: 'sms', class: 'otp' } }),
   'providers.list': () => ({ environment }),
   'providers.manifests': () => undefined,
@@ -262,6 +316,27 @@ const CALLS: Record<string, () => unknown> = {
   'routes.list': () => ({ environment }),
   'routes.save': () => ({ ...route(ours.provider), id: ours.route, version: 1, weight: 20 }),
   'routes.saveWeights': () => ({ environment, weights: [{ id: ours.route, version: 2, weight: 30 }] }),
+  'routes.pause': () => ({ environment, id: ours.route, reason: 'maintenance' }),
+  'routes.liftPause': () => ({ environment, pause_id: ours.pause }),
+  'weights.list': () => ({ environment }),
+  'weights.history': () => ({ environment, id: ours.weights }),
+  'weights.try': () => ({
+    environment,
+    scope: { ...scope, class: 'otp' },
+    weights: [{ route_id: ours.route, permille: 1000 }],
+  }),
+  'weights.save': () => ({
+    environment,
+    scope: { ...scope, class: 'marketing' },
+    mode: 'off',
+    explore_ppm: 0,
+    weights: weightsOf(ours.route),
+    why: 'as agreed',
+  }),
+  'weights.remove': () => ({ environment, id: ours.superfluous }),
+  'weights.approve': () => ({ environment, change_id: ours.proposal }),
+  'weights.reject': () => ({ environment, change_id: ours.unwelcome }),
+  'weights.undo': () => ({ environment, change_id: ours.weightChange }),
   'keys.list': () => undefined,
   'keys.create': () => ({ environment, name: 'Another' }),
   'keys.rotate': () => ({ id: ours.key, overlap_hours: 1 }),
@@ -331,6 +406,16 @@ const NAMING: Record<string, [number, string]> = {
   'routes.save': [400, 'request_invalid'],
   // Weights are saved where id and version fit: an id that is not there looks like one that was changed.
   'routes.saveWeights': [409, 'conflict'],
+  'routes.pause': [404, 'not_found'],
+  'routes.liftPause': [404, 'not_found'],
+  // The weight that names a route of somebody else is at fault first.
+  'weights.try': [400, 'request_invalid'],
+  'weights.save': [400, 'request_invalid'],
+  'weights.history': [404, 'not_found'],
+  'weights.remove': [404, 'not_found'],
+  'weights.approve': [404, 'not_found'],
+  'weights.reject': [404, 'not_found'],
+  'weights.undo': [404, 'not_found'],
   'keys.rotate': [404, 'not_found'],
   'keys.revoke': [404, 'not_found'],
   'limits.remove': [404, 'not_found'],
@@ -363,6 +448,12 @@ const nothing = (): typeof ours => ({
   registration: encodeId('dltEntry', api.services.ids.next()),
   session: 'a-session-that-is-not-there',
   passkey: encodeId('passkey', api.services.ids.next()),
+  pause: encodeId('pause', api.services.ids.next()),
+  weights: encodeId('weightSet', api.services.ids.next()),
+  superfluous: encodeId('weightSet', api.services.ids.next()),
+  proposal: encodeId('weightChange', api.services.ids.next()),
+  unwelcome: encodeId('weightChange', api.services.ids.next()),
+  weightChange: encodeId('weightChange', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),
   request: encodeId('request', api.services.ids.next()),

@@ -23,6 +23,7 @@ import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
+import { weightsRouter } from './weights.ts';
 import { workspaceRouter } from './workspace.ts';
 
 /** Everything the console can ask for, by the names of contracts/console.ts. */
@@ -43,6 +44,7 @@ export const appRouter = router({
   routing: routingRouter,
   providers: providersRouter,
   routes: routesRouter,
+  weights: weightsRouter,
   keys: keysRouter,
   limits: limitsRouter,
   members: membersRouter,

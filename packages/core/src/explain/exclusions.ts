@@ -4,6 +4,7 @@ import type { ExclusionCode, RoutingPlan } from '@signalbox/contracts';
 export const EXCLUSIONS: Readonly<Record<ExclusionCode, string>> = {
   other_channel: 'The route carries another channel.',
   disabled: 'The route or its provider is switched off.',
+  draining: 'The route is taken out for maintenance.',
   other_class: 'The route is not open to this class of traffic.',
   other_country: 'The route does not serve this country.',
   other_prefix: 'The route does not serve numbers with this prefix.',
@@ -14,6 +15,9 @@ export const EXCLUSIONS: Readonly<Record<ExclusionCode, string>> = {
   weight_zero: 'The weight of the route is zero.',
   breaker_open: 'The breaker of the route is open or probing after too many faults.',
   connection_down: 'The provider of the route is not connected.',
+  forging: 'The receipts of the route are forged.',
+  ejected: 'The route does much worse than its peers of late.',
+  success_below_floor: 'The success of the route is surely below the floor of this class.',
   backup_not_needed: 'The route is a backup and a route of a lower tier is usable.',
 };
 

@@ -6,6 +6,7 @@ type Check = readonly [ExclusionCode, (route: RouteFact, facts: RoutingFacts) =>
 const CHECKS: readonly Check[] = [
   ['other_channel', (route, facts) => route.channel !== facts.channel],
   ['disabled', (route) => !route.enabled],
+  ['draining', (route) => route.draining === true],
   ['other_class', (route, facts) => route.classes.length > 0 && !route.classes.includes(facts.class)],
   [
     'other_country',
@@ -22,8 +23,15 @@ const CHECKS: readonly Check[] = [
   ['dlt_no_chain', (route, facts) => facts.dltEntity !== undefined && route.dlt === 'no_chain'],
   ['price_above_limit', isAboveLimit],
   ['weight_zero', (route) => route.weight <= 0],
-  ['breaker_open', (route) => route.breaker === 'open'],
+  ['breaker_open', (route) => route.breaker === 'open' || (route.breaker === 'half_open' && route.admitPermille === 0)],
   ['connection_down', (route) => route.connection === 'down'],
+];
+
+/** Reasons that stand back when nothing else is left: a poor route is better than none. */
+const YIELDING: readonly Check[] = [
+  ['forging', (route) => route.signal?.forging === true],
+  ['ejected', (route) => route.ejected === true],
+  ['success_below_floor', isSurelyBelowFloor],
 ];
 
 /** A price in another currency cannot be shown to be within the limit, so it counts as above. */
@@ -32,8 +40,24 @@ function isAboveLimit(route: RouteFact, facts: RoutingFacts): boolean {
   return route.currency !== facts.maxPriceCurrency || route.priceMicros > facts.maxPriceMicrosPerPart;
 }
 
+/** Only when even the upper end of its interval is below: a new route is given its chance. */
+function isSurelyBelowFloor({ signal }: RouteFact, { objective }: RoutingFacts): boolean {
+  return objective !== undefined && signal != null && signal.highPpm < objective.minSuccessPpm;
+}
+
 /** The first reason why the route may not carry the message, or null. */
 export function exclusionOf(route: RouteFact, facts: RoutingFacts): ExclusionCode | null {
   for (const [code, holds] of CHECKS) if (holds(route, facts)) return code;
   return null;
+}
+
+/** The first reason to prefer any other route, or null; asked of those that may carry the message. */
+export function yieldingOf(route: RouteFact, facts: RoutingFacts): ExclusionCode | null {
+  for (const [code, holds] of YIELDING) if (holds(route, facts)) return code;
+  return null;
+}
+
+/** True for the reasons of a route that fits the message and only has to come back. */
+export function isDown(excluded: ExclusionCode | null): boolean {
+  return excluded === 'breaker_open' || excluded === 'connection_down' || excluded === 'draining';
 }

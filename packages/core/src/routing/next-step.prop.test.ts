@@ -25,6 +25,8 @@ interface World {
   /** Answers in turn; when they run out they begin again. */
   answers: SubmitAnswer[];
   latencyMs: number;
+  /** What is left of the budget of retries of every route. */
+  retriesLeft: number;
 }
 const world: fc.Arbitrary<World> = fc.record({
   class: fc.constantFrom('otp', 'transactional', 'marketing'),
@@ -32,6 +34,7 @@ const world: fc.Arbitrary<World> = fc.record({
   validityMs: fc.integer({ min: 1, max: 259_200_000 }),
   answers: fc.array(answer, { minLength: 1, maxLength: 12 }),
   latencyMs: fc.nat(15_000),
+  retriesLeft: fc.constantFrom(0, 2),
 });
 
 interface Submission {
@@ -78,6 +81,7 @@ function play(one: World): Life {
       otherRouteFits: route + 1 < one.routes,
       elapsedMs: nowMs - sentAtMs,
       remainingMs: one.validityMs - nowMs,
+      retriesLeft: one.retriesLeft,
       answer: given,
     });
   }
@@ -107,6 +111,20 @@ describe('failover', () => {
         const { submissions } = play(one);
         const arrived = submissions.filter((one) => mayHaveArrived(one.answer));
         expect(arrived.length).toBeLessThanOrEqual(CLASS_RULES[one.class].maxSubmits);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('tries no route again whose budget of retries is spent while another fits, for a refusal of its own', () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        const { submissions } = play({ ...one, retriesLeft: 0 });
+        submissions.forEach((sent, index) => {
+          const next = submissions[index + 1];
+          if (sent.answer.kind !== 'rejected' || REASONS[sent.answer.reason].party === 'recipient') return;
+          if (next?.route === sent.route) expect(sent.route + 1).toBe(one.routes);
+        });
       }),
       { numRuns: 2000 },
     );
@@ -165,7 +183,14 @@ describe('failover', () => {
     for (const one of classes) {
       for (const given of answers) {
         const triesIn = (validityMs: number): number => {
-          const life = play({ class: one, routes: 1, validityMs, answers: [given], latencyMs: 1 });
+          const life = play({
+            class: one,
+            routes: 1,
+            validityMs,
+            answers: [given],
+            latencyMs: 1,
+            retriesLeft: 3,
+          });
           expect(life.last).toEqual({ kind: 'final', state: 'expired', reason: 'platform.expired' });
           return life.submissions.length;
         };

@@ -2,6 +2,7 @@ import { REASONS, type ReasonCode, type SubmitAnswer } from '@signalbox/contract
 import { describe, expect, it } from 'vitest';
 import { ATTEMPTS_MAX, receiptWindowMs } from './class-rules.ts';
 import { nextStep, type StepFacts } from './next-step.ts';
+import { retriesLeft } from './retry-budget.ts';
 
 const facts = (answer: StepFacts['answer'], change: Partial<StepFacts> = {}): StepFacts => ({
   class: 'transactional',
@@ -11,6 +12,7 @@ const facts = (answer: StepFacts['answer'], change: Partial<StepFacts> = {}): St
   otherRouteFits: true,
   elapsedMs: 0,
   remainingMs: 3_600_000,
+  retriesLeft: 3,
   answer,
   ...change,
 });
@@ -190,5 +192,40 @@ describe('when nothing left this machine', () => {
       afterMs: 60_000,
     });
     expect(nextStep(facts(answer, { otherRouteFits: false, remainingMs: 2_000 }))).toMatchObject({ state: 'expired' });
+  });
+});
+
+describe('a route whose budget of retries is spent (reliability section 6)', () => {
+  const failed = rejected('network.failure');
+
+  it('is left for another route that fits, and given the longest wait of the class when there is none', () => {
+    expect(nextStep(facts(failed, { retriesLeft: 0 }))).toEqual({ kind: 'next_route' });
+    expect(nextStep(facts(failed, { retriesLeft: 0, otherRouteFits: false }))).toEqual({
+      kind: 'retry_same_route',
+      afterMs: 60_000,
+    });
+    expect(nextStep(facts(failed, { retriesLeft: 1 }))).toEqual({ kind: 'retry_same_route', afterMs: 2_000 });
+  });
+
+  it('costs no message its tries where there is no other: the outage of the only route is waited out', () => {
+    const alone = { otherRouteFits: false, attempt: 5, sameRouteTries: 5 } as const;
+    expect(nextStep(facts(failed, { ...alone, retriesLeft: 0 }))).toMatchObject({ kind: 'retry_same_route' });
+    expect(nextStep(facts(failed, { ...alone, retriesLeft: 1 }))).toMatchObject({ kind: 'final' });
+    expect(nextStep(facts(failed, { ...alone, retriesLeft: 0, class: 'otp' }))).toMatchObject({ kind: 'final' });
+    expect(nextStep(facts(failed, { ...alone, attempt: ATTEMPTS_MAX, retriesLeft: 0 }))).toMatchObject({
+      kind: 'final',
+    });
+  });
+
+  it('does not send a phone that is off elsewhere', () => {
+    expect(nextStep(facts(rejected('recipient.absent'), { retriesLeft: 0 }))).toMatchObject({
+      kind: 'retry_same_route',
+    });
+  });
+
+  it('has a tenth of its first tries and three', () => {
+    expect(retriesLeft({ firstTries: 0, retries: 0 })).toBe(3);
+    expect(retriesLeft({ firstTries: 1_000, retries: 40 })).toBe(63);
+    expect(retriesLeft({ firstTries: 1_000, retries: 400 })).toBe(0);
   });
 });

@@ -25,6 +25,8 @@ export interface StepFacts {
   elapsedMs: number;
   /** Until the validity of the message ends; zero or less when it has. */
   remainingMs: number;
+  /** Retries the route may still be given, see retriesLeft. */
+  retriesLeft: number;
   answer: SubmitAnswer | NoReceipt;
 }
 
@@ -113,13 +115,17 @@ function afterRefusal(facts: StepFacts, reason: ReasonCode): NextStep {
   if (retry === 'query') return afterLostAnswer(facts, reason);
   if (!mayGoElsewhere(reason) || facts.attempt >= ATTEMPTS_MAX) return giveUp(facts, reason);
   const rule = CLASS_RULES[facts.class];
-  if (retry === 'same_route' && facts.sameRouteTries < rule.sameRouteTries) {
-    // A phone does not come back within seconds.
-    const afterMs = party === 'recipient' ? rule.longestWaitMs : waitOf(rule, facts.sameRouteTries);
-    if (afterMs < facts.remainingMs) return { kind: 'retry_same_route', afterMs };
-  }
   // A phone that is off or full is so on every route (vocabulary section 3: same route later, then another channel).
   const elsewhere = party !== 'recipient' && facts.otherRouteFits && facts.remainingMs > 0;
+  if (retry === 'same_route') {
+    // Without budget it is the route that fails, not this message: it is left where another fits; alone it is given time and more tries. A phone does not come back within seconds.
+    const spent = facts.retriesLeft <= 0 && party !== 'recipient';
+    if (spent && elsewhere) return { kind: 'next_route' };
+    const afterMs = spent || party === 'recipient' ? rule.longestWaitMs : waitOf(rule, facts.sameRouteTries);
+    // A code is better off by another channel soon than by this one late.
+    const most = spent && facts.class !== 'otp' ? ATTEMPTS_MAX : rule.sameRouteTries;
+    if (facts.sameRouteTries < most && afterMs < facts.remainingMs) return { kind: 'retry_same_route', afterMs };
+  }
   return elsewhere ? { kind: 'next_route' } : giveUp(facts, reason);
 }
 

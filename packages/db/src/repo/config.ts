@@ -3,6 +3,7 @@ import { textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { type RegionRow, readRegions } from './countries.ts';
 import { type DltRow, readDltBooks } from './dlt.ts';
+import { type PauseRow, readPauses } from './health.ts';
 import { type LegalAnswerRow, readAllLegalAnswers } from './law.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
@@ -97,6 +98,8 @@ export interface ConfigSnapshot {
   fraudRules: FraudRulesRow[];
   dlt: DltRow[];
   legalAnswers: LegalAnswerRow[];
+  /** Pauses of routes that are not over. */
+  pauses: PauseRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -114,6 +117,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     fraudRules,
     dlt,
     legalAnswers,
+    pauses,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -137,6 +141,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readAllFraudRules(tx),
     readDltBooks(tx),
     readAllLegalAnswers(tx),
+    readPauses(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -152,10 +157,11 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     fraudRules,
     dlt,
     legalAnswers,
+    pauses,
   };
 }
 
-/** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. */
+/** Stores the facts of routing plans that are not stored yet; equal keys hold equal facts. Those that are keep the day of their last use in `created_at`. */
 export async function insertPlans(
   sql: SqlRunner,
   workspace: number,
@@ -166,7 +172,14 @@ export async function insertPlans(
     select ${workspace}, key, facts from unnest(
       ${`{${plans.map((plan) => plan.key).join(',')}}`}::int8[],
       ${textArray(plans.map((plan) => JSON.stringify(plan.facts)))}::jsonb[]) as given(key, facts)
-    on conflict do nothing`;
+    on conflict (workspace, key) do update set created_at = now() where routing_plan.created_at < now() - interval '12 hours'`;
+}
+
+/** Forgets plans that no attempt of the last so many days was made by; returns how many. */
+export async function prunePlans(sql: SqlRunner, keepDays: number): Promise<number> {
+  // A plan is stored again at its first use of a day: two days more are safe.
+  const result = await sql`delete from routing_plan where created_at < now() - make_interval(days => ${keepDays + 2})`;
+  return result.count;
 }
 
 /** Reads stored plan facts by key (as text). */

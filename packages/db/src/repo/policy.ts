@@ -141,14 +141,21 @@ export async function releaseCaps(sql: SqlRunner, requests: readonly CapRequest[
 
 /**
  * The turnstile of a workspace. Claims pass it shared; whatever must win over claims that have not committed yet (an opt-out,
- * a cancel) passes it alone. Held to the end of the transaction. Returns the database clock, read after passing.
+ * a cancel, a route that is taken out) passes it alone. Held to the end of the transaction. Returns the database clock and the number of the
+ * configuration, both read after passing.
  */
-export async function passTurnstile(sql: SqlRunner, workspace: number, alone: boolean): Promise<number> {
+export async function passTurnstile(
+  sql: SqlRunner,
+  workspace: number,
+  alone: boolean,
+): Promise<{ nowMs: number; configVersion: number }> {
   const lock = alone ? sql`pg_advisory_xact_lock(7, ${workspace})` : sql`pg_advisory_xact_lock_shared(7, ${workspace})`;
   // Both in one round trip: statements of a connection run one after another.
   const [, [row]] = await Promise.all([
     sql`select ${lock}`.execute(),
-    sql<{ nowMs: number }[]>`select (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs"`.execute(),
+    sql<{ nowMs: number; configVersion: number }[]>`
+      select (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs", version::float8 as "configVersion" from config_version`.execute(),
   ]);
-  return Math.floor(row?.nowMs ?? 0);
+  if (row === undefined) throw new Error('the configuration has no version');
+  return { nowMs: Math.floor(row.nowMs), configVersion: row.configVersion };
 }

@@ -1,4 +1,4 @@
-import type { MessageState } from '@signalbox/contracts';
+import type { MessageState, TrafficClass } from '@signalbox/contracts';
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { idRange } from './messages.ts';
@@ -8,7 +8,7 @@ export interface TalliedRow {
   id: string;
   environment: string;
   channel: string;
-  class: string;
+  class: TrafficClass;
   country: string | null;
 }
 

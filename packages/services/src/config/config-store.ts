@@ -4,6 +4,7 @@ import {
   type ConfigSnapshot,
   type Database,
   type HeldWorkspaceRow,
+  type PauseRow,
   type ProviderRow,
   type RateLimitRow,
   type RouteRow,
@@ -41,6 +42,8 @@ export interface Config {
   /** By number, those that are switched off included. */
   readonly webhooks: ReadonlyMap<number, WebhookRow>;
   readonly hasWebhooks: (workspace: number) => boolean;
+  /** Times in which routes carry nothing, those to come included. */
+  readonly pauses: readonly PauseRow[];
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -100,6 +103,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     dltOf: (workspace) => dlt.get(workspace),
     webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
     hasWebhooks: (workspace) => withWebhooks.has(workspace),
+    pauses: snapshot.pauses,
   };
 }
 

@@ -6,6 +6,8 @@ export interface Claim {
   message: LoadedMessage;
   workspace: number;
   turn: number;
+  /** When the turn was taken, by the database clock. */
+  claimedAtMs: number;
   /** Number of the event that will be written next. */
   nextSeq: number;
   route: RouteCandidate;

@@ -12,6 +12,7 @@ import {
   type Transaction,
   takeTurns,
 } from '@signalbox/db';
+import type { Config } from '../config/config-store.ts';
 import { textOf } from '../messages/sealed-body.ts';
 import type { Claim } from './claim.ts';
 import { claimOf, type Decision, decideAgain, decideOne, isWaiting, turnsOf } from './decision.ts';
@@ -79,7 +80,7 @@ async function decideInTransaction(
 ): Promise<Decided> {
   const { workspace, environment, channel, uuids } = input;
   const few = !isCopied(uuids.length);
-  const [nowMs, , , loaded, suppressions] = await Promise.all([
+  const [{ nowMs, configVersion }, , , loaded, suppressions] = await Promise.all([
     passTurnstile(tx, workspace, false),
     end.identify(),
     few ? planOnce(tx) : undefined,
@@ -90,7 +91,7 @@ async function decideInTransaction(
   const turns = await openTurns(tx, loaded, input.turn);
   const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
   if (messages.length === 0) return { claims: [], nowMs };
-  const config = ctx.services.config.current();
+  const config = await configOf(ctx, configVersion);
   const counts = (id: string) => turns.get(id)?.wasClaimed !== true;
   const { facts, reserved } = await loadFacts(
     tx,
@@ -114,7 +115,7 @@ async function decideInTransaction(
   const { guarded, giveBackSpend } = await guardAll(tx, ctx, input, ready, nowMs);
   const settled = withHolds(guarded, input.turn);
   const claimsOf = (won: { has(id: string): boolean }) =>
-    settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d) : []));
+    settled.flatMap((d) => (d.route !== null && won.has(d.message.id) ? claimOf(ctx, input, d, nowMs) : []));
   const areClaims = ready.length === decisions.length && settled.every((d) => d.route !== null);
   if (!contested && !isCopied(settled.length) && areClaims) {
     // Nothing but the claims is left to write: the commit goes along with them.
@@ -131,6 +132,15 @@ async function decideInTransaction(
   await putBack(tx, ctx, input, waiting);
   await putBackHeld(tx, ctx.services, input, staying);
   return { claims: claimsOf(won), nowMs };
+}
+
+/**
+ * The configuration in force, not an older one: who takes a route out passes the turnstile alone, so that no claim that is decided behind it goes that
+ * way. NOTIFY is a moment late for that; mostly it was not, and nothing is asked.
+ */
+async function configOf({ services }: WorkerContext, version: number): Promise<Config> {
+  if (services.config.current().version < version) await services.config.refresh();
+  return services.config.current();
 }
 
 const ALL = { has: () => true };

@@ -82,8 +82,8 @@ function ownFacts({ facts, verdict }: Decision): object | null {
   return verdict.kind === 'send' && found.every((fact) => fact === null) ? null : facts;
 }
 
-/** The claim of a decision that was won; none without a route. */
-export function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[] {
+/** The claim of a decision that was won, taken at an instant of the database clock; none without a route. */
+export function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision, claimedAtMs: number): Claim[] {
   const routeNumber = d.route === null ? undefined : d.plan?.routeNumbers.get(d.route.routeId);
   const providerNumber =
     routeNumber === undefined ? undefined : ctx.services.config.current().route(routeNumber)?.provider;
@@ -93,6 +93,7 @@ export function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision): Claim[
       message: d.message,
       workspace: input.workspace,
       turn: input.turn,
+      claimedAtMs,
       nextSeq: d.state.nextSeq,
       route: d.route,
       routeNumber,

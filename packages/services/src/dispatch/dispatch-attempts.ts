@@ -23,9 +23,12 @@ export async function dispatchAttempts({ ctx, input }: { ctx: WorkerContext; inp
 }
 
 function submitTo(ctx: WorkerContext, provider: number, claims: readonly Claim[], done: () => void): void {
-  const { ledger, desk, lease, services } = ctx;
+  const { ledger, desk, health, lease, services } = ctx;
   const settle = (claim: Claim | undefined, answer: SubmitAnswer) => {
-    if (claim !== undefined) ledger.addAnswer({ claim, answer, atMs: services.world.nowMs(), done });
+    if (claim === undefined) return;
+    const routeFails =
+      answer.kind === 'rejected' && health.gateOf(claim.routeNumber, claim.message.country).breaker !== 'closed';
+    ledger.addAnswer({ claim, answer, routeFails, atMs: services.world.nowMs(), done });
   };
   const adapter = desk.adapter(provider);
   if (adapter === undefined || !lease.isFresh()) {
@@ -39,9 +42,18 @@ function submitTo(ctx: WorkerContext, provider: number, claims: readonly Claim[]
     if (message === undefined) settle(claim, UNOPENABLE);
     return message === undefined ? [] : [{ claim, request: requestOf(message, claim, services.world.nowMs()) }];
   });
+  const sentAtMs = services.world.nowMs();
+  for (const { claim } of ready) {
+    health.sent(claim, sentAtMs);
+    services.retries.sent(claim.routeNumber);
+  }
   adapter.submit(
     ready.map(({ request }) => request),
-    (index, answer) => settle(ready[index]?.claim, answer),
+    (index, answer) => {
+      const claim = ready[index]?.claim;
+      if (claim !== undefined) health.answered(claim, answer, services.world.nowMs());
+      settle(claim, answer);
+    },
   );
 }
 

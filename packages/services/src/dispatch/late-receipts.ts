@@ -1,5 +1,6 @@
 import { hasOrphans, takeOrphans } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { noteReceipt } from '../learning/note-outcomes.ts';
 import { applyReceipts } from '../receipts/apply-receipts.ts';
 import { keepReceipts, type ReferredReceipt } from '../receipts/record-receipts.ts';
 
@@ -21,10 +22,11 @@ export function createLateReceipts(services: Services): (late: Late) => Promise<
   async function applyLate({ receipts, refs }: Late): Promise<void> {
     const early = refs.length > 0 && (await hasOrphans(database.sql));
     if (receipts.length === 0 && !early) return;
-    const orphans = await database.sql.begin(async (tx) => {
+    const { orphans, noted } = await database.sql.begin(async (tx) => {
       const arrived = early ? await takeOrphans(tx, refs, refs.length * 10) : [];
       return applyReceipts(tx, services, [...(await keepReceipts(tx, ids, receipts)), ...arrived]);
     });
+    for (const receipt of noted) noteReceipt(services, receipt);
     if (receipts.length > 0) lookAgain(orphans);
   }
 

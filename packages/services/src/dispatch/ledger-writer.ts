@@ -13,6 +13,7 @@ import {
   writeEvents,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { isNoted, type NotedReceipt, noteAnswer, noteReceipt, submissionOf } from '../learning/note-outcomes.ts';
 import type { ReferredReceipt } from '../receipts/record-receipts.ts';
 import { announceEvents, askToAnnounce } from '../webhooks/announce-events.ts';
 import { askNextChannels, type Changed } from './ask-next-channel.ts';
@@ -26,6 +27,8 @@ import { tallyChange } from './tally-change.ts';
 export interface Answered {
   claim: Claim;
   answer: SubmitAnswer;
+  /** Whether a refusal came while the breaker of the route was not closed. */
+  routeFails: boolean;
   atMs: number;
   /** Called once the answer is durable. */
   done: () => void;
@@ -56,7 +59,7 @@ interface Batch {
 type RegistryChange = { ref: string; entry: AwaitedRef | null };
 
 /** What a transaction leaves to do. */
-type Written = { changes: RegistryChange[]; late: Late };
+type Written = { changes: RegistryChange[]; late: Late; noted: NotedReceipt[] };
 
 const RETRY_MS = 500;
 // A moment to gather under load; alone, an answer waits this long at most.
@@ -77,13 +80,15 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   let drainers: (() => void)[] = [];
 
   async function writeBatch(batch: Batch): Promise<Late> {
-    const { changes, late } = await expectingNewKeys(
+    const { changes, late, noted } = await expectingNewKeys(
       async (contested) => (await database.sql.begin((tx) => writeInTransaction(tx, batch, contested))) as Written,
     );
     for (const { ref, entry } of changes) {
       if (entry === null) registry.delete(ref);
       else registry.set(ref, entry);
     }
+    for (const { claim, answer } of batch.answers) noteAnswer(services, claim, answer);
+    for (const receipt of noted) noteReceipt(services, receipt);
     return late;
   }
 
@@ -127,13 +132,16 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     for (const [ref, entry] of overlay) changes.push({ ref, entry: entry.state === 'sent' ? entry : null });
     const lost = drafts.receiptEvents.flatMap(({ event, receipt }) => (unwritten.has(event) ? [receipt] : []));
     for (const { ref } of lost) changes.push({ ref, entry: null });
-    return { changes, late: { receipts: [...slow, ...lost], refs: drafts.refs } };
+    const noted = drafts.noted.flatMap(({ event, receipt }) => (unwritten.has(event) ? [] : [receipt]));
+    return { changes, late: { receipts: [...slow, ...lost], refs: drafts.refs }, noted };
   }
 
   interface Drafts {
     events: NewEvent[];
     eventOf: Map<Answered, NewEvent>;
     receiptEvents: { event: NewEvent; receipt: ReferredReceipt }[];
+    /** Receipts that end the wait of a submission. */
+    noted: { event: NewEvent; receipt: NotedReceipt }[];
     /** Receipts that changed the state of a message. */
     ends: Changed[];
     parts: NewPartRef[];
@@ -152,6 +160,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
       events: [],
       eventOf: new Map(),
       receiptEvents: [],
+      noted: [],
       ends: [],
       parts: [],
       refs: [],
@@ -185,6 +194,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
           message: talliedOf(message),
           workspace,
           attempt,
+          submission: submissionOf(claim),
           nextSeq: claim.nextSeq + 1,
           state: 'sent',
         });
@@ -243,6 +253,10 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     };
     drafts.events.push(event);
     drafts.receiptEvents.push({ event, receipt });
+    if (isNoted(entry.state, state)) {
+      const { submission } = entry;
+      drafts.noted.push({ event, receipt: { submission, verdict, reason: receipt.reason, atMs: nowMs } });
+    }
     if (changed) {
       drafts.ends.push({ message: entry.message, event });
       drafts.tally.push({ message: entry.message, workspace: entry.workspace, state, delta: 1, event });

@@ -6,6 +6,7 @@ import {
   type TrafficClass,
 } from '@signalbox/contracts';
 import type { Services } from '../context.ts';
+import { openHealth } from '../health/open-health.ts';
 import { recordReplies } from '../receipts/record-receipts.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { createLedgerWriter } from './ledger-writer.ts';
@@ -47,8 +48,13 @@ export async function openWorker(options: {
     receipts: (provider, receipts) => ledger.addReceipts(provider, receipts),
     replies: (provider, replies) => recordReplies({ ctx: { services }, input: { provider, replies } }),
   });
-  const plans = createPlanBook(services, desk.isUp, desk.epoch);
-  const ctx: WorkerContext = { services, desk, plans, ledger, lease };
+  const health = await openHealth(services, name);
+  const plans = createPlanBook(
+    services,
+    { isUp: desk.isUp, gateOf: health.gateOf },
+    () => desk.epoch() + health.epoch(),
+  );
+  const ctx: WorkerContext = { services, desk, health, plans, ledger, lease };
   const inFlight = createInFlight();
   await desk.open();
   releaseOnChange(services);
@@ -61,6 +67,7 @@ export async function openWorker(options: {
       await wake.unlisten().catch(() => undefined);
       await desk.stop(withinMs);
       await ledger.drain();
+      await health.stop();
       await lease.end();
     },
   };

@@ -1,11 +1,21 @@
 import { manifestOf } from '@signalbox/channels/manifests';
-import type { Channel, Environment, RouteFact, RoutingFacts, RoutingPlan, TrafficClass } from '@signalbox/contracts';
-import { indexPrefixes, matchPrefixes, type PrefixIndex, planKey, planRoutes } from '@signalbox/core';
+import type {
+  BreakerFact,
+  Channel,
+  Environment,
+  RouteFact,
+  RoutingFacts,
+  RoutingPlan,
+  TrafficClass,
+} from '@signalbox/contracts';
+import { indexPrefixes, matchPrefixes, objectiveOf, type PrefixIndex, planKey, planRoutes } from '@signalbox/core';
 import { insertPlans, type LoadedMessage, type ProviderRow, type RouteRow } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { dayInIndia } from '../config/dlt.ts';
 import { ceilingOf } from '../config/regions.ts';
 import type { Services } from '../context.ts';
+import { pausedRoutes } from '../health/pauses.ts';
+import type { HeldWeights, Knowledge } from '../learning/knowledge.ts';
 
 /** A plan in force, with the key its facts are stored under and our number of each route in it. */
 export interface BookedPlan {
@@ -39,6 +49,7 @@ export interface PlanBook {
 }
 
 const STORED_MAX = 50_000;
+const DAY_MS = 86_400_000;
 
 /** The question a message asks, under the rules of its country as they are now. */
 export function questionOf(
@@ -72,16 +83,23 @@ function dltOf(config: Config, workspace: number, message: LoadedMessage, nowMs:
   return book === undefined ? null : { entityId: book.entityOf(message.sender), day: dayInIndia(nowMs) };
 }
 
-/** Builds the book. `isUp` and `epoch` tell the state of the connections. */
-export function createPlanBook(services: Services, isUp: (provider: number) => boolean, epoch: () => number): PlanBook {
+/** Builds the book. `gates` tell the state of connections and breakers, `epoch` whether any has changed. */
+export function createPlanBook(services: Services, gates: Gates, epoch: () => number): PlanBook {
   let plans = new Map<string, BookedPlan>();
   let prefixes = new Map<string, PrefixIndex>();
-  let madeUnder = { version: -1, epoch: -1 };
-  const stored = new Set<bigint>();
+  let madeUnder = { version: -1, epoch: -1, knowledge: -1 };
+  /** The day each plan was stored on last. */
+  const stored = new Map<bigint, number>();
 
   function refresh(config: Config): void {
-    if (madeUnder.version === config.version && madeUnder.epoch === epoch()) return;
-    madeUnder = { version: config.version, epoch: epoch() };
+    const under = { version: config.version, epoch: epoch(), knowledge: services.knowledge.current().version };
+    if (
+      madeUnder.version === under.version &&
+      madeUnder.epoch === under.epoch &&
+      madeUnder.knowledge === under.knowledge
+    )
+      return;
+    madeUnder = under;
     plans = new Map();
     prefixes = new Map();
   }
@@ -106,7 +124,12 @@ export function createPlanBook(services: Services, isUp: (provider: number) => b
       const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
       const known = plans.get(name);
       if (known !== undefined) return known;
-      const facts = factsOf(question, matched, routes, config, isUp);
+      const facts = factsOf(question, matched, routes, {
+        ...gates,
+        config,
+        knowledge: services.knowledge.current(),
+        nowMs: services.world.nowMs(),
+      });
       const booked: BookedPlan = {
         key: planKey(facts),
         facts,
@@ -117,13 +140,29 @@ export function createPlanBook(services: Services, isUp: (provider: number) => b
       return booked;
     },
     async store(workspace, booked) {
-      const fresh = [...new Set(booked)].filter((plan) => !stored.has(plan.key));
+      const day = Math.floor(services.world.nowMs() / DAY_MS);
+      const fresh = [...new Set(booked)].filter((plan) => stored.get(plan.key) !== day);
       if (fresh.length === 0) return;
       await insertPlans(services.database.sql, workspace, fresh);
       if (stored.size > STORED_MAX) stored.clear();
-      for (const plan of fresh) stored.add(plan.key);
+      for (const plan of fresh) stored.set(plan.key, day);
     },
   };
+}
+
+/** What of the routes is open at the moment. */
+export interface Gates {
+  isUp: (provider: number) => boolean;
+  /** The breaker of a route for a country (null for mail). */
+  gateOf: (route: number, country: string | null) => BreakerFact;
+}
+
+/** How things stand: what is configured, what is open, what was learned. */
+export interface Standing extends Gates {
+  config: Config;
+  knowledge: Knowledge;
+  /** For what begins and ends by the clock. */
+  nowMs: number;
 }
 
 /** The facts a plan is worked out from: the routes of one workspace and environment as they stand now. */
@@ -131,49 +170,80 @@ export function factsOf(
   question: PlanQuestion,
   matchedPrefixes: readonly string[],
   routes: readonly RouteRow[],
-  config: Config,
-  isUp: (provider: number) => boolean,
+  { config, isUp, gateOf, knowledge, nowMs }: Standing,
 ): RoutingFacts {
   const barred = new Set(question.barred);
+  const paused = pausedRoutes(config.pauses, nowMs);
+  const { workspace, environment, channel, class: trafficClass, country } = question;
+  const weightsAt = (tier: number) =>
+    knowledge.weightsOf({ workspace, environment, channel, class: trafficClass, tier, country });
+  const facts = routes.flatMap((route): RouteFact[] => {
+    const provider = config.providers.get(route.provider);
+    if (provider === undefined) return [];
+    const believed = route.channel === question.channel ? knowledge.of(route.number, trafficClass, country) : undefined;
+    return [
+      {
+        routeId: route.id,
+        name: route.name,
+        providerId: provider.id,
+        providerName: provider.name,
+        protocol: provider.protocol,
+        channel: route.channel,
+        tier: route.tier,
+        // A route that its tier's weights do not name keeps the one of its own.
+        weight: (route.channel === channel ? weightsAt(route.tier)?.permille.get(route.id) : undefined) ?? route.weight,
+        priceMicros: route.priceMicros,
+        currency: route.currency,
+        countries: route.countries,
+        prefixes: route.prefixes,
+        classes: route.classes,
+        enabled: route.enabled && provider.enabled,
+        connection: isUp(provider.number) ? 'up' : 'down',
+        ...gateFacts(gateOf(route.number, country)),
+        ...(paused.has(route.number) ? { draining: true } : {}),
+        ...(believed === undefined ? {} : { signal: believed.signal }),
+        ...(believed?.ejected === true ? { ejected: true } : {}),
+        ...(question.dlt === null ? {} : { dlt: carriageOf(config, workspace, provider, question.dlt) }),
+      },
+    ];
+  });
+  const weights = firstOf(facts, channel, weightsAt);
+  const currencies = facts.flatMap(({ signal, currency }) => (signal ? [currency] : []));
   return {
     configVersion: config.version,
     environment: question.environment,
     channel: question.channel,
-    class: question.class,
-    country: question.country,
+    class: trafficClass,
+    country,
     matchedPrefixes,
     maxPriceMicrosPerPart: question.maxPriceMicrosPerPart,
     maxPriceCurrency: question.maxPriceCurrency,
     ...(question.dlt === null ? {} : { dltEntity: question.dlt.entityId }),
     triedRouteIds: routes.filter((route) => barred.has(route.number)).map((route) => route.id),
-    routes: routes.flatMap((route) => {
-      const provider = config.providers.get(route.provider);
-      if (provider === undefined) return [];
-      return [
-        {
-          routeId: route.id,
-          name: route.name,
-          providerId: provider.id,
-          providerName: provider.name,
-          protocol: provider.protocol,
-          channel: route.channel,
-          tier: route.tier,
-          weight: route.weight,
-          priceMicros: route.priceMicros,
-          currency: route.currency,
-          countries: route.countries,
-          prefixes: route.prefixes,
-          classes: route.classes,
-          enabled: route.enabled && provider.enabled,
-          connection: isUp(provider.number) ? ('up' as const) : ('down' as const),
-          // No breaker is learned yet: a route is closed to traffic only by its connection or by hand.
-          breaker: 'closed' as const,
-          ...(question.dlt === null ? {} : { dlt: carriageOf(config, question.workspace, provider, question.dlt) }),
-        },
-      ];
-    }),
+    // Without any signal there is nothing to score by: the facts stay as short as they were.
+    ...(weights === undefined ? {} : { weightsVersion: weights.version, explorePpm: weights.explorePpm }),
+    ...(currencies.length === 0 ? {} : { objective: objectiveOf(trafficClass, currencies) }),
+    routes: facts,
   };
 }
+
+/** The weights of the first tier that has some: they are those the traffic goes by as a rule. */
+function firstOf(
+  routes: readonly RouteFact[],
+  channel: Channel,
+  weightsAt: (tier: number) => HeldWeights | undefined,
+): HeldWeights | undefined {
+  const tiers = new Set(routes.filter((route) => route.channel === channel).map(({ tier }) => tier));
+  for (const tier of [...tiers].sort((a, b) => a - b)) {
+    const weights = weightsAt(tier);
+    if (weights !== undefined) return weights;
+  }
+  return undefined;
+}
+
+/** A closed breaker says no share, so that plans from before there were breakers have the same facts. */
+const gateFacts = ({ breaker, admitPermille }: BreakerFact): Pick<RouteFact, 'breaker' | 'admitPermille'> =>
+  breaker === 'closed' ? { breaker } : { breaker, admitPermille };
 
 /** Whether a provider passes on the ids of an entity, with a chain to it where it asks for one. */
 function carriageOf(

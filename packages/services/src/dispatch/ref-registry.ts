@@ -1,11 +1,14 @@
 import type { MessageState } from '@signalbox/contracts';
 import type { TouchedRow } from '@signalbox/db';
+import type { Submission } from '../learning/signal-book.ts';
 
 /** A submitted text of one part whose receipt is awaited: what is needed to write the receipt's event without asking the database. */
 export interface AwaitedRef {
   message: TouchedRow;
   workspace: number;
   attempt: number;
+  /** What its figures count for. */
+  submission: Submission;
   /** Number of the event the receipt will write. */
   nextSeq: number;
   state: MessageState;

@@ -32,8 +32,10 @@ import { TALLIED, tallyChange } from './tally-change.ts';
 
 /** An answer that is not a plain acceptance, or the news that no receipt came after a lost answer. */
 export interface Unsettled {
-  claim: Pick<Claim, 'message' | 'workspace' | 'turn' | 'providerNumber'>;
+  claim: Pick<Claim, 'message' | 'workspace' | 'turn' | 'routeNumber' | 'providerNumber'>;
   answer: SubmitAnswer | NoReceipt;
+  /** Whether a refusal came while the breaker of the route was not closed; said where an answer is one of a carrier. */
+  routeFails?: boolean;
   atMs: number;
 }
 
@@ -130,6 +132,7 @@ function stepOf(
     return { unsettled, step: { kind: 'done' }, event, before: newest.state };
   }
   const step = nextStep(stepFacts(services, unsettled, attempts, events));
+  if (step.kind === 'retry_same_route' && answer.kind === 'rejected') services.retries.granted(claim.routeNumber);
   const event: NewEvent = {
     ...base,
     state: stateAfter(step),
@@ -148,7 +151,7 @@ function stepOf(
 
 function stepFacts(
   services: Services,
-  { claim, answer, atMs }: Unsettled,
+  { claim, answer, routeFails, atMs }: Unsettled,
   attempts: readonly StoredAttempt[],
   events: readonly StoredEvent[],
 ) {
@@ -180,9 +183,13 @@ function stepFacts(
     otherRouteFits,
     elapsedMs: Math.max(0, atMs - (mine?.claimedAtMs ?? atMs)),
     remainingMs: message.expiresAtMs - nowMs,
+    // A route that is known to fail has no budget.
+    retriesLeft: routeFails === true ? 0 : services.retries.left(claim.routeNumber),
     answer,
   };
 }
+
+const OPEN_GATE = { breaker: 'closed', admitPermille: 1000 } as const;
 
 /** Whether a route this message was not tried on may carry it, up or down, by the same judgement as the plan. */
 function fitsElsewhere(services: Services, claim: Unsettled['claim'], tried: readonly number[]): boolean {
@@ -190,7 +197,8 @@ function fitsElsewhere(services: Services, claim: Unsettled['claim'], tried: rea
   const question = questionOf(config, claim.workspace, claim.message, tried, services.world.nowMs());
   const routes = config.routesOf(claim.workspace).filter((route) => route.environment === question.environment);
   const prefixes = matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)));
-  return anyRouteFits(factsOf(question, prefixes, routes, config, () => true));
+  const standing = { config, knowledge: services.knowledge.current(), nowMs: services.world.nowMs() };
+  return anyRouteFits(factsOf(question, prefixes, routes, { ...standing, isUp: () => true, gateOf: () => OPEN_GATE }));
 }
 
 function stateAfter(step: NextStep): NewEvent['state'] {

@@ -1,4 +1,5 @@
 import type { Services } from '../context.ts';
+import type { Health } from '../health/open-health.ts';
 import type { LedgerWriter } from './ledger-writer.ts';
 import type { PlanBook } from './plan-book.ts';
 import type { ProviderDesk } from './provider-desk.ts';
@@ -8,6 +9,7 @@ import type { WorkerLease } from './worker-lease.ts';
 export interface WorkerContext {
   services: Services;
   desk: ProviderDesk;
+  health: Health;
   plans: PlanBook;
   ledger: LedgerWriter;
   lease: WorkerLease;

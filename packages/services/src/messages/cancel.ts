@@ -84,7 +84,7 @@ async function cancelInTransaction(
   };
   // Whether it exists here is asked before the turnstile: a stranger's id must not hold up the claims of this workspace.
   const { sentFor } = await readRow();
-  const nowMs = await passTurnstile(tx, workspace, true);
+  const { nowMs } = await passTurnstile(tx, workspace, true);
   // Whoever goes on by the next channel has done so, or does not any more.
   const group = sentFor === null ? undefined : await lockGroup(tx, workspace, sentFor);
   const ids = group?.id === uuid ? group.messageIds : [uuid];

@@ -9,14 +9,17 @@ import {
   type NewEvent,
   type OrphanReceipt,
   type RefMatch,
+  readAttempts,
   readPositions,
   readTouched,
   type SqlRunner,
   settleParts,
+  type TouchedRow,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { askNextChannels, type Changed } from '../dispatch/ask-next-channel.ts';
 import { TALLIED, tallyChange } from '../dispatch/tally-change.ts';
+import { isNoted, type NotedReceipt } from '../learning/note-outcomes.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 
 // Providers use their references again; a receipt older than this belongs to nobody here.
@@ -30,17 +33,23 @@ interface Finding {
   reason: ReasonCode | null;
 }
 
+/** What was applied: references that belong to no message yet, and what is to be counted for the routes once it is committed. */
+export interface Applied {
+  orphans: string[];
+  noted: NotedReceipt[];
+}
+
 /**
  * Applies stored receipts to their messages, whichever process sent them: finds the attempt by reference, folds the parts of long
  * texts, and appends what the state machine makes of each. Receipts without a message are kept as orphans. Every receipt leaves an
- * event, also one that changes nothing, so that the timeline shows all of them. Returns the references that belong to no message yet.
+ * event, also one that changes nothing, so that the timeline shows all of them.
  */
 export async function applyReceipts(
   tx: SqlRunner,
   services: Services,
   receipts: readonly OrphanReceipt[],
-): Promise<string[]> {
-  if (receipts.length === 0) return [];
+): Promise<Applied> {
+  if (receipts.length === 0) return { orphans: [], noted: [] };
   const nowMs = services.world.nowMs();
   const refs = [...new Set(receipts.map((receipt) => receipt.ref))];
   const matches = await findRefs(tx, refs, uuidFloor(nowMs - MATCH_WINDOW_MS));
@@ -50,8 +59,37 @@ export async function applyReceipts(
     const match = matches.get(receipt.ref);
     return match === undefined ? [] : [{ receipt, match, verdict: receipt.verdict, reason: receipt.reason }];
   });
-  await appendAll(tx, services, await foldFindings(tx, findings), nowMs);
-  return orphans.map((orphan) => orphan.ref);
+  const news = await appendAll(tx, services, await foldFindings(tx, findings), nowMs);
+  return { orphans: orphans.map((orphan) => orphan.ref), noted: await noteAll(tx, news, nowMs) };
+}
+
+/** A receipt that ended the wait of a submission, and what it was sent as. */
+interface News extends Pick<Finding, 'match' | 'verdict' | 'reason'> {
+  message: TouchedRow;
+}
+
+/** Finds by which route and when the submissions were made that receipts end the wait of. */
+async function noteAll(tx: SqlRunner, news: readonly News[], atMs: number): Promise<NotedReceipt[]> {
+  if (news.length === 0) return [];
+  const attempts = await readAttempts(
+    tx,
+    news.map(({ match }) => match.messageId),
+  );
+  const turns = new Map(attempts.map((attempt) => [`${attempt.messageId} ${attempt.n}`, attempt]));
+  return news.flatMap(({ match, verdict, reason, message }) => {
+    const turn = turns.get(`${match.messageId} ${match.attempt}`);
+    if (turn === undefined || turn.route === null) return [];
+    const { class: trafficClass, country } = message;
+    const { route, claimedAtMs } = turn;
+    return [
+      {
+        submission: { workspace: match.workspace, route, class: trafficClass, country, claimedAtMs },
+        verdict,
+        reason,
+        atMs,
+      },
+    ];
+  });
 }
 
 /** Replaces the verdict on a part by the verdict on the whole attempt. */
@@ -90,8 +128,9 @@ async function appendAll(
   services: Services,
   findings: readonly Finding[],
   nowMs: number,
-): Promise<void> {
+): Promise<News[]> {
   let open = findings;
+  const news: News[] = [];
   const changes: Parameters<typeof tallyChange>[0][number][] = [];
   for (let tries = 0; open.length > 0; tries += 1) {
     if (tries === TRIES) throw new Error('the history of a message changed at every try to add a receipt to it');
@@ -109,9 +148,10 @@ async function appendAll(
       events.filter((event) => !unwritten.has(event)),
     );
     const changed: Changed[] = [];
-    for (const { event, before } of drafts) {
+    for (const { event, before, finding } of drafts) {
       const message = touched.get(event.messageId);
       if (message === undefined || unwritten.has(event) || event.state === before) continue;
+      if (isNoted(before, event.state)) news.push({ ...finding, message });
       changed.push({ message, event });
       const { workspace } = event;
       changes.push({ message, workspace, state: event.state, delta: 1 });
@@ -125,14 +165,16 @@ async function appendAll(
   }
   // Last of all: whoever holds a counter must not wait for the history of a message.
   await addToTally(tx, tallyChange(changes));
+  return news;
 }
 
 function draftEvents(
   findings: readonly Finding[],
   positions: Map<string, MessagePosition>,
   nowMs: number,
-): { event: NewEvent; before: NewEvent['state'] }[] {
-  return findings.map(({ receipt, match, verdict, reason }) => {
+): { event: NewEvent; before: NewEvent['state']; finding: Finding }[] {
+  return findings.map((finding) => {
+    const { receipt, match, verdict, reason } = finding;
     const position = positions.get(match.messageId);
     const claimed = position?.claimed === true && position.turns > (position?.eventAttempt ?? 0);
     const before = claimed ? 'sending' : (position?.state ?? 'sent');
@@ -159,6 +201,6 @@ function draftEvents(
     if (position !== undefined) {
       positions.set(match.messageId, { ...position, seq: event.seq, state: after, eventAttempt: event.attempt });
     }
-    return { event, before };
+    return { event, before, finding };
   });
 }

@@ -2,6 +2,7 @@ import { type ReceiptDueJob, unpackUuids } from '@signalbox/contracts';
 import { loadMessages, readAttempts, readPositions } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
+import { noteAnswer } from '../learning/note-outcomes.ts';
 
 /** Ends the wait for a receipt after a lost answer: messages that still have none go on by the rule of their class. */
 export async function endReceiptWait({
@@ -12,31 +13,36 @@ export async function endReceiptWait({
   input: ReceiptDueJob;
 }): Promise<void> {
   const { services } = ctx;
-  await services.database.sql.begin(async (tx) => {
+  const ended = await services.database.sql.begin(async (tx) => {
     const ids = unpackUuids(input.ids);
     const [messages, positions, attempts] = await Promise.all([
       loadMessages(tx, input.workspace, ids),
       readPositions(tx, ids),
       readAttempts(tx, ids),
     ]);
-    const routeOf = new Map(attempts.filter((a) => a.n === input.turn).map((a) => [a.messageId, a.route]));
+    const turnOf = new Map(attempts.filter((a) => a.n === input.turn).map((a) => [a.messageId, a]));
     const waiting = messages.filter((message) => {
       const position = positions.get(message.id);
       return position?.state === 'sending' && position.turns === input.turn;
     });
-    await settleAnswers(
-      tx,
-      services,
-      waiting.map((message) => ({
+    const unsettled = waiting.map((message) => {
+      const attempt = turnOf.get(message.id);
+      const routeNumber = attempt?.route ?? 0;
+      return {
         claim: {
           message,
           workspace: input.workspace,
           turn: input.turn,
-          providerNumber: services.config.current().route(routeOf.get(message.id) ?? 0)?.provider ?? 0,
+          routeNumber,
+          claimedAtMs: attempt?.claimedAtMs ?? 0,
+          providerNumber: services.config.current().route(routeNumber)?.provider ?? 0,
         },
-        answer: { kind: 'no_receipt', after: 'indeterminate' },
+        answer: { kind: 'no_receipt' as const, after: 'indeterminate' as const },
         atMs: services.world.nowMs(),
-      })),
-    );
+      };
+    });
+    await settleAnswers(tx, services, unsettled);
+    return unsettled;
   });
+  for (const { claim, answer } of ended) noteAnswer(services, claim, answer);
 }

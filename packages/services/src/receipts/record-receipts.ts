@@ -9,6 +9,7 @@ import {
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { refOf } from '../dispatch/ref-registry.ts';
+import { noteReceipt } from '../learning/note-outcomes.ts';
 import { applyReceipts } from './apply-receipts.ts';
 
 /** The provider something came in from. */
@@ -29,7 +30,7 @@ export async function recordReceipts({
   const { provider, receipts } = input;
   if (receipts.length === 0) return;
   const { number, workspace } = provider;
-  await services.database.sql.begin(async (tx) => {
+  const { noted } = await services.database.sql.begin(async (tx) => {
     const given = receipts.map(({ ref, verdict, reason, raw }) => ({
       provider: number,
       workspace,
@@ -38,8 +39,9 @@ export async function recordReceipts({
       ref: refOf(number, ref),
       reason,
     }));
-    await applyReceipts(tx, services, await keepReceipts(tx, services.ids, given));
+    return applyReceipts(tx, services, await keepReceipts(tx, services.ids, given));
   });
+  for (const receipt of noted) noteReceipt(services, receipt);
 }
 
 /** A receipt with the reference it is matched by. */
@@ -78,9 +80,10 @@ const ORPHAN_BATCH = 2000;
 /** Tries again to match receipts that found no message; those that still find none go back. Returns how many were looked at. */
 export async function matchOrphans({ ctx }: { ctx: { services: Services } }): Promise<number> {
   const { services } = ctx;
-  return services.database.sql.begin(async (tx) => {
+  const { looked, noted } = await services.database.sql.begin(async (tx) => {
     const orphans = await takeOrphans(tx, null, ORPHAN_BATCH);
-    await applyReceipts(tx, services, orphans);
-    return orphans.length;
+    return { looked: orphans.length, noted: (await applyReceipts(tx, services, orphans)).noted };
   });
+  for (const receipt of noted) noteReceipt(services, receipt);
+  return looked;
 }

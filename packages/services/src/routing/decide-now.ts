@@ -3,6 +3,7 @@ import {
   REASONS,
   type ReasonCode,
   type RoutingDecision,
+  type RoutingFacts,
   type RoutingPlan,
   type RuleResult,
 } from '@signalbox/contracts';
@@ -15,10 +16,11 @@ import {
   planRoutes,
   sentenceFor,
 } from '@signalbox/core';
-import { type NewMessage, type ProviderReport, readReports, type SqlRunner } from '@signalbox/db';
+import { type NewMessage, readBreakers, readReports, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { peekFacts } from '../dispatch/peek-facts.ts';
-import { factsOf, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
+import { factsOf, type Gates, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
+import { gatesBy } from '../health/breaker-book.ts';
 import { instantText } from '../instant-text.ts';
 import { policySteps } from '../messages/timeline-decision.ts';
 import { readWithin } from '../tenant.ts';
@@ -27,18 +29,31 @@ import { upProviders } from './connections.ts';
 
 /** The plan a message would meet now, by the connections as the workers reported them last. Runs in the reader's transaction. */
 export async function planNow(ctx: RequestContext, tx: SqlRunner, question: PlanQuestion): Promise<RoutingPlan> {
-  return planBy(ctx, question, await readReports(tx, question.workspace));
+  return planRoutes(await factsNow(ctx, tx, question));
 }
 
-function planBy(ctx: RequestContext, question: PlanQuestion, reports: readonly ProviderReport[]): RoutingPlan {
+/** What such a plan is made from. */
+export async function factsNow(ctx: RequestContext, tx: SqlRunner, question: PlanQuestion): Promise<RoutingFacts> {
+  return factsBy(ctx, question, await readGates(tx, question.workspace));
+}
+
+/** What of the routes is open, as the workers told last: where several did, by the one that lets the least through. */
+async function readGates(tx: SqlRunner, workspace: number): Promise<Gates> {
+  const [reports, breakers] = await Promise.all([readReports(tx, workspace), readBreakers(tx, workspace)]);
+  const up = upProviders(reports);
+  return { isUp: (provider) => up.has(provider), gateOf: gatesBy(breakers) };
+}
+
+function factsBy(ctx: RequestContext, question: PlanQuestion, gates: Gates): RoutingFacts {
   const config = ctx.services.config.current();
   const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
   const matched =
     question.channel === 'sms'
       ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
       : [];
-  const up = upProviders(reports);
-  return planRoutes(factsOf(question, matched, routes, config, (provider) => up.has(provider)));
+  const { knowledge, world } = ctx.services;
+  const standing = { config, knowledge: knowledge.current(), nowMs: world.nowMs() };
+  return factsOf(question, matched, routes, { ...gates, ...standing });
 }
 
 /**
@@ -53,12 +68,14 @@ export async function decideNow(
   const { config, world } = ctx.services;
   const atMs = Math.max(world.nowMs(), messages[0]?.sendAtMs ?? 0);
   return readWithin(ctx, 'The routes take too long to read; send without explain.', async (tx) => {
-    const [facts, reports] = await Promise.all([
+    const [facts, gates] = await Promise.all([
       peekFacts(ctx, tx, messages, atMs, hasText),
-      readReports(tx, ctx.workspace.number),
+      readGates(tx, ctx.workspace.number),
     ]);
     return messages.flatMap((message) => {
-      const plan = planBy(ctx, questionOf(config.current(), ctx.workspace.number, message, [], atMs), reports);
+      const plan = planRoutes(
+        factsBy(ctx, questionOf(config.current(), ctx.workspace.number, message, [], atMs), gates),
+      );
       const own = facts.get(message.id);
       return own === undefined ? [] : [decisionOf(message, own, plan)];
     });

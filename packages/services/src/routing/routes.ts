@@ -5,6 +5,7 @@ import {
   type ListedProvider,
   type ListedRoute,
   type NewRoute,
+  passTurnstile,
   type RouteFigures,
   readProviders,
   readReports,
@@ -68,24 +69,26 @@ function viewOf(route: ListedRoute, provider: ListedProvider, up: boolean, done:
 export async function saveRoute({ ctx, input }: { ctx: RequestContext; input: SaveRouteInput }): Promise<RouteView> {
   const uuid = input.id === undefined ? ctx.services.ids.next() : decodeId('route', input.id);
   if (uuid === undefined) throw routeNotFound();
-  const view = await inWorkspace(ctx, async (tx) => {
+  await inWorkspace(ctx, async (tx) => {
     const provider = await readProvider(ctx, tx, input);
     const row = rowOf(ctx, uuid, input, provider.number);
+    // What takes a route out wins over claims that have not committed yet.
+    if (input.id !== undefined) await passTurnstile(tx, ctx.workspace.number, true);
     const before = input.id === undefined ? null : await changeRoute(ctx, tx, row, input.version);
     if (before === null) await insertRoute(tx, row);
-    const stored = (await readViews(ctx, tx)).find((one) => one.id === encodeId('route', uuid));
     await recordAudit(tx, ctx, {
       action: before === null ? 'route.created' : 'route.changed',
       object: objectOf(row),
       before: before && factsOf(before.route, before.provider),
       after: factsOf(row, provider),
     });
-    return stored;
   }).catch((error: unknown) => {
     throw nameTaken(error, 'route');
   });
-  if (view === undefined) throw routeNotFound();
   await ctx.services.config.refresh();
+  // Read after the commit: figures take their time, and while the turnstile is passed alone nobody sends.
+  const view = (await listRoutes({ ctx, input: {} })).find((one) => one.id === encodeId('route', uuid));
+  if (view === undefined) throw routeNotFound();
   return view;
 }
 
@@ -185,7 +188,8 @@ export async function saveWeights({
     if (uuid === undefined) throw routeNotFound();
     return { id: uuid, version, weight };
   });
-  const views = await inWorkspace(ctx, async (tx) => {
+  await inWorkspace(ctx, async (tx) => {
+    await passTurnstile(tx, ctx.workspace.number, true);
     const routes = await readRoutes(tx, ctx.workspace.number, ctx.environment);
     const changes = weights.map(({ id, version, weight }): AuditChange => {
       const before = routes.find((route) => route.id === id && route.version === version);
@@ -199,10 +203,8 @@ export async function saveWeights({
     });
     const set = await updateWeights(tx, ctx.workspace.number, ctx.environment, weights);
     if (set !== weights.length) throw new SignalboxError('conflict');
-    const stored = await readViews(ctx, tx);
     await recordAudit(tx, ctx, ...changes);
-    return stored;
   });
   await ctx.services.config.refresh();
-  return views;
+  return listRoutes({ ctx, input: {} });
 }

@@ -8,7 +8,10 @@ import {
   pruneAnswers,
   pruneCounters,
   pruneFraudCounters,
+  prunePlans,
   pruneRolling,
+  pruneSignals,
+  pruneWeightChanges,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { oldestPending, PENDING_DAYS } from '../webhooks/times.ts';
@@ -17,6 +20,9 @@ const PARTITION_DAYS_AHEAD = 7;
 const PRUNE_BATCH = 5000;
 // Each holds the answers that came together, some hundreds at most as a rule.
 const PRUNE_PACKETS = 100;
+/** As long as figures of routes are shown. */
+const SIGNAL_DAYS = 14;
+const CHANGE_DAYS = 30;
 // What waits for a try must be there until it is over.
 const WEBHOOK_DAYS = PENDING_DAYS + 1;
 const WEBHOOK_TABLES = ['webhook_event', 'webhook_packet', 'webhook_outcome'] as const;
@@ -24,7 +30,7 @@ const OTHER_TABLES = PARTITIONED_TABLES.filter((table) => !WEBHOOK_TABLES.some((
 
 /**
  * Makes the partitions of the coming week, drops those past retention (the request log has its own, webhooks stay until their last try), and
- * forgets idempotency answers older than a day, orphans older than 72 hours and counters whose window has ended. What waited too long for an
+ * forgets idempotency answers older than a day, orphans older than 72 hours, counters whose window has ended and figures of routes older than two weeks. What waited too long for an
  * endpoint is cancelled.
  */
 export async function keepHouse({
@@ -45,10 +51,16 @@ export async function keepHouse({
   const orphans = await dropOldOrphans(database.sql);
   const counters = (await pruneCounters(database.sql, PRUNE_BATCH)) + (await pruneRolling(database.sql, PRUNE_BATCH));
   await pruneFraudCounters(database.sql);
+  const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
+  const plans = await prunePlans(database.sql, input.keepDays);
+  const changes = await pruneWeightChanges(database.sql, CHANGE_DAYS);
   log.info('The house was kept.', {
     partitionsDropped: dropped.length + webhooksDropped.length + callsDropped.length,
     answersPruned: answers,
     orphansDropped: orphans,
     countersPruned: counters,
+    plansPruned: plans,
+    figuresPruned: figures,
+    weightChangesPruned: changes,
   });
 }

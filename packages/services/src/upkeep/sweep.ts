@@ -74,7 +74,7 @@ async function takeOverClaims(services: Services): Promise<number> {
             const providerNumber = services.config.current().route(claim.route)?.provider ?? 0;
             return [
               {
-                claim: { message, workspace, turn: claim.turn, providerNumber },
+                claim: { message, workspace, turn: claim.turn, routeNumber: claim.route, providerNumber },
                 answer: {
                   kind: 'indeterminate' as const,
                   reason: 'provider.indeterminate' as const,

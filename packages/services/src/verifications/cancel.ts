@@ -34,7 +34,7 @@ async function cancelInTransaction(
   const { environment } = ctx;
   // Whether it exists here is asked before the turnstile: a stranger's id must not hold up the claims of this workspace.
   if ((await readVerification(tx, workspace, environment, id)) === undefined) throw verificationNotFound();
-  const nowMs = await passTurnstile(tx, workspace, true);
+  const { nowMs } = await passTurnstile(tx, workspace, true);
   const row = await lockVerification(tx, workspace, id);
   if (row === undefined) throw verificationNotFound();
   const isOpen = row.state === 'pending' || row.state === 'failed';

@@ -1,0 +1,118 @@
+import {
+  type Channel,
+  decodeId,
+  type Environment,
+  LEARNED_CHANNEL,
+  type RouteSignal,
+  type TrafficClass,
+} from '@signalbox/contracts';
+import { type BeliefRow, type Database, readBeliefs, readWeightSets, type WeightSetRow } from '@signalbox/db';
+import type { Log } from '../clock.ts';
+
+/** What is believed of the routes, in memory. Replaced as a whole, never changed. */
+export interface Knowledge {
+  /** Grows with every reading: plans made under another number are stale. */
+  readonly version: number;
+  /** What is known of a route for a class in a country (null for mail), by its internal number; undefined while nothing is. */
+  of(route: number, trafficClass: TrafficClass, country: string | null): Believed | undefined;
+  /** The weights for some traffic by one tier: those of its country, else those of all others; undefined where nobody has set any. */
+  weightsOf(place: WeightPlace): HeldWeights | undefined;
+  /** All weights that are set. */
+  readonly weightSets: readonly WeightSetRow[];
+}
+
+/** Traffic that shares weights. */
+export interface WeightPlace {
+  workspace: number;
+  environment: Environment;
+  channel: Channel;
+  class: TrafficClass;
+  tier: number;
+  country: string | null;
+}
+
+/** Weights in force. */
+export interface HeldWeights {
+  version: number;
+  explorePpm: number;
+  /** Thousandths by the UUID of the route; a route that is not in them has none. */
+  permille: ReadonlyMap<string, number>;
+}
+
+/** What is known of a route for some traffic. */
+export interface Believed {
+  signal: RouteSignal;
+  /** It does much worse than its peers. */
+  ejected: boolean;
+}
+
+/** Keeps what was learned fresh: woken by NOTIFY when it changes, with a slow poll as the safety net. */
+export interface KnowledgeStore {
+  current(): Knowledge;
+  /** Reads it again now. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const REFRESH_MS = 60_000;
+
+const nameOf = (route: number, trafficClass: TrafficClass, country: string): string =>
+  `${route}|${trafficClass}|${country}`;
+
+const placeOf = (place: WeightPlace, country: string): string =>
+  `${place.workspace}|${place.environment}|${place.channel}|${place.class}|${place.tier}|${country}`;
+
+function hold({ version, explorePpm, weights }: WeightSetRow): HeldWeights {
+  const permille = new Map(
+    weights.flatMap((row) => {
+      const id = decodeId('route', row.route_id);
+      return id === undefined ? [] : [[id, row.permille] as const];
+    }),
+  );
+  return { version, explorePpm, permille };
+}
+
+function index(rows: readonly BeliefRow[], weightSets: readonly WeightSetRow[], version: number): Knowledge {
+  const weights = new Map(weightSets.map((set) => [placeOf(set, set.country), hold(set)]));
+  const known = new Map(
+    rows.map((row): [string, Believed] => [
+      nameOf(row.route, row.class, row.country),
+      { signal: row.signal, ejected: row.outlier === 'ejected' },
+    ]),
+  );
+  return {
+    version,
+    of: (route, trafficClass, country) => known.get(nameOf(route, trafficClass, country ?? '')),
+    weightsOf: (place) => weights.get(placeOf(place, place.country ?? '')) ?? weights.get(placeOf(place, '')),
+    weightSets,
+  };
+}
+
+/** Reads what was learned and listens for news. */
+export async function openKnowledgeStore(database: Database, log: Log): Promise<KnowledgeStore> {
+  const read = async (version: number) => {
+    const [beliefs, sets] = await Promise.all([readBeliefs(database.sql), readWeightSets(database.sql)]);
+    return index(beliefs, sets, version);
+  };
+  let knowledge = await read(1);
+  const refresh = async () => {
+    knowledge = await read(knowledge.version + 1);
+  };
+  const refreshQuietly = () =>
+    refresh().catch((error) =>
+      log.warn('What was learned of routes could not be read again; what is known stays in force.', {
+        error: String(error),
+      }),
+    );
+  const listening = await database.sql.listen(LEARNED_CHANNEL, () => void refreshQuietly());
+  const timer = setInterval(() => void refreshQuietly(), REFRESH_MS);
+  timer.unref();
+  return {
+    current: () => knowledge,
+    refresh,
+    async close() {
+      clearInterval(timer);
+      await listening.unlisten().catch(() => undefined);
+    },
+  };
+}

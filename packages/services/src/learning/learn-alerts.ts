@@ -1,0 +1,54 @@
+import { encodeId } from '@signalbox/contracts';
+import {
+  type AlertRow,
+  type BeliefRow,
+  endAlertsBut,
+  endStaleBreakerAlerts,
+  type HonestyRow,
+  raiseAlerts,
+  type SqlRunner,
+} from '@signalbox/db';
+import type { Services } from '../context.ts';
+import { WHOLE_ROUTE } from '../health/breaker-book.ts';
+
+/** What was believed of some routes. */
+interface Believed {
+  beliefs: readonly BeliefRow[];
+  honesty: readonly HonestyRow[];
+}
+
+/** Raises alerts for routes whose receipts are forged and for those that do much worse than their peers, and ends those that hold no more. */
+export async function alertAll(
+  tx: SqlRunner,
+  services: Services,
+  believed: readonly Believed[],
+  nowMs: number,
+): Promise<void> {
+  const alerts = believed.flatMap(({ beliefs, honesty }) => [
+    ...honesty.flatMap(({ route, honesty: { verdict, traces } }) =>
+      verdict === 'forging'
+        ? alertOf(services, { route, country: WHOLE_ROUTE, kind: 'forging', reason: traces[0]?.pattern ?? null }, nowMs)
+        : [],
+    ),
+    ...beliefs.flatMap(({ route, country, outlier, class: trafficClass }) =>
+      outlier === null
+        ? []
+        : alertOf(services, { route, country, kind: 'outlier', reason: `${outlier} ${trafficClass}` }, nowMs),
+    ),
+  ]);
+  await raiseAlerts(tx, alerts);
+  await endAlertsBut(tx, ['forging', 'outlier'], alerts, nowMs);
+  await endStaleBreakerAlerts(tx);
+}
+
+function alertOf(
+  { config, ids }: Services,
+  { route, country, kind, reason }: Pick<AlertRow, 'route' | 'country' | 'kind'> & { reason: string | null },
+  startedAtMs: number,
+): Omit<AlertRow, 'endedAtMs'>[] {
+  const row = config.current().route(route);
+  if (row === undefined) return [];
+  const { workspace, environment } = row;
+  const facts = { reason, route_id: encodeId('route', row.id) };
+  return [{ id: ids.next(), workspace, environment, route, country, kind, startedAtMs, facts }];
+}

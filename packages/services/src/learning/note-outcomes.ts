@@ -1,0 +1,97 @@
+import {
+  isFinal,
+  type MessageState,
+  REASONS,
+  type ReasonCode,
+  type ReceiptVerdict,
+  type SubmitAnswer,
+} from '@signalbox/contracts';
+import type { NoReceipt } from '@signalbox/core';
+import type { LoadedMessage } from '@signalbox/db';
+import type { Services } from '../context.ts';
+import type { Submission } from './signal-book.ts';
+
+/** A claim as its figures need it. */
+export interface NotedClaim {
+  message: Pick<LoadedMessage, 'class' | 'country' | 'parts' | 'sealedBody'>;
+  workspace: number;
+  routeNumber: number;
+  claimedAtMs: number;
+}
+
+/** The submission a claim is. */
+export const submissionOf = ({ message, workspace, routeNumber, claimedAtMs }: NotedClaim): Submission => ({
+  workspace,
+  route: routeNumber,
+  class: message.class,
+  country: message.country,
+  claimedAtMs,
+});
+
+/** How much of a fault of provider or network a reason is, in thousandths; what the recipient, the content, the sender or we are at fault for is none. */
+export const faultMilliOf = (reason: ReasonCode | null): number =>
+  Math.round(REASONS[reason ?? 'unknown.unspecified'].healthWeight * 1000);
+
+/** Counts the answer to a claim, or that the wait after a lost answer ended without a receipt. */
+export function noteAnswer({ config, signals }: Services, claim: NotedClaim, answer: SubmitAnswer | NoReceipt): void {
+  // No byte left: it says nothing of the route.
+  if (answer.kind === 'unsent') return;
+  const page = signals.of(submissionOf(claim));
+  switch (answer.kind) {
+    case 'accepted':
+    case 'indeterminate': {
+      const parts = Math.max(1, claim.message.parts ?? 1);
+      page.add('accepted');
+      page.add('parts', parts);
+      page.add('costMicros', parts * (config.current().route(claim.routeNumber)?.priceMicros ?? 0));
+      // A text that is sealed carries a code of ours: whether it is typed in will be known.
+      if (claim.message.sealedBody !== null) page.add('expectant');
+      return;
+    }
+    case 'rejected':
+      page.add('refusedMilli', faultMilliOf(answer.reason));
+      return;
+    case 'throttled':
+      page.add('throttled');
+      return;
+    case 'no_receipt':
+      page.add('resolved');
+      page.add('silent');
+      return;
+  }
+}
+
+/** A receipt that ended the wait of a submission. */
+export interface NotedReceipt {
+  submission: Submission;
+  verdict: ReceiptVerdict;
+  reason: ReasonCode | null;
+  atMs: number;
+}
+
+/** Counts a receipt that ended the wait of a submission. */
+export function noteReceipt({ signals }: Services, { submission, verdict, reason, atMs }: NotedReceipt): void {
+  if (verdict === 'enroute') return;
+  const page = signals.of(submission);
+  page.add('resolved');
+  const afterMs = Math.max(0, atMs - submission.claimedAtMs);
+  if (verdict === 'delivered') {
+    page.add('delivered');
+    page.time('delivered', afterMs);
+    return;
+  }
+  if (verdict === 'unknown') {
+    page.add('silent');
+    return;
+  }
+  page.add('failed');
+  page.add('failedMilli', faultMilliOf(reason ?? (verdict === 'expired' ? 'network.expired' : null)));
+  page.time('failed', afterMs);
+}
+
+/**
+ * Whether a receipt says something new of its submission: it ended the message, or told after the wait was over what had come of it. One that
+ * corrects another receipt is counted as the first said.
+ */
+export const isNoted = (before: MessageState, after: MessageState): boolean =>
+  before !== after && (!isFinal(before) || before === 'unknown');

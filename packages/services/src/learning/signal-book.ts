@@ -1,0 +1,145 @@
+import type { TrafficClass } from '@signalbox/contracts';
+import { bucketOf, SIGNAL_SETTINGS } from '@signalbox/core';
+import { addSignals, type Database, type DelayKind, type SignalAdd, type SignalCount } from '@signalbox/db';
+import type { Log } from '../clock.ts';
+
+/** A submission, as its figures are kept: everything that comes of it later counts in the minute it was claimed in. */
+export interface Submission {
+  workspace: number;
+  /** Internal number of the route. */
+  route: number;
+  class: TrafficClass;
+  country: string | null;
+  /** When it was claimed, milliseconds since 1970 by the database clock. */
+  claimedAtMs: number;
+}
+
+/** Figures of submissions of one route, class and country in one minute. Good until the caller gives way to others: a flush takes it. */
+export interface SignalPage {
+  add(count: SignalCount, by?: number): void;
+  /** Counts one delay, in milliseconds. */
+  time(kind: DelayKind, ms: number): void;
+}
+
+/** Counts what becomes of submissions. Call it when what is counted is committed. */
+export interface SignalBook {
+  /** Where the figures of a submission are added. */
+  of(submission: Submission): SignalPage;
+  /** Writes what has gathered. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const FLUSH_MS = 2_000;
+
+const KINDS: readonly DelayKind[] = ['delivered', 'failed', 'proven'];
+const KIND_STRIDE = 1_000;
+
+class Page implements SignalPage {
+  readonly counts: Partial<Record<SignalCount, number>> = {};
+  /** By number: the place of the kind times its stride, and the bucket. */
+  readonly delays = new Map<number, number>();
+  readonly submission: Submission;
+  readonly spanMs: number;
+
+  constructor(submission: Submission, spanMs: number) {
+    this.submission = submission;
+    this.spanMs = spanMs;
+  }
+
+  add(count: SignalCount, by = 1): void {
+    if (by !== 0) this.counts[count] = (this.counts[count] ?? 0) + by;
+  }
+
+  time(kind: DelayKind, ms: number): void {
+    const name = KINDS.indexOf(kind) * KIND_STRIDE + bucketOf(ms);
+    this.delays.set(name, (this.delays.get(name) ?? 0) + 1);
+  }
+
+  /** Takes over what another page of the same cell has counted. */
+  merge(other: Page): void {
+    for (const name of Object.keys(other.counts) as SignalCount[]) this.add(name, other.counts[name]);
+    for (const [name, count] of other.delays) this.delays.set(name, (this.delays.get(name) ?? 0) + count);
+  }
+}
+
+/** Pages by route and country: what is left to tell apart are classes and minutes, a handful. */
+type Pages = Map<number, Map<string | null, Page[]>>;
+
+/**
+ * Figures are gathered in memory and written every two seconds, all of them by two statements: a message costs an addition, and no transaction of the
+ * hot path waits for a counter. A process that dies takes two seconds of figures with it; they are shares and fade, no message depends on them.
+ */
+export function createSignalBook(database: Database, log: Log): SignalBook {
+  let pages: Pages = new Map();
+  let flushing: Promise<void> | undefined;
+
+  function pageOf(submission: Submission, spanMs: number): Page {
+    const { route, country, class: trafficClass } = submission;
+    let countries = pages.get(route);
+    if (countries === undefined) {
+      countries = new Map();
+      pages.set(route, countries);
+    }
+    let own = countries.get(country);
+    if (own === undefined) {
+      own = [];
+      countries.set(country, own);
+    }
+    for (const page of own) if (page.spanMs === spanMs && page.submission.class === trafficClass) return page;
+    const page = new Page(submission, spanMs);
+    own.push(page);
+    return page;
+  }
+
+  async function write(): Promise<void> {
+    if (pages.size === 0) return;
+    const taken = [...pages.values()].flatMap((countries) => [...countries.values()].flat());
+    pages = new Map();
+    try {
+      await database.sql.begin((tx) => addSignals(tx, taken.map(toAdd)));
+    } catch (error) {
+      log.warn('Figures of routes could not be written; they are kept and tried again.', { error: String(error) });
+      for (const page of taken) pageOf(page.submission, page.spanMs).merge(page);
+    }
+  }
+
+  async function flush(): Promise<void> {
+    await flushing;
+    flushing = write().finally(() => {
+      flushing = undefined;
+    });
+    await flushing;
+  }
+
+  const timer = setInterval(() => void flush(), FLUSH_MS);
+  timer.unref();
+  return {
+    of: (submission) =>
+      pageOf(submission, Math.floor(submission.claimedAtMs / SIGNAL_SETTINGS.spanMs) * SIGNAL_SETTINGS.spanMs),
+    flush,
+    async close() {
+      clearInterval(timer);
+      await flush();
+    },
+  };
+}
+
+function toAdd({ submission, spanMs, counts, delays }: Page): SignalAdd {
+  const { workspace, route, class: trafficClass, country } = submission;
+  return {
+    spanMs,
+    workspace,
+    route,
+    class: trafficClass,
+    country: country ?? '',
+    // The network of a number is not looked up yet.
+    network: '',
+    counts,
+    delays: [...delays].map(([name, count]) => ({
+      kind: KINDS[Math.floor(name / KIND_STRIDE)] as DelayKind,
+      bucket: name % KIND_STRIDE,
+      count,
+    })),
+  };
+}
