@@ -7,6 +7,7 @@ import {
   FileProtectOutlined,
   FileSearchOutlined,
   GlobalOutlined,
+  HeartOutlined,
   KeyOutlined,
   LinkOutlined,
   LockOutlined,
@@ -32,6 +33,7 @@ export interface NavigationItem {
     | 'handsets'
     | 'providers'
     | 'routes'
+    | 'health'
     | 'countries'
     | 'dlt'
     | 'compliance'
@@ -73,6 +75,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     group: 'routing',
     items: [
       { area: 'routes', icon: <BranchesOutlined />, key: 'r', permission: 'routes:read' },
+      { area: 'health', icon: <HeartOutlined />, key: 'e', permission: 'routing:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },
       { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },

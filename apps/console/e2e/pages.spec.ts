@@ -17,6 +17,8 @@ const PAGES = {
   inboxes: '/en/live/handsets?tab=inboxes',
   providers: '/en/live/providers',
   routes: '/en/live/routes',
+  health: '/en/live/health',
+  'health-chinese': '/zh/live/health',
   keys: '/en/live/keys',
   people: '/en/live/people',
   'people-chinese': '/zh/live/people',

@@ -6,6 +6,7 @@ import developers from './developers.json' with { type: 'json' };
 import dlt from './dlt.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import fraud from './fraud.json' with { type: 'json' };
+import health from './health.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
@@ -35,4 +36,5 @@ export default {
   ...dlt,
   ...account,
   ...security,
+  ...health,
 };
