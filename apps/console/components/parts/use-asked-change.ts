@@ -20,13 +20,18 @@ export function useAskedChange<Input>(options: {
   change: Pick<UseMutationOptions<unknown, unknown, Input>, 'mutationFn'>;
   done: string;
   list: QueryKey;
+  /** What follows when it is done. */
+  after?: () => void;
 }): (input: Input, question: Question) => void {
   const t = useTranslations();
   const queryClient = useQueryClient();
   const { message, modal } = App.useApp();
   const { mutate } = useMutation({
     ...options.change,
-    onSuccess: () => message.success(options.done),
+    onSuccess: () => {
+      message.success(options.done);
+      options.after?.();
+    },
     onError: (error) => message.error(t(`problem.${problemOf(error).code}.title`)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: options.list }),
   });

@@ -14,6 +14,7 @@ import security from './security.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verifications from './verifications.json' with { type: 'json' };
 import webhooks from './webhooks.json' with { type: 'json' };
+import weights from './weights.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 import workspace from './workspace.json' with { type: 'json' };
 
@@ -37,4 +38,5 @@ export default {
   ...account,
   ...security,
   ...health,
+  ...weights,
 };

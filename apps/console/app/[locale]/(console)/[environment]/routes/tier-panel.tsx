@@ -13,12 +13,9 @@ import { usePlace } from '#components/place.tsx';
 import { writeLogState } from '#url-state/log-filters.ts';
 import styles from './routes.module.css';
 import { ScopeText } from './scope-text.tsx';
+import { toneAt } from './share-tones.ts';
 import { sharesOf, type Tier } from './shares.ts';
 import type { Weights } from './use-weights.ts';
-
-/** Colours of neighbouring shares; names and numbers stand beside them. */
-const SHARE_TONES = ['info', 'good', 'doubt', 'waiting', 'warn', 'blocked', 'neutral', 'bad'] as const;
-const toneAt = (index: number) => SHARE_TONES[index % SHARE_TONES.length] ?? 'neutral';
 
 /** One tier: what each route gets now and would get, and how it did. */
 export function TierPanel(props: { tier: Tier; weights: Weights; onEdit: (route: RouteView) => void }) {

@@ -14,18 +14,20 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import { ExplorerPanel } from './explorer/explorer-panel.tsx';
 import { RouteForm } from './form.tsx';
 import styles from './routes.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { tiersOf } from './shares.ts';
 import { TierPanel } from './tier-panel.tsx';
 import { useWeights } from './use-weights.ts';
+import { WeightsPanel } from './weights/weights-panel.tsx';
 
 /** Which way messages go: tiers, weights, prices, and how each route did in the last day. */
 export function RoutesView() {
   const t = useTranslations();
   const trpc = useTRPC();
-  const { environment, href } = usePlace();
+  const { environment, href, may } = usePlace();
   const [editing, setEditing] = useState<RouteView | 'new'>();
   const routes = useQuery({ ...trpc.routes.list.queryOptions({ environment }), refetchInterval: 10_000 });
   const weights = useWeights(routes.data ?? []);
@@ -58,6 +60,8 @@ export function RoutesView() {
               {tiersOf(list).map((tier) => (
                 <TierPanel key={`${tier.channel}${tier.tier}`} tier={tier} weights={weights} onEdit={setEditing} />
               ))}
+              <WeightsPanel routes={list} />
+              {may('routing:read') && <ExplorerPanel routes={list} />}
             </div>
           )
         }

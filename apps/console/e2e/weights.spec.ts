@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test, wearTheme } from './testing.ts';
+
+const SHOTS = 'test-results/pictures';
+const editor = (page: Page) => page.getByRole('dialog').filter({ has: page.getByText(/of 1,000$/).first() });
+const numbers = (page: Page) => editor(page).getByRole('spinbutton', { name: /as a number$/ });
+const weights = async (page: Page) =>
+  Promise.all((await numbers(page).all()).map(async (field) => Number(await field.inputValue())));
+const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(field, { exact: true }).click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+}
+
+/** Each theme sets weights for a class of its own: a scope has its weights once. */
+for (const [theme, trafficClass] of [
+  ['light', 'Transactional'],
+  ['dark', 'Marketing'],
+] as const) {
+  test(`weights keep their sum by keyboard, are tried before they are saved, are told in the history and set back (${theme})`, async ({
+    page,
+    baseURL,
+  }) => {
+    await wearTheme(page, theme, baseURL);
+    await page.goto('/en/live/routes');
+    const panel = page.getByRole('region', { name: 'Weights by class and country' });
+    await panel.getByRole('button', { name: 'Set weights' }).click();
+    await choose(page, 'Class', trafficClass);
+    await expect(editor(page).getByText('Sum 1,000 of 1,000')).toBeVisible();
+    const before = await weights(page);
+    expect(sum(before)).toBe(1000);
+
+    const slider = editor(page).getByRole('slider').first();
+    await slider.focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowLeft');
+    const moved = await weights(page);
+    expect(moved[0]).toBe((before[0] as number) - 51);
+    expect(sum(moved)).toBe(1000);
+    await editor(page)
+      .getByRole('button', { name: /^Lock / })
+      .nth(1)
+      .click();
+    await slider.focus();
+    await page.keyboard.press('End');
+    const locked = await weights(page);
+    expect(locked[1]).toBe(moved[1]);
+    expect(sum(locked)).toBe(1000);
+    await expect(numbers(page).nth(1)).toBeDisabled();
+
+    await expect(editor(page).getByRole('region', { name: /would have brought/ })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    );
+    await page.screenshot({ path: `${SHOTS}/weights-editor-${theme}.png` });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await page.screenshot({ path: `${SHOTS}/weights-editor-${theme}-narrow.png` });
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    const save = editor(page).getByRole('button', { name: 'Save' });
+    await save.click();
+    await expect(page.getByText('Say why, for those who read it later.')).toBeVisible();
+    await editor(page).getByLabel('Why').fill('The first carrier does better');
+    await save.click();
+    await expect(page.getByText('The weights are in force.')).toBeVisible();
+
+    const line = panel.getByRole('listitem').filter({ hasText: trafficClass });
+    await expect(line).toContainText('version 1');
+    await line.getByRole('button', { name: /^Change the weights of/ }).click();
+    await editor(page)
+      .getByRole('button', { name: /^Lock / })
+      .nth(1)
+      .click();
+    await editor(page).getByRole('slider').first().focus();
+    await page.keyboard.press('Home');
+    expect((await weights(page))[0]).toBe(0);
+    await editor(page).getByLabel('Why').fill('A mistake');
+    await save.click();
+    await expect(line).toContainText('version 2');
+
+    await line.getByRole('button', { name: /^Change the weights of/ }).click();
+    const history = editor(page).getByRole('region', { name: 'History' });
+    await expect(history.getByRole('listitem')).toHaveCount(2);
+    await expect(history.getByRole('listitem').first()).toContainText('A mistake');
+    await history.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SHOTS}/weights-history-${theme}.png` });
+    await history.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('dialog').last().getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('The weights are as they were before.')).toBeVisible();
+    await expect(line).toContainText('version 3');
+    await line.getByRole('button', { name: /^Change the weights of/ }).click();
+    expect(await weights(page)).toEqual(locked);
+    await page.keyboard.press('Escape');
+    await page.screenshot({ path: `${SHOTS}/routes-${theme}.png`, fullPage: true });
+    await line.getByRole('button', { name: /^Change the weights of/ }).click();
+    await editor(page).getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').last().getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByText('The weights are removed.')).toBeVisible();
+    await expect(line).toHaveCount(0);
+  });
+}
+
+test('operations asks which way a code would go: every route with its chance or its reason, and by whose weights', async ({
+  page,
+}) => {
+  await page.goto('/en/live/routes');
+  const explorer = page.getByRole('region', { name: 'Which way would it go?' });
+  const rows = explorer.getByRole('row');
+  await expect(rows.filter({ hasText: '%' }).first()).toBeVisible();
+  const chances = async () =>
+    (await rows.locator('td:nth-child(2)').allTextContents()).flatMap((text) => {
+      const found = /^([\d.]+)%/.exec(text);
+      return found === null ? [] : [Number(found[1])];
+    });
+  expect(Math.round(sum(await chances()))).toBe(100);
+  await explorer.getByLabel('Beginning of the number').fill('12x');
+  await expect(explorer.locator('.ant-form-item-has-error')).toBeVisible();
+  await explorer.getByLabel('Beginning of the number').fill('');
+  await expect(explorer.getByText('The routes share by the weights of their own.')).toBeVisible();
+});
