@@ -1,5 +1,13 @@
+import type { Page } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
-import { expect, freshNumber, test } from './testing.ts';
+import { expect, freshNumber, test, untilStill } from './testing.ts';
+
+/** Sends what stands in the form, and says yes when asked. */
+async function sendInLive(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send in live' }).click();
+  await untilStill(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Send in live' }).click();
+}
 
 test('a text is sent, arrives on the handset, and its timeline tells which routes were candidates', async ({
   page,
@@ -12,8 +20,7 @@ test('a text is sent, arrives on the handset, and its timeline tells which route
   await expect(page.getByText('GSM-7').first()).toBeVisible();
   const candidates = page.getByRole('region', { name: 'Routes that were looked at' });
   await expect(candidates.getByRole('row').nth(1)).toBeVisible();
-  await page.getByRole('button', { name: 'Send in live' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Send in live' }).click();
+  await sendInLive(page);
 
   await expect(page).toHaveURL(/\/en\/live\/messages\/msg_/);
   await expect(page).toHaveTitle(/^Message msg_\w+ · Message log · Live/);
@@ -38,8 +45,7 @@ test('a mail is sent and read in its mailbox, as HTML that cannot run anything',
   await page.getByLabel('Subject').fill('Your order');
   await page.getByLabel('Plain text').fill('Hello');
   await page.getByLabel('HTML', { exact: true }).fill('<h2>On its way</h2>');
-  await page.getByRole('button', { name: 'Send in live' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Send in live' }).click();
+  await sendInLive(page);
   await expect(page).toHaveURL(/\/en\/live\/messages\/msg_/);
   await page.goto(`/en/live/handsets?inbox=${encodeURIComponent(address)}`);
   const frame = page.locator('iframe[title="Mail: Your order"]');
