@@ -1,5 +1,5 @@
 import type { SignalCell, SignalRow } from '@signalbox/contracts';
-import { bucketOf } from '@signalbox/core';
+import { bucketOf, emptyRow } from '@signalbox/core';
 
 type Counted = Exclude<keyof SignalRow, keyof SignalCell | 'fromMs' | 'deliveredAfter' | 'failedAfter' | 'provenAfter'>;
 type Timed = 'deliveredAfter' | 'failedAfter' | 'provenAfter';
@@ -19,7 +19,7 @@ export function openRowBook(spanMs: number): RowBook {
     const key = `${cell.routeId}|${cell.country}|${cell.network}|${cell.class}|${fromMs}`;
     let row = rows.get(key);
     if (row === undefined) {
-      row = newRow(cell, fromMs);
+      row = emptyRow(cell, fromMs);
       rows.set(key, row);
     }
     return row;
@@ -34,30 +34,5 @@ export function openRowBook(spanMs: number): RowBook {
       const bucket = bucketOf(ms);
       counts[bucket] = (counts[bucket] ?? 0) + 1;
     },
-  };
-}
-
-function newRow(cell: SignalCell, fromMs: number): SignalRow {
-  return {
-    routeId: cell.routeId,
-    country: cell.country,
-    network: cell.network,
-    class: cell.class,
-    fromMs,
-    accepted: 0,
-    resolved: 0,
-    delivered: 0,
-    failed: 0,
-    failedMilli: 0,
-    silent: 0,
-    refusedMilli: 0,
-    throttled: 0,
-    expectant: 0,
-    converted: 0,
-    costMicros: 0,
-    parts: 0,
-    deliveredAfter: {},
-    failedAfter: {},
-    provenAfter: {},
   };
 }

@@ -1,30 +1,9 @@
 import type { SignalRow } from '@signalbox/contracts';
+import { emptyRow } from './empty-row.ts';
 
 /** A row of signals for tests: one cell and span, nothing counted but what is said. */
 export function signalRow(change: Partial<SignalRow> = {}): SignalRow {
-  return {
-    routeId: 'rte_a',
-    country: 'MX',
-    network: '334020',
-    class: 'otp',
-    fromMs: 0,
-    accepted: 0,
-    resolved: 0,
-    delivered: 0,
-    failed: 0,
-    failedMilli: 0,
-    silent: 0,
-    refusedMilli: 0,
-    throttled: 0,
-    expectant: 0,
-    converted: 0,
-    costMicros: 0,
-    parts: 0,
-    deliveredAfter: {},
-    failedAfter: {},
-    provenAfter: {},
-    ...change,
-  };
+  return { ...emptyRow({ routeId: 'rte_a', country: 'MX', network: '334020', class: 'otp' }, 0), ...change };
 }
 
 /** A row whose receipts are all in: so many delivered, failed by fault, failed for reasons of the recipient, silent. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Environment, LegalBasis, PolicyFacts, TrafficClass } from '@signalbox/contracts';
 import { capWindowStart, holdsFor, judgePolicy, personAddress } from '@signalbox/core';
 import {
@@ -156,11 +156,7 @@ export function legalWishesOf(
 /** Who is counted: the person, or the person with the very text. */
 function subjectOf({ address, body }: LoadedMessage, identical: boolean): string {
   const person = personAddress(address);
-  return identical
-    ? createHash('sha256')
-        .update(`${person}\n${body ?? ''}`)
-        .digest('base64url')
-    : person;
+  return identical ? hash('sha256', `${person}\n${body ?? ''}`, 'base64url') : person;
 }
 
 /** What messages are to be counted against by the word of the workspace: all caps that apply to those no other rule stops or holds. */

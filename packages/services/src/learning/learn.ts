@@ -8,7 +8,7 @@ import type {
   TrafficClass,
 } from '@signalbox/contracts';
 import { LEARNED_CHANNEL } from '@signalbox/contracts';
-import { estimateCells, findOutliers, judgeHonesty, OBJECTIVES, SIGNAL_SETTINGS } from '@signalbox/core';
+import { emptyRow, estimateCells, findOutliers, judgeHonesty, OBJECTIVES, SIGNAL_SETTINGS } from '@signalbox/core';
 import {
   addConversions,
   type BeliefRow,
@@ -107,28 +107,11 @@ function peersOf(config: Config, stored: readonly (StoredCounts | StoredDelays)[
 /** A row as the mind reads it: counts and delays are rows of their own. */
 function signalRow(stored: StoredCounts | StoredDelays, routeId: string): SignalRow {
   const { country, network, class: trafficClass, fromMs } = stored;
-  const place = { routeId, country, network, class: trafficClass, fromMs };
-  if (!('kind' in stored)) return { ...NOTHING, ...stored, ...place };
-  return { ...NOTHING, ...place, [`${stored.kind}After`]: stored.histogram };
+  const cell = { routeId, country, network, class: trafficClass };
+  const row = emptyRow(cell, fromMs);
+  if (!('kind' in stored)) return { ...row, ...stored, ...cell };
+  return { ...row, [`${stored.kind}After`]: stored.histogram };
 }
-
-const NOTHING = {
-  accepted: 0,
-  resolved: 0,
-  delivered: 0,
-  failed: 0,
-  failedMilli: 0,
-  silent: 0,
-  refusedMilli: 0,
-  throttled: 0,
-  expectant: 0,
-  converted: 0,
-  costMicros: 0,
-  parts: 0,
-  deliveredAfter: {},
-  failedAfter: {},
-  provenAfter: {},
-} as const;
 
 /** One step of learning for each scope of these routes. */
 function stepsOf(

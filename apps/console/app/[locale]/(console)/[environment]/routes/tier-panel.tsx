@@ -13,6 +13,7 @@ import { usePlace } from '#components/place.tsx';
 import { writeLogState } from '#url-state/log-filters.ts';
 import styles from './routes.module.css';
 import { ScopeText } from './scope-text.tsx';
+import { ShareBar } from './share-bar.tsx';
 import { toneAt } from './share-tones.ts';
 import { sharesOf, type Tier } from './shares.ts';
 import type { Weights } from './use-weights.ts';
@@ -29,14 +30,7 @@ export function TierPanel(props: { tier: Tier; weights: Weights; onEdit: (route:
       title={t('routes.tier', { channel: t(`channel.${tier.channel}`), tier: tier.tier })}
       hint={t(tier.tier === 1 ? 'routes.tierPrimary' : 'routes.tierBackup')}
     >
-      <div className={styles.shareBar} aria-hidden="true">
-        {tier.routes.map(({ id }, index) => (
-          <span
-            key={id}
-            style={{ width: `${100 * (shares.get(id) ?? 0)}%`, background: `var(--sb-${toneAt(index)}-solid)` }}
-          />
-        ))}
-      </div>
+      <ShareBar shares={tier.routes.map(({ id }) => ({ id, share: shares.get(id) ?? 0 }))} />
       <ul className={styles.routes}>
         {tier.routes.map((route, index) => (
           <RouteRow

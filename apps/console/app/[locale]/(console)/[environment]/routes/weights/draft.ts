@@ -49,6 +49,10 @@ export function firstRows(
   );
 }
 
+/** Weights as a bar shows them. */
+export const barOf = (rows: readonly Pick<WeightRow, 'route_id' | 'permille'>[]): { id: string; share: number }[] =>
+  rows.map(({ route_id: id, permille }) => ({ id, share: permille / WHOLE }));
+
 /** Moves one weight; the others that are not locked share the difference in proportion. The same rows where it is locked. */
 export function move(rows: readonly WeightRow[], routeId: string, permille: number): readonly WeightRow[] {
   const moved = moveWeight(rows.map(bound), routeId, permille);

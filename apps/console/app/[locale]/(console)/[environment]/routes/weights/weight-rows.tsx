@@ -7,8 +7,9 @@ import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
+import { ShareBar } from '../share-bar.tsx';
 import { toneAt } from '../share-tones.ts';
-import { PAGE_PERMILLE } from './draft.ts';
+import { barOf, PAGE_PERMILLE } from './draft.ts';
 import type { WeightDraft } from './use-weight-draft.ts';
 import styles from './weights.module.css';
 
@@ -19,11 +20,7 @@ export function WeightRows(props: { draft: WeightDraft; routes: readonly RouteVi
   const byId = new Map(props.routes.map((route) => [route.id, route]));
   return (
     <div>
-      <div className={styles.bar} aria-hidden="true">
-        {rows.map(({ route_id: id, permille }, index) => (
-          <span key={id} style={{ width: `${permille / 10}%`, background: `var(--sb-${toneAt(index)}-solid)` }} />
-        ))}
-      </div>
+      <ShareBar shares={barOf(rows)} />
       <ul>
         {rows.map((row, index) => (
           <Row key={row.route_id} row={row} route={byId.get(row.route_id)} tone={toneAt(index)} draft={props.draft} />

@@ -13,7 +13,8 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
-import { toneAt } from '../share-tones.ts';
+import { ShareBar } from '../share-bar.tsx';
+import { barOf } from './draft.ts';
 import { useScopeText } from './use-scope-text.ts';
 import styles from './weights.module.css';
 import { WeightsEditor } from './weights-editor.tsx';
@@ -87,11 +88,7 @@ function SetLine(props: { set: WeightSetView; routes: readonly RouteView[]; onEd
         {set.proposal !== null && <ToneTag tone="warn">{t('weights.proposalWaits')}</ToneTag>}
       </div>
       <div className={styles.setShares}>
-        <div className={styles.bar} aria-hidden="true">
-          {set.weights.map(({ route_id: id, permille }, index) => (
-            <span key={id} style={{ width: `${permille / 10}%`, background: `var(--sb-${toneAt(index)}-solid)` }} />
-          ))}
-        </div>
+        <ShareBar shares={barOf(set.weights)} />
         <span className={`${styles.quiet} num`}>
           {set.weights
             .filter(({ permille }) => permille > 0)
