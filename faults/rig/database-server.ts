@@ -17,7 +17,7 @@ export async function startDatabaseServer(): Promise<DatabaseServer> {
   // Root's database account must walk through it; what lies inside has modes of its own.
   chmodSync(home, 0o711);
   let server: RunningPostgres = await startPostgres({ home });
-  const { url, port } = server;
+  const { localUrl: url, port } = server;
   const kill = () => process.kill(server.pid, 'SIGQUIT');
   process.once('exit', kill);
   return {

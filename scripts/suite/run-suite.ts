@@ -143,7 +143,7 @@ function makeContext(
         rmSync(home, { recursive: true, force: true });
       };
       cleanups.push(stop);
-      return { url: server.url, adminUrl: server.adminUrl, pid: server.pid, stop };
+      return { url: server.localUrl, adminUrl: server.adminUrl, pid: server.pid, stop };
     },
   };
 }

@@ -63,7 +63,7 @@ function keepRunning(
     await current.stop();
     await watching;
   };
-  return { url: first.url, embedded: () => current, stop };
+  return { url: first.localUrl, embedded: () => current, stop };
 }
 
 async function refuseUnfitServer(url: string): Promise<void> {

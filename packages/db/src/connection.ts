@@ -14,6 +14,7 @@ export type Orm = ReturnType<typeof openOrm>;
 
 /** How to reach the database and how many connections to hold. */
 export interface DatabaseOptions {
+  /** With `?host=/folder` the server is reached by its socket file there, as libpq does. */
   url: string;
   /** Connections for hand-written SQL. */
   maxConnections: number;
@@ -48,8 +49,21 @@ const reconnectDelay = (failures: number): number => (failures === 0 ? 0 : 0.25 
 // Shorter than the lease of a worker, so that whoever takes its claims over finds them free.
 const LONGEST_PAUSE_MS = 10_000;
 
+// How libpq is told the folder of a server's socket file: the driver takes the path of the file instead.
+const SOCKET_FOLDER = /[?&]host=(\/|%2F)/i;
+
+function placeOf(given: string): { url: string; path?: string } {
+  if (!SOCKET_FOLDER.test(given)) return { url: given };
+  const url = new URL(given);
+  const folder = url.searchParams.get('host');
+  url.searchParams.delete('host');
+  return { url: url.toString(), path: `${folder}/.s.PGSQL.${url.port || 5432}` };
+}
+
 function openPool(options: DatabaseOptions, maxConnections: number): Sql {
-  return postgres(options.url, {
+  const { url, ...place } = placeOf(options.url);
+  return postgres(url, {
+    ...place,
     max: maxConnections,
     idle_timeout: 0,
     connect_timeout: 10,

@@ -2,7 +2,7 @@
 const STATES = /^(08|57P|53300$)/;
 // What the driver says of a connection that is gone or was not made.
 const DRIVER = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|CONNECT_TIMEOUT)$/;
-// What the operating system says of it.
+// What the operating system says of it: of a server on this machine also that its socket file is gone.
 const SYSTEM = /^E(CONNREFUSED|CONNRESET|CONNABORTED|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)$/;
 const DEEPEST = 5;
 
@@ -13,7 +13,8 @@ const DEEPEST = 5;
 export function isDatabaseAway(error: unknown): boolean {
   let one = error;
   for (let depth = 0; depth < DEEPEST && typeof one === 'object' && one !== null; depth += 1) {
-    const { code, cause } = one as { code?: unknown; cause?: unknown };
+    const { code, syscall, cause } = one as { code?: unknown; syscall?: unknown; cause?: unknown };
+    if (code === 'ENOENT' && syscall === 'connect') return true;
     if (typeof code === 'string' && (STATES.test(code) || DRIVER.test(code) || SYSTEM.test(code))) return true;
     one = cause;
   }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../connection.ts';
+import { isDatabaseAway } from '../database-away.ts';
 import { chooseAccount, chooseStateDir } from './account.ts';
 import { endProcess, findProcess, type PostgresOptions, type RunningPostgres, startPostgres } from './index.ts';
 
@@ -105,13 +107,48 @@ describe('a running embedded PostgreSQL', () => {
     expect(facts).toEqual({ major: 18, upper: 'ÑANDÚ', bytes: true });
   });
 
-  it('listens on 127.0.0.1 alone and on no unix socket', async () => {
+  it('listens on 127.0.0.1, and on a socket file in a folder that its account alone may enter', async () => {
     const [facts] = await query(
       server.adminUrl,
       (sql) =>
         sql`SELECT current_setting('listen_addresses') AS listen, current_setting('unix_socket_directories') AS sockets`,
     );
-    expect(facts).toEqual({ listen: '127.0.0.1', sockets: '' });
+    expect(facts?.listen).toBe('127.0.0.1');
+    expect(statSync(facts?.sockets).mode & 0o777).toBe(0o700);
+  });
+
+  it('is reached by its socket file by the programs of the installation, and asks them for the password too', async () => {
+    const isLocal = async (url: string) => {
+      const database = openDatabase({ url, maxConnections: 1, applicationName: 'local' });
+      try {
+        const [row] = await database.sql`SELECT inet_client_addr() IS NULL AS local`;
+        return row?.local;
+      } finally {
+        await database.close();
+      }
+    };
+    expect(await isLocal(server.url)).toBe(false);
+    expect(await isLocal(server.localUrl)).toBe(true);
+    const wrong = server.localUrl.replace(/:[^:@/]+@/, ':wrong@');
+    await expect(isLocal(wrong)).rejects.toMatchObject({ code: '28P01' });
+  });
+
+  it('is known to be away when its socket file is gone', async () => {
+    const gone = `${server.url}?host=${encodeURIComponent(home)}`;
+    const database = openDatabase({ url: gone, maxConnections: 1, applicationName: 'gone' });
+    await expect(database.sql`SELECT 1`).rejects.toSatisfy(isDatabaseAway);
+    await database.close();
+  });
+
+  it('leaves the socket file out where its path would be too long', async () => {
+    const far = join(makeHome(), 'a-folder-with-a-name-as-long-as-people-give-them-who-have-shops-in-many-countries');
+    const distant = await start({ home: far });
+    try {
+      expect(distant.localUrl).toBe(distant.url);
+      expect(await query(distant.url, (sql) => sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
+    } finally {
+      await distant.stop();
+    }
   });
 
   it('refuses a wrong password even from this machine', async () => {

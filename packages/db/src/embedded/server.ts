@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,6 +32,11 @@ export async function endLeftServer(dataDir: string): Promise<boolean> {
   }
   rmSync(pidFile, { force: true });
   return ours;
+}
+
+/** Removes the socket file of a server that was killed and the lock beside it, which a process of the same number would hold against us. */
+export function removeSockets(stateDir: string): void {
+  for (const name of readdirSync(stateDir)) if (name.startsWith('.s.PGSQL.')) rmSync(join(stateDir, name));
 }
 
 /** A server process that accepts connections. */

@@ -11,7 +11,6 @@ export function durableSettings(): PostgresSettings {
   const sharedMib = Math.round(Math.min(1024, Math.max(128, memoryMib / 8)));
   return {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
     password_encryption: 'scram-sha-256',
     max_connections: '200',
     shared_buffers: `${sharedMib}MB`,

@@ -7,7 +7,15 @@ import { ensureDataDir, makeDir, sweepLeftovers } from './cluster.ts';
 import { ensureDatabase } from './database.ts';
 import { type ClusterKeys, keepKeys, makeKeys, readKeys } from './keys.ts';
 import { findProcess, isSameProcess } from './processes.ts';
-import { endLeftServer, findFreePort, isPortFree, type Server, startServer, stopServer } from './server.ts';
+import {
+  endLeftServer,
+  findFreePort,
+  isPortFree,
+  removeSockets,
+  type Server,
+  startServer,
+  stopServer,
+} from './server.ts';
 import { durableSettings, type PostgresSettings, throwAwaySettings } from './settings.ts';
 
 /** How to start the embedded PostgreSQL; `home` is the folder of one Signalbox installation. */
@@ -26,6 +34,8 @@ export type PostgresOptions = {
 /** A running embedded PostgreSQL: `url` signs in as the owner of the database, `adminUrl` as superuser. */
 export type RunningPostgres = {
   url: string;
+  /** `url` for the programs of this installation (see `DatabaseOptions`): by the socket file, which costs less than TCP. */
+  localUrl: string;
   adminUrl: string;
   port: number;
   pid: number;
@@ -64,9 +74,16 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     flush,
   });
   if (!fresh && (await endLeftServer(dataDir))) log('Stopped the PostgreSQL that an interrupted run had left behind.');
+  removeSockets(stateDir);
 
   makeDir(join(home, 'logs'), 0o700);
-  const settings = { ...durableSettings(), ...(options.throwAway && throwAwaySettings), ...options.settings };
+  const socketDir = canHoldSocket(stateDir) ? stateDir : '';
+  const settings = {
+    ...durableSettings(),
+    unix_socket_directories: socketDir,
+    ...(options.throwAway && throwAwaySettings),
+    ...options.settings,
+  };
   const start = (port: number) =>
     startServer({
       postgres: binaries.postgres,
@@ -82,6 +99,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const urlOf = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   const url = urlOf('signalbox', keys.password, 'signalbox');
+  const localUrl = socketDir === '' ? url : `${url}?host=${encodeURIComponent(socketDir)}`;
   const adminUrl = urlOf('postgres', keys.admin_password, 'postgres');
   let stopping: Promise<void> | undefined;
   const stop = () => {
@@ -99,8 +117,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       done(server.child.exitCode ?? server.child.signalCode ?? 0);
     server.child.once('exit', (code, signal) => done(code ?? signal ?? 0));
   });
-  return { url, adminUrl, port, pid: server.pid, ended, stop };
+  return { url, localUrl, adminUrl, port, pid: server.pid, ended, stop };
 }
+
+// An address of a socket has 104 bytes or more, by system; the server takes a list of folders, split at commas.
+const LONGEST_SOCKET_PATH = 100;
+const canHoldSocket = (folder: string): boolean =>
+  Buffer.byteLength(join(folder, '.s.PGSQL.65535')) <= LONGEST_SOCKET_PATH && !/[",\s]/.test(folder);
 
 function ownProcess(): ClusterKeys['owner'] {
   const facts = findProcess(process.pid);
