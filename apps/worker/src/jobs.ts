@@ -19,6 +19,7 @@ import {
   keepHouse,
   sendNextChannel,
   sweep,
+  type WebhookSender,
   type Worker,
   type WorkOptions,
 } from '@signalbox/services/worker';
@@ -32,7 +33,12 @@ interface JobRow extends WorkOptions {
 }
 
 /** Every background job there is. */
-export function jobTable(services: Services, worker: Worker, retentionDays: number): JobRow[] {
+export function jobTable(
+  services: Services,
+  worker: Worker,
+  webhooks: Pick<WebhookSender, 'keep'>,
+  retentionDays: number,
+): JobRow[] {
   const ctx = { services };
   const lanes = LANES.flatMap((lane) =>
     Object.values(LANE_QUEUES[lane]).map(
@@ -70,7 +76,8 @@ export function jobTable(services: Services, worker: Worker, retentionDays: numb
       queue: WEBHOOK_QUEUE,
       batchSize: 16,
       concurrency: 1,
-      run: (payloads) => fanOutEvents({ ctx, input: payloads.map((payload) => WebhookJob.parse(payload)) }),
+      run: async (payloads) =>
+        webhooks.keep(await fanOutEvents({ ctx, input: payloads.map((payload) => WebhookJob.parse(payload)) })),
     },
     {
       queue: SWEEP_QUEUE,

@@ -34,7 +34,7 @@ async function main(env: WorkerEnv): Promise<void> {
   const webhooks = await openWebhookSender({ services, post: wire.post });
   let draining = false;
   const health = createServer(healthPages({ services, worker, webhooks, isDraining: () => draining }));
-  await startJobs(services, jobTable(services, worker, env.retentionDays));
+  await startJobs(services, jobTable(services, worker, webhooks, env.retentionDays));
   const meter = startBacklogMeter(services);
   const learner = startLearner(services);
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VerificationEventType } from './webhooks.ts';
-import { Channel, Environment, type TrafficClass } from './words.ts';
+import { Channel, Environment, MessageState, TrafficClass } from './words.ts';
 
 /** Payload of a lane job: a group of messages of one workspace, environment and channel, accepted in one commit. */
 export const LaneJob = z.object({
@@ -65,7 +65,26 @@ export const VerificationEventsJob = z.object({
 });
 export type VerificationEventsJob = z.infer<typeof VerificationEventsJob>;
 
-/** Events of messages of one workspace, committed together with the job. */
+/** What many events of messages have in common: a change, and the kind of message it happened to. */
+export const MessageEventKind = z.object({
+  state: MessageState,
+  /** The state before; null for the first event of a message. */
+  before: MessageState.nullable(),
+  attempt: z.int(),
+  late: z.boolean(),
+  reason: z.string().nullable(),
+  /** What a message that is held waits for; null for one that is not. */
+  hold: z.record(z.string(), z.unknown()).nullable(),
+  environment: Environment,
+  channel: Channel,
+  class: TrafficClass,
+  country: z.string().nullable(),
+  /** Whether the message carries a reference or metadata of its sender: they are told too, and read by its id. */
+  labelled: z.boolean(),
+});
+export type MessageEventKind = z.infer<typeof MessageEventKind>;
+
+/** Events of messages of one workspace, told by the transaction that stored them. */
 export const MessageEventsJob = z.object({
   /** Internal number of the workspace. */
   workspace: z.int(),
@@ -73,11 +92,21 @@ export const MessageEventsJob = z.object({
   ids: z.string(),
   /** The place of each event in the history of its message, in the order of the ids. */
   seqs: z.array(z.int()),
+  /** When each happened, in milliseconds after `from_ms` (since 1970). */
+  from_ms: z.number(),
+  after_ms: z.array(z.number()),
+  kinds: z.array(MessageEventKind),
+  /** The place of the kind of each event in `kinds`. */
+  kind_of: z.array(z.int()),
 });
 export type MessageEventsJob = z.infer<typeof MessageEventsJob>;
 
+/** The same as a release queued it that only named the events: what they tell is read. */
+export const NamedEventsJob = MessageEventsJob.pick({ workspace: true, ids: true, seqs: true });
+export type NamedEventsJob = z.infer<typeof NamedEventsJob>;
+
 /** Payload of a webhook job. */
-export const WebhookJob = z.union([MessageEventsJob, VerificationEventsJob]);
+export const WebhookJob = z.union([MessageEventsJob, VerificationEventsJob, NamedEventsJob]);
 export type WebhookJob = z.infer<typeof WebhookJob>;
 
 /** Joins UUIDs to the compact form of a job payload. */

@@ -76,6 +76,8 @@ export interface WebhookRow {
   environment: Environment;
   url: string;
   enabled: boolean;
+  /** Empty means every event. */
+  eventTypes: string[];
   secret: string;
   previousSecret: string | null;
   /** Until when the previous secret signs along, in milliseconds since 1970. */
@@ -133,7 +135,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
       from cap_rule where enabled order by number`,
     readRateLimits(tx),
     tx<WebhookRow[]>`
-      select number, id, workspace, environment, url, enabled, secret, previous_secret as "previousSecret",
+      select number, id, workspace, environment, url, enabled, event_types as "eventTypes", secret, previous_secret as "previousSecret",
         (extract(epoch from previous_until) * 1000)::float8 as "previousUntilMs"
       from webhook_endpoint order by number`,
     readRegions(tx),

@@ -141,6 +141,12 @@ export interface LoadedMessage {
   sentFor: string | null;
 }
 
+/** A message whose turn has come. */
+export interface DueMessage extends LoadedMessage {
+  /** Whether its sender gave it a reference or metadata. */
+  labelled: boolean;
+}
+
 /** The order of the keys of what is written about messages. */
 export const byMessage = (a: { messageId: string }, b: { messageId: string }): number =>
   a.messageId < b.messageId ? -1 : a.messageId > b.messageId ? 1 : 0;
@@ -157,15 +163,11 @@ export function idRange(ids: readonly string[]): { from: string; to: string } {
 }
 
 /** Reads messages of one workspace by id, in id order; ids that do not exist are left out. */
-export async function loadMessages(
-  sql: SqlRunner,
-  workspace: number,
-  ids: readonly string[],
-): Promise<LoadedMessage[]> {
+export async function loadMessages(sql: SqlRunner, workspace: number, ids: readonly string[]): Promise<DueMessage[]> {
   const range = idRange(ids);
-  const rows = await sql<LoadedMessage[]>`
+  const rows = await sql<DueMessage[]>`
     select id, environment, class, channel, address, country, sender, subject, body, html, parts, sealed_body as "sealedBody",
-      sent_for as "sentFor",
+      sent_for as "sentFor", (client_ref is not null or metadata is not null) as labelled,
       (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
       max_price_micros::float8 as "maxPriceMicros", max_price_currency as "maxPriceCurrency"
     from message

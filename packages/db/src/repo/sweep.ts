@@ -125,6 +125,8 @@ export interface Unreceipted {
   state: 'sent' | 'sending';
   seq: number;
   attempt: number;
+  /** Whether its sender gave it a reference or metadata. */
+  labelled: boolean;
 }
 
 /** Messages with ids in a range, past `expires_at` plus grace, whose newest event is not final. */
@@ -135,7 +137,8 @@ export async function findUnreceipted(
   graceSeconds: number,
 ): Promise<Unreceipted[]> {
   return sql<Unreceipted[]>`
-    select m.id, m.workspace, m.environment, m.channel, m.class, m.country, e.state, e.seq, e.attempt
+    select m.id, m.workspace, m.environment, m.channel, m.class, m.country, e.state, e.seq, e.attempt,
+      (m.client_ref is not null or m.metadata is not null) as labelled
     from message m
     join lateral (select state, seq, attempt from event where message_id = m.id order by seq desc limit 1) e on true
     where m.id > ${fromId} and m.id <= ${toId} and m.expires_at < now() - make_interval(secs => ${graceSeconds})

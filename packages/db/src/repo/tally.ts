@@ -1,4 +1,4 @@
-import type { MessageState, TrafficClass } from '@signalbox/contracts';
+import type { Channel, Environment, MessageState, TrafficClass } from '@signalbox/contracts';
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { idRange } from './messages.ts';
@@ -6,16 +6,18 @@ import { idRange } from './messages.ts';
 /** The facts of a message that its place in the tally depends on. */
 export interface TalliedRow {
   id: string;
-  environment: string;
-  channel: string;
+  environment: Environment;
+  channel: Channel;
   class: TrafficClass;
   country: string | null;
 }
 
-/** What an event of a message touches besides its history: its place in the tally, and what it was sent for. */
+/** What an event of a message touches besides its history: its place in the tally, what it was sent for, and what webhooks are told. */
 export interface TouchedRow extends TalliedRow {
   /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
   sentFor: string | null;
+  /** Whether its sender gave it a reference or metadata. */
+  labelled: boolean;
 }
 
 /** Reads those facts for messages of several workspaces. */
@@ -25,7 +27,8 @@ export async function readTouched(
 ): Promise<Map<string, TouchedRow>> {
   const range = idRange(messages.map((m) => m.messageId));
   const rows = await sql<TouchedRow[]>`
-    select m.id, m.environment, m.channel, m.class, m.country, m.sent_for as "sentFor"
+    select m.id, m.environment, m.channel, m.class, m.country, m.sent_for as "sentFor",
+      (m.client_ref is not null or m.metadata is not null) as labelled
     from unnest(${plainArray(messages.map((m) => m.workspace))}::int4[],
       ${plainArray(messages.map((m) => m.messageId))}::uuid[]) as given(workspace, id)
     join message m on m.workspace = given.workspace and m.id = given.id and m.id between ${range.from} and ${range.to}`;

@@ -44,6 +44,26 @@ export async function readMessageChanges(
     order by e.message_id, e.seq`;
 }
 
+/** What the sender of a message gave it to be known by. */
+export interface MessageLabels {
+  id: string;
+  clientRef: string | null;
+  metadata: Record<string, string> | null;
+}
+
+/** Labels of messages of one workspace, in no order. */
+export async function readMessageLabels(
+  sql: SqlRunner,
+  workspace: number,
+  ids: readonly string[],
+): Promise<MessageLabels[]> {
+  if (ids.length === 0) return [];
+  const range = idRange(ids);
+  return sql<MessageLabels[]>`
+    select id, client_ref as "clientRef", metadata from message
+    where workspace = ${workspace} and id = any(${plainArray(ids)}::uuid[]) and id between ${range.from} and ${range.to}`;
+}
+
 /** An event to store: its body is the JSON text that is signed. */
 export interface NewWebhookEvent {
   id: string;

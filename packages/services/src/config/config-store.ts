@@ -1,4 +1,4 @@
-import { CONFIG_CHANNEL } from '@signalbox/contracts';
+import { CONFIG_CHANNEL, type Environment } from '@signalbox/contracts';
 import {
   type CapRow,
   type ConfigSnapshot,
@@ -42,6 +42,8 @@ export interface Config {
   /** By number, those that are switched off included. */
   readonly webhooks: ReadonlyMap<number, WebhookRow>;
   readonly hasWebhooks: (workspace: number) => boolean;
+  /** Whether an endpoint, on or off, subscribes to a type of event. */
+  readonly wantsEvent: (workspace: number, environment: Environment, type: string) => boolean;
   /** Times in which routes carry nothing, those to come included. */
   readonly pauses: readonly PauseRow[];
 }
@@ -87,6 +89,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     [...groupBy(snapshot.dlt)].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]),
   );
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
+  const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
   return {
     version: snapshot.version,
@@ -103,9 +106,21 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     dltOf: (workspace) => dlt.get(workspace),
     webhooks: new Map(snapshot.webhooks.map((row) => [row.number, row])),
     hasWebhooks: (workspace) => withWebhooks.has(workspace),
+    wantsEvent: (workspace, environment, type) =>
+      withWebhooks.has(workspace) &&
+      (wantedEvents.has(wantOf(workspace, environment, type)) ||
+        wantedEvents.has(wantOf(workspace, environment, EVERY_EVENT))),
     pauses: snapshot.pauses,
   };
 }
+
+const EVERY_EVENT = '*';
+const wantOf = (workspace: number, environment: Environment, type: string): string =>
+  `${workspace} ${environment} ${type}`;
+
+/** What an endpoint subscribes to. */
+const wantsOf = ({ workspace, environment, eventTypes }: WebhookRow): string[] =>
+  (eventTypes.length === 0 ? [EVERY_EVENT] : eventTypes).map((type) => wantOf(workspace, environment, type));
 
 /** Reads the configuration and listens for changes. */
 export async function openConfigStore(database: Database, log: Log): Promise<ConfigStore> {

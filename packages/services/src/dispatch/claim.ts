@@ -1,15 +1,17 @@
-import type { DltIds, RouteCandidate } from '@signalbox/contracts';
-import type { LoadedMessage } from '@signalbox/db';
+import type { DltIds, MessageState, RouteCandidate } from '@signalbox/contracts';
+import type { DueMessage } from '@signalbox/db';
 
 /** A message whose turn is ours and committed: it may be handed to the adapter of its route. */
 export interface Claim {
-  message: LoadedMessage;
+  message: DueMessage;
   workspace: number;
   turn: number;
   /** When the turn was taken, by the database clock. */
   claimedAtMs: number;
   /** Number of the event that will be written next. */
   nextSeq: number;
+  /** The state by the event before it; null without one. */
+  before: MessageState | null;
   route: RouteCandidate;
   routeNumber: number;
   providerNumber: number;

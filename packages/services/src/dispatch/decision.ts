@@ -1,6 +1,6 @@
 import type { LaneJob, PolicyFacts, PolicyVerdict, RouteCandidate } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
-import type { LoadedMessage, NewAttempt } from '@signalbox/db';
+import type { DueMessage, NewAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { dayInIndia } from '../config/dlt.ts';
 import type { Claim } from './claim.ts';
@@ -11,7 +11,7 @@ import type { WorkerContext } from './worker-context.ts';
 
 /** What is to become of one message in this turn: claimed for a route, stopped, held, failed for want of a route, or put back to wait. */
 export interface Decision {
-  message: LoadedMessage;
+  message: DueMessage;
   state: TurnState;
   plan: BookedPlan | null;
   verdict: PolicyVerdict;
@@ -27,6 +27,7 @@ export const isWaiting = ({ verdict, plan }: Decision): boolean =>
 
 const FRESH: TurnState = {
   nextSeq: 1,
+  before: null,
   barred: [],
   wasClaimed: false,
   hold: null,
@@ -39,7 +40,7 @@ export function decideOne(
   ctx: WorkerContext,
   config: Config,
   input: LaneJob,
-  message: LoadedMessage,
+  message: DueMessage,
   facts: PolicyFacts | undefined,
   state: TurnState = FRESH,
 ): Decision {
@@ -95,6 +96,7 @@ export function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision, claimed
       turn: input.turn,
       claimedAtMs,
       nextSeq: d.state.nextSeq,
+      before: d.state.before,
       route: d.route,
       routeNumber,
       providerNumber,

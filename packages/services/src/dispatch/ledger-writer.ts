@@ -15,7 +15,7 @@ import {
 import type { Services } from '../context.ts';
 import { isNoted, type NotedReceipt, noteAnswer, noteReceipt, submissionOf } from '../learning/note-outcomes.ts';
 import type { ReferredReceipt } from '../receipts/record-receipts.ts';
-import { announceEvents, askToAnnounce } from '../webhooks/announce-events.ts';
+import { announceEvents, askToAnnounce, type Told } from '../webhooks/announce-events.ts';
 import { askNextChannels, type Changed } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
 import { createLateReceipts, type Late } from './late-receipts.ts';
@@ -106,7 +106,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
       const stored = Promise.all([insertPartRefs(tx, drafts.parts), writeEvents(tx, drafts.events, false)]);
       // Its failure is that of the transaction, heard of below.
       stored.catch(() => undefined);
-      const announced = await askToAnnounce(tx, services, drafts.events);
+      const announced = await askToAnnounce(tx, services, drafts.told);
       const followed = await askNextChannels(tx, services, drafts.ends);
       const counted = addToTally(tx, tallyChange(drafts.tally));
       commitBehind(tx);
@@ -117,7 +117,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
       await announceEvents(
         tx,
         services,
-        unwritten.size === 0 ? drafts.events : drafts.events.filter((event) => !unwritten.has(event)),
+        unwritten.size === 0 ? drafts.told : drafts.told.filter(({ event }) => !unwritten.has(event)),
       );
       const ends = drafts.ends.filter(({ event }) => !unwritten.has(event));
       await (await askNextChannels(tx, services, ends)).done;
@@ -138,6 +138,8 @@ export function createLedgerWriter(services: Services): LedgerWriter {
 
   interface Drafts {
     events: NewEvent[];
+    /** The same as webhooks are told of them. */
+    told: Told[];
     eventOf: Map<Answered, NewEvent>;
     receiptEvents: { event: NewEvent; receipt: ReferredReceipt }[];
     /** Receipts that end the wait of a submission. */
@@ -158,6 +160,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
   function draftAccepted(batch: readonly Answered[], overlay: Map<string, AwaitedRef>): Drafts {
     const drafts: Drafts = {
       events: [],
+      told: [],
       eventOf: new Map(),
       receiptEvents: [],
       noted: [],
@@ -185,6 +188,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
         atMs,
       };
       drafts.events.push(event);
+      drafts.told.push({ event, before: claim.before, message: claim.message });
       drafts.eventOf.set(answered, event);
       drafts.tally.push({ message: claim.message, workspace: claim.workspace, state: 'sent', delta: 1, event });
       drafts.refs.push(...refs);
@@ -252,6 +256,7 @@ export function createLedgerWriter(services: Services): LedgerWriter {
       atMs: nowMs,
     };
     drafts.events.push(event);
+    drafts.told.push({ event, before: entry.state, message: entry.message });
     drafts.receiptEvents.push({ event, receipt });
     if (isNoted(entry.state, state)) {
       const { submission } = entry;
@@ -331,6 +336,7 @@ function talliedOf({
   class: trafficClass,
   country,
   sentFor,
+  labelled,
 }: Claim['message']): AwaitedRef['message'] {
-  return { id, environment, channel, class: trafficClass, country, sentFor };
+  return { id, environment, channel, class: trafficClass, country, sentFor, labelled };
 }

@@ -1,4 +1,4 @@
-import type { PolicyFacts } from '@signalbox/contracts';
+import type { MessageState, PolicyFacts } from '@signalbox/contracts';
 import { type LoadedMessage, readAttempts, readEvents, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import { type Hold, holdIn } from './hold.ts';
 
@@ -6,6 +6,8 @@ import { type Hold, holdIn } from './hold.ts';
 export interface TurnState {
   /** Number of the event that will be written next. */
   nextSeq: number;
+  /** The state by the event before it; null without one. */
+  before: MessageState | null;
   /** Routes it must not be tried on again (internal numbers). */
   barred: readonly number[];
   /** Whether an earlier turn was claimed: what was reserved for it then holds on. */
@@ -50,6 +52,7 @@ export async function openTurns(
     const held = newest.data?.answer === 'indeterminate' ? null : spendOf(turns.at(-1));
     open.set(id, {
       nextSeq: newest.seq + 1,
+      before: newest.state,
       barred: [...new Set(barred)].sort((a, b) => a - b),
       wasClaimed: turns.some((attempt) => attempt.worker !== null),
       hold: newest.state === 'held' ? holdIn(newest.data) : null,

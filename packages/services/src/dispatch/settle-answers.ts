@@ -78,7 +78,13 @@ export async function recordAnswers(
   const written = steps.flatMap(({ event }) => (event === null ? [] : [event]));
   if ((await appendEvents(tx, written)).size > 0)
     throw new Error('another process settled the same answer at this moment');
-  await announceEvents(tx, services, written);
+  await announceEvents(
+    tx,
+    services,
+    steps.flatMap(({ event, before = null, unsettled: { claim } }) =>
+      event === null ? [] : [{ event, before, message: claim.message }],
+    ),
+  );
   await keepLateRefs(tx, answers);
   await enqueueTurns(tx, services, steps);
   await enqueueWaits(tx, services, steps);

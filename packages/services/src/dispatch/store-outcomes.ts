@@ -22,7 +22,11 @@ export async function storeOutcomes(
   const changes = decisions.map((decision) => ({ ...decision, event: eventOf(input, decision, nowMs) }));
   const events = changes.map(({ event }) => event);
   await appendEvents(tx, events);
-  await announceEvents(tx, services, events);
+  await announceEvents(
+    tx,
+    services,
+    changes.map(({ event, state, message }) => ({ event, before: state.before, message })),
+  );
   const held = changes.filter(({ hold }) => hold !== null);
   await enqueueReleases(tx, services, { ...input, turn: input.turn + 1 }, held);
   // What can only go after its validity gives way to the next channel at once.

@@ -14,7 +14,7 @@ import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { inWorkspace } from '../tenant.ts';
-import { announceEvents } from '../webhooks/announce-events.ts';
+import { announceEvents, toldOf } from '../webhooks/announce-events.ts';
 import { endWaiting } from './end-waiting.ts';
 import { messageNotFound, messageUuid } from './get.ts';
 import { viewMessages } from './view.ts';
@@ -136,10 +136,19 @@ async function cancelAll(
 ): Promise<void> {
   if (rows.length === 0) return;
   const workspace = ctx.workspace.number;
-  const events = await endWaiting(tx, workspace, rows, { state: 'canceled', reason: 'platform.canceled', atMs: nowMs });
-  if (events === null) throw new HistoryMoved('another process wrote into a history at this moment');
+  const endings = await endWaiting(tx, workspace, rows, {
+    state: 'canceled',
+    reason: 'platform.canceled',
+    atMs: nowMs,
+  });
+  if (endings === null) throw new HistoryMoved('another process wrote into a history at this moment');
   await asOwner();
-  await announceEvents(tx, ctx.services, events);
+  // In the order of the rows.
+  const told = endings.flatMap((ending, index) => {
+    const row = rows[index];
+    return row === undefined ? [] : [{ ...ending, message: toldOf(row) }];
+  });
+  await announceEvents(tx, ctx.services, told);
   await addToTally(
     tx,
     tallyChange(rows.map((message) => ({ message, workspace, state: 'canceled' as const, delta: 1 }))),

@@ -8,6 +8,12 @@ import {
   takeTurns,
 } from '@signalbox/db';
 
+/** The end of a message, and the state by the event before it; null without one. */
+export interface Ending {
+  event: NewEvent;
+  before: MessageState | null;
+}
+
 /**
  * Ends messages that wait for a turn: takes the turn, so that nobody else gets it, and writes the end. Null, and nothing that may be kept,
  * when another process took one of the turns or wrote into a history at this moment.
@@ -17,7 +23,7 @@ export async function endWaiting(
   workspace: number,
   rows: readonly Pick<MessageRow, 'id'>[],
   end: { state: MessageState; reason: ReasonCode; atMs: number },
-): Promise<NewEvent[] | null> {
+): Promise<Ending[] | null> {
   const ids = rows.map((row) => row.id);
   const positions = await readPositions(tx, ids);
   const turnOf = (id: string): number => (positions.get(id)?.turns ?? 0) + 1;
@@ -28,5 +34,6 @@ export async function endWaiting(
     const place = { messageId: id, seq: (positions.get(id)?.seq ?? 0) + 1, workspace, attempt: turnOf(id) };
     return { ...place, ...end, late: false, ref: null, receipt: null, data: null };
   });
-  return (await appendEvents(tx, events)).size > 0 ? null : events;
+  if ((await appendEvents(tx, events)).size > 0) return null;
+  return events.map((event) => ({ event, before: positions.get(event.messageId)?.state ?? null }));
 }

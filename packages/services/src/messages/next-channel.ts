@@ -19,7 +19,7 @@ import type { Services } from '../context.ts';
 import { holdIn } from '../dispatch/hold.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { followCode } from '../verifications/next-channel.ts';
-import { announceEvents } from '../webhooks/announce-events.ts';
+import { announceEvents, toldOf } from '../webhooks/announce-events.ts';
 import { endWaiting } from './end-waiting.ts';
 import { enqueueLanes } from './enqueue-lanes.ts';
 
@@ -83,10 +83,14 @@ async function waitAgain(tx: Transaction, services: Services, group: GroupRow, r
 /** Ends a message whose hours only open when its validity has ended: the next channel goes in its place, and both must not. */
 async function giveUpHeld(tx: Transaction, services: Services, workspace: number, held: MessageRow): Promise<void> {
   const end = { state: 'suppressed', reason: 'policy.quiet_hours', atMs: services.world.nowMs() } as const;
-  const events = await endWaiting(tx, workspace, [held], end);
+  const endings = await endWaiting(tx, workspace, [held], end);
   // The queue brings the job again, and then the message stands somewhere else.
-  if (events === null) throw new Error('a held message was judged afresh at this moment');
-  await announceEvents(tx, services, events);
+  if (endings === null) throw new Error('a held message was judged afresh at this moment');
+  await announceEvents(
+    tx,
+    services,
+    endings.map((ending) => ({ ...ending, message: toldOf(held) })),
+  );
   await addToTally(tx, tallyChange([{ message: held, workspace, state: end.state, delta: 1 }]));
 }
 

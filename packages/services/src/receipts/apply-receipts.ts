@@ -145,7 +145,10 @@ async function appendAll(
     await announceEvents(
       tx,
       services,
-      events.filter((event) => !unwritten.has(event)),
+      drafts.flatMap(({ event, told }) => {
+        const message = touched.get(event.messageId);
+        return message === undefined || unwritten.has(event) ? [] : [{ event, before: told, message }];
+      }),
     );
     const changed: Changed[] = [];
     for (const { event, before, finding } of drafts) {
@@ -172,7 +175,13 @@ function draftEvents(
   findings: readonly Finding[],
   positions: Map<string, MessagePosition>,
   nowMs: number,
-): { event: NewEvent; before: NewEvent['state']; finding: Finding }[] {
+): {
+  event: NewEvent;
+  /** The state it changed, and the one the event before it tells. */
+  before: NewEvent['state'];
+  told: NewEvent['state'] | null;
+  finding: Finding;
+}[] {
   return findings.map((finding) => {
     const { receipt, match, verdict, reason } = finding;
     const position = positions.get(match.messageId);
@@ -201,6 +210,6 @@ function draftEvents(
     if (position !== undefined) {
       positions.set(match.messageId, { ...position, seq: event.seq, state: after, eventAttempt: event.attempt });
     }
-    return { event, before, finding };
+    return { event, before, told: position?.state ?? null, finding };
   });
 }

@@ -183,7 +183,10 @@ async function closeAtAge(services: Services, hours: number): Promise<number> {
     await announceEvents(
       tx,
       services,
-      events.filter((event) => !unwritten.has(event)),
+      open.flatMap((message, index) => {
+        const event = events[index];
+        return event === undefined || unwritten.has(event) ? [] : [{ event, before: message.state, message }];
+      }),
     );
     const written = open.filter((_, index) => !unwritten.has(events[index] as NewEvent));
     await addToTally(

@@ -81,6 +81,36 @@ describe('I-8: each change of a message has one event, and one delivery for each
     expect(JSON.stringify(bodies('/all'))).not.toContain('5255123456');
   });
 
+  it('a job of a release that only named the events tells the same as one that carries what it tells', async () => {
+    await set.add('/all');
+    await set.stage.accept('transactional', '+525512345678', { metadata: { order: '7' }, client_ref: 'r7' });
+    await run();
+    await until('the answer is stored', async () => {
+      await worker.ctx.ledger.drain();
+      return (await set.stage.services.database.sql`select from event`).length === 1;
+    });
+    const jobs = await takeJobs();
+    const ctx = { services: set.stage.services };
+    const named = jobs.map((job) => ('ids' in job ? { workspace: job.workspace, ids: job.ids, seqs: job.seqs } : job));
+    const [said] = await fanOutEvents({ ctx, input: named.map((job) => WebhookJob.parse(job)) });
+    await set.stage.services.database.sql`delete from webhook_event`;
+    const [told] = await fanOutEvents({ ctx, input: jobs });
+    expect(said).toBeDefined();
+    expect(JSON.parse(said?.body ?? '')).toMatchObject({ data: { client_ref: 'r7', metadata: { order: '7' } } });
+    expect(told).toEqual(said);
+  });
+
+  it('an event that no endpoint of its environment wants makes no job', async () => {
+    await set.add('/some', ['message.delivered']);
+    await set.stage.accept('transactional', '+525512345678');
+    await run();
+    await until('the answer is stored', async () => {
+      await worker.ctx.ledger.drain();
+      return (await set.stage.services.database.sql`select from event`).length === 1;
+    });
+    expect(await takeJobs()).toEqual([]);
+  });
+
   it('a workspace without an endpoint makes no job', async () => {
     await set.stage.accept('transactional', '+525512345678');
     await run();

@@ -1,34 +1,87 @@
 import { hash } from 'node:crypto';
-import { encodeId, unpackUuids, uuidFloor, type WebhookJob } from '@signalbox/contracts';
-import { type MessageChange, readMessageChanges } from '@signalbox/db';
+import {
+  encodeId,
+  type MessageEventKind,
+  type MessageEventsJob,
+  type NamedEventsJob,
+  type ReasonCode,
+  unpackUuids,
+  uuidFloor,
+  type VerificationEventsJob,
+  type WebhookJob,
+} from '@signalbox/contracts';
+import {
+  type MessageChange,
+  readMessageChanges,
+  readMessageLabels,
+  type SqlRunner,
+  type StoredWebhookEvent,
+} from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { holdIn } from '../dispatch/hold.ts';
 import { instantText } from '../instant-text.ts';
 import { type Published, publishEvents } from './publish.ts';
 
-/** Turns events of messages and verifications into deliveries to the endpoints that want them. Running twice for the same events changes nothing. */
+/**
+ * Turns events of messages and verifications into deliveries to the endpoints that want them, and returns the events once they are stored.
+ * Running twice for the same events changes nothing.
+ */
 export async function fanOutEvents({
   ctx,
   input,
 }: {
   ctx: { services: Services };
   input: readonly WebhookJob[];
-}): Promise<void> {
+}): Promise<StoredWebhookEvent[]> {
   const { services } = ctx;
   const groups = Map.groupBy(input, (job) => job.workspace);
-  await services.database.sql.begin(async (tx) => {
+  return services.database.sql.begin(async (tx) => {
+    const stored: StoredWebhookEvent[] = [];
     for (const [workspace, jobs] of groups) {
-      const events = jobs.flatMap((job) =>
-        'ids' in job ? unpackUuids(job.ids).map((messageId, index) => ({ messageId, seq: job.seqs[index] ?? 0 })) : [],
-      );
-      const changes = events.length === 0 ? [] : await readMessageChanges(tx, workspace, events);
-      const ready = jobs.flatMap((job) => ('ids' in job ? [] : job.verifications));
-      await publishEvents(tx, services, [
+      const changes = [
+        ...(await changesOf(tx, workspace, jobs.filter(isTold))),
+        ...(await readMessageChanges(tx, workspace, jobs.filter(isNamed).flatMap(placesOf))),
+      ];
+      const ready = jobs.filter(isOfVerifications).flatMap((job) => job.verifications);
+      const events = await publishEvents(tx, services, [
         ...changes.map((change) => eventOf(workspace, change)),
         ...ready.map(({ at_ms: atMs, ...event }): Published => ({ ...event, workspace, atMs })),
       ]);
+      stored.push(...events);
     }
+    return stored;
   });
+}
+
+const isTold = (job: WebhookJob): job is MessageEventsJob => 'kinds' in job;
+const isOfVerifications = (job: WebhookJob): job is VerificationEventsJob => 'verifications' in job;
+const isNamed = (job: WebhookJob): job is NamedEventsJob => !isTold(job) && !isOfVerifications(job);
+
+const placesOf = ({ ids, seqs }: NamedEventsJob): { messageId: string; seq: number }[] =>
+  unpackUuids(ids).map((messageId, index) => ({ messageId, seq: seqs[index] ?? 0 }));
+
+/** The changes that jobs tell of, with the labels of the messages that carry any. */
+async function changesOf(
+  tx: SqlRunner,
+  workspace: number,
+  jobs: readonly MessageEventsJob[],
+): Promise<MessageChange[]> {
+  const told = jobs.flatMap((job) =>
+    placesOf(job).map((place, index) => ({
+      ...place,
+      atMs: job.from_ms + (job.after_ms[index] ?? 0),
+      kind: job.kinds[job.kind_of[index] ?? 0] as MessageEventKind,
+    })),
+  );
+  const labelled = told.flatMap(({ messageId, kind }) => (kind.labelled ? [messageId] : []));
+  const labels = new Map((await readMessageLabels(tx, workspace, labelled)).map((row) => [row.id, row]));
+  return told.map(({ kind, ...place }) => ({
+    ...place,
+    ...kind,
+    reason: kind.reason as ReasonCode | null,
+    clientRef: labels.get(place.messageId)?.clientRef ?? null,
+    metadata: labels.get(place.messageId)?.metadata ?? null,
+  }));
 }
 
 /**

@@ -8,6 +8,8 @@ export interface KeptEvents {
   get(id: string): ReadyEvent | null | undefined;
   /** Reads events; those that are no more are known to be so from now on. */
   fetch(ids: readonly string[]): Promise<void>;
+  /** Takes in events that were just stored here: most are sent from here too, and need not be read. */
+  keep(events: readonly StoredWebhookEvent[]): void;
 }
 
 // Characters of the bodies that are kept.
@@ -21,22 +23,26 @@ export function createKeptEvents(read: (ids: readonly string[]) => Promise<reado
   let young = new Map<string, ReadyEvent>();
   let old = new Map<string, ReadyEvent>();
   let characters = 0;
+  function keep(events: readonly StoredWebhookEvent[]): void {
+    if (characters > MOST_CHARACTERS / 2) {
+      old = young;
+      young = new Map();
+      characters = 0;
+    }
+    for (const { id, type, body } of events) {
+      young.set(id, { id, publicId: eventIdOf(id), type, body });
+      characters += body.length;
+    }
+  }
   return {
+    keep,
     get(id) {
       const event = young.get(id) ?? (old.size === 0 ? undefined : old.get(id));
       return event === GONE ? null : event;
     },
     async fetch(ids) {
       const rows = await read(ids);
-      if (characters > MOST_CHARACTERS / 2) {
-        old = young;
-        young = new Map();
-        characters = 0;
-      }
-      for (const { id, type, body } of rows) {
-        young.set(id, { id, publicId: eventIdOf(id), type, body });
-        characters += body.length;
-      }
+      keep(rows);
       if (rows.length < ids.length) for (const id of ids) if (!young.has(id)) young.set(id, GONE);
     },
   };

@@ -1,6 +1,12 @@
 import { type PostWebhook, WEBHOOK_CHANNEL, type WebhookReply } from '@signalbox/contracts';
 import { judgeTry, readRetryAfter, type TryAnswer } from '@signalbox/core';
-import { claimDues, findDueEndpoints, readWebhookEvents, type WebhookRow } from '@signalbox/db';
+import {
+  claimDues,
+  findDueEndpoints,
+  readWebhookEvents,
+  type StoredWebhookEvent,
+  type WebhookRow,
+} from '@signalbox/db';
 import type { Services } from '../context.ts';
 import type { Ended, Flight } from './delivery.ts';
 import { webhookHeaders } from './headers.ts';
@@ -14,6 +20,8 @@ import { createShelves, postsOf } from './shelves.ts';
 
 /** Sends what is due to webhook endpoints until it is stopped. Any number of workers may run one: each try is made by one of them. */
 export interface WebhookSender {
+  /** Remembers events that this process has just stored, so that they need not be read to be sent. */
+  keep(events: readonly StoredWebhookEvent[]): void;
   inFlight(): number;
   /** Takes nothing new, waits for the tries under way at most the time given, and writes how they ended. */
   stop(withinMs: number): Promise<void>;
@@ -41,7 +49,8 @@ export async function openWebhookSender({
 }): Promise<WebhookSender> {
   const { database, config, log, world } = services;
   const lanes = createLanes();
-  const shelves = createShelves(createKeptEvents((ids) => readWebhookEvents(database.sql, ids)));
+  const kept = createKeptEvents((ids) => readWebhookEvents(database.sql, ids));
+  const shelves = createShelves(kept);
   const settler = createSettler(services, () => send());
   const keys = createKeys(services);
   // Tries under way that do not hang, in the order they began.
@@ -195,6 +204,7 @@ export async function openWebhookSender({
 
   return {
     inFlight: lanes.inFlight,
+    keep: kept.keep,
     async stop(withinMs) {
       stopping = true;
       clearInterval(lookTimer);

@@ -7,6 +7,7 @@ import {
   PACKET_MOST,
   readSubscriptions,
   type SqlRunner,
+  type StoredWebhookEvent,
   type Subscription,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
@@ -27,15 +28,21 @@ export interface Published {
 /**
  * Stores events and their deliveries in the caller's transaction: one delivery for each endpoint that is on and subscribed. An event is
  * also kept for endpoints that are switched off, so that a replay can bring what they missed; one that nobody subscribed to is not.
+ * Returns what was stored now.
  */
-export async function publishEvents(tx: SqlRunner, services: Services, events: readonly Published[]): Promise<void> {
+export async function publishEvents(
+  tx: SqlRunner,
+  services: Services,
+  events: readonly Published[],
+): Promise<StoredWebhookEvent[]> {
+  const stored: StoredWebhookEvent[] = [];
   for (const [workspace, group] of Map.groupBy(events, (event) => event.workspace)) {
     const subscriptions = await readSubscriptions(tx, workspace);
-    const wanted = group.filter((event) => subscriptions.some((one) => wants(one, event)));
-    const fresh = await insertWebhookEvents(
-      tx,
-      wanted.map((event) => ({ ...event, body: bodyOf(event) })),
-    );
+    const wanted = group
+      .filter((event) => subscriptions.some((one) => wants(one, event)))
+      .map((event) => ({ ...event, body: bodyOf(event) }));
+    const fresh = await insertWebhookEvents(tx, wanted);
+    stored.push(...wanted.filter((event) => fresh.has(event.id)).map(({ id, type, body }) => ({ id, type, body })));
     const packets = subscriptions.flatMap((one) => {
       if (!one.enabled) return [];
       const ids = wanted.filter((event) => fresh.has(event.id) && wants(one, event)).map((event) => event.id);
@@ -43,6 +50,7 @@ export async function publishEvents(tx: SqlRunner, services: Services, events: r
     });
     await insertPackets(tx, packets);
   }
+  return stored;
 }
 
 const wants = ({ number, environment, eventTypes }: Subscription, event: Published): boolean =>
