@@ -202,7 +202,7 @@ export const idempotencyPacket = pgTable(
     createdAt: instant('created_at').notNull(),
     workspace: integer().notNull(),
     keys: uuid().array().notNull(),
-    /** A line for each: fingerprint of the call, request id, status, key, and the body as it was answered. */
+    /** A line for each: fingerprint of the call, request id, status, key, and the body as it was answered. Stored uncompressed (migration). */
     answers: text().notNull(),
   },
   (table) => [index('idempotency_packet_created').on(table.createdAt)],
