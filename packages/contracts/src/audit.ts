@@ -58,6 +58,10 @@ export const AuditAction = z.enum([
   'dlt.removed',
   'rule.answered',
   'rule.answer_removed',
+  'prices.imported',
+  'prices.undone',
+  'exchange_rates.set',
+  'exchange_rate.removed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -87,6 +91,8 @@ export const AuditObjectKind = z.enum([
   'country',
   'dlt',
   'rule',
+  'prices',
+  'exchange_rates',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

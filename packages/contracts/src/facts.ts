@@ -41,6 +41,10 @@ export interface RouteFact {
   ejected?: boolean;
   /** What is known of it for this traffic; null or not said while nothing is. */
   signal?: RouteSignal | null;
+  /** The entry of the price list the price is from; not said where the route has its own price only. */
+  pricedBy?: string;
+  /** The price in the currency of the limit, where that is another one and the rates of both are known. */
+  priceInLimitMicros?: number;
 }
 
 /** The facts of one routing decision; messages with equal facts share one plan and one stored record. */
@@ -65,6 +69,8 @@ export interface RoutingFacts {
   objective?: Objective;
   /** Share of the traffic that goes evenly over all routes that may carry, to go on learning, in millionths. */
   explorePpm?: number;
+  /** The currency costs are compared in, by the rates of the workspace; not said where all routes charge in one. */
+  comparedIn?: string;
   /** Version of the weights in force for the tier that comes first; not said where routes have weights of their own only. */
   weightsVersion?: number;
   routes: readonly RouteFact[];

@@ -19,6 +19,7 @@ export * from './message-view.ts';
 export * from './packs.ts';
 export * from './people.ts';
 export * from './permissions.ts';
+export * from './prices.ts';
 export * from './public-api.ts';
 export * from './reasons.ts';
 export * from './requests.ts';

@@ -30,6 +30,7 @@ export * from './repo/onboarding.ts';
 export * from './repo/passkeys.ts';
 export * from './repo/policy.ts';
 export * from './repo/prefixes.ts';
+export * from './repo/prices.ts';
 export * from './repo/rates.ts';
 export * from './repo/reads.ts';
 export * from './repo/receipts.ts';

@@ -76,6 +76,10 @@ export {
   removeSuppression,
   type SuppressionView,
 } from './policy/suppressions.ts';
+export { listPriceChanges, undoPrices } from './prices/changes.ts';
+export { importPrices } from './prices/import.ts';
+export { listPrices } from './prices/list.ts';
+export { listExchangeRates, removeExchangeRate, setExchangeRates } from './prices/rates.ts';
 export { type CallbackAnswer, receiveCallback } from './receipts/receive-callback.ts';
 export { redactedLog } from './redact.ts';
 export { getRequest } from './requests/get.ts';

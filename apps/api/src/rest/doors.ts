@@ -30,6 +30,10 @@ import { readMessageDoor } from './messages/read.ts';
 import { readTimelineDoor } from './messages/read-timeline.ts';
 import { sendMessageDoor } from './messages/send.ts';
 import { sendBatchDoor } from './messages/send-batch.ts';
+import { listPriceChangesDoor, undoPriceChangeDoor } from './prices/changes.ts';
+import { importPriceListDoor } from './prices/import.ts';
+import { listPricesDoor } from './prices/list.ts';
+import { listExchangeRatesDoor, removeExchangeRateDoor, setExchangeRatesDoor } from './prices/rates.ts';
 import { listRequestsDoor } from './requests/list.ts';
 import { readRequestDoor } from './requests/read.ts';
 import { previewRoutingDoor } from './routing/preview.ts';
@@ -104,6 +108,13 @@ export const DOORS: readonly Door[] = [
   readPackDoor,
   answerRuleDoor,
   removeRuleAnswerDoor,
+  importPriceListDoor,
+  listPricesDoor,
+  listPriceChangesDoor,
+  undoPriceChangeDoor,
+  listExchangeRatesDoor,
+  setExchangeRatesDoor,
+  removeExchangeRateDoor,
   listRequestsDoor,
   readRequestDoor,
   readWorkspaceDoor,

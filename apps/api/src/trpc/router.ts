@@ -13,6 +13,7 @@ import { onboardingRouter } from './onboarding.ts';
 import { organisationRouter } from './organisation.ts';
 import { overviewRouter } from './overview.ts';
 import { playgroundRouter } from './playground.ts';
+import { pricesRouter } from './prices.ts';
 import { router } from './procedure.ts';
 import { providersRouter } from './providers.ts';
 import { requestsRouter } from './requests.ts';
@@ -45,6 +46,7 @@ export const appRouter = router({
   providers: providersRouter,
   routes: routesRouter,
   weights: weightsRouter,
+  prices: pricesRouter,
   keys: keysRouter,
   limits: limitsRouter,
   members: membersRouter,

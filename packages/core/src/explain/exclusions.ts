@@ -11,7 +11,8 @@ export const EXCLUSIONS: Readonly<Record<ExclusionCode, string>> = {
   already_tried: 'This message was already tried on the route.',
   dlt_off: 'The provider of the route does not pass on the DLT ids that texts to India need.',
   dlt_no_chain: 'No active chain of telemarketers from the entity to the provider of the route is on file.',
-  price_above_limit: 'The price of the route is above the limit of the message, or in another currency.',
+  price_above_limit:
+    'The price of the route is above the limit of the message, or in a currency without an exchange rate.',
   weight_zero: 'The weight of the route is zero.',
   breaker_open: 'The breaker of the route is open or probing after too many faults.',
   connection_down: 'The provider of the route is not connected.',

@@ -10,6 +10,7 @@ export * from './learning.ts';
 export * from './limits.ts';
 export * from './message.ts';
 export * from './policy.ts';
+export * from './prices.ts';
 export * from './request.ts';
 export * from './routing.ts';
 export * from './verification.ts';

@@ -131,6 +131,216 @@ class AddPrefixRequest(_AddPrefixRequestNeeded, _AddPrefixRequestFree):
 
 
 
+ExchangeRate = TypedDict(
+    "ExchangeRate",
+    {
+        "currency": str,
+        "from": str,
+        "rate": str,
+    },
+)
+
+ExchangeRateListData = TypedDict(
+    "ExchangeRateListData",
+    {
+        "id": str,
+        "currency": str,
+        "from": str,
+        "rate": str,
+        "in_force": bool,
+    },
+)
+
+ExchangeRateList = TypedDict(
+    "ExchangeRateList",
+    {
+        "base": str,
+        "data": List[ExchangeRateListData],
+        "missing": List[str],
+    },
+)
+
+_ImportPricesRequestNeeded = TypedDict(
+    "_ImportPricesRequestNeeded",
+    {
+        "csv": str,
+    },
+)
+_ImportPricesRequestFree = TypedDict(
+    "_ImportPricesRequestFree",
+    {
+        "file_name": str,
+        "route_id": Optional[str],
+        "currency": Optional[str],
+        "whole_list": bool,
+        "dry_run": bool,
+        "skip_faulty": bool,
+    },
+    total=False,
+)
+
+
+class ImportPricesRequest(_ImportPricesRequestNeeded, _ImportPricesRequestFree):
+    pass
+
+
+
+ImportPricesResultColumns = TypedDict(
+    "ImportPricesResultColumns",
+    {
+        "column": str,
+        "field": Optional[str],
+    },
+)
+
+PriceCounts = TypedDict(
+    "PriceCounts",
+    {
+        "new": int,
+        "dearer": int,
+        "cheaper": int,
+        "changed": int,
+        "ended": int,
+        "unchanged": int,
+    },
+)
+
+PriceVerdict = Literal["new", "dearer", "cheaper", "changed", "ended", "unchanged"]
+
+PriceLineBefore = TypedDict(
+    "PriceLineBefore",
+    {
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+PriceLineAfter = TypedDict(
+    "PriceLineAfter",
+    {
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+PriceLine = TypedDict(
+    "PriceLine",
+    {
+        "line": Optional[int],
+        "verdict": Union[PriceVerdict, str],
+        "route_id": str,
+        "route_name": str,
+        "country": str,
+        "network": str,
+        "prefix": str,
+        "before": Optional[PriceLineBefore],
+        "after": Optional[PriceLineAfter],
+        "change_percent": Optional[float],
+        "from": str,
+        "until": Optional[str],
+    },
+)
+
+PriceFault = TypedDict(
+    "PriceFault",
+    {
+        "line": int,
+        "column": str,
+        "message": str,
+    },
+)
+
+ImportPricesResult = TypedDict(
+    "ImportPricesResult",
+    {
+        "rows": int,
+        "right": int,
+        "columns": List[ImportPricesResultColumns],
+        "counts": PriceCounts,
+        "lines": List[PriceLine],
+        "line_count": int,
+        "faults": List[PriceFault],
+        "fault_count": int,
+        "error_csv": Optional[str],
+        "change_id": Optional[str],
+    },
+)
+
+PriceChangeViewActor = TypedDict(
+    "PriceChangeViewActor",
+    {
+        "kind": Union[Literal["user", "key", "system"], str],
+        "name": str,
+    },
+)
+
+PriceChangeView = TypedDict(
+    "PriceChangeView",
+    {
+        "id": str,
+        "at": str,
+        "actor": PriceChangeViewActor,
+        "file_name": str,
+        "counts": PriceCounts,
+        "undoes": Optional[str],
+        "undone_by": Optional[str],
+    },
+)
+
+PriceChangeList = TypedDict(
+    "PriceChangeList",
+    {
+        "data": List[PriceChangeView],
+    },
+)
+
+PriceViewRoute = TypedDict(
+    "PriceViewRoute",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+PriceViewCompared = TypedDict(
+    "PriceViewCompared",
+    {
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+PriceView = TypedDict(
+    "PriceView",
+    {
+        "id": str,
+        "route": PriceViewRoute,
+        "country": str,
+        "network": str,
+        "prefix": str,
+        "price_micros": int,
+        "currency": str,
+        "from": str,
+        "until": Optional[str],
+        "state": Union[Literal["in_force", "to_come", "over"], str],
+        "compared": Optional[PriceViewCompared],
+    },
+)
+
+PricesUndone = TypedDict(
+    "PricesUndone",
+    {
+        "change_id": str,
+    },
+)
+
+SetExchangeRatesRequest = TypedDict(
+    "SetExchangeRatesRequest",
+    {
+        "rates": List[ExchangeRate],
+    },
+)
+
 PrefixOrigin = Literal["rule", "person"]
 
 Environment = Literal["live", "sandbox"]
@@ -244,7 +454,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates"], str],
         "id": str,
         "name": str,
     },
@@ -258,7 +468,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -2238,8 +2448,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates"],
         "object_id": str,
         "since": str,
         "until": str,
@@ -2308,6 +2518,18 @@ SaveDltConsentTemplatesRequest = TypedDict(
     {
         "entries": List[DltConsentTemplate],
     },
+)
+
+ListPricesParams = TypedDict(
+    "ListPricesParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "route_id": str,
+        "country": str,
+        "state": Literal["current", "all"],
+    },
+    total=False,
 )
 
 ListRequestsParams = TypedDict(

@@ -24,8 +24,11 @@ import type {
   DltImportRequest,
   DltImportResult,
   DltStored,
+  ExchangeRateList,
   ExportAuditParams,
   FraudRulesView,
+  ImportPricesRequest,
+  ImportPricesResult,
   LegalRuleView,
   ListAuditParams,
   ListConsentsParams,
@@ -33,6 +36,7 @@ import type {
   ListDltExpiringParams,
   ListMessagesParams,
   ListPrefixesParams,
+  ListPricesParams,
   ListRequestsParams,
   ListSuppressionsParams,
   ListVerificationsParams,
@@ -44,6 +48,9 @@ import type {
   PackView,
   PrefixView,
   PreviewRequest,
+  PriceChangeList,
+  PriceView,
+  PricesUndone,
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
@@ -59,6 +66,7 @@ import type {
   SendMessageAnswer,
   SendMessageRequest,
   SetCountryRequest,
+  SetExchangeRatesRequest,
   SetFraudRulesRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
@@ -683,6 +691,86 @@ export class ComplianceResource {
   }
 }
 
+/** Calls of `client.prices`. */
+export class PricesResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Bring in a price list. Reads a CSV file as suppliers give it: columns such as `route`, `country`, `network`
+   * (MCC and MNC), `prefix`, `price`, `currency`, `valid_from` and `valid_until` are recognised by their names,
+   * whatever their order. By default nothing is changed (`dry_run`): the answer says what is new, dearer, cheaper,
+   * ended or unchanged, which columns are not known and what is wrong with which row. Applied, all of it is in
+   * force for the next decision, or from the day a row says; days are UTC, and a price holds to the end of its
+   * last day. A row without a price ends the one in force. Where a message goes to counts by network first, then
+   * by the longest prefix, the country, and everywhere; a route without a listed price costs what the route itself
+   * says.
+   * `POST /v1/prices/imports`
+   */
+  importList(body: ImportPricesRequest, options: CallOptions = {}): Promise<ImportPricesResult> {
+    return this.#transport.call({ method: 'POST', path: '/v1/prices/imports', body, options });
+  }
+
+  /**
+   * List prices. The prices of the lists that were brought in, the newest first, each with the span of time it
+   * holds and what it is in the currency of the workspace by the rate of today. Give `next_cursor` of one page as
+   * `cursor` of the next.
+   * `GET /v1/prices`
+   */
+  list(query: ListPricesParams = {}, options: CallOptions = {}): Pages<PriceView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/prices', query, options });
+  }
+
+  /**
+   * List changes of prices. The newest hundred price lists that were applied or taken back: who, when, by which
+   * file, and what it changed.
+   * `GET /v1/prices/changes`
+   */
+  listChanges(options: CallOptions = {}): Promise<PriceChangeList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/prices/changes', options });
+  }
+
+  /**
+   * Take a price list back. What the list took away holds again and what it brought is gone, in force for the next
+   * decision. Decisions that were made by its prices keep them in their records. `conflict` when a later list
+   * touched the same prices: take that one back first.
+   * `POST /v1/prices/changes/{id}/undo`
+   */
+  undoChange(id: string, options: CallOptions = {}): Promise<PricesUndone> {
+    return this.#transport.call({ method: 'POST', path: `/v1/prices/changes/${segment(id)}/undo`, options });
+  }
+
+  /**
+   * List exchange rates. What one unit of each currency is worth in the currency of the workspace, from which day
+   * on, and the currencies of routes and prices that have no rate: their costs cannot be compared with others.
+   * Live and sandbox share them.
+   * `GET /v1/exchange-rates`
+   */
+  listExchangeRates(options: CallOptions = {}): Promise<ExchangeRateList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/exchange-rates', options });
+  }
+
+  /**
+   * Set exchange rates. Sets rates into the currency of the workspace, each from a day (UTC) until the next one. A
+   * rate of the same currency and day takes the place of the earlier one; others stay.
+   * `PUT /v1/exchange-rates`
+   */
+  setExchangeRates(body: SetExchangeRatesRequest, options: CallOptions = {}): Promise<ExchangeRateList> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/exchange-rates', body, options });
+  }
+
+  /**
+   * Take an exchange rate away. The rate of an earlier day counts again, if there is one.
+   * `DELETE /v1/exchange-rates/{id}`
+   */
+  removeExchangeRate(id: string, options: CallOptions = {}): Promise<ExchangeRateList> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/exchange-rates/${segment(id)}`, options });
+  }
+}
+
 /** Calls of `client.requests`. */
 export class RequestsResource {
   readonly #transport: Transport;
@@ -752,6 +840,7 @@ export class Resources {
   readonly countries: CountriesResource;
   readonly dlt: DltResource;
   readonly compliance: ComplianceResource;
+  readonly prices: PricesResource;
   readonly requests: RequestsResource;
   readonly workspace: WorkspaceResource;
 
@@ -767,6 +856,7 @@ export class Resources {
     this.countries = new CountriesResource(transport);
     this.dlt = new DltResource(transport);
     this.compliance = new ComplianceResource(transport);
+    this.prices = new PricesResource(transport);
     this.requests = new RequestsResource(transport);
     this.workspace = new WorkspaceResource(transport);
   }

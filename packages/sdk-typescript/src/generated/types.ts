@@ -82,6 +82,165 @@ export interface AddPrefixRequest {
   expires_in_hours?: number | null;
 }
 
+export interface ExchangeRate {
+  currency: string;
+  /** The day from which the rate counts, in UTC. */
+  from: string;
+  /** What one unit is worth in the currency of the workspace, as decimal text. */
+  rate: string;
+}
+
+export interface ExchangeRateListData {
+  /** Currency and day, such as EUR.2026-12-01. */
+  id: string;
+  currency: string;
+  /** The day from which the rate counts, in UTC. */
+  from: string;
+  /** What one unit is worth in the currency of the workspace, as decimal text. */
+  rate: string;
+  in_force: boolean;
+}
+
+export interface ExchangeRateList {
+  base: string;
+  data: ExchangeRateListData[];
+  missing: string[];
+}
+
+export interface ImportPricesRequest {
+  /** The text of the file, with its line of column names. */
+  csv: string;
+  /** What the file is called; stands in the history. */
+  file_name?: string;
+  /** The route of rows that name none; needed when the file has no column for route or provider. */
+  route_id?: string | null;
+  /** The currency of rows that name none; needed when the file has no such column. */
+  currency?: string | null;
+  /** The file is the whole list of the routes it names: prices of theirs that it leaves out end. */
+  whole_list?: boolean;
+  /** Read and compare only, change nothing. */
+  dry_run?: boolean;
+  /** Apply the rows that are right although others are not; else a file with a faulty row changes nothing. */
+  skip_faulty?: boolean;
+}
+
+export interface ImportPricesResultColumns {
+  column: string;
+  field: string | null;
+}
+
+export interface PriceCounts {
+  new: number;
+  dearer: number;
+  cheaper: number;
+  changed: number;
+  ended: number;
+  unchanged: number;
+}
+
+export type PriceVerdict = 'new' | 'dearer' | 'cheaper' | 'changed' | 'ended' | 'unchanged';
+
+export interface PriceLineBefore {
+  price_micros: number;
+  currency: string;
+}
+
+export interface PriceLineAfter {
+  price_micros: number;
+  currency: string;
+}
+
+export interface PriceLine {
+  line: number | null;
+  verdict: Open<PriceVerdict>;
+  route_id: string;
+  route_name: string;
+  /** ISO 3166-1 alpha-2; empty for every country. */
+  country: string;
+  /** MCC and MNC as digits, such as 40445; empty for every network. */
+  network: string;
+  /** Beginning of the number as digits without “+”; empty for every number. */
+  prefix: string;
+  before: PriceLineBefore | null;
+  after: PriceLineAfter | null;
+  change_percent: number | null;
+  from: string;
+  until: string | null;
+}
+
+export interface PriceFault {
+  line: number;
+  column: string;
+  message: string;
+}
+
+export interface ImportPricesResult {
+  rows: number;
+  right: number;
+  columns: ImportPricesResultColumns[];
+  counts: PriceCounts;
+  lines: PriceLine[];
+  line_count: number;
+  faults: PriceFault[];
+  fault_count: number;
+  error_csv: string | null;
+  change_id: string | null;
+}
+
+export interface PriceChangeViewActor {
+  kind: Open<'user' | 'key' | 'system'>;
+  name: string;
+}
+
+export interface PriceChangeView {
+  id: string;
+  at: string;
+  actor: PriceChangeViewActor;
+  file_name: string;
+  counts: PriceCounts;
+  undoes: string | null;
+  undone_by: string | null;
+}
+
+export interface PriceChangeList {
+  data: PriceChangeView[];
+}
+
+export interface PriceViewRoute {
+  id: string;
+  name: string;
+}
+
+export interface PriceViewCompared {
+  price_micros: number;
+  currency: string;
+}
+
+export interface PriceView {
+  id: string;
+  route: PriceViewRoute;
+  /** ISO 3166-1 alpha-2; empty for every country. */
+  country: string;
+  /** MCC and MNC as digits, such as 40445; empty for every network. */
+  network: string;
+  /** Beginning of the number as digits without “+”; empty for every number. */
+  prefix: string;
+  price_micros: number;
+  currency: string;
+  from: string;
+  until: string | null;
+  state: Open<'in_force' | 'to_come' | 'over'>;
+  compared: PriceViewCompared | null;
+}
+
+export interface PricesUndone {
+  change_id: string;
+}
+
+export interface SetExchangeRatesRequest {
+  rates: ExchangeRate[];
+}
+
 export type PrefixOrigin = 'rule' | 'person';
 
 export type Environment = 'live' | 'sandbox';
@@ -172,7 +331,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates'>;
   id: string;
   name: string;
 }
@@ -183,7 +342,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -1213,7 +1372,7 @@ export interface SetCountryRequest {
   opening_hours?: OpeningSpan[] | null;
   /** Days without marketing, such as public holidays, by the calendar of the recipient. */
   closed_dates?: string[] | null;
-  /** Most that one part may cost: routes above it, or in another currency, carry nothing there. */
+  /** Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there. */
   max_price?: SetCountryRequestMaxPrice | null;
   /** Longest validity of messages there; codes keep their own. */
   valid_for_seconds?: number | null;
@@ -1577,8 +1736,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;
@@ -1622,6 +1781,15 @@ export interface SaveDltCallsToActionRequest {
 
 export interface SaveDltConsentTemplatesRequest {
   entries: DltConsentTemplate[];
+}
+
+export interface ListPricesParams {
+  limit?: number;
+  cursor?: string;
+  route_id?: string;
+  country?: string;
+  /** current: in force or to come; all: also those over. */
+  state?: 'current' | 'all';
 }
 
 export interface ListRequestsParams {

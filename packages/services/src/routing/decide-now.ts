@@ -19,7 +19,7 @@ import {
 import { type NewMessage, readBreakers, readReports, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { peekFacts } from '../dispatch/peek-facts.ts';
-import { factsOf, type Gates, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
+import { factsOf, type Gates, type PlanQuestion, questionOf, standingOf } from '../dispatch/plan-book.ts';
 import { gatesBy } from '../health/breaker-book.ts';
 import { instantText } from '../instant-text.ts';
 import { policySteps } from '../messages/timeline-decision.ts';
@@ -51,9 +51,7 @@ function factsBy(ctx: RequestContext, question: PlanQuestion, gates: Gates): Rou
     question.channel === 'sms'
       ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
       : [];
-  const { knowledge, world } = ctx.services;
-  const standing = { config, knowledge: knowledge.current(), nowMs: world.nowMs() };
-  return factsOf(question, matched, routes, { ...gates, ...standing });
+  return factsOf(question, matched, routes, { ...gates, ...standingOf(ctx.services, config, question) });
 }
 
 /**

@@ -15,6 +15,7 @@ abstract class Resources {
     private final CountriesResource countries;
     private final DltResource dlt;
     private final ComplianceResource compliance;
+    private final PricesResource prices;
     private final RequestsResource requests;
     private final WorkspaceResource workspace;
 
@@ -30,6 +31,7 @@ abstract class Resources {
         this.countries = new CountriesResource(transport);
         this.dlt = new DltResource(transport);
         this.compliance = new ComplianceResource(transport);
+        this.prices = new PricesResource(transport);
         this.requests = new RequestsResource(transport);
         this.workspace = new WorkspaceResource(transport);
     }
@@ -76,6 +78,10 @@ abstract class Resources {
 
     public ComplianceResource compliance() {
         return compliance;
+    }
+
+    public PricesResource prices() {
+        return prices;
     }
 
     public RequestsResource requests() {

@@ -1,0 +1,48 @@
+'use client';
+
+import { ImportOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { PageHead } from '#components/parts/page-head.tsx';
+import { PermittedButton } from '#components/parts/permitted-button.tsx';
+import { SideDrawer } from '#components/parts/side-drawer.tsx';
+import { ChangeList } from './change-list.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { PriceList } from './price-list.tsx';
+import styles from './prices.module.css';
+import { RatePanel } from './rate-panel.tsx';
+
+/** What a part costs by each route and where, by the lists of the suppliers; how lists are brought in and taken back; what currencies are worth. */
+export function PricesView() {
+  const t = useTranslations();
+  const [importing, setImporting] = useState(false);
+  const close = () => setImporting(false);
+  return (
+    <>
+      <PageHead
+        title={t('nav.prices')}
+        purpose={t('prices.purpose')}
+        actions={
+          <PermittedButton
+            permission="prices:write"
+            type="primary"
+            icon={<ImportOutlined />}
+            onClick={() => setImporting(true)}
+          >
+            {t('prices.import.open')}
+          </PermittedButton>
+        }
+      />
+      <div className={styles.panels}>
+        <PriceList />
+        <div className={styles.pair}>
+          <ChangeList />
+          <RatePanel />
+        </div>
+      </div>
+      <SideDrawer size={860} open={importing} onClose={close} title={t('prices.import.title')}>
+        {importing && <ImportPanel onDone={close} />}
+      </SideDrawer>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+export {
+  bookRates,
+  convert,
+  type DatedRate,
+  type RateBook,
+  readRate,
+  spellRate,
+  startOfDay,
+  toBase,
+} from './exchange.ts';
+export {
+  type Compare,
+  type GivenPrice,
+  mergePrices,
+  type PriceDifference,
+  type PriceMark,
+  type PriceMerge,
+} from './merge-prices.ts';
+export { areaOf, bookPrices, holdsAt, overlap, type PriceBook, type PricedPlace, type PriceSpan } from './price-at.ts';

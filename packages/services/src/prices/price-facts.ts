@@ -1,0 +1,85 @@
+import { encodeId, type RouteFact } from '@signalbox/contracts';
+import { convert, matchPrefixes, type PriceBook, type PricedPlace, type RateBook, toBase } from '@signalbox/core';
+import type { RouteRow } from '@signalbox/db';
+import type { Config } from '../config/config-store.ts';
+import type { Tariffs } from './tariff-store.ts';
+
+/** Where a message goes, as far as its price hangs on it. */
+export interface PriceQuestion {
+  workspace: number;
+  country: string | null;
+  /** E.164, or a mail address. */
+  address: string;
+}
+
+/** The prices of a workspace for where a message goes, as of one instant. */
+export interface PriceStand {
+  book: PriceBook;
+  rates: RateBook;
+  place: PricedPlace;
+  atMs: number;
+}
+
+/** What a part costs by a route. */
+export interface RoutePrice extends Pick<RouteFact, 'priceMicros' | 'currency' | 'pricedBy'> {}
+
+/** The prices that count for where a message goes. */
+export function pricesFor(tariffs: Tariffs, config: Config, question: PriceQuestion, atMs: number): PriceStand {
+  const { workspace, country, address } = question;
+  const book = tariffs.pricesOf(workspace);
+  return {
+    book,
+    rates: tariffs.ratesOf(workspace, baseOf(config, workspace)),
+    place: { country, network: null, prefixes: matchPrefixes(address, book.prefixes) },
+    atMs,
+  };
+}
+
+/** The currency costs are compared in. */
+export const baseOf = (config: Config, workspace: number): string =>
+  config.workspaces.get(workspace)?.defaultCurrency ?? 'USD';
+
+/** The price in force: by the price list, else the one of the route itself. */
+export function priceOf(route: RouteRow, { book, place, atMs }: PriceStand): RoutePrice {
+  const listed = book.at(route.number, place, atMs);
+  return listed === undefined
+    ? { priceMicros: route.priceMicros, currency: route.currency }
+    : { priceMicros: listed.priceMicros, currency: listed.currency, pricedBy: encodeId('price', listed.id) };
+}
+
+/** The price in the currency of a limit; nothing where it is the same one, where there is no limit, or where a rate is missing. */
+export function priceInLimit(
+  { priceMicros, currency }: RoutePrice,
+  limitCurrency: string | null,
+  { rates, atMs }: PriceStand,
+): Pick<RouteFact, 'priceInLimitMicros'> {
+  if (limitCurrency === null || limitCurrency === currency) return {};
+  const priceInLimitMicros = convert(rates, priceMicros, [currency, limitCurrency], atMs);
+  return priceInLimitMicros === undefined ? {} : { priceInLimitMicros };
+}
+
+/** Routes with what they cost, so that they can be compared, and the currency that was compared in; undefined where all charge in one. */
+export interface ComparedCosts {
+  routes: RouteFact[];
+  comparedIn: string | undefined;
+}
+
+/**
+ * Gives each signal the cost of now: what a part costs in the currency of its route or, where routes charge in several and a rate is known for each, in the
+ * currency of the workspace.
+ */
+export function compareCosts(routes: readonly RouteFact[], { rates, atMs }: PriceStand): ComparedCosts {
+  const judged = routes.filter(({ signal }) => signal);
+  const isMixed = new Set(judged.map(({ currency }) => currency)).size > 1;
+  const comparable = isMixed && judged.every(({ currency }) => rates.nanosAt(currency, atMs) !== undefined);
+  const costOf = ({ priceMicros, currency }: RouteFact): number => {
+    const nanos = comparable ? rates.nanosAt(currency, atMs) : undefined;
+    return nanos === undefined ? priceMicros : toBase(priceMicros, nanos);
+  };
+  return {
+    routes: routes.map((route) =>
+      route.signal ? { ...route, signal: { ...route.signal, costMicros: costOf(route) } } : route,
+    ),
+    comparedIn: comparable ? rates.base : undefined,
+  };
+}
