@@ -62,6 +62,7 @@ export const AuditAction = z.enum([
   'prices.undone',
   'exchange_rates.set',
   'exchange_rate.removed',
+  'networks.imported',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -93,6 +94,7 @@ export const AuditObjectKind = z.enum([
   'rule',
   'prices',
   'exchange_rates',
+  'networks',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

@@ -1,5 +1,6 @@
 import type { DltFact } from './dlt.ts';
 import type { Objective, RouteSignal } from './learning.ts';
+import type { NetworkFact } from './networks.ts';
 import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
@@ -57,6 +58,8 @@ export interface RoutingFacts {
   country: string | null;
   /** Those route prefixes, longest first, that the number starts with. */
   matchedPrefixes: readonly string[];
+  /** The network of the number; not said where it is not known. */
+  network?: NetworkFact;
   /** Highest price per part the caller allows, or null. */
   maxPriceMicrosPerPart: number | null;
   /** Currency of that limit, or null. */

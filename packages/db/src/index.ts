@@ -26,6 +26,7 @@ export * from './repo/law.ts';
 export * from './repo/limits.ts';
 export * from './repo/members.ts';
 export * from './repo/messages.ts';
+export * from './repo/networks.ts';
 export * from './repo/onboarding.ts';
 export * from './repo/passkeys.ts';
 export * from './repo/policy.ts';

@@ -66,6 +66,7 @@ export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';
 export type { SendOutput } from './messages/write-call.ts';
 export { openServices, type ServicesOptions } from './open-services.ts';
+export { importNetworks, listNetworks } from './networks/networks.ts';
 export type { Outgoing, OutgoingRequest } from './outgoing.ts';
 export { closeOnboarding, readOnboarding } from './overview/onboarding.ts';
 export { readOverview } from './overview/read.ts';
@@ -79,6 +80,7 @@ export {
 export { listPriceChanges, undoPrices } from './prices/changes.ts';
 export { importPrices } from './prices/import.ts';
 export { listPrices } from './prices/list.ts';
+export { quoteSend } from './prices/quote.ts';
 export { listExchangeRates, removeExchangeRate, setExchangeRates } from './prices/rates.ts';
 export { type CallbackAnswer, receiveCallback } from './receipts/receive-callback.ts';
 export { redactedLog } from './redact.ts';

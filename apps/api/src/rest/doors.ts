@@ -30,6 +30,7 @@ import { readMessageDoor } from './messages/read.ts';
 import { readTimelineDoor } from './messages/read-timeline.ts';
 import { sendMessageDoor } from './messages/send.ts';
 import { sendBatchDoor } from './messages/send-batch.ts';
+import { importNetworkTableDoor, listNetworksDoor } from './networks/networks.ts';
 import { listPriceChangesDoor, undoPriceChangeDoor } from './prices/changes.ts';
 import { importPriceListDoor } from './prices/import.ts';
 import { listPricesDoor } from './prices/list.ts';
@@ -37,6 +38,7 @@ import { listExchangeRatesDoor, removeExchangeRateDoor, setExchangeRatesDoor } f
 import { listRequestsDoor } from './requests/list.ts';
 import { readRequestDoor } from './requests/read.ts';
 import { previewRoutingDoor } from './routing/preview.ts';
+import { quoteSendDoor } from './routing/quote.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
@@ -76,6 +78,7 @@ export const DOORS: readonly Door[] = [
   readFraudRulesDoor,
   setFraudRulesDoor,
   previewRoutingDoor,
+  quoteSendDoor,
   addSuppressionDoor,
   listSuppressionsDoor,
   removeSuppressionDoor,
@@ -112,6 +115,8 @@ export const DOORS: readonly Door[] = [
   listPricesDoor,
   listPriceChangesDoor,
   undoPriceChangeDoor,
+  listNetworksDoor,
+  importNetworkTableDoor,
   listExchangeRatesDoor,
   setExchangeRatesDoor,
   removeExchangeRateDoor,

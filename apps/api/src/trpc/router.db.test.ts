@@ -248,12 +248,11 @@ const priceList = (route_id: string, price: string) => ({
   dry_run: false,
 });
 
-/** A price of a route for Mexico, to be taken back, and a rate to be taken away. */
+/** A price of a route for Mexico, to be taken back, and the rate that is set, to be taken away. */
 async function price(routeId: string) {
   const list = { ...priceList(routeId, '0.011'), csv: 'price,currency,country\n0.011,USD,MX\n' };
   const imported = await mutate('prices.import', { ...list, environment });
-  await mutate('prices.setRates', { rates: [{ currency: 'CHF', from: '2026-01-02', rate: '1.2' }] });
-  return { priceChange: imported.json.result.data.change_id, rate: 'CHF.2026-01-02' };
+  return { priceChange: imported.json.result.data.change_id, rate: 'EUR.2026-01-01' };
 }
 
 /** One good call of every procedure; a procedure without an entry fails the test below. */
@@ -326,6 +325,10 @@ const CALLS: Record<string, () => unknown> = {
   'verifications.check': () => ({ environment, id: ours.verification, code: '000000' }),
   'routing.explain': () => ({ environment, channel: 'sms', class: 'otp', country: 'MX' }),
   'routing.health': () => ({ environment }),
+  'routing.quote': () => ({
+    environment,
+    quote: { class: 'marketing', text: 'hola', mix: [{ country: 'MX', count: 2 }] },
+  }),
   'routing.preview': () => ({ environment, message: { to: '+525512345678', channel: 'sms', class: 'otp' } }),
   'providers.list': () => ({ environment }),
   'providers.manifests': () => undefined,
@@ -354,6 +357,8 @@ const CALLS: Record<string, () => unknown> = {
   'weights.approve': () => ({ environment, change_id: ours.proposal }),
   'weights.reject': () => ({ environment, change_id: ours.unwelcome }),
   'weights.undo': () => ({ environment, change_id: ours.weightChange }),
+  'networks.list': () => ({ limit: 10 }),
+  'networks.import': () => ({ csv: 'prefix,network\n4477,23410\n', dry_run: false }),
   'prices.list': () => ({ environment, route_id: ours.route }),
   'prices.import': () => ({ ...priceList(ours.route, '0.02'), environment }),
   'prices.history': () => ({ environment }),

@@ -9,6 +9,7 @@ import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
 import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
+import { networksRouter } from './networks.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { organisationRouter } from './organisation.ts';
 import { overviewRouter } from './overview.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   routes: routesRouter,
   weights: weightsRouter,
   prices: pricesRouter,
+  networks: networksRouter,
   keys: keysRouter,
   limits: limitsRouter,
   members: membersRouter,

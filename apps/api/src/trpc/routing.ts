@@ -1,5 +1,5 @@
-import { ExplainRoutingInput, PreviewInput, RoutingHealthInput } from '@signalbox/contracts';
-import { explainRouting, previewRouting, readRoutingHealth } from '@signalbox/services';
+import { ExplainRoutingInput, PreviewInput, QuoteInput, RoutingHealthInput } from '@signalbox/contracts';
+import { explainRouting, previewRouting, quoteSend, readRoutingHealth } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const routingRouter = router({
@@ -9,6 +9,9 @@ export const routingRouter = router({
   health: procedure('routing:read')
     .input(RoutingHealthInput)
     .query(({ ctx, input: { environment } }) => readRoutingHealth({ ctx: ctx.as(environment), input: {} })),
+  quote: procedure('routing:read')
+    .input(QuoteInput)
+    .query(({ ctx, input: { environment, quote } }) => quoteSend({ ctx: ctx.as(environment), input: quote })),
   preview: procedure('routing:read')
     .input(PreviewInput)
     .query(({ ctx, input: { environment, message } }) => previewRouting({ ctx: ctx.as(environment), input: message })),

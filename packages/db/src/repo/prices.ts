@@ -61,11 +61,12 @@ export async function readExchangeRates(sql: SqlRunner, workspace?: number): Pro
     order by currency, valid_from desc`;
 }
 
-/** A number that differs whenever prices or rates may have changed: cheap to ask, so that nobody reads all of them to find nothing new. */
+/** A text that differs whenever prices, rates or networks may have changed: cheap to ask, so that nobody reads all of them to find nothing new. */
 export async function readTariffMark(sql: SqlRunner): Promise<string> {
   const [row] = await sql<{ mark: string }[]>`
     select coalesce((select id::text from price_change order by id desc limit 1), '')
-      || ' ' || (select count(*) || ' ' || coalesce(sum(rate_nanos), 0) || ' ' || coalesce(max(valid_from)::text, '') from exchange_rate) as mark`;
+      || ' ' || (select count(*) || ' ' || coalesce(sum(rate_nanos), 0) || ' ' || coalesce(max(valid_from)::text, '') from exchange_rate)
+      || ' ' || (select count(*) || ' ' || coalesce(max(updated_at)::text, '') from network_prefix) as mark`;
   return row?.mark ?? '';
 }
 

@@ -9,6 +9,7 @@ export * from './law.ts';
 export * from './learning.ts';
 export * from './limits.ts';
 export * from './message.ts';
+export * from './networks.ts';
 export * from './policy.ts';
 export * from './prices.ts';
 export * from './request.ts';

@@ -169,15 +169,15 @@ final class Prices
 
     /**
      * Take an exchange rate away. The rate of an earlier day counts again, if there is one.
-     * `DELETE /v1/exchange-rates/{id}`
+     * `DELETE /v1/exchange-rates/{rate}`
      */
     public function removeExchangeRate(
-        string $id,
+        string $rate,
         ?float $timeoutSeconds = null,
     ): ExchangeRateList {
         return ExchangeRateList::fromArray($this->transport->call(
             'DELETE',
-            '/v1/exchange-rates/' . Transport::segment($id),
+            '/v1/exchange-rates/' . Transport::segment($rate),
             timeoutSeconds: $timeoutSeconds,
         ));
     }

@@ -35,6 +35,7 @@ from .types import (
     ExchangeRate,
     ExchangeRateList,
     FraudRulesView,
+    ImportNetworksResult,
     ImportPricesResult,
     LegalRuleView,
     ListWebhooksAnswer,
@@ -42,6 +43,7 @@ from .types import (
     MessageState,
     MessageView,
     Money,
+    NetworkPrefixPage,
     OpeningSpan,
     OwnCountryRules,
     PackList,
@@ -54,6 +56,8 @@ from .types import (
     PriceChangeList,
     PriceView,
     PricesUndone,
+    Quote,
+    QuoteRequestMix,
     ReplayView,
     RequestOutcome,
     RequestView,
@@ -552,6 +556,36 @@ class RoutingResource:
             timeout=timeout,
         )
 
+    def quote_send(
+        self,
+        *,
+        class_: TrafficClass,
+        text: str,
+        channel: Optional[Literal["sms", "email"]] = None,
+        recipients: Optional[List[str]] = None,
+        mix: Optional[List[QuoteRequestMix]] = None,
+        timeout: Optional[float] = None,
+    ) -> Quote:
+        """See what a send would cost. Takes a text and either recipients or how many go to which country, and
+        sends nothing. The answer tells parts and encoding, the expected mix of routes of each country with
+        its price, and three sums in the currency of the workspace: all by the cheapest route that may carry
+        it, by the mix as it is decided now, and all by the dearest one, backups included. Recipients that
+        would not be sent to are counted with the reason. `advice` names countries where mail would do for
+        less than half.
+        `POST /v1/routing/quote`"""
+        return self._transport.call(
+            "POST",
+            "/v1/routing/quote",
+            body={
+                "class": class_,
+                "text": text,
+                "channel": channel,
+                "recipients": recipients,
+                "mix": mix,
+            },
+            timeout=timeout,
+        )
+
 
 class SuppressionsResource:
     """Calls of ``client.suppressions``."""
@@ -878,8 +912,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -1490,15 +1524,71 @@ class PricesResource:
 
     def remove_exchange_rate(
         self,
-        id: str,
+        rate: str,
         *,
         timeout: Optional[float] = None,
     ) -> ExchangeRateList:
         """Take an exchange rate away. The rate of an earlier day counts again, if there is one.
-        `DELETE /v1/exchange-rates/{id}`"""
+        `DELETE /v1/exchange-rates/{rate}`"""
         return self._transport.call(
             "DELETE",
-            f"/v1/exchange-rates/{segment(id)}",
+            f"/v1/exchange-rates/{segment(rate)}",
+            timeout=timeout,
+        )
+
+
+class NetworksResource:
+    """Calls of ``client.networks``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        after: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> NetworkPrefixPage:
+        """List ranges of numbers. Which range of numbers belongs to which network, by prefix. Give
+        `next_after` of one page as `after` of the next. Live and sandbox share them; `sample` marks
+        examples that came with the installation.
+        `GET /v1/networks`"""
+        return self._transport.call(
+            "GET",
+            "/v1/networks",
+            query={
+                "limit": limit,
+                "after": after,
+            },
+            timeout=timeout,
+        )
+
+    def import_table(
+        self,
+        *,
+        csv: str,
+        file_name: Optional[str] = None,
+        whole_table: Optional[bool] = None,
+        dry_run: Optional[bool] = None,
+        skip_faulty: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> ImportNetworksResult:
+        """Bring in ranges of numbers. Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or
+        one column for each), `country` and `name`. The network of a number is that of the longest prefix it
+        begins with: prices of networks go by it, and each decision names it. Numbers that were ported are
+        not told apart. By default nothing is changed (`dry_run`).
+        `POST /v1/networks/imports`"""
+        return self._transport.call(
+            "POST",
+            "/v1/networks/imports",
+            body={
+                "csv": csv,
+                "file_name": file_name,
+                "whole_table": whole_table,
+                "dry_run": dry_run,
+                "skip_faulty": skip_faulty,
+            },
             timeout=timeout,
         )
 
@@ -1618,5 +1708,6 @@ class Resources:
         self.dlt = DltResource(transport)
         self.compliance = ComplianceResource(transport)
         self.prices = PricesResource(transport)
+        self.networks = NetworksResource(transport)
         self.requests = RequestsResource(transport)
         self.workspace = WorkspaceResource(transport)

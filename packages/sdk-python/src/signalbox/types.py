@@ -131,6 +131,185 @@ class AddPrefixRequest(_AddPrefixRequestNeeded, _AddPrefixRequestFree):
 
 
 
+NetworkPrefixView = TypedDict(
+    "NetworkPrefixView",
+    {
+        "prefix": str,
+        "network": str,
+        "country": str,
+        "name": str,
+        "sample": bool,
+    },
+)
+
+NetworkPrefixPage = TypedDict(
+    "NetworkPrefixPage",
+    {
+        "total": int,
+        "data": List[NetworkPrefixView],
+        "next_after": Optional[str],
+    },
+)
+
+ImportNetworksResultColumns = TypedDict(
+    "ImportNetworksResultColumns",
+    {
+        "column": str,
+        "field": Optional[str],
+    },
+)
+
+ImportNetworksResultFaults = TypedDict(
+    "ImportNetworksResultFaults",
+    {
+        "line": int,
+        "column": str,
+        "message": str,
+    },
+)
+
+ImportNetworksResult = TypedDict(
+    "ImportNetworksResult",
+    {
+        "rows": int,
+        "right": int,
+        "columns": List[ImportNetworksResultColumns],
+        "added": int,
+        "changed": int,
+        "unchanged": int,
+        "removed": int,
+        "faults": List[ImportNetworksResultFaults],
+        "fault_count": int,
+        "error_csv": Optional[str],
+        "stored": bool,
+    },
+)
+
+_ImportNetworksRequestNeeded = TypedDict(
+    "_ImportNetworksRequestNeeded",
+    {
+        "csv": str,
+    },
+)
+_ImportNetworksRequestFree = TypedDict(
+    "_ImportNetworksRequestFree",
+    {
+        "file_name": str,
+        "whole_table": bool,
+        "dry_run": bool,
+        "skip_faulty": bool,
+    },
+    total=False,
+)
+
+
+class ImportNetworksRequest(_ImportNetworksRequestNeeded, _ImportNetworksRequestFree):
+    pass
+
+
+
+TrafficClass = Literal["otp", "transactional", "marketing"]
+
+QuoteRequestMix = TypedDict(
+    "QuoteRequestMix",
+    {
+        "country": str,
+        "count": int,
+    },
+)
+
+_QuoteRequestNeeded = TypedDict(
+    "_QuoteRequestNeeded",
+    {
+        "class": TrafficClass,
+        "text": str,
+    },
+)
+_QuoteRequestFree = TypedDict(
+    "_QuoteRequestFree",
+    {
+        "channel": Literal["sms", "email"],
+        "recipients": List[str],
+        "mix": List[QuoteRequestMix],
+    },
+    total=False,
+)
+
+
+class QuoteRequest(_QuoteRequestNeeded, _QuoteRequestFree):
+    pass
+
+
+
+QuotedRoute = TypedDict(
+    "QuotedRoute",
+    {
+        "route_id": str,
+        "route_name": str,
+        "share": float,
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+CostInterval = TypedDict(
+    "CostInterval",
+    {
+        "low_micros": int,
+        "expected_micros": int,
+        "high_micros": int,
+    },
+)
+
+QuotedCountry = TypedDict(
+    "QuotedCountry",
+    {
+        "country": Optional[str],
+        "count": int,
+        "per_message": CostInterval,
+        "total": CostInterval,
+        "routes": List[QuotedRoute],
+        "routes_down": bool,
+    },
+)
+
+Channel = Literal["sms", "email"]
+
+QuoteAdvice = TypedDict(
+    "QuoteAdvice",
+    {
+        "instead": Union[Channel, str],
+        "country": Optional[str],
+        "count": int,
+        "saving_micros": int,
+    },
+)
+
+QuoteExcluded = TypedDict(
+    "QuoteExcluded",
+    {
+        "code": str,
+        "text": str,
+        "count": int,
+    },
+)
+
+Quote = TypedDict(
+    "Quote",
+    {
+        "currency": str,
+        "recipients": int,
+        "priced": int,
+        "held": int,
+        "parts": int,
+        "encoding": Optional[Union[Literal["gsm7", "ucs2"], str]],
+        "total": CostInterval,
+        "countries": List[QuotedCountry],
+        "excluded": List[QuoteExcluded],
+        "advice": List[QuoteAdvice],
+    },
+)
+
 ExchangeRate = TypedDict(
     "ExchangeRate",
     {
@@ -454,7 +633,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks"], str],
         "id": str,
         "name": str,
     },
@@ -468,7 +647,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -534,8 +713,6 @@ SmsContent = TypedDict(
     },
 )
 
-TrafficClass = Literal["otp", "transactional", "marketing"]
-
 _MaxPriceNeeded = TypedDict(
     "_MaxPriceNeeded",
     {
@@ -576,8 +753,6 @@ class EmailContent(_EmailContentNeeded, _EmailContentFree):
     pass
 
 
-
-Channel = Literal["sms", "email"]
 
 ChannelMode = Literal["failover", "parallel"]
 
@@ -2448,8 +2623,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks"],
         "object_id": str,
         "since": str,
         "until": str,
@@ -2528,6 +2703,15 @@ ListPricesParams = TypedDict(
         "route_id": str,
         "country": str,
         "state": Literal["current", "all"],
+    },
+    total=False,
+)
+
+ListNetworksParams = TypedDict(
+    "ListNetworksParams",
+    {
+        "limit": int,
+        "after": str,
     },
     total=False,
 )

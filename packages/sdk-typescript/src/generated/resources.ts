@@ -27,6 +27,8 @@ import type {
   ExchangeRateList,
   ExportAuditParams,
   FraudRulesView,
+  ImportNetworksRequest,
+  ImportNetworksResult,
   ImportPricesRequest,
   ImportPricesResult,
   LegalRuleView,
@@ -35,6 +37,7 @@ import type {
   ListDltEntriesParams,
   ListDltExpiringParams,
   ListMessagesParams,
+  ListNetworksParams,
   ListPrefixesParams,
   ListPricesParams,
   ListRequestsParams,
@@ -44,6 +47,7 @@ import type {
   ListWebhooksAnswer,
   MessageView,
   Money,
+  NetworkPrefixPage,
   PackList,
   PackView,
   PrefixView,
@@ -51,6 +55,8 @@ import type {
   PriceChangeList,
   PriceView,
   PricesUndone,
+  Quote,
+  QuoteRequest,
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
@@ -285,6 +291,18 @@ export class RoutingResource {
    */
   preview(body: PreviewRequest, options: CallOptions = {}): Promise<RoutingPreview> {
     return this.#transport.call({ method: 'POST', path: '/v1/routing/preview', body, options });
+  }
+
+  /**
+   * See what a send would cost. Takes a text and either recipients or how many go to which country, and sends
+   * nothing. The answer tells parts and encoding, the expected mix of routes of each country with its price, and
+   * three sums in the currency of the workspace: all by the cheapest route that may carry it, by the mix as it is
+   * decided now, and all by the dearest one, backups included. Recipients that would not be sent to are counted
+   * with the reason. `advice` names countries where mail would do for less than half.
+   * `POST /v1/routing/quote`
+   */
+  quoteSend(body: QuoteRequest, options: CallOptions = {}): Promise<Quote> {
+    return this.#transport.call({ method: 'POST', path: '/v1/routing/quote', body, options });
   }
 }
 
@@ -764,10 +782,40 @@ export class PricesResource {
 
   /**
    * Take an exchange rate away. The rate of an earlier day counts again, if there is one.
-   * `DELETE /v1/exchange-rates/{id}`
+   * `DELETE /v1/exchange-rates/{rate}`
    */
-  removeExchangeRate(id: string, options: CallOptions = {}): Promise<ExchangeRateList> {
-    return this.#transport.call({ method: 'DELETE', path: `/v1/exchange-rates/${segment(id)}`, options });
+  removeExchangeRate(rate: string, options: CallOptions = {}): Promise<ExchangeRateList> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/exchange-rates/${segment(rate)}`, options });
+  }
+}
+
+/** Calls of `client.networks`. */
+export class NetworksResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List ranges of numbers. Which range of numbers belongs to which network, by prefix. Give `next_after` of one
+   * page as `after` of the next. Live and sandbox share them; `sample` marks examples that came with the
+   * installation.
+   * `GET /v1/networks`
+   */
+  list(query: ListNetworksParams = {}, options: CallOptions = {}): Promise<NetworkPrefixPage> {
+    return this.#transport.call({ method: 'GET', path: '/v1/networks', query, options });
+  }
+
+  /**
+   * Bring in ranges of numbers. Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or one column
+   * for each), `country` and `name`. The network of a number is that of the longest prefix it begins with: prices
+   * of networks go by it, and each decision names it. Numbers that were ported are not told apart. By default
+   * nothing is changed (`dry_run`).
+   * `POST /v1/networks/imports`
+   */
+  importTable(body: ImportNetworksRequest, options: CallOptions = {}): Promise<ImportNetworksResult> {
+    return this.#transport.call({ method: 'POST', path: '/v1/networks/imports', body, options });
   }
 }
 
@@ -841,6 +889,7 @@ export class Resources {
   readonly dlt: DltResource;
   readonly compliance: ComplianceResource;
   readonly prices: PricesResource;
+  readonly networks: NetworksResource;
   readonly requests: RequestsResource;
   readonly workspace: WorkspaceResource;
 
@@ -857,6 +906,7 @@ export class Resources {
     this.dlt = new DltResource(transport);
     this.compliance = new ComplianceResource(transport);
     this.prices = new PricesResource(transport);
+    this.networks = new NetworksResource(transport);
     this.requests = new RequestsResource(transport);
     this.workspace = new WorkspaceResource(transport);
   }

@@ -82,6 +82,127 @@ export interface AddPrefixRequest {
   expires_in_hours?: number | null;
 }
 
+export interface NetworkPrefixView {
+  prefix: string;
+  network: string;
+  country: string;
+  name: string;
+  sample: boolean;
+}
+
+export interface NetworkPrefixPage {
+  total: number;
+  data: NetworkPrefixView[];
+  next_after: string | null;
+}
+
+export interface ImportNetworksResultColumns {
+  column: string;
+  field: string | null;
+}
+
+export interface ImportNetworksResultFaults {
+  line: number;
+  column: string;
+  message: string;
+}
+
+export interface ImportNetworksResult {
+  rows: number;
+  right: number;
+  columns: ImportNetworksResultColumns[];
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  faults: ImportNetworksResultFaults[];
+  fault_count: number;
+  error_csv: string | null;
+  stored: boolean;
+}
+
+export interface ImportNetworksRequest {
+  /** The text of the file, with its line of column names. */
+  csv: string;
+  /** What the file is called; stands in the audit log. */
+  file_name?: string;
+  /** The file is the whole table: prefixes it leaves out are removed, samples included. */
+  whole_table?: boolean;
+  /** Read and compare only, change nothing. */
+  dry_run?: boolean;
+  /** Store the rows that are right although others are not; else a file with a faulty row changes nothing. */
+  skip_faulty?: boolean;
+}
+
+export type TrafficClass = 'otp' | 'transactional' | 'marketing';
+
+export interface QuoteRequestMix {
+  country: string;
+  count: number;
+}
+
+export interface QuoteRequest {
+  channel?: 'sms' | 'email';
+  class: TrafficClass;
+  /** The text as it would be sent: how many parts it takes follows from it. */
+  text: string;
+  /** Numbers or mail addresses; each is judged as a send would be, suppressions and consents included. */
+  recipients?: string[];
+  /** Instead of recipients: how many go to which country. Lists of people are not looked at then. */
+  mix?: QuoteRequestMix[];
+}
+
+export interface QuotedRoute {
+  route_id: string;
+  route_name: string;
+  share: number;
+  price_micros: number;
+  currency: string;
+}
+
+export interface CostInterval {
+  low_micros: number;
+  expected_micros: number;
+  high_micros: number;
+}
+
+export interface QuotedCountry {
+  country: string | null;
+  count: number;
+  per_message: CostInterval;
+  total: CostInterval;
+  routes: QuotedRoute[];
+  routes_down: boolean;
+}
+
+export type Channel = 'sms' | 'email';
+
+export interface QuoteAdvice {
+  instead: Open<Channel>;
+  country: string | null;
+  count: number;
+  saving_micros: number;
+}
+
+export interface QuoteExcluded {
+  code: string;
+  text: string;
+  count: number;
+}
+
+export interface Quote {
+  currency: string;
+  recipients: number;
+  priced: number;
+  held: number;
+  parts: number;
+  encoding: Open<'gsm7' | 'ucs2'> | null;
+  total: CostInterval;
+  countries: QuotedCountry[];
+  excluded: QuoteExcluded[];
+  advice: QuoteAdvice[];
+}
+
 export interface ExchangeRate {
   currency: string;
   /** The day from which the rate counts, in UTC. */
@@ -331,7 +452,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks'>;
   id: string;
   name: string;
 }
@@ -342,7 +463,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -389,8 +510,6 @@ export interface SmsContent {
   text: string;
 }
 
-export type TrafficClass = 'otp' | 'transactional' | 'marketing';
-
 export interface MaxPrice {
   amount_micros: number;
   currency?: string;
@@ -433,8 +552,6 @@ export interface BatchItemEmail {
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
   idempotency_key?: string;
 }
-
-export type Channel = 'sms' | 'email';
 
 export type ChannelMode = 'failover' | 'parallel';
 
@@ -1736,8 +1853,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;
@@ -1790,6 +1907,12 @@ export interface ListPricesParams {
   country?: string;
   /** current: in force or to come; all: also those over. */
   state?: 'current' | 'all';
+}
+
+export interface ListNetworksParams {
+  limit?: number;
+  /** `next_after` of the page before. */
+  after?: string;
 }
 
 export interface ListRequestsParams {

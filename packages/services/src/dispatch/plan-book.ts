@@ -134,8 +134,10 @@ export function createPlanBook(services: Services, gates: Gates, epoch: () => nu
       refresh(config);
       const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
       const matched = prefixesOf(question, routes);
-      const priced = matchPrefixes(question.address, services.tariffs.current().pricesOf(question.workspace).prefixes);
-      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
+      const tariffs = services.tariffs.current();
+      const priced = matchPrefixes(question.address, tariffs.pricesOf(question.workspace).prefixes);
+      const network = tariffs.networksOf(question.workspace)(question.address)?.code;
+      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
       const known = plans.get(name);
       if (known !== undefined) return known;
       const facts = factsOf(question, matched, routes, { ...gates, ...standingOf(services, config, question) });
@@ -241,6 +243,7 @@ export function factsOf(
     class: trafficClass,
     country,
     matchedPrefixes,
+    ...(prices.network === undefined ? {} : { network: prices.network }),
     maxPriceMicrosPerPart: question.maxPriceMicrosPerPart,
     maxPriceCurrency: question.maxPriceCurrency,
     ...(question.dlt === null ? {} : { dltEntity: question.dlt.entityId }),

@@ -3,6 +3,7 @@ import type {
   DltFact,
   HoursFact,
   LegalBasis,
+  NetworkFact,
   PolicyFacts,
   RoutingFacts,
   RoutingPlan,
@@ -238,7 +239,7 @@ export function contentStep(row: MessageRow, atMs: number): TimelineStep {
 /** The table of candidates; `taken` is the UUID of the route that was chosen. */
 export function candidatesStep(
   plan: RoutingPlan,
-  facts: Pick<RoutingFacts, 'configVersion' | 'country' | 'matchedPrefixes'> | null,
+  facts: Pick<RoutingFacts, 'configVersion' | 'country' | 'matchedPrefixes' | 'network'> | null,
   atMs: number,
   taken: string | null,
 ): TimelineStep {
@@ -253,11 +254,22 @@ export function candidatesStep(
       total: plan.candidates.length,
       ...(facts === null
         ? {}
-        : { country: facts.country, prefixes: facts.matchedPrefixes.join(' '), config_version: facts.configVersion }),
+        : {
+            country: facts.country,
+            ...(facts.network === undefined ? {} : networkEvidence(facts.network)),
+            prefixes: facts.matchedPrefixes.join(' '),
+            config_version: facts.configVersion,
+          }),
     },
     candidates: viewCandidates(plan, taken),
   });
 }
+
+/** The network as MCC-MNC with its name, and how it is known. */
+const networkEvidence = ({ code, name, source }: NetworkFact) => ({
+  network: `${code.slice(0, 3)}-${code.slice(3)} ${name}`.trim(),
+  network_source: source,
+});
 
 function pickSteps(
   row: MessageRow,

@@ -1,4 +1,4 @@
-import { encodeId, type RouteFact } from '@signalbox/contracts';
+import { encodeId, type NetworkFact, type RouteFact } from '@signalbox/contracts';
 import { convert, matchPrefixes, type PriceBook, type PricedPlace, type RateBook, toBase } from '@signalbox/core';
 import type { RouteRow } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
@@ -16,6 +16,8 @@ export interface PriceQuestion {
 export interface PriceStand {
   book: PriceBook;
   rates: RateBook;
+  /** The network of the number; undefined where it is not known. */
+  network: NetworkFact | undefined;
   place: PricedPlace;
   atMs: number;
 }
@@ -27,10 +29,12 @@ export interface RoutePrice extends Pick<RouteFact, 'priceMicros' | 'currency' |
 export function pricesFor(tariffs: Tariffs, config: Config, question: PriceQuestion, atMs: number): PriceStand {
   const { workspace, country, address } = question;
   const book = tariffs.pricesOf(workspace);
+  const network = tariffs.networksOf(workspace)(address);
   return {
     book,
     rates: tariffs.ratesOf(workspace, baseOf(config, workspace)),
-    place: { country, network: null, prefixes: matchPrefixes(address, book.prefixes) },
+    network,
+    place: { country, network: network?.code ?? null, prefixes: matchPrefixes(address, book.prefixes) },
     atMs,
   };
 }

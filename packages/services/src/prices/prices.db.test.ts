@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factsOf, standingOf } from '../dispatch/plan-book.ts';
 import { openScripted, type Stage, scriptCarriers, setStage } from '../dispatch/testing.ts';
 import { getMessage } from '../messages/get.ts';
+import { importNetworks, listNetworks } from '../networks/networks.ts';
 import { listPriceChanges, undoPrices } from './changes.ts';
 import { importPrices } from './import.ts';
 import { listPrices } from './list.ts';
@@ -134,6 +135,45 @@ describe('a price list', () => {
     const whole = await bring('provider,country,price,currency\nSecond,CL,0.01,USD\n', { whole_list: true });
     expect(whole.counts).toMatchObject({ unchanged: 1, ended: 1 });
     expect(priceOf(facts('+5491112345678', 'AR'), 'Second')).toBe(10_000);
+  });
+});
+
+describe('networks', () => {
+  const table = (csv: string, more: object = {}) =>
+    importNetworks({
+      ctx: stage.ctx,
+      input: { csv, file_name: 'n.csv', whole_table: false, dry_run: false, skip_faulty: false, ...more },
+    });
+
+  it('of a number is that of its longest range, is told to the decision and stored with it, and has prices of its own', async () => {
+    await table('prefix,mcc,mnc,country,name\n+234,621,20,NG,Airtel\n234803,621,30,Nigeria,MTN\n');
+    await bring('route,network,price,currency\nFirst,621-30,0.04,USD\nFirst,62120,0.03,USD\n');
+    const mtn = facts('+2348031234567', 'NG');
+    expect([mtn.network, priceOf(mtn)]).toEqual([{ code: '62130', name: 'MTN', source: 'prefix' }, 40_000]);
+    expect(priceOf(facts('+2348021234567', 'NG'))).toBe(30_000);
+    expect(facts('+525512345678', 'MX')).not.toHaveProperty('network');
+  });
+
+  it('are compared before they are stored; bad rows are named; a whole table takes the place of all', async () => {
+    const seen = await table('prefix,network\n234803,62130\n0800,62130\n2348,6\n2347,62150\n2347,62160\n', {
+      dry_run: true,
+    });
+    expect(seen).toMatchObject({ added: 1, changed: 1, removed: 0, stored: false });
+    expect(seen.faults.map(({ line, column }) => [line, column])).toEqual([
+      [3, 'prefix'],
+      [4, 'network'],
+      [6, 'prefix'],
+    ]);
+    await expect(table('prefix,network\nx,62130\n')).rejects.toMatchObject({ code: 'request_invalid' });
+    expect(await table('prefix,network,country,name\n234803,62130,NG,MTN\n', { whole_table: true })).toMatchObject({
+      unchanged: 1,
+      removed: 1,
+    });
+    expect(await listNetworks({ ctx: stage.ctx, input: { limit: 10 } })).toMatchObject({
+      total: 1,
+      data: [{ prefix: '234803', network: '62130', sample: false }],
+      next_after: null,
+    });
   });
 });
 

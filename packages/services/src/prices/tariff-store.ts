@@ -1,20 +1,24 @@
 import { TARIFFS_CHANNEL } from '@signalbox/contracts';
-import { bookPrices, bookRates, type PriceBook, type RateBook } from '@signalbox/core';
+import { bookNetworks, bookPrices, bookRates, type NetworkBook, type PriceBook, type RateBook } from '@signalbox/core';
 import {
   type Database,
   type ExchangeRateRow,
+  type NetworkPrefixRow,
   type PriceRow,
   readExchangeRates,
+  readNetworkPrefixes,
   readTariffMark,
   readTariffPrices,
 } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 
-/** Price lists and exchange rates in memory. Replaced as a whole, never changed. */
+/** Price lists, exchange rates and networks of numbers in memory. Replaced as a whole, never changed. */
 export interface Tariffs {
   /** Grows with every reading: plans made under another number are stale. */
   readonly version: number;
   pricesOf(workspace: number): PriceBook;
+  /** The networks of numbers by their ranges. */
+  networksOf(workspace: number): NetworkBook;
   /** The rates of a workspace, told in `base`. */
   ratesOf(workspace: number, base: string): RateBook;
   /** The first instant after `atMs` at which some price or rate begins or ends: plans made before it are stale from there. */
@@ -31,11 +35,20 @@ export interface TariffStore {
 
 const LOOK_MS = 60_000;
 const NO_PRICES = bookPrices([]);
+const NO_NETWORKS = bookNetworks([]);
 
-function index(prices: readonly PriceRow[], rates: readonly ExchangeRateRow[], version: number): Tariffs {
+function index(
+  prices: readonly PriceRow[],
+  rates: readonly ExchangeRateRow[],
+  ranges: readonly NetworkPrefixRow[],
+  version: number,
+): Tariffs {
   const all = bookPrices(prices);
   const books = new Map(
     [...Map.groupBy(prices, ({ workspace }) => workspace)].map(([workspace, own]) => [workspace, bookPrices(own)]),
+  );
+  const networks = new Map(
+    [...Map.groupBy(ranges, ({ workspace }) => workspace)].map(([workspace, own]) => [workspace, bookNetworks(own)]),
   );
   const byBase = Map.groupBy(rates, ({ workspace, base }) => `${workspace} ${base}`);
   const rateBooks = new Map<string, RateBook>();
@@ -43,6 +56,7 @@ function index(prices: readonly PriceRow[], rates: readonly ExchangeRateRow[], v
   return {
     version,
     pricesOf: (workspace) => books.get(workspace) ?? NO_PRICES,
+    networksOf: (workspace) => networks.get(workspace) ?? NO_NETWORKS,
     ratesOf(workspace, base) {
       const name = `${workspace} ${base}`;
       let book = rateBooks.get(name);
@@ -61,11 +75,16 @@ function index(prices: readonly PriceRow[], rates: readonly ExchangeRateRow[], v
 export async function openTariffStore(database: Database, world: World, log: Log): Promise<TariffStore> {
   let mark = '';
   const read = async (version: number) => {
-    const [prices, rates, seen] = await database.sql.begin('isolation level repeatable read read only', (tx) =>
-      Promise.all([readTariffPrices(tx, world.nowMs()), readExchangeRates(tx), readTariffMark(tx)]),
+    const [prices, rates, ranges, seen] = await database.sql.begin('isolation level repeatable read read only', (tx) =>
+      Promise.all([
+        readTariffPrices(tx, world.nowMs()),
+        readExchangeRates(tx),
+        readNetworkPrefixes(tx),
+        readTariffMark(tx),
+      ]),
     );
     mark = seen;
-    return index(prices, rates, version);
+    return index(prices, rates, ranges, version);
   };
   let tariffs = await read(1);
   const refresh = async () => {

@@ -38,13 +38,14 @@ export async function factsNow(ctx: RequestContext, tx: SqlRunner, question: Pla
 }
 
 /** What of the routes is open, as the workers told last: where several did, by the one that lets the least through. */
-async function readGates(tx: SqlRunner, workspace: number): Promise<Gates> {
+export async function readGates(tx: SqlRunner, workspace: number): Promise<Gates> {
   const [reports, breakers] = await Promise.all([readReports(tx, workspace), readBreakers(tx, workspace)]);
   const up = upProviders(reports);
   return { isUp: (provider) => up.has(provider), gateOf: gatesBy(breakers) };
 }
 
-function factsBy(ctx: RequestContext, question: PlanQuestion, gates: Gates): RoutingFacts {
+/** What a plan is made from, by gates that were read before. */
+export function factsBy(ctx: RequestContext, question: PlanQuestion, gates: Gates): RoutingFacts {
   const config = ctx.services.config.current();
   const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
   const matched =

@@ -42,16 +42,16 @@ export const setExchangeRatesDoor = defineDoor({
 
 export const removeExchangeRateDoor = defineDoor({
   method: 'delete',
-  path: '/v1/exchange-rates/{id}',
+  path: '/v1/exchange-rates/{rate}',
   operationId: 'removeExchangeRate',
   permission: 'prices:write',
   tag: 'Prices',
   summary: 'Take an exchange rate away',
   description: 'The rate of an earlier day counts again, if there is one.',
-  params: z.object({ id: z.string().describe('Currency and day of the rate, such as EUR.2026-12-01.') }),
+  params: z.object({ rate: z.string().describe('Currency and day of the rate, such as EUR.2026-12-01.') }),
   answer: { status: 200, description: 'All rates as they are now.', schema: ExchangeRateList },
   refusals: ['not_found'],
   async run({ ctx, params }) {
-    return answer(200, await removeExchangeRate({ ctx, input: params }));
+    return answer(200, await removeExchangeRate({ ctx, input: { id: params.rate } }));
   },
 });

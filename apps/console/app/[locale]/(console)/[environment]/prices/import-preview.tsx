@@ -2,17 +2,17 @@
 
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import type { ImportPricesResult, PriceLine } from '@signalbox/contracts';
-import { Alert, Button, Table, type TableColumnsType } from 'antd';
+import { Alert, Table, type TableColumnsType } from 'antd';
 import { useFormatter, useTranslations } from 'use-intl';
 import { MoneyCell } from '#components/cells/money-cell.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { ScrollBox } from '#components/parts/scroll-box.tsx';
 import { useCountsText } from './change-list.tsx';
+import { FaultList } from './fault-list.tsx';
 import styles from './prices.module.css';
 import { useAreaText } from './use-area-text.ts';
 
-const FAULTS_SHOWN = 20;
 /** From this rise on a price is called out: a supplier's mistake is found before it is paid. */
 const SHARP_PERCENT = 25;
 const TONES = {
@@ -47,22 +47,7 @@ export function ImportPreview({ seen, name }: { seen: ImportPricesResult; name: 
       {sharp > 0 && (
         <Alert type="error" showIcon title={t('prices.import.sharp', { count: sharp, percent: SHARP_PERCENT })} />
       )}
-      {seen.faults.length > 0 && (
-        <ol className={styles.faults} aria-label={t('prices.import.faults')}>
-          {seen.faults.slice(0, FAULTS_SHOWN).map(({ line, column, message }) => (
-            <li key={`${line} ${column} ${message}`}>
-              <span className={styles.quiet}>{t('prices.import.line', { line })}</span>{' '}
-              {column === '' ? '' : `${column}: `}
-              {message}
-            </li>
-          ))}
-        </ol>
-      )}
-      {seen.error_csv !== null && (
-        <Button href={`data:text/csv;charset=utf-8,${encodeURIComponent(seen.error_csv)}`} download={`faulty-${name}`}>
-          {t('prices.import.errorFile')}
-        </Button>
-      )}
+      <FaultList faults={seen.faults} errorCsv={seen.error_csv} name={name} />
       {seen.lines.length > 0 && (
         <ScrollBox label={t('prices.import.preview')} className={styles.scroll}>
           <Table<PriceLine>

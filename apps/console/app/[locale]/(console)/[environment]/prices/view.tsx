@@ -8,8 +8,10 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { NetworkPanel } from './network-panel.tsx';
 import { PriceList } from './price-list.tsx';
 import styles from './prices.module.css';
+import { QuotePanel } from './quote-panel.tsx';
 import { RatePanel } from './rate-panel.tsx';
 
 /** What a part costs by each route and where, by the lists of the suppliers; how lists are brought in and taken back; what currencies are worth. */
@@ -35,10 +37,12 @@ export function PricesView() {
       />
       <div className={styles.panels}>
         <PriceList />
+        <QuotePanel />
         <div className={styles.pair}>
           <ChangeList />
           <RatePanel />
         </div>
+        <NetworkPanel />
       </div>
       <SideDrawer size={860} open={importing} onClose={close} title={t('prices.import.title')}>
         {importing && <ImportPanel onDone={close} />}

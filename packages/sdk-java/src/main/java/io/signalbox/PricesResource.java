@@ -150,17 +150,17 @@ public final class PricesResource {
 
     /**
      * Take an exchange rate away. The rate of an earlier day counts again, if there is one.
-     * {@code DELETE /v1/exchange-rates/{id}}
+     * {@code DELETE /v1/exchange-rates/{rate}}
      */
-    public ExchangeRateList removeExchangeRate(String id) {
-        return removeExchangeRate(id, RequestOptions.none());
+    public ExchangeRateList removeExchangeRate(String rate) {
+        return removeExchangeRate(rate, RequestOptions.none());
     }
 
     /**
      * Take an exchange rate away. The rate of an earlier day counts again, if there is one.
-     * {@code DELETE /v1/exchange-rates/{id}}
+     * {@code DELETE /v1/exchange-rates/{rate}}
      */
-    public ExchangeRateList removeExchangeRate(String id, RequestOptions options) {
-        return Json.object(transport.call(new Transport.Call("DELETE", "/v1/exchange-rates/" + Transport.segment(id), null, null, false, options)), ExchangeRateList::fromJson);
+    public ExchangeRateList removeExchangeRate(String rate, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("DELETE", "/v1/exchange-rates/" + Transport.segment(rate), null, null, false, options)), ExchangeRateList::fromJson);
     }
 }

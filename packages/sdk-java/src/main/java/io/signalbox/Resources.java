@@ -16,6 +16,7 @@ abstract class Resources {
     private final DltResource dlt;
     private final ComplianceResource compliance;
     private final PricesResource prices;
+    private final NetworksResource networks;
     private final RequestsResource requests;
     private final WorkspaceResource workspace;
 
@@ -32,6 +33,7 @@ abstract class Resources {
         this.dlt = new DltResource(transport);
         this.compliance = new ComplianceResource(transport);
         this.prices = new PricesResource(transport);
+        this.networks = new NetworksResource(transport);
         this.requests = new RequestsResource(transport);
         this.workspace = new WorkspaceResource(transport);
     }
@@ -82,6 +84,10 @@ abstract class Resources {
 
     public PricesResource prices() {
         return prices;
+    }
+
+    public NetworksResource networks() {
+        return networks;
     }
 
     public RequestsResource requests() {

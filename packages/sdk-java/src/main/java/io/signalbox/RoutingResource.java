@@ -33,4 +33,28 @@ public final class RoutingResource {
     public RoutingPreview preview(PreviewRequest body, RequestOptions options) {
         return Json.object(transport.call(new Transport.Call("POST", "/v1/routing/preview", null, body, false, options)), RoutingPreview::fromJson);
     }
+
+    /**
+     * See what a send would cost. Takes a text and either recipients or how many go to which country, and sends
+     * nothing. The answer tells parts and encoding, the expected mix of routes of each country with its price,
+     * and three sums in the currency of the workspace: all by the cheapest route that may carry it, by the mix
+     * as it is decided now, and all by the dearest one, backups included. Recipients that would not be sent to
+     * are counted with the reason. {@code advice} names countries where mail would do for less than half.
+     * {@code POST /v1/routing/quote}
+     */
+    public Quote quoteSend(QuoteRequest body) {
+        return quoteSend(body, RequestOptions.none());
+    }
+
+    /**
+     * See what a send would cost. Takes a text and either recipients or how many go to which country, and sends
+     * nothing. The answer tells parts and encoding, the expected mix of routes of each country with its price,
+     * and three sums in the currency of the workspace: all by the cheapest route that may carry it, by the mix
+     * as it is decided now, and all by the dearest one, backups included. Recipients that would not be sent to
+     * are counted with the reason. {@code advice} names countries where mail would do for less than half.
+     * {@code POST /v1/routing/quote}
+     */
+    public Quote quoteSend(QuoteRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/routing/quote", null, body, false, options)), Quote::fromJson);
+    }
 }
