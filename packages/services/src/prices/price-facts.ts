@@ -62,28 +62,37 @@ export function priceInLimit(
   return priceInLimitMicros === undefined ? {} : { priceInLimitMicros };
 }
 
-/** Routes with what they cost, so that they can be compared, and the currency that was compared in; undefined where all charge in one. */
-export interface ComparedCosts {
-  routes: RouteFact[];
+/** How prices are compared: as they are while all are in one currency, else in that of the workspace where a rate is known for each. */
+export interface Comparison {
+  /** The currency compared in, where it is not the one of the prices; undefined too where they cannot be compared. */
   comparedIn: string | undefined;
+  microsOf(price: RoutePrice): number;
 }
 
-/**
- * Gives each signal the cost of now: what a part costs in the currency of its route or, where routes charge in several and a rate is known for each, in the
- * currency of the workspace.
- */
-export function compareCosts(routes: readonly RouteFact[], { rates, atMs }: PriceStand): ComparedCosts {
-  const judged = routes.filter(({ signal }) => signal);
-  const isMixed = new Set(judged.map(({ currency }) => currency)).size > 1;
-  const comparable = isMixed && judged.every(({ currency }) => rates.nanosAt(currency, atMs) !== undefined);
-  const costOf = ({ priceMicros, currency }: RouteFact): number => {
-    const nanos = comparable ? rates.nanosAt(currency, atMs) : undefined;
-    return nanos === undefined ? priceMicros : toBase(priceMicros, nanos);
+/** How these prices are compared. */
+export function comparisonOf(prices: readonly Pick<RoutePrice, 'currency'>[], { rates, atMs }: PriceStand): Comparison {
+  const currencies = new Set(prices.map(({ currency }) => currency));
+  const areTold = [...currencies].every((currency) => rates.nanosAt(currency, atMs) !== undefined);
+  if (currencies.size < 2 || !areTold) return { comparedIn: undefined, microsOf: ({ priceMicros }) => priceMicros };
+  return {
+    comparedIn: rates.base,
+    microsOf: ({ priceMicros, currency }) => toBase(priceMicros, rates.nanosAt(currency, atMs) ?? 0),
   };
+}
+
+/** Gives each signal the cost of now, compared. */
+export function compareCosts(
+  routes: readonly RouteFact[],
+  stand: PriceStand,
+): Pick<Comparison, 'comparedIn'> & { routes: RouteFact[] } {
+  const { comparedIn, microsOf } = comparisonOf(
+    routes.filter(({ signal }) => signal),
+    stand,
+  );
   return {
     routes: routes.map((route) =>
-      route.signal ? { ...route, signal: { ...route.signal, costMicros: costOf(route) } } : route,
+      route.signal ? { ...route, signal: { ...route.signal, costMicros: microsOf(route) } } : route,
     ),
-    comparedIn: comparable ? rates.base : undefined,
+    comparedIn,
   };
 }

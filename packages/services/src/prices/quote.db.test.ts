@@ -49,7 +49,10 @@ describe('a quote', () => {
   });
 
   it('of recipients leaves out those that are no numbers, are suppressed, or live where nothing is sent, each with its reason', async () => {
-    await addSuppression({ ctx: stage.ctx, input: { address: '+525512345678', channel: 'sms', reason: 'asked to' } });
+    await addSuppression({
+      ctx: stage.ctx,
+      input: { address: '+525512345678', channel: 'sms', classes: ['transactional'], reason: 'asked to' },
+    });
     await setCountry({
       ctx: stage.ctx,
       input: { country: 'BR', settings: SetCountryRequest.parse({ enabled: false }) },
