@@ -107,3 +107,14 @@ test('a send is priced before it is made, by country and with what is left out',
   await quote.getByRole('button', { name: 'Get the price' }).click();
   await expect(quote.getByText('Nobody of them would be sent to.')).toBeVisible();
 });
+
+test('the largest share of one supplier is set for every country and taken away', async ({ page }) => {
+  await page.goto('/en/live/prices');
+  const shares = panel(page, 'Dependence on suppliers').first();
+  await shares.getByRole('button', { name: 'Set limit' }).click();
+  await expect(shares.getByText('Every other country: at most 60% by one supplier')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: `${SHOTS}/prices-shares.png`, fullPage: true });
+  await shares.getByRole('button', { name: 'Remove the limit of Every other country' }).click();
+  await expect(shares.getByText('Every other country: at most')).toHaveCount(0);
+});

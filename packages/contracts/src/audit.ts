@@ -63,6 +63,7 @@ export const AuditAction = z.enum([
   'exchange_rates.set',
   'exchange_rate.removed',
   'networks.imported',
+  'concentration.limit_set',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -95,6 +96,7 @@ export const AuditObjectKind = z.enum([
   'prices',
   'exchange_rates',
   'networks',
+  'concentration',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

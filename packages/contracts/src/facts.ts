@@ -40,6 +40,8 @@ export interface RouteFact {
   draining?: boolean;
   /** Much worse than its peers of late. */
   ejected?: boolean;
+  /** Its supplier carries the largest share of the country that one may have. */
+  concentrated?: boolean;
   /** What is known of it for this traffic; null or not said while nothing is. */
   signal?: RouteSignal | null;
   /** The entry of the price list the price is from; not said where the route has its own price only. */
@@ -80,7 +82,7 @@ export interface RoutingFacts {
 }
 
 /**
- * Why a route is not a candidate. Checked in this order; the first that holds is named. The last but one group (`forging`, `ejected`, `success_below_floor`)
+ * Why a route is not a candidate. Checked in this order; the first that holds is named. The last but one group (`forging`, `ejected`, `concentration`, `success_below_floor`)
  * never takes the last route from a message.
  */
 export type ExclusionCode =
@@ -99,6 +101,7 @@ export type ExclusionCode =
   | 'connection_down'
   | 'forging'
   | 'ejected'
+  | 'concentration'
   | 'success_below_floor'
   | 'backup_not_needed';
 

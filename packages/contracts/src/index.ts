@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './channel.ts';
 export * from './compliance.ts';
+export * from './concentration.ts';
 export * from './console.ts';
 export * from './countries.ts';
 export * from './dlt.ts';

@@ -12,6 +12,7 @@ export * from './repo/audit.ts';
 export * from './repo/backlog.ts';
 export * from './repo/beliefs.ts';
 export * from './repo/check-code.ts';
+export * from './repo/concentration.ts';
 export * from './repo/config.ts';
 export * from './repo/consent.ts';
 export * from './repo/conversions.ts';

@@ -43,6 +43,7 @@ export { verifyAudit } from './audit/verify.ts';
 export type { Log, World } from './clock.ts';
 export { checkCompliance } from './compliance/check.ts';
 export { answerRule, listPacks, readPack, removeRuleAnswer } from './compliance/packs.ts';
+export { readConcentration, saveConcentrationLimit } from './concentration/concentration.ts';
 export * from './context.ts';
 export { getCountry, listCountries, removeCountry, setCountry } from './countries/countries.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';

@@ -76,7 +76,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
   const requestLog = createRequestLog(database, world, log);
   const signals = createSignalBook(database, log);
-  const knowledge = await openKnowledgeStore(database, log);
+  const knowledge = await openKnowledgeStore(database, world, log);
   const tariffs = await openTariffStore(database, world, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;

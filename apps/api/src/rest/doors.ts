@@ -37,6 +37,7 @@ import { listPricesDoor } from './prices/list.ts';
 import { listExchangeRatesDoor, removeExchangeRateDoor, setExchangeRatesDoor } from './prices/rates.ts';
 import { listRequestsDoor } from './requests/list.ts';
 import { readRequestDoor } from './requests/read.ts';
+import { readConcentrationDoor, setConcentrationLimitDoor } from './routing/concentration.ts';
 import { previewRoutingDoor } from './routing/preview.ts';
 import { quoteSendDoor } from './routing/quote.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
@@ -79,6 +80,8 @@ export const DOORS: readonly Door[] = [
   setFraudRulesDoor,
   previewRoutingDoor,
   quoteSendDoor,
+  readConcentrationDoor,
+  setConcentrationLimitDoor,
   addSuppressionDoor,
   listSuppressionsDoor,
   removeSuppressionDoor,

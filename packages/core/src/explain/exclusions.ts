@@ -18,6 +18,7 @@ export const EXCLUSIONS: Readonly<Record<ExclusionCode, string>> = {
   connection_down: 'The provider of the route is not connected.',
   forging: 'The receipts of the route are forged.',
   ejected: 'The route does much worse than its peers of late.',
+  concentration: 'The supplier of the route carries the largest share of this country that one may have.',
   success_below_floor: 'The success of the route is surely below the floor of this class.',
   backup_not_needed: 'The route is a backup and a route of a lower tier is usable.',
 };

@@ -1,3 +1,4 @@
+export { type Concentration, type ConcentrationReport, reportConcentration, type ShareCount } from './concentration.ts';
 export {
   bookRates,
   convert,

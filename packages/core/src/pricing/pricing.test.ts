@@ -10,6 +10,7 @@ import {
   overlap,
   type PriceSpan,
   readRate,
+  reportConcentration,
   spellRate,
 } from './index.ts';
 
@@ -168,5 +169,31 @@ describe('exchange rates', () => {
       '1.0862',
       '1',
     ]);
+  });
+});
+
+describe('dependence on suppliers', () => {
+  it('is told as shares with an index, the largest first, and full from the limit on', () => {
+    const report = reportConcentration(
+      [
+        { provider: 1, messages: 40 },
+        { provider: 2, messages: 60 },
+      ],
+      600,
+    );
+    expect(report).toEqual({
+      messages: 100,
+      index: 5200,
+      rows: [
+        { provider: 2, messages: 60, ppm: 600_000, full: true },
+        { provider: 1, messages: 40, ppm: 400_000, full: false },
+      ],
+    });
+  });
+
+  it('says nothing of a window with few messages, and nothing without a limit', () => {
+    expect(reportConcentration([{ provider: 1, messages: 99 }], 500).rows[0]?.full).toBe(false);
+    expect(reportConcentration([{ provider: 1, messages: 500 }], null).rows[0]?.full).toBe(false);
+    expect(reportConcentration([], 500)).toEqual({ messages: 0, index: 0, rows: [] });
   });
 });

@@ -31,6 +31,7 @@ const CHECKS: readonly Check[] = [
 const YIELDING: readonly Check[] = [
   ['forging', (route) => route.signal?.forging === true],
   ['ejected', (route) => route.ejected === true],
+  ['concentration', (route) => route.concentrated === true],
   ['success_below_floor', isSurelyBelowFloor],
 ];
 

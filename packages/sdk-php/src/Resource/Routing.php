@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 namespace Signalbox\Resource;
 
+use Signalbox\Model\ConcentrationView;
 use Signalbox\Model\Quote;
 use Signalbox\Model\RoutingPreview;
 use Signalbox\Transport;
@@ -108,6 +109,46 @@ final class Routing
                 'text' => $text,
                 'recipients' => $recipients,
                 'mix' => $mix,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * See how much depends on each supplier. Of the texts to each country in the last 30 days: the share of every
+     * supplier, how concentrated they are, and the limit. A supplier at its limit is left out while another one can
+     * carry (`concentration`); countries with fewer than 100 texts are over no limit.
+     * `GET /v1/routing/concentration`
+     */
+    public function readConcentration(
+        ?float $timeoutSeconds = null,
+    ): ConcentrationView {
+        return ConcentrationView::fromArray($this->transport->call(
+            'GET',
+            '/v1/routing/concentration',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Limit the share of one supplier. Sets the largest share of the texts to a country that one supplier may carry,
+     * or takes the limit away. It never takes the last route from a message.
+     * `PUT /v1/routing/concentration/limits`
+     *
+     * @param float $limit The largest share one supplier may have, 0.01 to 1; null takes the limit away.
+     * @param string|null $country Null sets the limit of every country that has none of its own.
+     */
+    public function setConcentrationLimit(
+        float $limit,
+        ?string $country = null,
+        ?float $timeoutSeconds = null,
+    ): ConcentrationView {
+        return ConcentrationView::fromArray($this->transport->call(
+            'PUT',
+            '/v1/routing/concentration/limits',
+            body: [
+                'country' => $country,
+                'limit' => $limit,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

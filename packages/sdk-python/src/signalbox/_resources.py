@@ -16,6 +16,7 @@ from .types import (
     CheckComplianceRequestContent,
     CheckVerificationAnswer,
     ComplianceAnswer,
+    ConcentrationView,
     ConsentList,
     ConsentView,
     CountryList,
@@ -586,6 +587,42 @@ class RoutingResource:
             timeout=timeout,
         )
 
+    def read_concentration(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ConcentrationView:
+        """See how much depends on each supplier. Of the texts to each country in the last 30 days: the share
+        of every supplier, how concentrated they are, and the limit. A supplier at its limit is left out
+        while another one can carry (`concentration`); countries with fewer than 100 texts are over no
+        limit.
+        `GET /v1/routing/concentration`"""
+        return self._transport.call(
+            "GET",
+            "/v1/routing/concentration",
+            timeout=timeout,
+        )
+
+    def set_concentration_limit(
+        self,
+        *,
+        limit: Optional[float],
+        country: Optional[Optional[str]] = None,
+        timeout: Optional[float] = None,
+    ) -> ConcentrationView:
+        """Limit the share of one supplier. Sets the largest share of the texts to a country that one supplier
+        may carry, or takes the limit away. It never takes the last route from a message.
+        `PUT /v1/routing/concentration/limits`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/routing/concentration/limits",
+            body={
+                "limit": limit,
+                "country": country,
+            },
+            timeout=timeout,
+        )
+
 
 class SuppressionsResource:
     """Calls of ``client.suppressions``."""
@@ -912,8 +949,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,

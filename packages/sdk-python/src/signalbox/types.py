@@ -310,6 +310,65 @@ Quote = TypedDict(
     },
 )
 
+CountryConcentrationSuppliers = TypedDict(
+    "CountryConcentrationSuppliers",
+    {
+        "provider_id": str,
+        "provider_name": str,
+        "messages": int,
+        "share": float,
+        "full": bool,
+    },
+)
+
+CountryConcentration = TypedDict(
+    "CountryConcentration",
+    {
+        "country": str,
+        "messages": int,
+        "index": int,
+        "limit": Optional[float],
+        "suppliers": List[CountryConcentrationSuppliers],
+    },
+)
+
+ConcentrationViewLimits = TypedDict(
+    "ConcentrationViewLimits",
+    {
+        "country": Optional[str],
+        "limit": float,
+    },
+)
+
+ConcentrationView = TypedDict(
+    "ConcentrationView",
+    {
+        "days": int,
+        "countries": List[CountryConcentration],
+        "limits": List[ConcentrationViewLimits],
+    },
+)
+
+_SetConcentrationLimitRequestNeeded = TypedDict(
+    "_SetConcentrationLimitRequestNeeded",
+    {
+        "limit": Optional[float],
+    },
+)
+_SetConcentrationLimitRequestFree = TypedDict(
+    "_SetConcentrationLimitRequestFree",
+    {
+        "country": Optional[str],
+    },
+    total=False,
+)
+
+
+class SetConcentrationLimitRequest(_SetConcentrationLimitRequestNeeded, _SetConcentrationLimitRequestFree):
+    pass
+
+
+
 ExchangeRate = TypedDict(
     "ExchangeRate",
     {
@@ -633,7 +692,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"], str],
         "id": str,
         "name": str,
     },
@@ -647,7 +706,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -2305,7 +2364,7 @@ VerificationView = TypedDict(
     },
 )
 
-WebhookEventType = Literal["message.queued", "message.held", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "verification.created", "verification.attempted", "verification.approved", "verification.expired", "verification.canceled", "verification.max_attempts_reached", "verification.blocked", "verification.failed", "webhook.exhausted", "webhook.disabled"]
+WebhookEventType = Literal["message.queued", "message.held", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "verification.created", "verification.attempted", "verification.approved", "verification.expired", "verification.canceled", "verification.max_attempts_reached", "verification.blocked", "verification.failed", "route.alert_started", "route.alert_ended", "webhook.exhausted", "webhook.disabled"]
 
 _CreateWebhookRequestNeeded = TypedDict(
     "_CreateWebhookRequestNeeded",
@@ -2623,8 +2682,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"],
         "object_id": str,
         "since": str,
         "until": str,

@@ -12,6 +12,7 @@ import type {
   CheckVerificationAnswer,
   CheckVerificationRequest,
   ComplianceAnswer,
+  ConcentrationView,
   ConsentList,
   ConsentView,
   CountryList,
@@ -71,6 +72,7 @@ import type {
   SendBatchRequest,
   SendMessageAnswer,
   SendMessageRequest,
+  SetConcentrationLimitRequest,
   SetCountryRequest,
   SetExchangeRatesRequest,
   SetFraudRulesRequest,
@@ -303,6 +305,25 @@ export class RoutingResource {
    */
   quoteSend(body: QuoteRequest, options: CallOptions = {}): Promise<Quote> {
     return this.#transport.call({ method: 'POST', path: '/v1/routing/quote', body, options });
+  }
+
+  /**
+   * See how much depends on each supplier. Of the texts to each country in the last 30 days: the share of every
+   * supplier, how concentrated they are, and the limit. A supplier at its limit is left out while another one can
+   * carry (`concentration`); countries with fewer than 100 texts are over no limit.
+   * `GET /v1/routing/concentration`
+   */
+  readConcentration(options: CallOptions = {}): Promise<ConcentrationView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/routing/concentration', options });
+  }
+
+  /**
+   * Limit the share of one supplier. Sets the largest share of the texts to a country that one supplier may carry,
+   * or takes the limit away. It never takes the last route from a message.
+   * `PUT /v1/routing/concentration/limits`
+   */
+  setConcentrationLimit(body: SetConcentrationLimitRequest, options: CallOptions = {}): Promise<ConcentrationView> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/routing/concentration/limits', body, options });
   }
 }
 

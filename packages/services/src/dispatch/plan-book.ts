@@ -228,6 +228,7 @@ export function factsOf(
         ...(paused.has(route.number) ? { draining: true } : {}),
         ...(believed === undefined ? {} : { signal: believed.signal }),
         ...(believed?.ejected === true ? { ejected: true } : {}),
+        ...(knowledge.isConcentrated(environment, provider.number, country) ? { concentrated: true } : {}),
         ...(question.dlt === null ? {} : { dlt: carriageOf(config, workspace, provider, question.dlt) }),
       },
     ];

@@ -7,6 +7,7 @@ import { PageHead } from '#components/parts/page-head.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { ChangeList } from './change-list.tsx';
+import { ConcentrationPanel } from './concentration-panel.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { NetworkPanel } from './network-panel.tsx';
 import { PriceList } from './price-list.tsx';
@@ -42,6 +43,7 @@ export function PricesView() {
           <ChangeList />
           <RatePanel />
         </div>
+        <ConcentrationPanel />
         <NetworkPanel />
       </div>
       <SideDrawer size={860} open={importing} onClose={close} title={t('prices.import.title')}>
