@@ -10,7 +10,7 @@ export interface NumberRange {
   name: string;
 }
 
-/** Tells the network of a number (E.164) by the longest range it lies in; undefined where none is known. */
+/** Tells the network of a number (E.164, or the beginning of one) by the longest range it lies in; undefined where none is known, and for a mail address. */
 export type NetworkBook = (number: string) => NetworkFact | undefined;
 
 /** Arranges ranges for look-up. */
@@ -23,7 +23,7 @@ export function bookNetworks(ranges: readonly NumberRange[]): NetworkBook {
     ]),
   );
   return (number) => {
-    const [longest] = matchPrefixes(number, index);
+    const [longest] = number.includes('@') ? [] : matchPrefixes(number, index);
     return longest === undefined ? undefined : facts.get(longest);
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bookNetworks,
   bookPrices,
   bookRates,
   convert,
@@ -195,5 +196,19 @@ describe('dependence on suppliers', () => {
     expect(reportConcentration([{ provider: 1, messages: 99 }], 500).rows[0]?.full).toBe(false);
     expect(reportConcentration([{ provider: 1, messages: 500 }], null).rows[0]?.full).toBe(false);
     expect(reportConcentration([], 500)).toEqual({ messages: 0, index: 0, rows: [] });
+  });
+});
+
+describe('the network of a number', () => {
+  const networkOf = bookNetworks([
+    { prefix: '234', network: '62120', name: 'Airtel' },
+    { prefix: '234803', network: '62130', name: 'MTN' },
+  ]);
+
+  it('is that of the longest range it lies in; a mail address has none', () => {
+    expect(networkOf('+2348031234567')).toEqual({ code: '62130', name: 'MTN', source: 'prefix' });
+    expect(networkOf('+2348021234567')?.name).toBe('Airtel');
+    expect(networkOf('+525512345678')).toBeUndefined();
+    expect(networkOf('234803@example.com')).toBeUndefined();
   });
 });

@@ -57,6 +57,7 @@ describe('a quote', () => {
       ctx: stage.ctx,
       input: { country: 'BR', settings: SetCountryRequest.parse({ enabled: false }) },
     });
+    await stage.services.config.refresh();
     const quote = await ask({ recipients: ['+525512345678', '+525512345679', '+5511912345678', 'nobody'] });
     expect(quote).toMatchObject({ recipients: 4, priced: 1 });
     expect(quote.excluded.map(({ count }) => count)).toEqual([1, 1, 1]);

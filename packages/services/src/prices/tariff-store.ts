@@ -87,8 +87,15 @@ export async function openTariffStore(database: Database, world: World, log: Log
     return index(prices, rates, ranges, version);
   };
   let tariffs = await read(1);
-  const refresh = async () => {
-    tariffs = await read(tariffs.version + 1);
+  let reading: Promise<void> = Promise.resolve();
+  // One after the other: what was read last is what counts, under a number of its own.
+  const refresh = () => {
+    reading = reading
+      .catch(() => undefined)
+      .then(async () => {
+        tariffs = await read(tariffs.version + 1);
+      });
+    return reading;
   };
   const quietly = (work: () => Promise<void>) =>
     work().catch((error) =>
