@@ -11,11 +11,11 @@ export async function announceAlerts(
   services: Services,
   { started, ended }: { started: readonly AlertRow[]; ended: readonly AlertRow[] },
 ): Promise<void> {
-  const { hasWebhooks } = services.config.current();
+  const { wantsEvent } = services.config.current();
   const events = [
     ...started.map((alert) => eventOf(services, 'route.alert_started', alert)),
     ...ended.map((alert) => eventOf(services, 'route.alert_ended', alert)),
-  ].filter(({ workspace }) => hasWebhooks(workspace));
+  ].filter(({ workspace, environment, type }) => wantsEvent(workspace, environment, type));
   if (events.length > 0) await publishEvents(tx, services, events);
 }
 
