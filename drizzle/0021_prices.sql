@@ -11,7 +11,7 @@ CREATE TABLE "route_use" (
 	"workspace" integer NOT NULL,
 	"route" integer NOT NULL,
 	"country" text NOT NULL,
-	"messages" bigint NOT NULL,
+	"taken" bigint NOT NULL,
 	"cost_micros" bigint NOT NULL,
 	CONSTRAINT "route_use_workspace_day_route_country_pk" PRIMARY KEY("workspace","day","route","country")
 );

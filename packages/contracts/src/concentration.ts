@@ -47,6 +47,7 @@ export const SetConcentrationLimitRequest = z.strictObject({
     .min(0.01)
     .max(1)
     .nullable()
+    .default(null)
     .describe('The largest share one supplier may have, 0.01 to 1; null takes the limit away.'),
 });
 export type SetConcentrationLimitRequest = z.infer<typeof SetConcentrationLimitRequest>;

@@ -21,7 +21,7 @@ export interface ConcentrationLimitRow {
 /** What suppliers took since an instant, of one workspace or of all that have a limit. */
 export async function readUse(sql: SqlRunner, sinceMs: number, workspace?: number): Promise<UseRow[]> {
   return sql<UseRow[]>`
-    select u.workspace, r.environment, r.provider, u.country, sum(u.messages)::float8 as messages
+    select u.workspace, r.environment, r.provider, u.country, sum(u.taken)::float8 as messages
     from route_use u join route r on r.number = u.route
     where u.day >= ${new Date(sinceMs)} and r.channel = 'sms' and u.country <> '' and ${
       workspace === undefined

@@ -97,7 +97,7 @@ export async function addSignals(sql: SqlRunner, adds: readonly SignalAdd[]): Pr
 async function addUse(sql: SqlRunner, adds: readonly SignalAdd[]): Promise<void> {
   if (adds.length === 0) return;
   await sql`
-    insert into route_use as u (day, workspace, route, country, messages, cost_micros)
+    insert into route_use as u (day, workspace, route, country, taken, cost_micros)
     select date_trunc('day', given.span, 'UTC'), given.workspace, given.route, given.country, sum(given.accepted), sum(given.cost)
     from unnest(${instantArray(adds.map((a) => a.spanMs))}::timestamptz[], ${plainArray(adds.map((a) => a.workspace))}::int4[],
       ${plainArray(adds.map((a) => a.route))}::int4[], ${textArray(adds.map((a) => a.country))}::text[],
@@ -105,7 +105,7 @@ async function addUse(sql: SqlRunner, adds: readonly SignalAdd[]): Promise<void>
     ) as given(span, workspace, route, country, accepted, cost)
     join route r on r.number = given.route and r.workspace = given.workspace
     group by 1, 2, 3, 4 order by 1, 2, 3, 4
-    on conflict (workspace, day, route, country) do update set messages = u.messages + excluded.messages,
+    on conflict (workspace, day, route, country) do update set taken = u.taken + excluded.taken,
       cost_micros = u.cost_micros + excluded.cost_micros`;
 }
 

@@ -15,7 +15,7 @@ export const routeUse = pgTable(
       .references(() => route.number, { onDelete: 'cascade' }),
     /** Empty where there is none. */
     country: text().notNull(),
-    messages: bigint({ mode: 'number' }).notNull(),
+    taken: bigint({ mode: 'number' }).notNull(),
     costMicros: bigint('cost_micros', { mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspace, table.day, table.route, table.country] })],

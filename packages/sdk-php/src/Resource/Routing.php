@@ -135,12 +135,12 @@ final class Routing
      * or takes the limit away. It never takes the last route from a message.
      * `PUT /v1/routing/concentration/limits`
      *
-     * @param float $limit The largest share one supplier may have, 0.01 to 1; null takes the limit away.
      * @param string|null $country Null sets the limit of every country that has none of its own.
+     * @param float|null $limit The largest share one supplier may have, 0.01 to 1; null takes the limit away.
      */
     public function setConcentrationLimit(
-        float $limit,
         ?string $country = null,
+        ?float $limit = null,
         ?float $timeoutSeconds = null,
     ): ConcentrationView {
         return ConcentrationView::fromArray($this->transport->call(

@@ -606,8 +606,8 @@ class RoutingResource:
     def set_concentration_limit(
         self,
         *,
-        limit: Optional[float],
         country: Optional[Optional[str]] = None,
+        limit: Optional[Optional[float]] = None,
         timeout: Optional[float] = None,
     ) -> ConcentrationView:
         """Limit the share of one supplier. Sets the largest share of the texts to a country that one supplier
@@ -617,8 +617,8 @@ class RoutingResource:
             "PUT",
             "/v1/routing/concentration/limits",
             body={
-                "limit": limit,
                 "country": country,
+                "limit": limit,
             },
             timeout=timeout,
         )

@@ -349,25 +349,14 @@ ConcentrationView = TypedDict(
     },
 )
 
-_SetConcentrationLimitRequestNeeded = TypedDict(
-    "_SetConcentrationLimitRequestNeeded",
-    {
-        "limit": Optional[float],
-    },
-)
-_SetConcentrationLimitRequestFree = TypedDict(
-    "_SetConcentrationLimitRequestFree",
+SetConcentrationLimitRequest = TypedDict(
+    "SetConcentrationLimitRequest",
     {
         "country": Optional[str],
+        "limit": Optional[float],
     },
     total=False,
 )
-
-
-class SetConcentrationLimitRequest(_SetConcentrationLimitRequestNeeded, _SetConcentrationLimitRequestFree):
-    pass
-
-
 
 ExchangeRate = TypedDict(
     "ExchangeRate",

@@ -236,7 +236,7 @@ export interface SetConcentrationLimitRequest {
   /** Null sets the limit of every country that has none of its own. */
   country?: string | null;
   /** The largest share one supplier may have, 0.01 to 1; null takes the limit away. */
-  limit: number | null;
+  limit?: number | null;
 }
 
 export interface ExchangeRate {

@@ -48,7 +48,6 @@ public record SetConcentrationLimitRequest(
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public SetConcentrationLimitRequest build() {
-            Json.need("SetConcentrationLimitRequest", "limit", limit);
             return new SetConcentrationLimitRequest(country, limit);
         }
     }
