@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BranchesOutlined,
   DashboardOutlined,
+  DollarOutlined,
   ExperimentOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
@@ -34,6 +35,7 @@ export interface NavigationItem {
     | 'providers'
     | 'routes'
     | 'health'
+    | 'prices'
     | 'countries'
     | 'dlt'
     | 'compliance'
@@ -76,6 +78,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { area: 'routes', icon: <BranchesOutlined />, key: 'r', permission: 'routes:read' },
       { area: 'health', icon: <HeartOutlined />, key: 'e', permission: 'routing:read' },
+      { area: 'prices', icon: <DollarOutlined />, key: 'f', permission: 'prices:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },
       { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },

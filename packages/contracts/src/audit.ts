@@ -58,6 +58,12 @@ export const AuditAction = z.enum([
   'dlt.removed',
   'rule.answered',
   'rule.answer_removed',
+  'prices.imported',
+  'prices.undone',
+  'exchange_rates.set',
+  'exchange_rate.removed',
+  'networks.imported',
+  'concentration.limit_set',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -87,6 +93,10 @@ export const AuditObjectKind = z.enum([
   'country',
   'dlt',
   'rule',
+  'prices',
+  'exchange_rates',
+  'networks',
+  'concentration',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

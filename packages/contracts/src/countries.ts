@@ -135,7 +135,9 @@ export const SetCountryRequest = z.strictObject({
     .strictObject({ amount_micros: z.int().min(1).max(1_000_000_000), currency: Currency })
     .nullable()
     .default(null)
-    .describe('Most that one part may cost: routes above it, or in another currency, carry nothing there.'),
+    .describe(
+      'Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there.',
+    ),
   valid_for_seconds: z
     .int()
     .min(60)

@@ -1,5 +1,6 @@
 import type { DltFact } from './dlt.ts';
 import type { Objective, RouteSignal } from './learning.ts';
+import type { NetworkFact } from './networks.ts';
 import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
@@ -39,8 +40,14 @@ export interface RouteFact {
   draining?: boolean;
   /** Much worse than its peers of late. */
   ejected?: boolean;
+  /** Its supplier carries the largest share of the country that one may have. */
+  concentrated?: boolean;
   /** What is known of it for this traffic; null or not said while nothing is. */
   signal?: RouteSignal | null;
+  /** The entry of the price list the price is from; not said where the route has its own price only. */
+  pricedBy?: string;
+  /** The price in the currency of the limit, where that is another one and the rates of both are known. */
+  priceInLimitMicros?: number;
 }
 
 /** The facts of one routing decision; messages with equal facts share one plan and one stored record. */
@@ -53,6 +60,8 @@ export interface RoutingFacts {
   country: string | null;
   /** Those route prefixes, longest first, that the number starts with. */
   matchedPrefixes: readonly string[];
+  /** The network of the number; not said where it is not known. */
+  network?: NetworkFact;
   /** Highest price per part the caller allows, or null. */
   maxPriceMicrosPerPart: number | null;
   /** Currency of that limit, or null. */
@@ -65,13 +74,15 @@ export interface RoutingFacts {
   objective?: Objective;
   /** Share of the traffic that goes evenly over all routes that may carry, to go on learning, in millionths. */
   explorePpm?: number;
+  /** The currency costs are compared in, by the rates of the workspace; not said where all routes charge in one. */
+  comparedIn?: string;
   /** Version of the weights in force for the tier that comes first; not said where routes have weights of their own only. */
   weightsVersion?: number;
   routes: readonly RouteFact[];
 }
 
 /**
- * Why a route is not a candidate. Checked in this order; the first that holds is named. The last but one group (`forging`, `ejected`, `success_below_floor`)
+ * Why a route is not a candidate. Checked in this order; the first that holds is named. The last but one group (`forging`, `ejected`, `concentration`, `success_below_floor`)
  * never takes the last route from a message.
  */
 export type ExclusionCode =
@@ -90,6 +101,7 @@ export type ExclusionCode =
   | 'connection_down'
   | 'forging'
   | 'ejected'
+  | 'concentration'
   | 'success_below_floor'
   | 'backup_not_needed';
 

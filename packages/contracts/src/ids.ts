@@ -25,6 +25,8 @@ export const ID_PREFIXES = {
   alert: 'alr',
   weightSet: 'wts',
   weightChange: 'wtc',
+  price: 'prc',
+  priceChange: 'pch',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -188,6 +188,8 @@ export const OTP_WAKE_CHANNEL = 'signalbox_otp';
 export const CONFIG_CHANNEL = 'signalbox_config';
 /** NOTIFY channel that tells workers and apis that something else is believed of the routes than before. */
 export const LEARNED_CHANNEL = 'signalbox_learned';
+/** Told to all processes when prices, exchange rates or networks change. */
+export const TARIFFS_CHANNEL = 'signalbox_tariffs';
 /** NOTIFY channel that tells every few seconds who has messages waiting: a BacklogNotice as JSON. */
 export const BACKLOG_CHANNEL = 'signalbox_backlog';
 /** What a worker tells of backlogs. */

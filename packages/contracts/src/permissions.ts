@@ -26,6 +26,8 @@ const FOR_MACHINES = [
   'workspace:write',
   'fraud:read',
   'fraud:write',
+  'prices:read',
+  'prices:write',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
@@ -81,6 +83,7 @@ const SEES = [
   'routing:read',
   'providers:read',
   'routes:read',
+  'prices:read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -126,8 +129,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'dlt:write',
     'requests:read',
     'playground:use',
+    'prices:write',
   ],
-  finance: SEES,
+  finance: [...SEES, 'prices:write'],
   support: [
     ...SEES,
     'messages:cancel',

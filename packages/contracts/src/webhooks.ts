@@ -14,7 +14,11 @@ export const VerificationEventType = z.enum([
 ]);
 export type VerificationEventType = z.infer<typeof VerificationEventType>;
 
-/** The events an endpoint can subscribe to: the changes of a message and of a verification, and what befalls the deliveries of other endpoints. */
+/** The events of the health of routes: a breaker that opened, receipts that are forged, a route that does much worse than its peers; and that it is over. */
+export const RouteAlertEventType = z.enum(['route.alert_started', 'route.alert_ended']);
+export type RouteAlertEventType = z.infer<typeof RouteAlertEventType>;
+
+/** The events an endpoint can subscribe to: the changes of a message and of a verification, alerts about routes, and what befalls the deliveries of other endpoints. */
 export const WebhookEventType = z.enum([
   'message.queued',
   'message.held',
@@ -27,6 +31,7 @@ export const WebhookEventType = z.enum([
   'message.suppressed',
   'message.canceled',
   ...VerificationEventType.options,
+  ...RouteAlertEventType.options,
   'webhook.exhausted',
   'webhook.disabled',
 ]);

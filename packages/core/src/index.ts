@@ -10,6 +10,7 @@ export * from './lifecycle/index.ts';
 export * from './network/index.ts';
 export * from './people/index.ts';
 export * from './policy/index.ts';
+export * from './pricing/index.ts';
 export * from './routing/index.ts';
 export * from './screening/index.ts';
 export * from './time/index.ts';

@@ -20,6 +20,8 @@ abstract class Resources
     public readonly Resource\Countries $countries;
     public readonly Resource\Dlt $dlt;
     public readonly Resource\Compliance $compliance;
+    public readonly Resource\Prices $prices;
+    public readonly Resource\Networks $networks;
     public readonly Resource\Requests $requests;
     public readonly Resource\Workspace $workspace;
 
@@ -36,6 +38,8 @@ abstract class Resources
         $this->countries = new Resource\Countries($transport);
         $this->dlt = new Resource\Dlt($transport);
         $this->compliance = new Resource\Compliance($transport);
+        $this->prices = new Resource\Prices($transport);
+        $this->networks = new Resource\Networks($transport);
         $this->requests = new Resource\Requests($transport);
         $this->workspace = new Resource\Workspace($transport);
     }

@@ -16,6 +16,7 @@ import type { Admission } from './limits/admission.ts';
 import type { FairUse } from './limits/fair-use.ts';
 import type { QueueWait } from './limits/queue-wait.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
+import type { TariffStore } from './prices/tariff-store.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { Sealer } from './secrets.ts';
 import type { CodeHash } from './verifications/code-hash.ts';
@@ -41,6 +42,7 @@ export interface Services {
   signals: SignalBook;
   retries: RetryBook;
   knowledge: KnowledgeStore;
+  tariffs: TariffStore;
   auth: Auth;
   /** Speaks with the identity providers of organisations. */
   identityClient: IdentityClient;

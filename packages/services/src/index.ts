@@ -43,6 +43,7 @@ export { verifyAudit } from './audit/verify.ts';
 export type { Log, World } from './clock.ts';
 export { checkCompliance } from './compliance/check.ts';
 export { answerRule, listPacks, readPack, removeRuleAnswer } from './compliance/packs.ts';
+export { readConcentration, saveConcentrationLimit } from './concentration/concentration.ts';
 export * from './context.ts';
 export { getCountry, listCountries, removeCountry, setCountry } from './countries/countries.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';
@@ -65,6 +66,7 @@ export { sendMessage } from './messages/send.ts';
 export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';
 export type { SendOutput } from './messages/write-call.ts';
+export { importNetworks, listNetworks } from './networks/networks.ts';
 export { openServices, type ServicesOptions } from './open-services.ts';
 export type { Outgoing, OutgoingRequest } from './outgoing.ts';
 export { closeOnboarding, readOnboarding } from './overview/onboarding.ts';
@@ -76,6 +78,11 @@ export {
   removeSuppression,
   type SuppressionView,
 } from './policy/suppressions.ts';
+export { listPriceChanges, undoPrices } from './prices/changes.ts';
+export { importPrices } from './prices/import.ts';
+export { listPrices } from './prices/list.ts';
+export { quoteSend } from './prices/quote.ts';
+export { listExchangeRates, removeExchangeRate, setExchangeRates } from './prices/rates.ts';
 export { type CallbackAnswer, receiveCallback } from './receipts/receive-callback.ts';
 export { redactedLog } from './redact.ts';
 export { getRequest } from './requests/get.ts';

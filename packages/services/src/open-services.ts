@@ -19,6 +19,7 @@ import { createFairUse } from './limits/fair-use.ts';
 import { openQueueWait } from './limits/queue-wait.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
 import type { Outgoing } from './outgoing.ts';
+import { openTariffStore } from './prices/tariff-store.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { createSealer } from './secrets.ts';
 import { createCodeHash } from './verifications/code-hash.ts';
@@ -75,7 +76,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
   const requestLog = createRequestLog(database, world, log);
   const signals = createSignalBook(database, log);
-  const knowledge = await openKnowledgeStore(database, log);
+  const knowledge = await openKnowledgeStore(database, world, log);
+  const tariffs = await openTariffStore(database, world, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;
   const ids = createUuidSource(world);
@@ -111,6 +113,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     signals,
     retries: createRetryBook(world),
     knowledge,
+    tariffs,
     auth,
     identityClient,
     sendSystemMail,
@@ -135,6 +138,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await requestLog.close();
       await signals.close();
       await knowledge.close();
+      await tariffs.close();
       await auth.idle();
       admission.close();
       await keys.close();

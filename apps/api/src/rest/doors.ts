@@ -30,9 +30,16 @@ import { readMessageDoor } from './messages/read.ts';
 import { readTimelineDoor } from './messages/read-timeline.ts';
 import { sendMessageDoor } from './messages/send.ts';
 import { sendBatchDoor } from './messages/send-batch.ts';
+import { importNetworkTableDoor, listNetworksDoor } from './networks/networks.ts';
+import { listPriceChangesDoor, undoPriceChangeDoor } from './prices/changes.ts';
+import { importPriceListDoor } from './prices/import.ts';
+import { listPricesDoor } from './prices/list.ts';
+import { listExchangeRatesDoor, removeExchangeRateDoor, setExchangeRatesDoor } from './prices/rates.ts';
 import { listRequestsDoor } from './requests/list.ts';
 import { readRequestDoor } from './requests/read.ts';
+import { readConcentrationDoor, setConcentrationLimitDoor } from './routing/concentration.ts';
 import { previewRoutingDoor } from './routing/preview.ts';
+import { quoteSendDoor } from './routing/quote.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
@@ -72,6 +79,9 @@ export const DOORS: readonly Door[] = [
   readFraudRulesDoor,
   setFraudRulesDoor,
   previewRoutingDoor,
+  quoteSendDoor,
+  readConcentrationDoor,
+  setConcentrationLimitDoor,
   addSuppressionDoor,
   listSuppressionsDoor,
   removeSuppressionDoor,
@@ -104,6 +114,15 @@ export const DOORS: readonly Door[] = [
   readPackDoor,
   answerRuleDoor,
   removeRuleAnswerDoor,
+  importPriceListDoor,
+  listPricesDoor,
+  listPriceChangesDoor,
+  undoPriceChangeDoor,
+  listNetworksDoor,
+  importNetworkTableDoor,
+  listExchangeRatesDoor,
+  setExchangeRatesDoor,
+  removeExchangeRateDoor,
   listRequestsDoor,
   readRequestDoor,
   readWorkspaceDoor,

@@ -49,6 +49,16 @@ async function fillShop(): Promise<Record<string, string>> {
   const verification = await post('/v1/verifications', { to, app_name: 'Shop' });
   const webhook = await post('/v1/webhooks', { url: 'https://hooks.example.com/' });
   const prefix = await post('/v1/fraud/prefixes', { prefix: `+4479${people}`, action: 'block', reason: 'test' });
+  const change = await post('/v1/prices/imports', {
+    csv: `price,valid_from\n0.01,${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}\n`,
+    route_id: await addRoute(),
+    currency: 'USD',
+    dry_run: false,
+  });
+  const { sql } = api.services.database;
+  await sql`
+    insert into exchange_rate (workspace, base, currency, valid_from, rate_nanos) values (${shop.number}, 'USD', 'GBP', '2026-01-01T00:00:00Z', 1250000000)
+    on conflict do nothing`;
   await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
@@ -60,8 +70,26 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/dlt/entries/': registered.json.data[0].id,
     '/v1/compliance/packs/': 'VN',
     '/v1/compliance/answers/': 'SA.hours',
+    '/v1/prices/changes/': change.json.change_id,
+    '/v1/exchange-rates/': 'GBP.2026-01-01',
     '/v1/requests/': message.headers.get('x-request-id') ?? '',
   };
+}
+
+/** A route of the shop, by its public id: prices are those of one. */
+async function addRoute(): Promise<string> {
+  const { database, ids, config } = api.services;
+  const id = ids.next();
+  people += 1;
+  const name = `route ${people}`;
+  await database.sql`
+    with made as (
+      insert into provider (id, workspace, environment, name, protocol, settings)
+      values (${ids.next()}, ${shop.number}, 'live', ${name}, 'loopback', '{}') returning number)
+    insert into route (id, workspace, environment, provider, name, channel, countries, prefixes, classes, tier, weight, price_micros, currency)
+    select ${id}, ${shop.number}, 'live', number, ${name}, 'sms', '{}', '{}', '{}', 1, 0, 10000, 'USD' from made`;
+  await config.refresh();
+  return encodeId('route', id);
 }
 
 const pathOf = (door: Door, id: string): string => door.path.replace(/\{\w+\}/, encodeURIComponent(id));
@@ -442,8 +470,11 @@ describe('I-11: every change is one entry of the audit log', () => {
     startVerification: 'so does the message of the code',
     checkVerification: 'a try is counted in the verification',
     previewRouting: 'it changes nothing',
+    quoteSend: 'it changes nothing',
     checkDlt: 'it changes nothing',
     importDltFile: 'its example only reads; a store is covered by the procedure of the console',
+    importNetworkTable: 'its example only reads; a change is covered by the procedure of the console',
+    importPriceList: 'its example only reads; a change is covered by the procedure of the console',
     checkCompliance: 'stores nothing',
     replayWebhook: 'its example only counts; a replay is covered by the procedure of the console',
   };

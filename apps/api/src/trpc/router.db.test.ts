@@ -52,6 +52,8 @@ let ours: {
   proposal: string;
   unwelcome: string;
   weightChange: string;
+  priceChange: string;
+  rate: string;
 };
 /** The tokens of invitations that nobody has taken: of somebody new, and of the owner's own address. */
 let token: string;
@@ -192,6 +194,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     unwanted: await addWebhook(),
     request: called.headers.get('x-request-id') ?? '',
     ...(await weigh(routed.json.result.data.id)),
+    ...(await price(routed.json.result.data.id)),
   };
 }
 
@@ -237,6 +240,19 @@ async function weigh(routeId: string) {
     unwelcome: await propose(notices),
     weightChange: history[0].id,
   };
+}
+
+const priceList = (route_id: string, price: string) => ({
+  csv: `price,currency,country\n${price},USD,BR\n`,
+  route_id,
+  dry_run: false,
+});
+
+/** A price of a route for Mexico, to be taken back, and the rate that is set, to be taken away. */
+async function price(routeId: string) {
+  const list = { ...priceList(routeId, '0.011'), csv: 'price,currency,country\n0.011,USD,MX\n' };
+  const imported = await mutate('prices.import', { ...list, environment });
+  return { priceChange: imported.json.result.data.change_id, rate: 'EUR.2026-01-01' };
 }
 
 /** One good call of every procedure; a procedure without an entry fails the test below. */
@@ -309,6 +325,12 @@ const CALLS: Record<string, () => unknown> = {
   'verifications.check': () => ({ environment, id: ours.verification, code: '000000' }),
   'routing.explain': () => ({ environment, channel: 'sms', class: 'otp', country: 'MX' }),
   'routing.health': () => ({ environment }),
+  'routing.concentration': () => ({ environment }),
+  'routing.setConcentrationLimit': () => ({ environment, country: 'MX', limit: 0.5 }),
+  'routing.quote': () => ({
+    environment,
+    quote: { class: 'marketing', text: 'hola', mix: [{ country: 'MX', count: 2 }] },
+  }),
   'routing.preview': () => ({ environment, message: { to: '+525512345678', channel: 'sms', class: 'otp' } }),
   'providers.list': () => ({ environment }),
   'providers.manifests': () => undefined,
@@ -337,6 +359,15 @@ const CALLS: Record<string, () => unknown> = {
   'weights.approve': () => ({ environment, change_id: ours.proposal }),
   'weights.reject': () => ({ environment, change_id: ours.unwelcome }),
   'weights.undo': () => ({ environment, change_id: ours.weightChange }),
+  'networks.list': () => ({ limit: 10 }),
+  'networks.import': () => ({ csv: 'prefix,network\n4477,23410\n', dry_run: false }),
+  'prices.list': () => ({ environment, route_id: ours.route }),
+  'prices.import': () => ({ ...priceList(ours.route, '0.02'), environment }),
+  'prices.history': () => ({ environment }),
+  'prices.undo': () => ({ environment, id: ours.priceChange }),
+  'prices.rates': () => undefined,
+  'prices.setRates': () => ({ rates: [{ currency: 'EUR', from: '2026-01-01', rate: '1.1' }] }),
+  'prices.removeRate': () => ({ id: ours.rate }),
   'keys.list': () => undefined,
   'keys.create': () => ({ environment, name: 'Another' }),
   'keys.rotate': () => ({ id: ours.key, overlap_hours: 1 }),
@@ -416,6 +447,10 @@ const NAMING: Record<string, [number, string]> = {
   'weights.approve': [404, 'not_found'],
   'weights.reject': [404, 'not_found'],
   'weights.undo': [404, 'not_found'],
+  // The route of the file is a field like any other.
+  'prices.import': [400, 'request_invalid'],
+  'prices.undo': [404, 'not_found'],
+  'prices.removeRate': [404, 'not_found'],
   'keys.rotate': [404, 'not_found'],
   'keys.revoke': [404, 'not_found'],
   'limits.remove': [404, 'not_found'],
@@ -454,6 +489,8 @@ const nothing = (): typeof ours => ({
   proposal: encodeId('weightChange', api.services.ids.next()),
   unwelcome: encodeId('weightChange', api.services.ids.next()),
   weightChange: encodeId('weightChange', api.services.ids.next()),
+  priceChange: encodeId('priceChange', api.services.ids.next()),
+  rate: 'CHF.2026-01-01',
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),
   request: encodeId('request', api.services.ids.next()),

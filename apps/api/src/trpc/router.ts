@@ -9,10 +9,12 @@ import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
 import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
+import { networksRouter } from './networks.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { organisationRouter } from './organisation.ts';
 import { overviewRouter } from './overview.ts';
 import { playgroundRouter } from './playground.ts';
+import { pricesRouter } from './prices.ts';
 import { router } from './procedure.ts';
 import { providersRouter } from './providers.ts';
 import { requestsRouter } from './requests.ts';
@@ -45,6 +47,8 @@ export const appRouter = router({
   providers: providersRouter,
   routes: routesRouter,
   weights: weightsRouter,
+  prices: pricesRouter,
+  networks: networksRouter,
   keys: keysRouter,
   limits: limitsRouter,
   members: membersRouter,

@@ -1,5 +1,19 @@
-import { ExplainRoutingInput, PreviewInput, RoutingHealthInput } from '@signalbox/contracts';
-import { explainRouting, previewRouting, readRoutingHealth } from '@signalbox/services';
+import {
+  ConcentrationInput,
+  ConsoleConcentrationLimitInput,
+  ExplainRoutingInput,
+  PreviewInput,
+  QuoteInput,
+  RoutingHealthInput,
+} from '@signalbox/contracts';
+import {
+  explainRouting,
+  previewRouting,
+  quoteSend,
+  readConcentration,
+  readRoutingHealth,
+  saveConcentrationLimit,
+} from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const routingRouter = router({
@@ -9,6 +23,17 @@ export const routingRouter = router({
   health: procedure('routing:read')
     .input(RoutingHealthInput)
     .query(({ ctx, input: { environment } }) => readRoutingHealth({ ctx: ctx.as(environment), input: {} })),
+  concentration: procedure('prices:read')
+    .input(ConcentrationInput)
+    .query(({ ctx, input: { environment } }) => readConcentration({ ctx: ctx.as(environment), input: {} })),
+  setConcentrationLimit: procedure('prices:write')
+    .input(ConsoleConcentrationLimitInput)
+    .mutation(({ ctx, input: { environment, ...input } }) =>
+      saveConcentrationLimit({ ctx: ctx.as(environment), input }),
+    ),
+  quote: procedure('routing:read')
+    .input(QuoteInput)
+    .query(({ ctx, input: { environment, quote } }) => quoteSend({ ctx: ctx.as(environment), input: quote })),
   preview: procedure('routing:read')
     .input(PreviewInput)
     .query(({ ctx, input: { environment, message } }) => previewRouting({ ctx: ctx.as(environment), input: message })),

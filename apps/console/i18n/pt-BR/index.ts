@@ -10,6 +10,7 @@ import health from './health.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
+import prices from './prices.json' with { type: 'json' };
 import security from './security.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verifications from './verifications.json' with { type: 'json' };
@@ -39,4 +40,5 @@ export default {
   ...security,
   ...health,
   ...weights,
+  ...prices,
 };

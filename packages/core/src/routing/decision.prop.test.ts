@@ -116,7 +116,7 @@ describe('a decision', () => {
     fc.assert(
       fc.property(facts, (one) => {
         const plan = planRoutes(one);
-        const soft = ['forging', 'ejected', 'success_below_floor'];
+        const soft = ['forging', 'ejected', 'concentration', 'success_below_floor'];
         const yielded = plan.candidates.filter(({ excluded }) => excluded !== null && soft.includes(excluded));
         if (yielded.length > 0) {
           expect(usable(plan).some(({ routeId }) => factOf(one, routeId).breaker === 'closed')).toBe(true);

@@ -31,13 +31,15 @@ const CHECKS: readonly Check[] = [
 const YIELDING: readonly Check[] = [
   ['forging', (route) => route.signal?.forging === true],
   ['ejected', (route) => route.ejected === true],
+  ['concentration', (route) => route.concentrated === true],
   ['success_below_floor', isSurelyBelowFloor],
 ];
 
-/** A price in another currency cannot be shown to be within the limit, so it counts as above. */
+/** A price in another currency without a rate cannot be shown to be within the limit, so it counts as above. */
 function isAboveLimit(route: RouteFact, facts: RoutingFacts): boolean {
   if (facts.maxPriceMicrosPerPart === null) return false;
-  return route.currency !== facts.maxPriceCurrency || route.priceMicros > facts.maxPriceMicrosPerPart;
+  const priceMicros = route.currency === facts.maxPriceCurrency ? route.priceMicros : route.priceInLimitMicros;
+  return priceMicros === undefined || priceMicros > facts.maxPriceMicrosPerPart;
 }
 
 /** Only when even the upper end of its interval is below: a new route is given its chance. */

@@ -53,47 +53,69 @@ export interface AlertRow {
   facts: Record<string, unknown>;
 }
 
-/** Raises alerts; one that stands already is left as it is. Returns how many are new. */
-export async function raiseAlerts(sql: SqlRunner, alerts: readonly Omit<AlertRow, 'endedAtMs'>[]): Promise<number> {
-  if (alerts.length === 0) return 0;
-  const result = await sql`
-    insert into route_alert (id, workspace, environment, route, country, kind, started_at, facts)
-    select g.* from unnest(${plainArray(alerts.map((a) => a.id))}::uuid[], ${plainArray(alerts.map((a) => a.workspace))}::int4[],
-      ${plainArray(alerts.map((a) => a.environment))}::environment[], ${plainArray(alerts.map((a) => a.route))}::int4[],
-      ${textArray(alerts.map((a) => a.country))}::text[], ${textArray(alerts.map((a) => a.kind))}::text[],
-      ${instantArray(alerts.map((a) => a.startedAtMs))}::timestamptz[], ${jsonArray(alerts.map((a) => a.facts))}::jsonb[]
-    ) as g(id, workspace, environment, route, country, kind, started_at, facts)
-    join route r on r.number = g.route
-    on conflict (route, country, kind) where ended_at is null do nothing`;
-  return result.count;
+const alertColumns = (sql: SqlRunner) => sql`
+  a.id, a.workspace, a.environment, a.route, a.country, a.kind, (extract(epoch from a.started_at) * 1000)::float8 as "startedAtMs",
+  (extract(epoch from a.ended_at) * 1000)::float8 as "endedAtMs", a.facts`;
+
+// What comes and goes again within this time is told of once.
+const QUIET = '15 minutes';
+
+/**
+ * Raises alerts; one that stands already is left as it is. Returns those that are new and worth telling of outside: their facts say `told`. One that came back
+ * soon after its like is raised all the same and not told.
+ */
+export async function raiseAlerts(sql: SqlRunner, alerts: readonly Omit<AlertRow, 'endedAtMs'>[]): Promise<AlertRow[]> {
+  if (alerts.length === 0) return [];
+  return sql<AlertRow[]>`
+    with raised as (
+      insert into route_alert as a (id, workspace, environment, route, country, kind, started_at, facts)
+      select g.id, g.workspace, g.environment, g.route, g.country, g.kind, g.started_at,
+        g.facts || jsonb_build_object('told', not exists (
+          select from route_alert o where o.workspace = g.workspace and o.route = g.route and o.country = g.country and o.kind = g.kind
+            and o.started_at > g.started_at - ${QUIET}::interval and o.facts->'told' = 'true'))
+      from unnest(${plainArray(alerts.map((a) => a.id))}::uuid[], ${plainArray(alerts.map((a) => a.workspace))}::int4[],
+        ${plainArray(alerts.map((a) => a.environment))}::environment[], ${plainArray(alerts.map((a) => a.route))}::int4[],
+        ${textArray(alerts.map((a) => a.country))}::text[], ${textArray(alerts.map((a) => a.kind))}::text[],
+        ${instantArray(alerts.map((a) => a.startedAtMs))}::timestamptz[], ${jsonArray(alerts.map((a) => a.facts))}::jsonb[]
+      ) as g(id, workspace, environment, route, country, kind, started_at, facts)
+      join route r on r.number = g.route
+      on conflict (route, country, kind) where ended_at is null do nothing
+      returning ${alertColumns(sql)})
+    select * from raised where facts->'told' = 'true'`;
 }
 
-/** Ends the open alerts about these. */
+/** Ends the open alerts about these; returns those that were told of. */
 export async function endAlerts(
   sql: SqlRunner,
   ended: readonly Pick<AlertRow, 'route' | 'country' | 'kind'>[],
   atMs: number,
-): Promise<void> {
-  if (ended.length === 0) return;
-  await sql`
-    update route_alert a set ended_at = greatest(a.started_at, ${new Date(atMs)})
-    from unnest(${plainArray(ended.map((e) => e.route))}::int4[], ${textArray(ended.map((e) => e.country))}::text[],
-      ${textArray(ended.map((e) => e.kind))}::text[]) as g(route, country, kind)
-    where a.ended_at is null and a.route = g.route and a.country = g.country and a.kind = g.kind`;
+): Promise<AlertRow[]> {
+  if (ended.length === 0) return [];
+  return sql<AlertRow[]>`
+    with over as (
+      update route_alert a set ended_at = greatest(a.started_at, ${new Date(atMs)})
+      from unnest(${plainArray(ended.map((e) => e.route))}::int4[], ${textArray(ended.map((e) => e.country))}::text[],
+        ${textArray(ended.map((e) => e.kind))}::text[]) as g(route, country, kind)
+      where a.ended_at is null and a.route = g.route and a.country = g.country and a.kind = g.kind
+      returning ${alertColumns(sql)})
+    select * from over where facts->'told' = 'true'`;
 }
 
-/** Ends the open alerts of these kinds that are not among those that still hold. */
+/** Ends the open alerts of these kinds that are not among those that still hold; returns those that were told of. */
 export async function endAlertsBut(
   sql: SqlRunner,
   kinds: readonly AlertKind[],
   holding: readonly Pick<AlertRow, 'route' | 'country' | 'kind'>[],
   atMs: number,
-): Promise<void> {
-  await sql`
-    update route_alert a set ended_at = greatest(a.started_at, ${new Date(atMs)})
-    where a.ended_at is null and a.kind = any(${textArray(kinds)}::text[]) and (a.route, a.country, a.kind) not in (
-      select * from unnest(${plainArray(holding.map((h) => h.route))}::int4[], ${textArray(holding.map((h) => h.country))}::text[],
-        ${textArray(holding.map((h) => h.kind))}::text[]))`;
+): Promise<AlertRow[]> {
+  return sql<AlertRow[]>`
+    with over as (
+      update route_alert a set ended_at = greatest(a.started_at, ${new Date(atMs)})
+      where a.ended_at is null and a.kind = any(${textArray(kinds)}::text[]) and (a.route, a.country, a.kind) not in (
+        select * from unnest(${plainArray(holding.map((h) => h.route))}::int4[], ${textArray(holding.map((h) => h.country))}::text[],
+          ${textArray(holding.map((h) => h.kind))}::text[]))
+      returning ${alertColumns(sql)})
+    select * from over where facts->'told' = 'true'`;
 }
 
 /** Alerts of an environment that stand, and those that ended since an instant, the newest first, at most `limit`. */
@@ -102,21 +124,22 @@ export async function readAlerts(
   ask: { workspace: number; environment: Environment; sinceMs: number; limit: number },
 ): Promise<AlertRow[]> {
   return sql<AlertRow[]>`
-    select id, workspace, environment, route, country, kind, (extract(epoch from started_at) * 1000)::float8 as "startedAtMs",
-      (extract(epoch from ended_at) * 1000)::float8 as "endedAtMs", facts
-    from route_alert
+    select ${alertColumns(sql)} from route_alert a
     where workspace = ${ask.workspace} and environment = ${ask.environment}
       and (ended_at is null or ended_at >= ${new Date(ask.sinceMs)})
     order by ended_at is not null, started_at desc limit ${ask.limit}`;
 }
 
-/** Ends alerts about breakers that no worker tells of any more. */
-export async function endStaleBreakerAlerts(sql: SqlRunner): Promise<void> {
-  await sql`
-    update route_alert a set ended_at = now()
-    where a.ended_at is null and a.kind = 'breaker_open' and a.started_at < now() - interval '1 minute'
-      and not exists (select from breaker_report b where b.route = a.route and b.country = a.country
-        and b.reported_at > now() - ${FRESH}::interval)`;
+/** Ends alerts about breakers that no worker tells of any more; returns those that were told of. */
+export async function endStaleBreakerAlerts(sql: SqlRunner): Promise<AlertRow[]> {
+  return sql<AlertRow[]>`
+    with over as (
+      update route_alert a set ended_at = now()
+      where a.ended_at is null and a.kind = 'breaker_open' and a.started_at < now() - interval '1 minute'
+        and not exists (select from breaker_report b where b.route = a.route and b.country = a.country
+          and b.reported_at > now() - ${FRESH}::interval)
+      returning ${alertColumns(sql)})
+    select * from over where facts->'told' = 'true'`;
 }
 
 /** A time in which a route carries nothing, by a person's word. Times are milliseconds since 1970. */

@@ -47,7 +47,7 @@ export type DelayKind = 'delivered' | 'failed' | 'proven';
 const DELAY_SPAN = '10 minutes';
 const DELAY_SPAN_MS = 600_000;
 
-/** Adds figures, two statements for all of them, sorted by key so that two writers never wait for each other in a circle. Routes that are gone are left out. */
+/** Adds figures, three statements for all of them, sorted by key so that two writers never wait for each other in a circle. Routes that are gone are left out. */
 export async function addSignals(sql: SqlRunner, adds: readonly SignalAdd[]): Promise<void> {
   if (adds.length === 0) return;
   const of = (name: SignalCount) => plainArray(adds.map(({ counts }) => counts[name] ?? 0));
@@ -71,6 +71,10 @@ export async function addSignals(sql: SqlRunner, adds: readonly SignalAdd[]): Pr
       failed_milli = s.failed_milli + excluded.failed_milli, silent = s.silent + excluded.silent,
       refused_milli = s.refused_milli + excluded.refused_milli, throttled = s.throttled + excluded.throttled,
       expectant = s.expectant + excluded.expectant, converted = s.converted + excluded.converted, parts = s.parts + excluded.parts`;
+  await addUse(
+    sql,
+    adds.filter(({ counts }) => (counts.accepted ?? 0) > 0),
+  );
   const delays = adds.flatMap(({ delays: own, ...place }) => own.map((delay) => ({ ...place, ...delay })));
   if (delays.length === 0) return;
   await sql`
@@ -87,6 +91,22 @@ export async function addSignals(sql: SqlRunner, adds: readonly SignalAdd[]): Pr
     join route r on r.number = given.route and r.workspace = given.workspace
     group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
     on conflict (span, workspace, route, class, country, network, kind, bucket) do update set count = d.count + excluded.count`;
+}
+
+/** Adds what routes took to their days. */
+async function addUse(sql: SqlRunner, adds: readonly SignalAdd[]): Promise<void> {
+  if (adds.length === 0) return;
+  await sql`
+    insert into route_use as u (day, workspace, route, country, taken, cost_micros)
+    select date_trunc('day', given.span, 'UTC'), given.workspace, given.route, given.country, sum(given.accepted), sum(given.cost)
+    from unnest(${instantArray(adds.map((a) => a.spanMs))}::timestamptz[], ${plainArray(adds.map((a) => a.workspace))}::int4[],
+      ${plainArray(adds.map((a) => a.route))}::int4[], ${textArray(adds.map((a) => a.country))}::text[],
+      ${plainArray(adds.map(({ counts }) => counts.accepted ?? 0))}::int8[], ${plainArray(adds.map(({ counts }) => counts.costMicros ?? 0))}::int8[]
+    ) as given(span, workspace, route, country, accepted, cost)
+    join route r on r.number = given.route and r.workspace = given.workspace
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (workspace, day, route, country) do update set taken = u.taken + excluded.taken,
+      cost_micros = u.cost_micros + excluded.cost_micros`;
 }
 
 const CONVERSIONS_MARK = 'signal_conversions';

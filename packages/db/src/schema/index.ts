@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './audit.ts';
+export * from './concentration.ts';
 export * from './country.ts';
 export * from './dlt.ts';
 export * from './enums.ts';
@@ -9,7 +10,9 @@ export * from './law.ts';
 export * from './learning.ts';
 export * from './limits.ts';
 export * from './message.ts';
+export * from './networks.ts';
 export * from './policy.ts';
+export * from './prices.ts';
 export * from './request.ts';
 export * from './routing.ts';
 export * from './verification.ts';

@@ -27,6 +27,8 @@ final class WebhookEventType
     public const VERIFICATION_MAX_ATTEMPTS_REACHED = 'verification.max_attempts_reached';
     public const VERIFICATION_BLOCKED = 'verification.blocked';
     public const VERIFICATION_FAILED = 'verification.failed';
+    public const ROUTE_ALERT_STARTED = 'route.alert_started';
+    public const ROUTE_ALERT_ENDED = 'route.alert_ended';
     public const WEBHOOK_EXHAUSTED = 'webhook.exhausted';
     public const WEBHOOK_DISABLED = 'webhook.disabled';
 }

@@ -63,7 +63,7 @@ final class Countries
      * @param array{sms?: array{default?: string, allowed?: list<string>}, email?: array{default?: string, allowed?: list<string>}}|null $senders Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`.
      * @param list<array{channels?: list<'sms'|'email'>, days: list<int>, from: string, to: string}>|null $openingHours When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace.
      * @param list<string>|null $closedDates Days without marketing, such as public holidays, by the calendar of the recipient.
-     * @param array{amount_micros: int, currency: string}|null $maxPrice Most that one part may cost: routes above it, or in another currency, carry nothing there.
+     * @param array{amount_micros: int, currency: string}|null $maxPrice Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there.
      * @param int|null $validForSeconds Longest validity of messages there; codes keep their own.
      * @param int|null $marketingPerDay Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace.
      * @param int|null $version Version that was read: the change is refused when somebody else made one since.

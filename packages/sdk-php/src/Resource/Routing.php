@@ -6,6 +6,8 @@ declare(strict_types=1);
 
 namespace Signalbox\Resource;
 
+use Signalbox\Model\ConcentrationView;
+use Signalbox\Model\Quote;
 use Signalbox\Model\RoutingPreview;
 use Signalbox\Transport;
 
@@ -71,6 +73,82 @@ final class Routing
                 'channels' => $channels,
                 'mode' => $mode,
                 'channel_timeout_seconds' => $channelTimeoutSeconds,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * See what a send would cost. Takes a text and either recipients or how many go to which country, and sends
+     * nothing. The answer tells parts and encoding, the expected mix of routes of each country with its price, and
+     * three sums in the currency of the workspace: all by the cheapest route that may carry it, by the mix as it is
+     * decided now, and all by the dearest one, backups included. Recipients that would not be sent to are counted
+     * with the reason. `advice` names countries where mail would do for less than half.
+     * `POST /v1/routing/quote`
+     *
+     * @param 'otp'|'transactional'|'marketing' $class
+     * @param string $text The text as it would be sent: how many parts it takes follows from it.
+     * @param 'sms'|'email'|null $channel
+     * @param list<string>|null $recipients Numbers or mail addresses; each is judged as a send would be, suppressions and consents included.
+     * @param list<array{country: string, count: int}>|null $mix Instead of recipients: how many go to which country. Lists of people are not looked at then.
+     */
+    public function quoteSend(
+        string $class,
+        string $text,
+        ?string $channel = null,
+        ?array $recipients = null,
+        ?array $mix = null,
+        ?float $timeoutSeconds = null,
+    ): Quote {
+        return Quote::fromArray($this->transport->call(
+            'POST',
+            '/v1/routing/quote',
+            body: [
+                'channel' => $channel,
+                'class' => $class,
+                'text' => $text,
+                'recipients' => $recipients,
+                'mix' => $mix,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * See how much depends on each supplier. Of the texts to each country in the last 30 days: the share of every
+     * supplier, how concentrated they are, and the limit. A supplier at its limit is left out while another one can
+     * carry (`concentration`); countries with fewer than 100 texts are over no limit.
+     * `GET /v1/routing/concentration`
+     */
+    public function readConcentration(
+        ?float $timeoutSeconds = null,
+    ): ConcentrationView {
+        return ConcentrationView::fromArray($this->transport->call(
+            'GET',
+            '/v1/routing/concentration',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Limit the share of one supplier. Sets the largest share of the texts to a country that one supplier may carry,
+     * or takes the limit away. It never takes the last route from a message.
+     * `PUT /v1/routing/concentration/limits`
+     *
+     * @param string|null $country Null sets the limit of every country that has none of its own.
+     * @param float|null $limit The largest share one supplier may have, 0.01 to 1; null takes the limit away.
+     */
+    public function setConcentrationLimit(
+        ?string $country = null,
+        ?float $limit = null,
+        ?float $timeoutSeconds = null,
+    ): ConcentrationView {
+        return ConcentrationView::fromArray($this->transport->call(
+            'PUT',
+            '/v1/routing/concentration/limits',
+            body: [
+                'country' => $country,
+                'limit' => $limit,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

@@ -16,6 +16,7 @@ from .types import (
     CheckComplianceRequestContent,
     CheckVerificationAnswer,
     ComplianceAnswer,
+    ConcentrationView,
     ConsentList,
     ConsentView,
     CountryList,
@@ -32,13 +33,18 @@ from .types import (
     DltStored,
     DltTemplateEntry,
     EmailContent,
+    ExchangeRate,
+    ExchangeRateList,
     FraudRulesView,
+    ImportNetworksResult,
+    ImportPricesResult,
     LegalRuleView,
     ListWebhooksAnswer,
     MaxPrice,
     MessageState,
     MessageView,
     Money,
+    NetworkPrefixPage,
     OpeningSpan,
     OwnCountryRules,
     PackList,
@@ -48,6 +54,11 @@ from .types import (
     PreviewToChannelsRequestContent,
     PreviewToChannelsRequestFrom,
     PreviewToChannelsRequestTo,
+    PriceChangeList,
+    PriceView,
+    PricesUndone,
+    Quote,
+    QuoteRequestMix,
     ReplayView,
     RequestOutcome,
     RequestView,
@@ -546,6 +557,72 @@ class RoutingResource:
             timeout=timeout,
         )
 
+    def quote_send(
+        self,
+        *,
+        class_: TrafficClass,
+        text: str,
+        channel: Optional[Literal["sms", "email"]] = None,
+        recipients: Optional[List[str]] = None,
+        mix: Optional[List[QuoteRequestMix]] = None,
+        timeout: Optional[float] = None,
+    ) -> Quote:
+        """See what a send would cost. Takes a text and either recipients or how many go to which country, and
+        sends nothing. The answer tells parts and encoding, the expected mix of routes of each country with
+        its price, and three sums in the currency of the workspace: all by the cheapest route that may carry
+        it, by the mix as it is decided now, and all by the dearest one, backups included. Recipients that
+        would not be sent to are counted with the reason. `advice` names countries where mail would do for
+        less than half.
+        `POST /v1/routing/quote`"""
+        return self._transport.call(
+            "POST",
+            "/v1/routing/quote",
+            body={
+                "class": class_,
+                "text": text,
+                "channel": channel,
+                "recipients": recipients,
+                "mix": mix,
+            },
+            timeout=timeout,
+        )
+
+    def read_concentration(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ConcentrationView:
+        """See how much depends on each supplier. Of the texts to each country in the last 30 days: the share
+        of every supplier, how concentrated they are, and the limit. A supplier at its limit is left out
+        while another one can carry (`concentration`); countries with fewer than 100 texts are over no
+        limit.
+        `GET /v1/routing/concentration`"""
+        return self._transport.call(
+            "GET",
+            "/v1/routing/concentration",
+            timeout=timeout,
+        )
+
+    def set_concentration_limit(
+        self,
+        *,
+        country: Optional[Optional[str]] = None,
+        limit: Optional[Optional[float]] = None,
+        timeout: Optional[float] = None,
+    ) -> ConcentrationView:
+        """Limit the share of one supplier. Sets the largest share of the texts to a country that one supplier
+        may carry, or takes the limit away. It never takes the last route from a message.
+        `PUT /v1/routing/concentration/limits`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/routing/concentration/limits",
+            body={
+                "country": country,
+                "limit": limit,
+            },
+            timeout=timeout,
+        )
+
 
 class SuppressionsResource:
     """Calls of ``client.suppressions``."""
@@ -872,8 +949,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -1350,6 +1427,209 @@ class ComplianceResource:
         )
 
 
+class PricesResource:
+    """Calls of ``client.prices``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def import_list(
+        self,
+        *,
+        csv: str,
+        file_name: Optional[str] = None,
+        route_id: Optional[Optional[str]] = None,
+        currency: Optional[Optional[str]] = None,
+        whole_list: Optional[bool] = None,
+        dry_run: Optional[bool] = None,
+        skip_faulty: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> ImportPricesResult:
+        """Bring in a price list. Reads a CSV file as suppliers give it: columns such as `route`, `country`,
+        `network` (MCC and MNC), `prefix`, `price`, `currency`, `valid_from` and `valid_until` are
+        recognised by their names, whatever their order. By default nothing is changed (`dry_run`): the
+        answer says what is new, dearer, cheaper, ended or unchanged, which columns are not known and what
+        is wrong with which row. Applied, all of it is in force for the next decision, or from the day a row
+        says; days are UTC, and a price holds to the end of its last day. A row without a price ends the one
+        in force. Where a message goes to counts by network first, then by the longest prefix, the country,
+        and everywhere; a route without a listed price costs what the route itself says.
+        `POST /v1/prices/imports`"""
+        return self._transport.call(
+            "POST",
+            "/v1/prices/imports",
+            body={
+                "csv": csv,
+                "file_name": file_name,
+                "route_id": route_id,
+                "currency": currency,
+                "whole_list": whole_list,
+                "dry_run": dry_run,
+                "skip_faulty": skip_faulty,
+            },
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        route_id: Optional[str] = None,
+        country: Optional[str] = None,
+        state: Optional[Literal["current", "all"]] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[PriceView]:
+        """List prices. The prices of the lists that were brought in, the newest first, each with the span of
+        time it holds and what it is in the currency of the workspace by the rate of today. Give
+        `next_cursor` of one page as `cursor` of the next.
+        `GET /v1/prices`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/prices",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "route_id": route_id,
+                "country": country,
+                "state": state,
+            },
+            timeout=timeout,
+        )
+
+    def list_changes(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> PriceChangeList:
+        """List changes of prices. The newest hundred price lists that were applied or taken back: who, when,
+        by which file, and what it changed.
+        `GET /v1/prices/changes`"""
+        return self._transport.call(
+            "GET",
+            "/v1/prices/changes",
+            timeout=timeout,
+        )
+
+    def undo_change(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> PricesUndone:
+        """Take a price list back. What the list took away holds again and what it brought is gone, in force
+        for the next decision. Decisions that were made by its prices keep them in their records. `conflict`
+        when a later list touched the same prices: take that one back first.
+        `POST /v1/prices/changes/{id}/undo`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/prices/changes/{segment(id)}/undo",
+            timeout=timeout,
+        )
+
+    def list_exchange_rates(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ExchangeRateList:
+        """List exchange rates. What one unit of each currency is worth in the currency of the workspace, from
+        which day on, and the currencies of routes and prices that have no rate: their costs cannot be
+        compared with others. Live and sandbox share them.
+        `GET /v1/exchange-rates`"""
+        return self._transport.call(
+            "GET",
+            "/v1/exchange-rates",
+            timeout=timeout,
+        )
+
+    def set_exchange_rates(
+        self,
+        *,
+        rates: List[ExchangeRate],
+        timeout: Optional[float] = None,
+    ) -> ExchangeRateList:
+        """Set exchange rates. Sets rates into the currency of the workspace, each from a day (UTC) until the
+        next one. A rate of the same currency and day takes the place of the earlier one; others stay.
+        `PUT /v1/exchange-rates`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/exchange-rates",
+            body={
+                "rates": rates,
+            },
+            timeout=timeout,
+        )
+
+    def remove_exchange_rate(
+        self,
+        rate: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ExchangeRateList:
+        """Take an exchange rate away. The rate of an earlier day counts again, if there is one.
+        `DELETE /v1/exchange-rates/{rate}`"""
+        return self._transport.call(
+            "DELETE",
+            f"/v1/exchange-rates/{segment(rate)}",
+            timeout=timeout,
+        )
+
+
+class NetworksResource:
+    """Calls of ``client.networks``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        after: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> NetworkPrefixPage:
+        """List ranges of numbers. Which range of numbers belongs to which network, by prefix. Give
+        `next_after` of one page as `after` of the next. Live and sandbox share them; `sample` marks
+        examples that came with the installation.
+        `GET /v1/networks`"""
+        return self._transport.call(
+            "GET",
+            "/v1/networks",
+            query={
+                "limit": limit,
+                "after": after,
+            },
+            timeout=timeout,
+        )
+
+    def import_table(
+        self,
+        *,
+        csv: str,
+        file_name: Optional[str] = None,
+        whole_table: Optional[bool] = None,
+        dry_run: Optional[bool] = None,
+        skip_faulty: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> ImportNetworksResult:
+        """Bring in ranges of numbers. Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or
+        one column for each), `country` and `name`. The network of a number is that of the longest prefix it
+        begins with: prices of networks go by it, and each decision names it. Numbers that were ported are
+        not told apart. By default nothing is changed (`dry_run`).
+        `POST /v1/networks/imports`"""
+        return self._transport.call(
+            "POST",
+            "/v1/networks/imports",
+            body={
+                "csv": csv,
+                "file_name": file_name,
+                "whole_table": whole_table,
+                "dry_run": dry_run,
+                "skip_faulty": skip_faulty,
+            },
+            timeout=timeout,
+        )
+
+
 class RequestsResource:
     """Calls of ``client.requests``."""
 
@@ -1464,5 +1744,7 @@ class Resources:
         self.countries = CountriesResource(transport)
         self.dlt = DltResource(transport)
         self.compliance = ComplianceResource(transport)
+        self.prices = PricesResource(transport)
+        self.networks = NetworksResource(transport)
         self.requests = RequestsResource(transport)
         self.workspace = WorkspaceResource(transport)

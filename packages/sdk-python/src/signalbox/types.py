@@ -131,6 +131,443 @@ class AddPrefixRequest(_AddPrefixRequestNeeded, _AddPrefixRequestFree):
 
 
 
+NetworkPrefixView = TypedDict(
+    "NetworkPrefixView",
+    {
+        "prefix": str,
+        "network": str,
+        "country": str,
+        "name": str,
+        "sample": bool,
+    },
+)
+
+NetworkPrefixPage = TypedDict(
+    "NetworkPrefixPage",
+    {
+        "total": int,
+        "data": List[NetworkPrefixView],
+        "next_after": Optional[str],
+    },
+)
+
+ImportNetworksResultColumns = TypedDict(
+    "ImportNetworksResultColumns",
+    {
+        "column": str,
+        "field": Optional[str],
+    },
+)
+
+ImportNetworksResultFaults = TypedDict(
+    "ImportNetworksResultFaults",
+    {
+        "line": int,
+        "column": str,
+        "message": str,
+    },
+)
+
+ImportNetworksResult = TypedDict(
+    "ImportNetworksResult",
+    {
+        "rows": int,
+        "right": int,
+        "columns": List[ImportNetworksResultColumns],
+        "added": int,
+        "changed": int,
+        "unchanged": int,
+        "removed": int,
+        "faults": List[ImportNetworksResultFaults],
+        "fault_count": int,
+        "error_csv": Optional[str],
+        "stored": bool,
+    },
+)
+
+_ImportNetworksRequestNeeded = TypedDict(
+    "_ImportNetworksRequestNeeded",
+    {
+        "csv": str,
+    },
+)
+_ImportNetworksRequestFree = TypedDict(
+    "_ImportNetworksRequestFree",
+    {
+        "file_name": str,
+        "whole_table": bool,
+        "dry_run": bool,
+        "skip_faulty": bool,
+    },
+    total=False,
+)
+
+
+class ImportNetworksRequest(_ImportNetworksRequestNeeded, _ImportNetworksRequestFree):
+    pass
+
+
+
+TrafficClass = Literal["otp", "transactional", "marketing"]
+
+QuoteRequestMix = TypedDict(
+    "QuoteRequestMix",
+    {
+        "country": str,
+        "count": int,
+    },
+)
+
+_QuoteRequestNeeded = TypedDict(
+    "_QuoteRequestNeeded",
+    {
+        "class": TrafficClass,
+        "text": str,
+    },
+)
+_QuoteRequestFree = TypedDict(
+    "_QuoteRequestFree",
+    {
+        "channel": Literal["sms", "email"],
+        "recipients": List[str],
+        "mix": List[QuoteRequestMix],
+    },
+    total=False,
+)
+
+
+class QuoteRequest(_QuoteRequestNeeded, _QuoteRequestFree):
+    pass
+
+
+
+QuotedRoute = TypedDict(
+    "QuotedRoute",
+    {
+        "route_id": str,
+        "route_name": str,
+        "share": float,
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+CostInterval = TypedDict(
+    "CostInterval",
+    {
+        "low_micros": int,
+        "expected_micros": int,
+        "high_micros": int,
+    },
+)
+
+QuotedCountry = TypedDict(
+    "QuotedCountry",
+    {
+        "country": Optional[str],
+        "count": int,
+        "per_message": CostInterval,
+        "total": CostInterval,
+        "routes": List[QuotedRoute],
+        "routes_down": bool,
+    },
+)
+
+Channel = Literal["sms", "email"]
+
+QuoteAdvice = TypedDict(
+    "QuoteAdvice",
+    {
+        "instead": Union[Channel, str],
+        "country": Optional[str],
+        "count": int,
+        "saving_micros": int,
+    },
+)
+
+QuoteExcluded = TypedDict(
+    "QuoteExcluded",
+    {
+        "code": str,
+        "text": str,
+        "count": int,
+    },
+)
+
+Quote = TypedDict(
+    "Quote",
+    {
+        "currency": str,
+        "recipients": int,
+        "priced": int,
+        "held": int,
+        "parts": int,
+        "encoding": Optional[Union[Literal["gsm7", "ucs2"], str]],
+        "total": CostInterval,
+        "countries": List[QuotedCountry],
+        "excluded": List[QuoteExcluded],
+        "advice": List[QuoteAdvice],
+    },
+)
+
+CountryConcentrationSuppliers = TypedDict(
+    "CountryConcentrationSuppliers",
+    {
+        "provider_id": str,
+        "provider_name": str,
+        "messages": int,
+        "share": float,
+        "full": bool,
+    },
+)
+
+CountryConcentration = TypedDict(
+    "CountryConcentration",
+    {
+        "country": str,
+        "messages": int,
+        "index": int,
+        "limit": Optional[float],
+        "suppliers": List[CountryConcentrationSuppliers],
+    },
+)
+
+ConcentrationViewLimits = TypedDict(
+    "ConcentrationViewLimits",
+    {
+        "country": Optional[str],
+        "limit": float,
+    },
+)
+
+ConcentrationView = TypedDict(
+    "ConcentrationView",
+    {
+        "days": int,
+        "countries": List[CountryConcentration],
+        "limits": List[ConcentrationViewLimits],
+    },
+)
+
+SetConcentrationLimitRequest = TypedDict(
+    "SetConcentrationLimitRequest",
+    {
+        "country": Optional[str],
+        "limit": Optional[float],
+    },
+    total=False,
+)
+
+ExchangeRate = TypedDict(
+    "ExchangeRate",
+    {
+        "currency": str,
+        "from": str,
+        "rate": str,
+    },
+)
+
+ExchangeRateListData = TypedDict(
+    "ExchangeRateListData",
+    {
+        "id": str,
+        "currency": str,
+        "from": str,
+        "rate": str,
+        "in_force": bool,
+    },
+)
+
+ExchangeRateList = TypedDict(
+    "ExchangeRateList",
+    {
+        "base": str,
+        "data": List[ExchangeRateListData],
+        "missing": List[str],
+    },
+)
+
+_ImportPricesRequestNeeded = TypedDict(
+    "_ImportPricesRequestNeeded",
+    {
+        "csv": str,
+    },
+)
+_ImportPricesRequestFree = TypedDict(
+    "_ImportPricesRequestFree",
+    {
+        "file_name": str,
+        "route_id": Optional[str],
+        "currency": Optional[str],
+        "whole_list": bool,
+        "dry_run": bool,
+        "skip_faulty": bool,
+    },
+    total=False,
+)
+
+
+class ImportPricesRequest(_ImportPricesRequestNeeded, _ImportPricesRequestFree):
+    pass
+
+
+
+ImportPricesResultColumns = TypedDict(
+    "ImportPricesResultColumns",
+    {
+        "column": str,
+        "field": Optional[str],
+    },
+)
+
+PriceCounts = TypedDict(
+    "PriceCounts",
+    {
+        "new": int,
+        "dearer": int,
+        "cheaper": int,
+        "changed": int,
+        "ended": int,
+        "unchanged": int,
+    },
+)
+
+PriceVerdict = Literal["new", "dearer", "cheaper", "changed", "ended", "unchanged"]
+
+PriceLineBefore = TypedDict(
+    "PriceLineBefore",
+    {
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+PriceLineAfter = TypedDict(
+    "PriceLineAfter",
+    {
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+PriceLine = TypedDict(
+    "PriceLine",
+    {
+        "line": Optional[int],
+        "verdict": Union[PriceVerdict, str],
+        "route_id": str,
+        "route_name": str,
+        "country": str,
+        "network": str,
+        "prefix": str,
+        "before": Optional[PriceLineBefore],
+        "after": Optional[PriceLineAfter],
+        "change_percent": Optional[float],
+        "from": str,
+        "until": Optional[str],
+    },
+)
+
+PriceFault = TypedDict(
+    "PriceFault",
+    {
+        "line": int,
+        "column": str,
+        "message": str,
+    },
+)
+
+ImportPricesResult = TypedDict(
+    "ImportPricesResult",
+    {
+        "rows": int,
+        "right": int,
+        "columns": List[ImportPricesResultColumns],
+        "counts": PriceCounts,
+        "lines": List[PriceLine],
+        "line_count": int,
+        "faults": List[PriceFault],
+        "fault_count": int,
+        "error_csv": Optional[str],
+        "change_id": Optional[str],
+    },
+)
+
+PriceChangeViewActor = TypedDict(
+    "PriceChangeViewActor",
+    {
+        "kind": Union[Literal["user", "key", "system"], str],
+        "name": str,
+    },
+)
+
+PriceChangeView = TypedDict(
+    "PriceChangeView",
+    {
+        "id": str,
+        "at": str,
+        "actor": PriceChangeViewActor,
+        "file_name": str,
+        "counts": PriceCounts,
+        "undoes": Optional[str],
+        "undone_by": Optional[str],
+    },
+)
+
+PriceChangeList = TypedDict(
+    "PriceChangeList",
+    {
+        "data": List[PriceChangeView],
+    },
+)
+
+PriceViewRoute = TypedDict(
+    "PriceViewRoute",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+PriceViewCompared = TypedDict(
+    "PriceViewCompared",
+    {
+        "price_micros": int,
+        "currency": str,
+    },
+)
+
+PriceView = TypedDict(
+    "PriceView",
+    {
+        "id": str,
+        "route": PriceViewRoute,
+        "country": str,
+        "network": str,
+        "prefix": str,
+        "price_micros": int,
+        "currency": str,
+        "from": str,
+        "until": Optional[str],
+        "state": Union[Literal["in_force", "to_come", "over"], str],
+        "compared": Optional[PriceViewCompared],
+    },
+)
+
+PricesUndone = TypedDict(
+    "PricesUndone",
+    {
+        "change_id": str,
+    },
+)
+
+SetExchangeRatesRequest = TypedDict(
+    "SetExchangeRatesRequest",
+    {
+        "rates": List[ExchangeRate],
+    },
+)
+
 PrefixOrigin = Literal["rule", "person"]
 
 Environment = Literal["live", "sandbox"]
@@ -244,7 +681,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"], str],
         "id": str,
         "name": str,
     },
@@ -258,7 +695,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -324,8 +761,6 @@ SmsContent = TypedDict(
     },
 )
 
-TrafficClass = Literal["otp", "transactional", "marketing"]
-
 _MaxPriceNeeded = TypedDict(
     "_MaxPriceNeeded",
     {
@@ -366,8 +801,6 @@ class EmailContent(_EmailContentNeeded, _EmailContentFree):
     pass
 
 
-
-Channel = Literal["sms", "email"]
 
 ChannelMode = Literal["failover", "parallel"]
 
@@ -1920,7 +2353,7 @@ VerificationView = TypedDict(
     },
 )
 
-WebhookEventType = Literal["message.queued", "message.held", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "verification.created", "verification.attempted", "verification.approved", "verification.expired", "verification.canceled", "verification.max_attempts_reached", "verification.blocked", "verification.failed", "webhook.exhausted", "webhook.disabled"]
+WebhookEventType = Literal["message.queued", "message.held", "message.sent", "message.delivered", "message.undelivered", "message.failed", "message.expired", "message.unknown", "message.suppressed", "message.canceled", "verification.created", "verification.attempted", "verification.approved", "verification.expired", "verification.canceled", "verification.max_attempts_reached", "verification.blocked", "verification.failed", "route.alert_started", "route.alert_ended", "webhook.exhausted", "webhook.disabled"]
 
 _CreateWebhookRequestNeeded = TypedDict(
     "_CreateWebhookRequestNeeded",
@@ -2238,8 +2671,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"],
         "object_id": str,
         "since": str,
         "until": str,
@@ -2308,6 +2741,27 @@ SaveDltConsentTemplatesRequest = TypedDict(
     {
         "entries": List[DltConsentTemplate],
     },
+)
+
+ListPricesParams = TypedDict(
+    "ListPricesParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "route_id": str,
+        "country": str,
+        "state": Literal["current", "all"],
+    },
+    total=False,
+)
+
+ListNetworksParams = TypedDict(
+    "ListNetworksParams",
+    {
+        "limit": int,
+        "after": str,
+    },
+    total=False,
 )
 
 ListRequestsParams = TypedDict(

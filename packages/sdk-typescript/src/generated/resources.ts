@@ -12,6 +12,7 @@ import type {
   CheckVerificationAnswer,
   CheckVerificationRequest,
   ComplianceAnswer,
+  ConcentrationView,
   ConsentList,
   ConsentView,
   CountryList,
@@ -24,15 +25,22 @@ import type {
   DltImportRequest,
   DltImportResult,
   DltStored,
+  ExchangeRateList,
   ExportAuditParams,
   FraudRulesView,
+  ImportNetworksRequest,
+  ImportNetworksResult,
+  ImportPricesRequest,
+  ImportPricesResult,
   LegalRuleView,
   ListAuditParams,
   ListConsentsParams,
   ListDltEntriesParams,
   ListDltExpiringParams,
   ListMessagesParams,
+  ListNetworksParams,
   ListPrefixesParams,
+  ListPricesParams,
   ListRequestsParams,
   ListSuppressionsParams,
   ListVerificationsParams,
@@ -40,10 +48,16 @@ import type {
   ListWebhooksAnswer,
   MessageView,
   Money,
+  NetworkPrefixPage,
   PackList,
   PackView,
   PrefixView,
   PreviewRequest,
+  PriceChangeList,
+  PriceView,
+  PricesUndone,
+  Quote,
+  QuoteRequest,
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
@@ -58,7 +72,9 @@ import type {
   SendBatchRequest,
   SendMessageAnswer,
   SendMessageRequest,
+  SetConcentrationLimitRequest,
   SetCountryRequest,
+  SetExchangeRatesRequest,
   SetFraudRulesRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
@@ -277,6 +293,37 @@ export class RoutingResource {
    */
   preview(body: PreviewRequest, options: CallOptions = {}): Promise<RoutingPreview> {
     return this.#transport.call({ method: 'POST', path: '/v1/routing/preview', body, options });
+  }
+
+  /**
+   * See what a send would cost. Takes a text and either recipients or how many go to which country, and sends
+   * nothing. The answer tells parts and encoding, the expected mix of routes of each country with its price, and
+   * three sums in the currency of the workspace: all by the cheapest route that may carry it, by the mix as it is
+   * decided now, and all by the dearest one, backups included. Recipients that would not be sent to are counted
+   * with the reason. `advice` names countries where mail would do for less than half.
+   * `POST /v1/routing/quote`
+   */
+  quoteSend(body: QuoteRequest, options: CallOptions = {}): Promise<Quote> {
+    return this.#transport.call({ method: 'POST', path: '/v1/routing/quote', body, options });
+  }
+
+  /**
+   * See how much depends on each supplier. Of the texts to each country in the last 30 days: the share of every
+   * supplier, how concentrated they are, and the limit. A supplier at its limit is left out while another one can
+   * carry (`concentration`); countries with fewer than 100 texts are over no limit.
+   * `GET /v1/routing/concentration`
+   */
+  readConcentration(options: CallOptions = {}): Promise<ConcentrationView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/routing/concentration', options });
+  }
+
+  /**
+   * Limit the share of one supplier. Sets the largest share of the texts to a country that one supplier may carry,
+   * or takes the limit away. It never takes the last route from a message.
+   * `PUT /v1/routing/concentration/limits`
+   */
+  setConcentrationLimit(body: SetConcentrationLimitRequest, options: CallOptions = {}): Promise<ConcentrationView> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/routing/concentration/limits', body, options });
   }
 }
 
@@ -683,6 +730,116 @@ export class ComplianceResource {
   }
 }
 
+/** Calls of `client.prices`. */
+export class PricesResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Bring in a price list. Reads a CSV file as suppliers give it: columns such as `route`, `country`, `network`
+   * (MCC and MNC), `prefix`, `price`, `currency`, `valid_from` and `valid_until` are recognised by their names,
+   * whatever their order. By default nothing is changed (`dry_run`): the answer says what is new, dearer, cheaper,
+   * ended or unchanged, which columns are not known and what is wrong with which row. Applied, all of it is in
+   * force for the next decision, or from the day a row says; days are UTC, and a price holds to the end of its
+   * last day. A row without a price ends the one in force. Where a message goes to counts by network first, then
+   * by the longest prefix, the country, and everywhere; a route without a listed price costs what the route itself
+   * says.
+   * `POST /v1/prices/imports`
+   */
+  importList(body: ImportPricesRequest, options: CallOptions = {}): Promise<ImportPricesResult> {
+    return this.#transport.call({ method: 'POST', path: '/v1/prices/imports', body, options });
+  }
+
+  /**
+   * List prices. The prices of the lists that were brought in, the newest first, each with the span of time it
+   * holds and what it is in the currency of the workspace by the rate of today. Give `next_cursor` of one page as
+   * `cursor` of the next.
+   * `GET /v1/prices`
+   */
+  list(query: ListPricesParams = {}, options: CallOptions = {}): Pages<PriceView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/prices', query, options });
+  }
+
+  /**
+   * List changes of prices. The newest hundred price lists that were applied or taken back: who, when, by which
+   * file, and what it changed.
+   * `GET /v1/prices/changes`
+   */
+  listChanges(options: CallOptions = {}): Promise<PriceChangeList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/prices/changes', options });
+  }
+
+  /**
+   * Take a price list back. What the list took away holds again and what it brought is gone, in force for the next
+   * decision. Decisions that were made by its prices keep them in their records. `conflict` when a later list
+   * touched the same prices: take that one back first.
+   * `POST /v1/prices/changes/{id}/undo`
+   */
+  undoChange(id: string, options: CallOptions = {}): Promise<PricesUndone> {
+    return this.#transport.call({ method: 'POST', path: `/v1/prices/changes/${segment(id)}/undo`, options });
+  }
+
+  /**
+   * List exchange rates. What one unit of each currency is worth in the currency of the workspace, from which day
+   * on, and the currencies of routes and prices that have no rate: their costs cannot be compared with others.
+   * Live and sandbox share them.
+   * `GET /v1/exchange-rates`
+   */
+  listExchangeRates(options: CallOptions = {}): Promise<ExchangeRateList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/exchange-rates', options });
+  }
+
+  /**
+   * Set exchange rates. Sets rates into the currency of the workspace, each from a day (UTC) until the next one. A
+   * rate of the same currency and day takes the place of the earlier one; others stay.
+   * `PUT /v1/exchange-rates`
+   */
+  setExchangeRates(body: SetExchangeRatesRequest, options: CallOptions = {}): Promise<ExchangeRateList> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/exchange-rates', body, options });
+  }
+
+  /**
+   * Take an exchange rate away. The rate of an earlier day counts again, if there is one.
+   * `DELETE /v1/exchange-rates/{rate}`
+   */
+  removeExchangeRate(rate: string, options: CallOptions = {}): Promise<ExchangeRateList> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/exchange-rates/${segment(rate)}`, options });
+  }
+}
+
+/** Calls of `client.networks`. */
+export class NetworksResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List ranges of numbers. Which range of numbers belongs to which network, by prefix. Give `next_after` of one
+   * page as `after` of the next. Live and sandbox share them; `sample` marks examples that came with the
+   * installation.
+   * `GET /v1/networks`
+   */
+  list(query: ListNetworksParams = {}, options: CallOptions = {}): Promise<NetworkPrefixPage> {
+    return this.#transport.call({ method: 'GET', path: '/v1/networks', query, options });
+  }
+
+  /**
+   * Bring in ranges of numbers. Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or one column
+   * for each), `country` and `name`. The network of a number is that of the longest prefix it begins with: prices
+   * of networks go by it, and each decision names it. Numbers that were ported are not told apart. By default
+   * nothing is changed (`dry_run`).
+   * `POST /v1/networks/imports`
+   */
+  importTable(body: ImportNetworksRequest, options: CallOptions = {}): Promise<ImportNetworksResult> {
+    return this.#transport.call({ method: 'POST', path: '/v1/networks/imports', body, options });
+  }
+}
+
 /** Calls of `client.requests`. */
 export class RequestsResource {
   readonly #transport: Transport;
@@ -752,6 +909,8 @@ export class Resources {
   readonly countries: CountriesResource;
   readonly dlt: DltResource;
   readonly compliance: ComplianceResource;
+  readonly prices: PricesResource;
+  readonly networks: NetworksResource;
   readonly requests: RequestsResource;
   readonly workspace: WorkspaceResource;
 
@@ -767,6 +926,8 @@ export class Resources {
     this.countries = new CountriesResource(transport);
     this.dlt = new DltResource(transport);
     this.compliance = new ComplianceResource(transport);
+    this.prices = new PricesResource(transport);
+    this.networks = new NetworksResource(transport);
     this.requests = new RequestsResource(transport);
     this.workspace = new WorkspaceResource(transport);
   }

@@ -82,6 +82,322 @@ export interface AddPrefixRequest {
   expires_in_hours?: number | null;
 }
 
+export interface NetworkPrefixView {
+  prefix: string;
+  network: string;
+  country: string;
+  name: string;
+  sample: boolean;
+}
+
+export interface NetworkPrefixPage {
+  total: number;
+  data: NetworkPrefixView[];
+  next_after: string | null;
+}
+
+export interface ImportNetworksResultColumns {
+  column: string;
+  field: string | null;
+}
+
+export interface ImportNetworksResultFaults {
+  line: number;
+  column: string;
+  message: string;
+}
+
+export interface ImportNetworksResult {
+  rows: number;
+  right: number;
+  columns: ImportNetworksResultColumns[];
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  faults: ImportNetworksResultFaults[];
+  fault_count: number;
+  error_csv: string | null;
+  stored: boolean;
+}
+
+export interface ImportNetworksRequest {
+  /** The text of the file, with its line of column names. */
+  csv: string;
+  /** What the file is called; stands in the audit log. */
+  file_name?: string;
+  /** The file is the whole table: prefixes it leaves out are removed, samples included. */
+  whole_table?: boolean;
+  /** Read and compare only, change nothing. */
+  dry_run?: boolean;
+  /** Store the rows that are right although others are not; else a file with a faulty row changes nothing. */
+  skip_faulty?: boolean;
+}
+
+export type TrafficClass = 'otp' | 'transactional' | 'marketing';
+
+export interface QuoteRequestMix {
+  country: string;
+  count: number;
+}
+
+export interface QuoteRequest {
+  channel?: 'sms' | 'email';
+  class: TrafficClass;
+  /** The text as it would be sent: how many parts it takes follows from it. */
+  text: string;
+  /** Numbers or mail addresses; each is judged as a send would be, suppressions and consents included. */
+  recipients?: string[];
+  /** Instead of recipients: how many go to which country. Lists of people are not looked at then. */
+  mix?: QuoteRequestMix[];
+}
+
+export interface QuotedRoute {
+  route_id: string;
+  route_name: string;
+  share: number;
+  price_micros: number;
+  currency: string;
+}
+
+export interface CostInterval {
+  low_micros: number;
+  expected_micros: number;
+  high_micros: number;
+}
+
+export interface QuotedCountry {
+  country: string | null;
+  count: number;
+  per_message: CostInterval;
+  total: CostInterval;
+  routes: QuotedRoute[];
+  routes_down: boolean;
+}
+
+export type Channel = 'sms' | 'email';
+
+export interface QuoteAdvice {
+  instead: Open<Channel>;
+  country: string | null;
+  count: number;
+  saving_micros: number;
+}
+
+export interface QuoteExcluded {
+  code: string;
+  text: string;
+  count: number;
+}
+
+export interface Quote {
+  currency: string;
+  recipients: number;
+  priced: number;
+  held: number;
+  parts: number;
+  encoding: Open<'gsm7' | 'ucs2'> | null;
+  total: CostInterval;
+  countries: QuotedCountry[];
+  excluded: QuoteExcluded[];
+  advice: QuoteAdvice[];
+}
+
+export interface CountryConcentrationSuppliers {
+  provider_id: string;
+  provider_name: string;
+  messages: number;
+  /** 0 to 1. */
+  share: number;
+  full: boolean;
+}
+
+export interface CountryConcentration {
+  country: string;
+  messages: number;
+  index: number;
+  limit: number | null;
+  suppliers: CountryConcentrationSuppliers[];
+}
+
+export interface ConcentrationViewLimits {
+  country: string | null;
+  /** 0 to 1. */
+  limit: number;
+}
+
+export interface ConcentrationView {
+  days: number;
+  countries: CountryConcentration[];
+  limits: ConcentrationViewLimits[];
+}
+
+export interface SetConcentrationLimitRequest {
+  /** Null sets the limit of every country that has none of its own. */
+  country?: string | null;
+  /** The largest share one supplier may have, 0.01 to 1; null takes the limit away. */
+  limit?: number | null;
+}
+
+export interface ExchangeRate {
+  currency: string;
+  /** The day from which the rate counts, in UTC. */
+  from: string;
+  /** What one unit is worth in the currency of the workspace, as decimal text. */
+  rate: string;
+}
+
+export interface ExchangeRateListData {
+  /** Currency and day, such as EUR.2026-12-01. */
+  id: string;
+  currency: string;
+  /** The day from which the rate counts, in UTC. */
+  from: string;
+  /** What one unit is worth in the currency of the workspace, as decimal text. */
+  rate: string;
+  in_force: boolean;
+}
+
+export interface ExchangeRateList {
+  base: string;
+  data: ExchangeRateListData[];
+  missing: string[];
+}
+
+export interface ImportPricesRequest {
+  /** The text of the file, with its line of column names. */
+  csv: string;
+  /** What the file is called; stands in the history. */
+  file_name?: string;
+  /** The route of rows that name none; needed when the file has no column for route or provider. */
+  route_id?: string | null;
+  /** The currency of rows that name none; needed when the file has no such column. */
+  currency?: string | null;
+  /** The file is the whole list of the routes it names: prices of theirs that it leaves out end. */
+  whole_list?: boolean;
+  /** Read and compare only, change nothing. */
+  dry_run?: boolean;
+  /** Apply the rows that are right although others are not; else a file with a faulty row changes nothing. */
+  skip_faulty?: boolean;
+}
+
+export interface ImportPricesResultColumns {
+  column: string;
+  field: string | null;
+}
+
+export interface PriceCounts {
+  new: number;
+  dearer: number;
+  cheaper: number;
+  changed: number;
+  ended: number;
+  unchanged: number;
+}
+
+export type PriceVerdict = 'new' | 'dearer' | 'cheaper' | 'changed' | 'ended' | 'unchanged';
+
+export interface PriceLineBefore {
+  price_micros: number;
+  currency: string;
+}
+
+export interface PriceLineAfter {
+  price_micros: number;
+  currency: string;
+}
+
+export interface PriceLine {
+  line: number | null;
+  verdict: Open<PriceVerdict>;
+  route_id: string;
+  route_name: string;
+  /** ISO 3166-1 alpha-2; empty for every country. */
+  country: string;
+  /** MCC and MNC as digits, such as 40445; empty for every network. */
+  network: string;
+  /** Beginning of the number as digits without “+”; empty for every number. */
+  prefix: string;
+  before: PriceLineBefore | null;
+  after: PriceLineAfter | null;
+  change_percent: number | null;
+  from: string;
+  until: string | null;
+}
+
+export interface PriceFault {
+  line: number;
+  column: string;
+  message: string;
+}
+
+export interface ImportPricesResult {
+  rows: number;
+  right: number;
+  columns: ImportPricesResultColumns[];
+  counts: PriceCounts;
+  lines: PriceLine[];
+  line_count: number;
+  faults: PriceFault[];
+  fault_count: number;
+  error_csv: string | null;
+  change_id: string | null;
+}
+
+export interface PriceChangeViewActor {
+  kind: Open<'user' | 'key' | 'system'>;
+  name: string;
+}
+
+export interface PriceChangeView {
+  id: string;
+  at: string;
+  actor: PriceChangeViewActor;
+  file_name: string;
+  counts: PriceCounts;
+  undoes: string | null;
+  undone_by: string | null;
+}
+
+export interface PriceChangeList {
+  data: PriceChangeView[];
+}
+
+export interface PriceViewRoute {
+  id: string;
+  name: string;
+}
+
+export interface PriceViewCompared {
+  price_micros: number;
+  currency: string;
+}
+
+export interface PriceView {
+  id: string;
+  route: PriceViewRoute;
+  /** ISO 3166-1 alpha-2; empty for every country. */
+  country: string;
+  /** MCC and MNC as digits, such as 40445; empty for every network. */
+  network: string;
+  /** Beginning of the number as digits without “+”; empty for every number. */
+  prefix: string;
+  price_micros: number;
+  currency: string;
+  from: string;
+  until: string | null;
+  state: Open<'in_force' | 'to_come' | 'over'>;
+  compared: PriceViewCompared | null;
+}
+
+export interface PricesUndone {
+  change_id: string;
+}
+
+export interface SetExchangeRatesRequest {
+  rates: ExchangeRate[];
+}
+
 export type PrefixOrigin = 'rule' | 'person';
 
 export type Environment = 'live' | 'sandbox';
@@ -172,7 +488,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration'>;
   id: string;
   name: string;
 }
@@ -183,7 +499,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -230,8 +546,6 @@ export interface SmsContent {
   text: string;
 }
 
-export type TrafficClass = 'otp' | 'transactional' | 'marketing';
-
 export interface MaxPrice {
   amount_micros: number;
   currency?: string;
@@ -274,8 +588,6 @@ export interface BatchItemEmail {
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
   idempotency_key?: string;
 }
-
-export type Channel = 'sms' | 'email';
 
 export type ChannelMode = 'failover' | 'parallel';
 
@@ -1213,7 +1525,7 @@ export interface SetCountryRequest {
   opening_hours?: OpeningSpan[] | null;
   /** Days without marketing, such as public holidays, by the calendar of the recipient. */
   closed_dates?: string[] | null;
-  /** Most that one part may cost: routes above it, or in another currency, carry nothing there. */
+  /** Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there. */
   max_price?: SetCountryRequestMaxPrice | null;
   /** Longest validity of messages there; codes keep their own. */
   valid_for_seconds?: number | null;
@@ -1347,7 +1659,7 @@ export interface VerificationView {
   ended_at: string | null;
 }
 
-export type WebhookEventType = 'message.queued' | 'message.held' | 'message.sent' | 'message.delivered' | 'message.undelivered' | 'message.failed' | 'message.expired' | 'message.unknown' | 'message.suppressed' | 'message.canceled' | 'verification.created' | 'verification.attempted' | 'verification.approved' | 'verification.expired' | 'verification.canceled' | 'verification.max_attempts_reached' | 'verification.blocked' | 'verification.failed' | 'webhook.exhausted' | 'webhook.disabled';
+export type WebhookEventType = 'message.queued' | 'message.held' | 'message.sent' | 'message.delivered' | 'message.undelivered' | 'message.failed' | 'message.expired' | 'message.unknown' | 'message.suppressed' | 'message.canceled' | 'verification.created' | 'verification.attempted' | 'verification.approved' | 'verification.expired' | 'verification.canceled' | 'verification.max_attempts_reached' | 'verification.blocked' | 'verification.failed' | 'route.alert_started' | 'route.alert_ended' | 'webhook.exhausted' | 'webhook.disabled';
 
 export interface CreateWebhookRequest {
   url: string;
@@ -1577,8 +1889,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;
@@ -1622,6 +1934,21 @@ export interface SaveDltCallsToActionRequest {
 
 export interface SaveDltConsentTemplatesRequest {
   entries: DltConsentTemplate[];
+}
+
+export interface ListPricesParams {
+  limit?: number;
+  cursor?: string;
+  route_id?: string;
+  country?: string;
+  /** current: in force or to come; all: also those over. */
+  state?: 'current' | 'all';
+}
+
+export interface ListNetworksParams {
+  limit?: number;
+  /** `next_after` of the page before. */
+  after?: string;
 }
 
 export interface ListRequestsParams {

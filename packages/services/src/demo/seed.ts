@@ -4,6 +4,7 @@ import { ensureCap, ensureWorkspace, insertKey, readCredential } from '@signalbo
 import { hashKey, KEY_BYTES, spellKey } from '../access/spell-key.ts';
 import type { Log, World } from '../clock.ts';
 import type { RequestContext } from '../context.ts';
+import { importNetworks, listNetworks } from '../networks/networks.ts';
 import { openServices } from '../open-services.ts';
 import { listConsents, recordConsent } from '../policy/consents.ts';
 import { listProviders, saveProvider } from '../routing/providers.ts';
@@ -17,6 +18,7 @@ import {
   type DemoProvider,
   type SimulatorPlaces,
 } from './catalogue.ts';
+import { SAMPLE_NETWORKS } from './sample-networks.ts';
 
 /** What the demo workspace is filled from. */
 export interface SeedInput {
@@ -138,6 +140,16 @@ async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<v
     const owner = providers.get(provider);
     if (owner === undefined || routes.some((one) => one.name === route.name)) continue;
     await saveRoute({ ctx, input: { ...route, provider_id: owner.id, enabled: true } });
+  }
+  if ((await listNetworks({ ctx, input: { limit: 1 } })).total === 0) {
+    const samples = {
+      csv: SAMPLE_NETWORKS,
+      file_name: 'Samples',
+      whole_table: false,
+      dry_run: false,
+      skip_faulty: false,
+    };
+    await importNetworks({ ctx, input: samples, sample: true });
   }
   await inWorkspace(ctx, (tx) =>
     ensureCap(tx, { id: services.ids.next(), workspace: ctx.workspace.number, environment, ...DEMO_CAP }),

@@ -16,6 +16,7 @@ import { ceilingOf } from '../config/regions.ts';
 import type { Services } from '../context.ts';
 import { pausedRoutes } from '../health/pauses.ts';
 import type { HeldWeights, Knowledge } from '../learning/knowledge.ts';
+import { compareCosts, type PriceStand, priceInLimit, priceOf, pricesFor } from '../prices/price-facts.ts';
 
 /** A plan in force, with the key its facts are stored under and our number of each route in it. */
 export interface BookedPlan {
@@ -87,19 +88,31 @@ function dltOf(config: Config, workspace: number, message: LoadedMessage, nowMs:
 export function createPlanBook(services: Services, gates: Gates, epoch: () => number): PlanBook {
   let plans = new Map<string, BookedPlan>();
   let prefixes = new Map<string, PrefixIndex>();
-  let madeUnder = { version: -1, epoch: -1, knowledge: -1 };
+  let madeUnder = { version: -1, epoch: -1, knowledge: -1, tariffs: -1 };
+  /** When a price begins or ends: plans made before are stale from there. */
+  let staleAtMs = 0;
   /** The day each plan was stored on last. */
   const stored = new Map<bigint, number>();
 
   function refresh(config: Config): void {
-    const under = { version: config.version, epoch: epoch(), knowledge: services.knowledge.current().version };
+    const nowMs = services.world.nowMs();
+    const tariffs = services.tariffs.current();
+    const under = {
+      version: config.version,
+      epoch: epoch(),
+      knowledge: services.knowledge.current().version,
+      tariffs: tariffs.version,
+    };
     if (
       madeUnder.version === under.version &&
       madeUnder.epoch === under.epoch &&
-      madeUnder.knowledge === under.knowledge
+      madeUnder.knowledge === under.knowledge &&
+      madeUnder.tariffs === under.tariffs &&
+      nowMs < staleAtMs
     )
       return;
     madeUnder = under;
+    staleAtMs = tariffs.nextChangeMs(nowMs);
     plans = new Map();
     prefixes = new Map();
   }
@@ -121,15 +134,13 @@ export function createPlanBook(services: Services, gates: Gates, epoch: () => nu
       refresh(config);
       const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
       const matched = prefixesOf(question, routes);
-      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
+      const tariffs = services.tariffs.current();
+      const priced = matchPrefixes(question.address, tariffs.pricesOf(question.workspace).prefixes);
+      const network = tariffs.networksOf(question.workspace)(question.address)?.code;
+      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
       const known = plans.get(name);
       if (known !== undefined) return known;
-      const facts = factsOf(question, matched, routes, {
-        ...gates,
-        config,
-        knowledge: services.knowledge.current(),
-        nowMs: services.world.nowMs(),
-      });
+      const facts = factsOf(question, matched, routes, { ...gates, ...standingOf(services, config, question) });
       const booked: BookedPlan = {
         key: planKey(facts),
         facts,
@@ -161,8 +172,21 @@ export interface Gates {
 export interface Standing extends Gates {
   config: Config;
   knowledge: Knowledge;
+  /** What a part costs where the message goes. */
+  prices: PriceStand;
   /** For what begins and ends by the clock. */
   nowMs: number;
+}
+
+/** How things stand for a question, all but what is open. */
+export function standingOf(
+  { knowledge, tariffs, world }: Pick<Services, 'knowledge' | 'tariffs' | 'world'>,
+  config: Config,
+  question: Pick<PlanQuestion, 'workspace' | 'country' | 'address'>,
+): Omit<Standing, keyof Gates> {
+  const nowMs = world.nowMs();
+  const prices = pricesFor(tariffs.current(), config, question, nowMs);
+  return { config, knowledge: knowledge.current(), prices, nowMs };
 }
 
 /** The facts a plan is worked out from: the routes of one workspace and environment as they stand now. */
@@ -170,16 +194,17 @@ export function factsOf(
   question: PlanQuestion,
   matchedPrefixes: readonly string[],
   routes: readonly RouteRow[],
-  { config, isUp, gateOf, knowledge, nowMs }: Standing,
+  { config, isUp, gateOf, knowledge, prices, nowMs }: Standing,
 ): RoutingFacts {
   const barred = new Set(question.barred);
   const paused = pausedRoutes(config.pauses, nowMs);
   const { workspace, environment, channel, class: trafficClass, country } = question;
   const weightsAt = (tier: number) =>
     knowledge.weightsOf({ workspace, environment, channel, class: trafficClass, tier, country });
-  const facts = routes.flatMap((route): RouteFact[] => {
+  const judged = routes.flatMap((route): RouteFact[] => {
     const provider = config.providers.get(route.provider);
     if (provider === undefined) return [];
+    const price = priceOf(route, prices);
     const believed = route.channel === question.channel ? knowledge.of(route.number, trafficClass, country) : undefined;
     return [
       {
@@ -192,8 +217,8 @@ export function factsOf(
         tier: route.tier,
         // A route that its tier's weights do not name keeps the one of its own.
         weight: (route.channel === channel ? weightsAt(route.tier)?.permille.get(route.id) : undefined) ?? route.weight,
-        priceMicros: route.priceMicros,
-        currency: route.currency,
+        ...price,
+        ...priceInLimit(price, question.maxPriceCurrency, prices),
         countries: route.countries,
         prefixes: route.prefixes,
         classes: route.classes,
@@ -203,12 +228,15 @@ export function factsOf(
         ...(paused.has(route.number) ? { draining: true } : {}),
         ...(believed === undefined ? {} : { signal: believed.signal }),
         ...(believed?.ejected === true ? { ejected: true } : {}),
+        ...(knowledge.isConcentrated(environment, provider.number, country) ? { concentrated: true } : {}),
         ...(question.dlt === null ? {} : { dlt: carriageOf(config, workspace, provider, question.dlt) }),
       },
     ];
   });
+  const { routes: facts, comparedIn } = compareCosts(judged, prices);
   const weights = firstOf(facts, channel, weightsAt);
-  const currencies = facts.flatMap(({ signal, currency }) => (signal ? [currency] : []));
+  // Costs that are told in one currency can be compared.
+  const currencies = facts.flatMap(({ signal, currency }) => (signal ? [comparedIn ?? currency] : []));
   return {
     configVersion: config.version,
     environment: question.environment,
@@ -216,6 +244,7 @@ export function factsOf(
     class: trafficClass,
     country,
     matchedPrefixes,
+    ...(prices.network === undefined ? {} : { network: prices.network }),
     maxPriceMicrosPerPart: question.maxPriceMicrosPerPart,
     maxPriceCurrency: question.maxPriceCurrency,
     ...(question.dlt === null ? {} : { dltEntity: question.dlt.entityId }),
@@ -223,6 +252,7 @@ export function factsOf(
     // Without any signal there is nothing to score by: the facts stay as short as they were.
     ...(weights === undefined ? {} : { weightsVersion: weights.version, explorePpm: weights.explorePpm }),
     ...(currencies.length === 0 ? {} : { objective: objectiveOf(trafficClass, currencies) }),
+    ...(comparedIn === undefined ? {} : { comparedIn }),
     routes: facts,
   };
 }

@@ -26,7 +26,7 @@ import { askNextChannels } from './ask-next-channel.ts';
 import type { Claim } from './claim.ts';
 import { laneJobs, returnToLane } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
-import { factsOf, questionOf } from './plan-book.ts';
+import { factsOf, questionOf, standingOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
 import { TALLIED, tallyChange } from './tally-change.ts';
 
@@ -203,7 +203,7 @@ function fitsElsewhere(services: Services, claim: Unsettled['claim'], tried: rea
   const question = questionOf(config, claim.workspace, claim.message, tried, services.world.nowMs());
   const routes = config.routesOf(claim.workspace).filter((route) => route.environment === question.environment);
   const prefixes = matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)));
-  const standing = { config, knowledge: services.knowledge.current(), nowMs: services.world.nowMs() };
+  const standing = standingOf(services, config, question);
   return anyRouteFits(factsOf(question, prefixes, routes, { ...standing, isUp: () => true, gateOf: () => OPEN_GATE }));
 }
 

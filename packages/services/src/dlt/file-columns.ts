@@ -105,6 +105,3 @@ export const CTA_WORDS: Readonly<Record<string, DltCtaType>> = {
   cbn: 'call_back_number',
   email: 'email',
 };
-
-/** A word of a file as it is compared: small letters and digits, nothing else. */
-export const fold = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -8,9 +8,9 @@ import {
   SignalboxError,
 } from '@signalbox/contracts';
 import type { Transaction } from '@signalbox/db';
-import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { RequestContext } from '../context.ts';
+import { writeErrorCsv } from '../csv/read-csv.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { type DltEntries, faultsOf, keyOf, store } from './entries.ts';
@@ -96,17 +96,7 @@ function resultOf(file: DltFile, right: readonly FileRow[], stored: DltStored | 
     stored,
     faults: faults.slice(0, FAULTS_SHOWN),
     fault_count: faults.length,
-    error_csv: faulty.length === 0 ? null : errorFile(file, faulty),
+    error_csv: faulty.length === 0 ? null : writeErrorCsv(file.header, faulty),
     sample: right.slice(0, SAMPLE).map(({ entry }) => ({ ...entry })),
   };
-}
-
-/** The faulty rows as they came, with what is wrong in a column of its own: mended, the file can be brought again. */
-function errorFile({ header }: DltFile, faulty: readonly FileRow[]): string {
-  const rows = faulty.map(({ cells, faults }) => [
-    ...cells,
-    faults.map(({ column, message }) => `${column}: ${message}`).join('; '),
-  ]);
-  // A cell that begins like a formula would be run by the program that opens the file.
-  return stringify([[...header, 'what_is_wrong'], ...rows], { escape_formulas: true });
 }

@@ -6,8 +6,8 @@ import {
   type DltImportResult,
 } from '@signalbox/contracts';
 import { TAG_OF_WORD } from '@signalbox/core';
-import { parse } from 'csv-parse/sync';
-import { COLUMNS, CTA_WORDS, fold, KIND_WORDS, SHARED_COLUMNS, STATUS_WORDS } from './file-columns.ts';
+import { type CsvRecord, foldWord, readCsv } from '../csv/read-csv.ts';
+import { COLUMNS, CTA_WORDS, KIND_WORDS, SHARED_COLUMNS, STATUS_WORDS } from './file-columns.ts';
 
 /** One row of a file: the entry it is read as, or what is wrong with it. */
 export interface FileRow {
@@ -25,36 +25,16 @@ export interface DltFile {
   fault: string | null;
 }
 
-interface Record {
-  record: string[];
-  info: { lines: number };
-}
-
 /** Reads the text of an operator's file. The entity is that of the whole file unless a column says otherwise. */
 export function readDltFile(kind: DltEntryKind, entityId: string, csv: string): DltFile {
   const empty = { header: [], columns: [], rows: [] };
-  let records: Record[];
-  try {
-    records = parse(csv, {
-      bom: true,
-      info: true,
-      delimiter: delimiterOf(csv),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      // A portal that writes a text with quotation marks inside writes them plainly.
-      relax_quotes: true,
-    }) as unknown as Record[];
-  } catch (error) {
-    return {
-      ...empty,
-      fault: `The file is no readable CSV: ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
-  const [head, ...body] = records;
+  const read = readCsv(csv);
+  if (!read.ok) return { ...empty, fault: read.fault };
+  const [head, ...body] = read.records;
   if (head === undefined) return { ...empty, fault: 'The file is empty.' };
   const names = { ...COLUMNS[kind], ...SHARED_COLUMNS, entity_id: COLUMNS.entities.entity_id ?? [] };
   const fields = head.record.map(
-    (title) => Object.entries(names).find(([, known]) => known.includes(fold(title)))?.[0] ?? null,
+    (title) => Object.entries(names).find(([, known]) => known.includes(foldWord(title)))?.[0] ?? null,
   );
   const columns = head.record.map((column, index) => ({ column, field: fields[index] ?? null }));
   const missing = requiredOf(kind).filter((field) => !fields.includes(field));
@@ -65,13 +45,6 @@ export function readDltFile(kind: DltEntryKind, entityId: string, csv: string): 
   const rows = fault !== null ? [] : body.map((record) => readRow(kind, entityId, head.record, fields, record));
   return { header: head.record, columns, rows, fault };
 }
-
-const delimiterOf = (csv: string): string => {
-  const first = csv.slice(0, csv.search(/[\r\n]|$/));
-  return [',', ';', '\t', '|'].reduce((best, sign) =>
-    first.split(sign).length > first.split(best).length ? sign : best,
-  );
-};
 
 /** Fields without which a row says nothing. */
 function requiredOf(kind: DltEntryKind): string[] {
@@ -89,7 +62,7 @@ function readRow(
   entityId: string,
   titles: readonly string[],
   fields: readonly (string | null)[],
-  { record, info }: Record,
+  { record, info }: CsvRecord,
 ): FileRow {
   const line = info.lines;
   const faults: DltImportFault[] = [];
@@ -118,7 +91,9 @@ function readRow(
 type Read = { value: unknown } | { fault: string };
 
 const word = (words: { readonly [text: string]: unknown }, text: string, what: string): Read =>
-  Object.hasOwn(words, fold(text)) ? { value: words[fold(text)] } : { fault: `“${text}” is no ${what} that is known` };
+  Object.hasOwn(words, foldWord(text))
+    ? { value: words[foldWord(text)] }
+    : { fault: `“${text}” is no ${what} that is known` };
 
 const READERS: { readonly [field: string]: (kind: DltEntryKind, text: string) => Read } = {
   status: (_kind, text) => word(STATUS_WORDS, text, 'status'),

@@ -1,6 +1,7 @@
 import { type BreakerFact, encodeId } from '@signalbox/contracts';
 import { type AlertRow, endAlerts, raiseAlerts, readBreakers, reportBreakers } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { announceAlerts } from './announce-alerts.ts';
 import { type BreakerBook, type BreakerChange, createBreakerBook } from './breaker-book.ts';
 import { pausedRoutes } from './pauses.ts';
 
@@ -42,16 +43,17 @@ export async function openHealth(services: Services, worker: string): Promise<He
     try {
       await database.sql.begin(async (tx) => {
         await reportBreakers(tx, worker, open);
-        await raiseAlerts(
+        const started = await raiseAlerts(
           tx,
           changes.filter(({ opened }) => opened).flatMap((change) => alertOf(services, change, nowMs)),
         );
         const closed = changes.filter(({ opened }) => !opened);
-        await endAlerts(
+        const ended = await endAlerts(
           tx,
           closed.map(({ route, country }) => ({ route, country, kind: 'breaker_open' as const })),
           nowMs,
         );
+        await announceAlerts(tx, services, { started, ended });
       });
     } catch (error) {
       told = -1;

@@ -7,7 +7,8 @@ import {
   type TrafficClass,
 } from '@signalbox/contracts';
 import { type BeliefRow, type Database, readBeliefs, readWeightSets, type WeightSetRow } from '@signalbox/db';
-import type { Log } from '../clock.ts';
+import type { Log, World } from '../clock.ts';
+import { fullName, readFull } from '../concentration/full.ts';
 
 /** What is believed of the routes, in memory. Replaced as a whole, never changed. */
 export interface Knowledge {
@@ -17,6 +18,8 @@ export interface Knowledge {
   of(route: number, trafficClass: TrafficClass, country: string | null): Believed | undefined;
   /** The weights for some traffic by one tier: those of its country, else those of all others; undefined where nobody has set any. */
   weightsOf(place: WeightPlace): HeldWeights | undefined;
+  /** Whether a supplier (internal number) carries the largest share of the texts to a country that one may have. */
+  isConcentrated(environment: Environment, provider: number, country: string | null): boolean;
   /** All weights that are set. */
   readonly weightSets: readonly WeightSetRow[];
 }
@@ -72,7 +75,12 @@ function hold({ version, explorePpm, weights }: WeightSetRow): HeldWeights {
   return { version, explorePpm, permille };
 }
 
-function index(rows: readonly BeliefRow[], weightSets: readonly WeightSetRow[], version: number): Knowledge {
+function index(
+  rows: readonly BeliefRow[],
+  weightSets: readonly WeightSetRow[],
+  full: ReadonlySet<string>,
+  version: number,
+): Knowledge {
   const weights = new Map(weightSets.map((set) => [placeOf(set, set.country), hold(set)]));
   const known = new Map(
     rows.map((row): [string, Believed] => [
@@ -84,15 +92,21 @@ function index(rows: readonly BeliefRow[], weightSets: readonly WeightSetRow[], 
     version,
     of: (route, trafficClass, country) => known.get(nameOf(route, trafficClass, country ?? '')),
     weightsOf: (place) => weights.get(placeOf(place, place.country ?? '')) ?? weights.get(placeOf(place, '')),
+    isConcentrated: (environment, provider, country) =>
+      full.size > 0 && country !== null && full.has(fullName(environment, provider, country)),
     weightSets,
   };
 }
 
 /** Reads what was learned and listens for news. */
-export async function openKnowledgeStore(database: Database, log: Log): Promise<KnowledgeStore> {
+export async function openKnowledgeStore(database: Database, { nowMs }: World, log: Log): Promise<KnowledgeStore> {
   const read = async (version: number) => {
-    const [beliefs, sets] = await Promise.all([readBeliefs(database.sql), readWeightSets(database.sql)]);
-    return index(beliefs, sets, version);
+    const [beliefs, sets, full] = await Promise.all([
+      readBeliefs(database.sql),
+      readWeightSets(database.sql),
+      readFull(database.sql, nowMs()),
+    ]);
+    return index(beliefs, sets, full, version);
   };
   let knowledge = await read(1);
   const refresh = async () => {

@@ -9,6 +9,7 @@ import {
   type SqlRunner,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { announceAlerts } from '../health/announce-alerts.ts';
 import { WHOLE_ROUTE } from '../health/breaker-book.ts';
 
 /** What was believed of some routes. */
@@ -36,9 +37,10 @@ export async function alertAll(
         : alertOf(services, { route, country, kind: 'outlier', reason: `${outlier} ${trafficClass}` }, nowMs),
     ),
   ]);
-  await raiseAlerts(tx, alerts);
-  await endAlertsBut(tx, ['forging', 'outlier'], alerts, nowMs);
-  await endStaleBreakerAlerts(tx);
+  const started = await raiseAlerts(tx, alerts);
+  const ended = await endAlertsBut(tx, ['forging', 'outlier'], alerts, nowMs);
+  const stale = await endStaleBreakerAlerts(tx);
+  await announceAlerts(tx, services, { started, ended: [...ended, ...stale] });
 }
 
 function alertOf(

@@ -26,6 +26,7 @@ import {
   type WeightSetRow,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { comparisonOf, priceOf, pricesFor, type RoutePrice } from '../prices/price-facts.ts';
 import { routesInScope } from '../weights/scope.ts';
 import { scopeOf } from '../weights/view.ts';
 
@@ -54,11 +55,16 @@ export function stepWeights(
   nowMs: number,
 ): LearnedStep | null {
   const scope = scopeOf(set);
-  const routes = routesInScope(services.config.current(), set, scope).filter(({ enabled }) => enabled);
+  const config = services.config.current();
+  const routes = routesInScope(config, set, scope).filter(({ enabled }) => enabled);
   if (routes.length < 2) return null;
+  const where = { workspace: set.workspace, country: scope.country, address: '' };
+  const stand = pricesFor(services.tariffs.current(), config, where, nowMs);
+  const prices = routes.map((route) => priceOf(route, stand));
+  const { comparedIn, microsOf } = comparisonOf(prices, stand);
   const objective = objectiveOf(
     set.class,
-    routes.map(({ currency }) => currency),
+    prices.map(({ currency }) => comparedIn ?? currency),
   );
   const cell = {
     country: scope.country,
@@ -83,7 +89,7 @@ export function stepWeights(
         locked: row?.locked ?? false,
         floorPermille: row?.floor_permille ?? 0,
         ceilingPermille: row?.ceiling_permille ?? 1000,
-        signal: signalOf(estimate, trust.get(route.id), route.priceMicros),
+        signal: signalOf(estimate, trust.get(route.id), microsOf(prices[index] as RoutePrice)),
         alphaMilli: estimate.alphaMilli,
         betaMilli: estimate.betaMilli,
       };

@@ -4,11 +4,13 @@ import {
   REASONS,
   type ReasonCode,
   type ReceiptVerdict,
+  type RouteCandidate,
   type SubmitAnswer,
 } from '@signalbox/contracts';
-import type { NoReceipt } from '@signalbox/core';
+import { convert, type NoReceipt } from '@signalbox/core';
 import type { LoadedMessage } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { baseOf } from '../prices/price-facts.ts';
 import type { Submission } from './signal-book.ts';
 
 /** A claim as its figures need it. */
@@ -16,6 +18,8 @@ export interface NotedClaim {
   message: Pick<LoadedMessage, 'class' | 'country' | 'parts' | 'sealedBody'>;
   workspace: number;
   routeNumber: number;
+  /** The route as it was chosen, with its price then; not known any more once the answer was lost. */
+  route?: Pick<RouteCandidate, 'priceMicros' | 'currency'>;
   claimedAtMs: number;
 }
 
@@ -33,17 +37,17 @@ export const faultMilliOf = (reason: ReasonCode | null): number =>
   Math.round(REASONS[reason ?? 'unknown.unspecified'].healthWeight * 1000);
 
 /** Counts the answer to a claim, or that the wait after a lost answer ended without a receipt. */
-export function noteAnswer({ config, signals }: Services, claim: NotedClaim, answer: SubmitAnswer | NoReceipt): void {
+export function noteAnswer(services: Services, claim: NotedClaim, answer: SubmitAnswer | NoReceipt): void {
   // No byte left: it says nothing of the route.
   if (answer.kind === 'unsent') return;
-  const page = signals.of(submissionOf(claim));
+  const page = services.signals.of(submissionOf(claim));
   switch (answer.kind) {
     case 'accepted':
     case 'indeterminate': {
       const parts = Math.max(1, claim.message.parts ?? 1);
       page.add('accepted');
       page.add('parts', parts);
-      page.add('costMicros', parts * (config.current().route(claim.routeNumber)?.priceMicros ?? 0));
+      page.add('costMicros', parts * costOf(services, claim));
       // A text that is sealed carries a code of ours: whether it is typed in will be known.
       if (claim.message.sealedBody !== null) page.add('expectant');
       return;
@@ -59,6 +63,15 @@ export function noteAnswer({ config, signals }: Services, claim: NotedClaim, ans
       page.add('silent');
       return;
   }
+}
+
+/** What a part cost, in the currency of the route, in which its figures are kept; its own price where a rate is missing. */
+function costOf({ config, tariffs, world }: Services, { workspace, routeNumber, route }: NotedClaim): number {
+  const own = config.current().route(routeNumber);
+  if (own === undefined) return 0;
+  if (route === undefined) return own.priceMicros;
+  const rates = tariffs.current().ratesOf(workspace, baseOf(config.current(), workspace));
+  return convert(rates, route.priceMicros, [route.currency, own.currency], world.nowMs()) ?? own.priceMicros;
 }
 
 /** A receipt that ended the wait of a submission. */

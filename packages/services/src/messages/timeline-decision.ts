@@ -15,6 +15,7 @@ import type { MessageRow, StoredAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { viewCandidates } from '../routing/candidates.ts';
 import { budgetEvidence, fraudEvidence } from './fraud-evidence.ts';
+import { type PlannedPlace, placeEvidence } from './place-evidence.ts';
 import { stepOf, type TimelineStep } from './timeline-step.ts';
 
 /** One stored decision, worked out again from its stored facts. */
@@ -238,7 +239,7 @@ export function contentStep(row: MessageRow, atMs: number): TimelineStep {
 /** The table of candidates; `taken` is the UUID of the route that was chosen. */
 export function candidatesStep(
   plan: RoutingPlan,
-  facts: Pick<RoutingFacts, 'configVersion' | 'country' | 'matchedPrefixes'> | null,
+  facts: PlannedPlace | null,
   atMs: number,
   taken: string | null,
 ): TimelineStep {
@@ -251,9 +252,7 @@ export function candidatesStep(
     facts: {
       open: plan.candidates.filter((candidate) => candidate.excluded === null).length,
       total: plan.candidates.length,
-      ...(facts === null
-        ? {}
-        : { country: facts.country, prefixes: facts.matchedPrefixes.join(' '), config_version: facts.configVersion }),
+      ...(facts === null ? {} : placeEvidence(facts)),
     },
     candidates: viewCandidates(plan, taken),
   });

@@ -19,7 +19,7 @@ import {
 import { type NewMessage, readBreakers, readReports, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { peekFacts } from '../dispatch/peek-facts.ts';
-import { factsOf, type Gates, type PlanQuestion, questionOf } from '../dispatch/plan-book.ts';
+import { factsOf, type Gates, type PlanQuestion, questionOf, standingOf } from '../dispatch/plan-book.ts';
 import { gatesBy } from '../health/breaker-book.ts';
 import { instantText } from '../instant-text.ts';
 import { policySteps } from '../messages/timeline-decision.ts';
@@ -38,22 +38,21 @@ export async function factsNow(ctx: RequestContext, tx: SqlRunner, question: Pla
 }
 
 /** What of the routes is open, as the workers told last: where several did, by the one that lets the least through. */
-async function readGates(tx: SqlRunner, workspace: number): Promise<Gates> {
+export async function readGates(tx: SqlRunner, workspace: number): Promise<Gates> {
   const [reports, breakers] = await Promise.all([readReports(tx, workspace), readBreakers(tx, workspace)]);
   const up = upProviders(reports);
   return { isUp: (provider) => up.has(provider), gateOf: gatesBy(breakers) };
 }
 
-function factsBy(ctx: RequestContext, question: PlanQuestion, gates: Gates): RoutingFacts {
+/** What a plan is made from, by gates that were read before. */
+export function factsBy(ctx: RequestContext, question: PlanQuestion, gates: Gates): RoutingFacts {
   const config = ctx.services.config.current();
   const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
   const matched =
     question.channel === 'sms'
       ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
       : [];
-  const { knowledge, world } = ctx.services;
-  const standing = { config, knowledge: knowledge.current(), nowMs: world.nowMs() };
-  return factsOf(question, matched, routes, { ...gates, ...standing });
+  return factsOf(question, matched, routes, { ...gates, ...standingOf(ctx.services, config, question) });
 }
 
 /**

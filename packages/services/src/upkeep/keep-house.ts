@@ -11,6 +11,7 @@ import {
   prunePlans,
   pruneRolling,
   pruneSignals,
+  pruneUse,
   pruneWeightChanges,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
@@ -22,6 +23,8 @@ const PRUNE_BATCH = 5000;
 const PRUNE_PACKETS = 100;
 /** As long as figures of routes are shown. */
 const SIGNAL_DAYS = 14;
+// A month is looked at; the days before tell nothing any more.
+const USE_DAYS = 62;
 const CHANGE_DAYS = 30;
 // What waits for a try must be there until it is over.
 const WEBHOOK_DAYS = PENDING_DAYS + 1;
@@ -52,6 +55,7 @@ export async function keepHouse({
   const counters = (await pruneCounters(database.sql, PRUNE_BATCH)) + (await pruneRolling(database.sql, PRUNE_BATCH));
   await pruneFraudCounters(database.sql);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
+  const use = await pruneUse(database.sql, USE_DAYS);
   const plans = await prunePlans(database.sql, input.keepDays);
   const changes = await pruneWeightChanges(database.sql, CHANGE_DAYS);
   log.info('The house was kept.', {
@@ -60,7 +64,7 @@ export async function keepHouse({
     orphansDropped: orphans,
     countersPruned: counters,
     plansPruned: plans,
-    figuresPruned: figures,
+    figuresPruned: figures + use,
     weightChangesPruned: changes,
   });
 }

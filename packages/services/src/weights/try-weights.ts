@@ -94,17 +94,18 @@ function groupsOf(
   routes: readonly RouteRow[],
 ): Omit<LoggedGroup, 'country' | 'network' | 'class'>[] {
   const byNumber = new Map(routes.map((route) => [route.number, route]));
-  const chances = new Map(
+  const judged = new Map(
     [...plans].map(([key, facts]) => {
       const { candidates } = planRoutes(facts as RoutingFacts);
-      return [key, new Map(candidates.map(({ routeId, probabilityPpm }) => [routeId, probabilityPpm]))] as const;
+      return [key, new Map(candidates.map((candidate) => [candidate.routeId, candidate]))] as const;
     }),
   );
   return logged.flatMap(({ plan, route: number, count, successes, parts, partsSquared }) => {
     const route = byNumber.get(number);
-    const probabilityPpm = route && chances.get(plan)?.get(route.id);
-    if (route === undefined || probabilityPpm === undefined || probabilityPpm === 0) return [];
-    const { id: routeId, priceMicros } = route;
+    const candidate = route && judged.get(plan)?.get(route.id);
+    if (candidate === undefined || candidate.probabilityPpm === 0) return [];
+    // What it cost then, which may not be what it costs now.
+    const { routeId, probabilityPpm, priceMicros } = candidate;
     return [
       {
         routeId,

@@ -2,7 +2,7 @@ import { encodeId, type SaveWeightSetInput, type WeightRow } from '@signalbox/co
 import { learnWeights } from '@signalbox/core';
 import { addSignals, readWeightSets } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factsOf } from '../dispatch/plan-book.ts';
+import { factsOf, standingOf } from '../dispatch/plan-book.ts';
 import { type Stage, setStage } from '../dispatch/testing.ts';
 import { learn } from '../learning/learn.ts';
 import { approveWeights, listWeightHistory, rejectWeights, undoWeights } from './changes.ts';
@@ -59,11 +59,9 @@ const facts = (country: string, trafficClass: 'transactional' | 'otp') => {
   };
   const gateOf = () => ({ breaker: 'closed' as const, admitPermille: 1000 });
   const standing = {
-    config,
     isUp: () => true,
     gateOf,
-    knowledge: stage.services.knowledge.current(),
-    nowMs: Date.now(),
+    ...standingOf(stage.services, config, question),
   };
   return factsOf(question, [], config.routesOf(question.workspace), standing);
 };

@@ -15,6 +15,8 @@ abstract class Resources {
     private final CountriesResource countries;
     private final DltResource dlt;
     private final ComplianceResource compliance;
+    private final PricesResource prices;
+    private final NetworksResource networks;
     private final RequestsResource requests;
     private final WorkspaceResource workspace;
 
@@ -30,6 +32,8 @@ abstract class Resources {
         this.countries = new CountriesResource(transport);
         this.dlt = new DltResource(transport);
         this.compliance = new ComplianceResource(transport);
+        this.prices = new PricesResource(transport);
+        this.networks = new NetworksResource(transport);
         this.requests = new RequestsResource(transport);
         this.workspace = new WorkspaceResource(transport);
     }
@@ -76,6 +80,14 @@ abstract class Resources {
 
     public ComplianceResource compliance() {
         return compliance;
+    }
+
+    public PricesResource prices() {
+        return prices;
+    }
+
+    public NetworksResource networks() {
+        return networks;
     }
 
     public RequestsResource requests() {

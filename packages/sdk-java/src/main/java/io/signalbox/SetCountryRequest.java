@@ -16,7 +16,7 @@ import java.util.Map;
  * @param senders Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`.
  * @param openingHours When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace.
  * @param closedDates Days without marketing, such as public holidays, by the calendar of the recipient.
- * @param maxPrice Most that one part may cost: routes above it, or in another currency, carry nothing there.
+ * @param maxPrice Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there.
  * @param validForSeconds Longest validity of messages there; codes keep their own.
  * @param marketingPerDay Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace.
  * @param version Version that was read: the change is refused when somebody else made one since.
@@ -113,7 +113,7 @@ public record SetCountryRequest(
             return this;
         }
 
-        /** Most that one part may cost: routes above it, or in another currency, carry nothing there. */
+        /** Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there. */
         public Builder maxPrice(SetCountryRequestMaxPrice value) {
             this.maxPrice = value;
             return this;

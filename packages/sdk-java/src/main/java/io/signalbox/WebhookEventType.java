@@ -22,6 +22,8 @@ public final class WebhookEventType {
     public static final String VERIFICATION_MAX_ATTEMPTS_REACHED = "verification.max_attempts_reached";
     public static final String VERIFICATION_BLOCKED = "verification.blocked";
     public static final String VERIFICATION_FAILED = "verification.failed";
+    public static final String ROUTE_ALERT_STARTED = "route.alert_started";
+    public static final String ROUTE_ALERT_ENDED = "route.alert_ended";
     public static final String WEBHOOK_EXHAUSTED = "webhook.exhausted";
     public static final String WEBHOOK_DISABLED = "webhook.disabled";
 

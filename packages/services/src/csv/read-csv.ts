@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+
+/** A line of a file: its cells, and its number counted from 1. */
+export interface CsvRecord {
+  record: string[];
+  info: { lines: number };
+}
+
+/** The lines of a file, the one of column names first; or why nothing of it can be read. */
+export type CsvFile = { ok: true; records: CsvRecord[] } | { ok: false; fault: string };
+
+/** Reads a CSV text with whatever sign parts its cells: comma, semicolon, tab or bar. */
+export function readCsv(csv: string): CsvFile {
+  try {
+    const records = parse(csv, {
+      bom: true,
+      info: true,
+      delimiter: delimiterOf(csv),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      // A portal that writes a text with quotation marks inside writes them plainly.
+      relax_quotes: true,
+    }) as unknown as CsvRecord[];
+    return { ok: true, records };
+  } catch (error) {
+    return {
+      ok: false,
+      fault: `The file is no readable CSV: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+const delimiterOf = (csv: string): string => {
+  const first = csv.slice(0, csv.search(/[\r\n]|$/));
+  return [',', ';', '\t', '|'].reduce((best, sign) =>
+    first.split(sign).length > first.split(best).length ? sign : best,
+  );
+};
+
+/** Faulty lines as they came, with what is wrong in a column of its own: mended, the file can be brought again. */
+export function writeErrorCsv(
+  header: readonly string[],
+  lines: readonly { cells: readonly string[]; faults: readonly { column: string; message: string }[] }[],
+): string {
+  const rows = lines.map(({ cells, faults }) => [
+    ...header.map((_, index) => cells[index] ?? ''),
+    faults.map(({ column, message }) => (column === '' ? message : `${column}: ${message}`)).join('; '),
+  ]);
+  // A cell that begins like a formula would be run by the program that opens the file.
+  return stringify([[...header, 'what_is_wrong'], ...rows], { escape_formulas: true });
+}
+
+/** A word of a file as it is compared: small letters and digits, nothing else. */
+export const foldWord = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');

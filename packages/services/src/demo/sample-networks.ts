@@ -1,0 +1,44 @@
+/**
+ * Some ranges of numbers with the network they were first given to, by the public number plans of the countries. Samples to try things with: they are far
+ * from complete, and numbers that were ported are elsewhere by now.
+ */
+export const SAMPLE_NETWORKS = `prefix,network,country,name
+49151,26201,DE,Telekom
+49160,26201,DE,Telekom
+49170,26201,DE,Telekom
+49171,26201,DE,Telekom
+49175,26201,DE,Telekom
+49152,26202,DE,Vodafone
+49162,26202,DE,Vodafone
+49172,26202,DE,Vodafone
+49173,26202,DE,Vodafone
+49174,26202,DE,Vodafone
+49157,26203,DE,O2
+49159,26203,DE,O2
+49176,26203,DE,O2
+49177,26203,DE,O2
+49178,26203,DE,O2
+49179,26203,DE,O2
+234803,62130,NG,MTN
+234806,62130,NG,MTN
+234703,62130,NG,MTN
+234706,62130,NG,MTN
+234813,62130,NG,MTN
+234816,62130,NG,MTN
+234802,62120,NG,Airtel
+234808,62120,NG,Airtel
+234708,62120,NG,Airtel
+234812,62120,NG,Airtel
+234805,62150,NG,Glo
+234807,62150,NG,Glo
+234705,62150,NG,Glo
+234815,62150,NG,Glo
+234809,62160,NG,9mobile
+234817,62160,NG,9mobile
+234818,62160,NG,9mobile
+254722,63902,KE,Safaricom
+254721,63902,KE,Safaricom
+254720,63902,KE,Safaricom
+254733,63903,KE,Airtel
+254734,63903,KE,Airtel
+`;
