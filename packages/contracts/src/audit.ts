@@ -58,6 +58,13 @@ export const AuditAction = z.enum([
   'dlt.removed',
   'rule.answered',
   'rule.answer_removed',
+  'template.created',
+  'template.version_added',
+  'template.submitted',
+  'template.approved',
+  'template.rejected',
+  'template.paused',
+  'template.resumed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -87,6 +94,7 @@ export const AuditObjectKind = z.enum([
   'country',
   'dlt',
   'rule',
+  'template',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

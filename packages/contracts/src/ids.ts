@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   alert: 'alr',
   weightSet: 'wts',
   weightChange: 'wtc',
+  template: 'tpl',
 } as const;
 
 /** A kind of thing with a public id. */

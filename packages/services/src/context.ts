@@ -18,6 +18,7 @@ import type { QueueWait } from './limits/queue-wait.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { Sealer } from './secrets.ts';
+import type { TemplateBook } from './templates/book.ts';
 import type { CodeHash } from './verifications/code-hash.ts';
 
 /** What every verb may use, built once for a process. */
@@ -41,6 +42,7 @@ export interface Services {
   signals: SignalBook;
   retries: RetryBook;
   knowledge: KnowledgeStore;
+  templates: TemplateBook;
   auth: Auth;
   /** Speaks with the identity providers of organisations. */
   identityClient: IdentityClient;

@@ -21,6 +21,7 @@ import { createAcceptWriter } from './messages/accept-writer.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { createSealer } from './secrets.ts';
+import { openTemplateBook } from './templates/book.ts';
 import { createCodeHash } from './verifications/code-hash.ts';
 
 /** What a process must know to open the services. */
@@ -75,6 +76,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
   const requestLog = createRequestLog(database, world, log);
   const signals = createSignalBook(database, log);
+  const templates = openTemplateBook(database, config, world.nowMs, log);
   const knowledge = await openKnowledgeStore(database, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;
@@ -111,6 +113,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     signals,
     retries: createRetryBook(world),
     knowledge,
+    templates,
     auth,
     identityClient,
     sendSystemMail,
@@ -134,6 +137,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await acceptWriter.idle();
       await requestLog.close();
       await signals.close();
+      await templates.close();
       await knowledge.close();
       await auth.idle();
       admission.close();

@@ -49,6 +49,21 @@ async function fillShop(): Promise<Record<string, string>> {
   const verification = await post('/v1/verifications', { to, app_name: 'Shop' });
   const webhook = await post('/v1/webhooks', { url: 'https://hooks.example.com/' });
   const prefix = await post('/v1/fraud/prefixes', { prefix: `+4479${people}`, action: 'block', reason: 'test' });
+  const template = async (state: string, ...moves: string[]): Promise<string> => {
+    const key = `${state}-${people}`;
+    const bodies = [{ channel: 'sms', locale: 'en', text: 'On its way.' }];
+    await post('/v1/templates', { key, name: 'Order', class: 'transactional', default_locale: 'en', bodies });
+    for (const move of moves) await post(`/v1/templates/${key}/versions/1/${move}`, {});
+    return key;
+  };
+  const move = '/v1/templates/{key}/versions/{version}';
+  const templates = {
+    [`${move}/approve`]: await template('to-approve', 'submit'),
+    [`${move}/reject`]: await template('to-reject', 'submit'),
+    [`${move}/pause`]: await template('to-pause', 'submit', 'approve'),
+    [`${move}/resume`]: await template('to-resume', 'submit', 'approve', 'pause'),
+    '/v1/templates/': await template('draft'),
+  };
   await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
@@ -57,6 +72,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/webhooks/': webhook.json.id,
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
+    ...templates,
     '/v1/dlt/entries/': registered.json.data[0].id,
     '/v1/compliance/packs/': 'VN',
     '/v1/compliance/answers/': 'SA.hours',
@@ -64,7 +80,8 @@ async function fillShop(): Promise<Record<string, string>> {
   };
 }
 
-const pathOf = (door: Door, id: string): string => door.path.replace(/\{\w+\}/, encodeURIComponent(id));
+const pathOf = (door: Door, id: string): string =>
+  door.path.replace('{version}', '1').replace(/\{\w+\}/, encodeURIComponent(id));
 const ourIdOf = (door: Door): string =>
   Object.entries(ours).find(([start]) => door.path.startsWith(start))?.[1] ?? `no id for ${door.path}`;
 const kindOf = (door: Door): IdKind =>
@@ -443,6 +460,7 @@ describe('I-11: every change is one entry of the audit log', () => {
     checkVerification: 'a try is counted in the verification',
     previewRouting: 'it changes nothing',
     checkDlt: 'it changes nothing',
+    previewTemplate: 'it changes nothing',
     importDltFile: 'its example only reads; a store is covered by the procedure of the console',
     checkCompliance: 'stores nothing',
     replayWebhook: 'its example only counts; a replay is covered by the procedure of the console',

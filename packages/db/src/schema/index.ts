@@ -12,6 +12,7 @@ export * from './message.ts';
 export * from './policy.ts';
 export * from './request.ts';
 export * from './routing.ts';
+export * from './template.ts';
 export * from './verification.ts';
 export * from './webhook.ts';
 export * from './weights.ts';
