@@ -7,6 +7,7 @@ import {
   ExperimentOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
+  FileTextOutlined,
   GlobalOutlined,
   HeartOutlined,
   KeyOutlined,
@@ -30,6 +31,7 @@ export interface NavigationItem {
     | 'overview'
     | 'messages'
     | 'send'
+    | 'templates'
     | 'verifications'
     | 'handsets'
     | 'providers'
@@ -70,6 +72,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { area: 'messages', icon: <UnorderedListOutlined />, key: 'm', permission: 'messages:read' },
       { area: 'send', icon: <SendOutlined />, key: 's', permission: 'messages:send' },
+      { area: 'templates', icon: <FileTextOutlined />, key: 't', permission: 'templates:read' },
       { area: 'verifications', icon: <SafetyCertificateOutlined />, key: 'v', permission: 'verifications:read' },
     ],
   },

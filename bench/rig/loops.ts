@@ -108,5 +108,6 @@ function rowOf(id: string): NewMessage {
     maxPriceCurrency: null,
     sealedBody: null,
     sentFor: null,
+    template: null,
   };
 }

@@ -64,6 +64,13 @@ export const AuditAction = z.enum([
   'exchange_rate.removed',
   'networks.imported',
   'concentration.limit_set',
+  'template.created',
+  'template.version_added',
+  'template.submitted',
+  'template.approved',
+  'template.rejected',
+  'template.paused',
+  'template.resumed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -97,6 +104,7 @@ export const AuditObjectKind = z.enum([
   'exchange_rates',
   'networks',
   'concentration',
+  'template',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

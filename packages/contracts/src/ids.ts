@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   weightChange: 'wtc',
   price: 'prc',
   priceChange: 'pch',
+  template: 'tpl',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -28,6 +28,7 @@ export * from './reasons.ts';
 export * from './requests.ts';
 export * from './route-health.ts';
 export * from './route-weights.ts';
+export * from './templates.ts';
 export * from './timeline.ts';
 export * from './verification.ts';
 export * from './webhooks.ts';

@@ -34,6 +34,17 @@ export const MessageHold = z.object({
 });
 export type MessageHold = z.infer<typeof MessageHold>;
 
+/** The template a message was written by. */
+export const WrittenByView = z.object({
+  key: z.string(),
+  version: z.int(),
+  /** The language of the body that was taken. */
+  locale: z.string(),
+  /** The language that was asked for, when there was no body in it; else null. */
+  asked_locale: z.string().nullable(),
+});
+export type WrittenByView = z.infer<typeof WrittenByView>;
+
 /** A message as the API shows it. Prices are null until an attempt is claimed. */
 export const MessageView = z.object({
   id: z.string(),
@@ -51,6 +62,8 @@ export const MessageView = z.object({
     SmsContent,
     z.object({ subject: z.string(), text: z.string().optional(), html: z.string().optional() }),
   ]),
+  /** Null for content of the caller's own. */
+  template: WrittenByView.nullable(),
   parts: z.int().nullable(),
   attempts: z.int(),
   route: z.object({ id: z.string(), name: z.string() }).nullable(),

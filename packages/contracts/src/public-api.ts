@@ -51,6 +51,32 @@ export type Money = z.infer<typeof Money>;
 export const MaxPrice = Money.partial({ currency: true });
 export type MaxPrice = z.infer<typeof MaxPrice>;
 
+/** The key of a template in its workspace. */
+export const TemplateKey = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'takes small letters, digits, dots, dashes and underscores, at most 64');
+
+/** A value of a template's variable: text, a number, money, or true and false; its variable says which. */
+export const TemplateValue = z.union([z.string().max(2000).refine(isStorable), z.number(), z.boolean(), Money]);
+export type TemplateValue = z.infer<typeof TemplateValue>;
+
+/** What a message says, by a template: its approved version at the moment of the call. */
+export const TemplateRef = z.strictObject({
+  key: TemplateKey,
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a BCP 47 tag such as es or pt-BR')
+    .optional()
+    .describe(
+      'Language of the person (BCP 47). Without a body in it the shorter tag is taken (pt for pt-BR), then the default of the template; left out, the default language of the workspace is asked for.',
+    ),
+  variables: z
+    .record(z.string().max(64), TemplateValue)
+    .default({})
+    .describe('A value for each variable of the template, of its type.'),
+});
+export type TemplateRef = z.infer<typeof TemplateRef>;
+
 const metadataKey = z.string().min(1).max(40).refine(isStorable);
 /** Up to 50 text values by key, returned as given and never sent. */
 export const Metadata = z
@@ -90,8 +116,18 @@ const explain = {
 const SendSms = z.strictObject({ channel: z.literal('sms'), content: SmsContent, ...alone, ...explain });
 const SendEmail = z.strictObject({ channel: z.literal('email'), content: EmailContent, ...alone, ...explain });
 
-/** Body of `POST /v1/messages` for one channel, which chooses the content. Fields not named here are refused. */
-export const SendMessageRequest = z.discriminatedUnion('channel', [SendSms, SendEmail]);
+/** A message for one channel as it is judged: what it says is written out. */
+export const WrittenMessage = z.discriminatedUnion('channel', [SendSms, SendEmail]);
+export type WrittenMessage = z.infer<typeof WrittenMessage>;
+
+const byTemplate = {
+  template: TemplateRef.optional().describe('In place of `content`: what the message says, by a template.'),
+};
+const SmsRequest = SendSms.partial({ content: true }).extend(byTemplate);
+const EmailRequest = SendEmail.partial({ content: true }).extend(byTemplate);
+
+/** Body of `POST /v1/messages` for one channel, which chooses the content; `content` or `template` says what it says. Fields not named here are refused. */
+export const SendMessageRequest = z.discriminatedUnion('channel', [SmsRequest, EmailRequest]);
 export type SendMessageRequest = z.infer<typeof SendMessageRequest>;
 
 /** Content for all channels: a text takes `text`, a mail takes `subject` with `text`, `html` or both. */
@@ -103,8 +139,7 @@ export const SharedContent = z.strictObject({
 /** Content of its own for each channel. */
 export const ContentByChannel = z.strictObject({ sms: SmsContent.optional(), email: EmailContent.optional() });
 
-/** Body of `POST /v1/messages` for several channels: an address for each, and what they are to each other. */
-export const SendToChannelsRequest = z.strictObject({
+const WrittenToChannels = z.strictObject({
   channels: z.array(Channel).min(2).max(CHANNELS_MAX).describe('In the order they are used; each once.'),
   mode: ChannelMode.describe(
     '`failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.',
@@ -123,19 +158,18 @@ export const SendToChannelsRequest = z.strictObject({
   ...envelope,
   ...explain,
 });
+/** Body of `POST /v1/messages` for several channels: an address for each, and what they are to each other. A template gives each its body. */
+export const SendToChannelsRequest = WrittenToChannels.partial({ content: true }).extend(byTemplate);
 export type SendToChannelsRequest = z.infer<typeof SendToChannelsRequest>;
 
 /** The same with content of any form: it is judged channel by channel, so that what is wrong is said where the caller wrote it. */
-export const SendToChannelsOutline = SendToChannelsRequest.extend({ content: z.record(z.string(), z.unknown()) });
+export const SendToChannelsOutline = WrittenToChannels.extend({ content: z.record(z.string(), z.unknown()) });
 export type SendToChannelsOutline = z.infer<typeof SendToChannelsOutline>;
 
 /** A send over one channel whose content may be left out. */
-export const PreviewToChannelRequest = z.discriminatedUnion('channel', [
-  SendSms.partial({ content: true }),
-  SendEmail.partial({ content: true }),
-]);
+export const PreviewToChannelRequest = z.discriminatedUnion('channel', [SmsRequest, EmailRequest]);
 /** A send over several channels whose content may be left out. */
-export const PreviewToChannelsRequest = SendToChannelsRequest.partial({ content: true });
+export const PreviewToChannelsRequest = WrittenToChannels.partial({ content: true }).extend(byTemplate);
 /** Body of `POST /v1/routing/preview`: that of a send. Without content prices are those of one part. */
 export const PreviewRequest = z.union([PreviewToChannelRequest, PreviewToChannelsRequest]);
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
@@ -150,8 +184,8 @@ export const ItemKey = z
 const item = { idempotency_key: ItemKey };
 /** One message of a batch: a body of `POST /v1/messages` without `explain`, with a key of its own if it has one. */
 export const BatchItem = z.union([
-  SendSms.omit({ explain: true }).extend(item),
-  SendEmail.omit({ explain: true }).extend(item),
+  SmsRequest.omit({ explain: true }).extend(item),
+  EmailRequest.omit({ explain: true }).extend(item),
   SendToChannelsRequest.omit({ explain: true }).extend(item),
 ]);
 

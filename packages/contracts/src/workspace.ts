@@ -13,11 +13,17 @@ export const WorkspaceSettings = z.strictObject({
     'Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.',
   ),
   default_language: Language.describe('Language (BCP 47) of customers nothing else is known of.'),
+  needs_second_person: z
+    .boolean()
+    .describe(
+      'Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none.',
+    ),
 });
 
 /** Body of `PATCH /v1/workspace`: what is left out stays as it is. */
 export const UpdateWorkspaceRequest = WorkspaceSettings.partial().refine((change) => Object.keys(change).length > 0, {
-  error: 'name at least one of name, home_region, default_currency, time_zone and default_language',
+  error:
+    'name at least one of name, home_region, default_currency, time_zone, default_language and needs_second_person',
 });
 export type UpdateWorkspaceRequest = z.infer<typeof UpdateWorkspaceRequest>;
 
@@ -31,6 +37,7 @@ export const WorkspaceView = z.object({
   default_currency: z.string(),
   time_zone: z.string(),
   default_language: z.string(),
+  needs_second_person: z.boolean(),
   created_at: z.string(),
   /** The regions of this installation. */
   regions: z.array(z.string()),

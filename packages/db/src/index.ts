@@ -43,6 +43,7 @@ export * from './repo/sign-on.ts';
 export * from './repo/signals.ts';
 export * from './repo/sweep.ts';
 export * from './repo/tally.ts';
+export * from './repo/templates.ts';
 export * from './repo/turns.ts';
 export * from './repo/verifications.ts';
 export * from './repo/webhook-dues.ts';

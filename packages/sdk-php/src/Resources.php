@@ -10,6 +10,7 @@ namespace Signalbox;
 abstract class Resources
 {
     public readonly Resource\Messages $messages;
+    public readonly Resource\Templates $templates;
     public readonly Resource\Verifications $verifications;
     public readonly Resource\Fraud $fraud;
     public readonly Resource\Routing $routing;
@@ -28,6 +29,7 @@ abstract class Resources
     protected function __construct(Transport $transport)
     {
         $this->messages = new Resource\Messages($transport);
+        $this->templates = new Resource\Templates($transport);
         $this->verifications = new Resource\Verifications($transport);
         $this->fraud = new Resource\Fraud($transport);
         $this->routing = new Resource\Routing($transport);

@@ -19,6 +19,7 @@ import type { AcceptWriter } from './messages/accept-writer.ts';
 import type { TariffStore } from './prices/tariff-store.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { Sealer } from './secrets.ts';
+import type { TemplateBook } from './templates/book.ts';
 import type { CodeHash } from './verifications/code-hash.ts';
 
 /** What every verb may use, built once for a process. */
@@ -43,6 +44,7 @@ export interface Services {
   retries: RetryBook;
   knowledge: KnowledgeStore;
   tariffs: TariffStore;
+  templates: TemplateBook;
   auth: Auth;
   /** Speaks with the identity providers of organisations. */
   identityClient: IdentityClient;

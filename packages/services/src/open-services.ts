@@ -22,6 +22,7 @@ import type { Outgoing } from './outgoing.ts';
 import { openTariffStore } from './prices/tariff-store.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { createSealer } from './secrets.ts';
+import { openTemplateBook } from './templates/book.ts';
 import { createCodeHash } from './verifications/code-hash.ts';
 
 /** What a process must know to open the services. */
@@ -78,6 +79,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const signals = createSignalBook(database, log);
   const knowledge = await openKnowledgeStore(database, world, log);
   const tariffs = await openTariffStore(database, world, log);
+  const templates = openTemplateBook(database, config, world.nowMs, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;
   const ids = createUuidSource(world);
@@ -114,6 +116,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     retries: createRetryBook(world),
     knowledge,
     tariffs,
+    templates,
     auth,
     identityClient,
     sendSystemMail,
@@ -137,6 +140,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await acceptWriter.idle();
       await requestLog.close();
       await signals.close();
+      await templates.close();
       await knowledge.close();
       await tariffs.close();
       await auth.idle();

@@ -19,7 +19,7 @@ export function redactText(text: string): string {
 const DEPTH_MAX = 6;
 /** Names under which a body, a text or a secret would stand; their values never reach the log. */
 const CLOSED_NAMES =
-  /^(body|rawbody|content|text|html|subject|password|secret|token|authorization|cookie|set-cookie|parameters|params|args|where)$/i;
+  /^(body|rawbody|content|text|html|subject|password|secret|token|authorization|cookie|set-cookie|parameters|params|args|where|variables)$/i;
 
 /** A value fit for the log: texts redacted, closed fields named but not shown, errors reduced to name, message and stack. */
 function redactValue(value: unknown, depth = 0): unknown {

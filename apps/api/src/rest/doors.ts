@@ -43,6 +43,13 @@ import { quoteSendDoor } from './routing/quote.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
+import { addTemplateVersionDoor } from './templates/add-version.ts';
+import { createTemplateDoor } from './templates/create.ts';
+import { listTemplatesDoor } from './templates/list.ts';
+import { MOVE_TEMPLATE_DOORS } from './templates/move.ts';
+import { previewTemplateDoor } from './templates/preview.ts';
+import { readTemplateDoor } from './templates/read.ts';
+import { readTemplateVersionDoor } from './templates/read-version.ts';
 import { cancelVerificationDoor } from './verifications/cancel.ts';
 import { checkVerificationDoor } from './verifications/check.ts';
 import { listVerificationsDoor } from './verifications/list.ts';
@@ -68,6 +75,13 @@ export const DOORS: readonly Door[] = [
   readMessageDoor,
   readTimelineDoor,
   cancelMessageDoor,
+  createTemplateDoor,
+  listTemplatesDoor,
+  previewTemplateDoor,
+  readTemplateDoor,
+  addTemplateVersionDoor,
+  readTemplateVersionDoor,
+  ...MOVE_TEMPLATE_DOORS,
   startVerificationDoor,
   checkVerificationDoor,
   listVerificationsDoor,

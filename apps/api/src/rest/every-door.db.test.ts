@@ -59,6 +59,21 @@ async function fillShop(): Promise<Record<string, string>> {
   await sql`
     insert into exchange_rate (workspace, base, currency, valid_from, rate_nanos) values (${shop.number}, 'USD', 'GBP', '2026-01-01T00:00:00Z', 1250000000)
     on conflict do nothing`;
+  const template = async (state: string, ...moves: string[]): Promise<string> => {
+    const key = `${state}-${people}`;
+    const bodies = [{ channel: 'sms', locale: 'en', text: 'On its way.' }];
+    await post('/v1/templates', { key, name: 'Order', class: 'transactional', default_locale: 'en', bodies });
+    for (const move of moves) await post(`/v1/templates/${key}/versions/1/${move}`, {});
+    return key;
+  };
+  const move = '/v1/templates/{key}/versions/{version}';
+  const templates = {
+    [`${move}/approve`]: await template('to-approve', 'submit'),
+    [`${move}/reject`]: await template('to-reject', 'submit'),
+    [`${move}/pause`]: await template('to-pause', 'submit', 'approve'),
+    [`${move}/resume`]: await template('to-resume', 'submit', 'approve', 'pause'),
+    '/v1/templates/': await template('draft'),
+  };
   await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
@@ -67,6 +82,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/webhooks/': webhook.json.id,
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
+    ...templates,
     '/v1/dlt/entries/': registered.json.data[0].id,
     '/v1/compliance/packs/': 'VN',
     '/v1/compliance/answers/': 'SA.hours',
@@ -92,7 +108,8 @@ async function addRoute(): Promise<string> {
   return encodeId('route', id);
 }
 
-const pathOf = (door: Door, id: string): string => door.path.replace(/\{\w+\}/, encodeURIComponent(id));
+const pathOf = (door: Door, id: string): string =>
+  door.path.replace('{version}', '1').replace(/\{\w+\}/, encodeURIComponent(id));
 const ourIdOf = (door: Door): string =>
   Object.entries(ours).find(([start]) => door.path.startsWith(start))?.[1] ?? `no id for ${door.path}`;
 const kindOf = (door: Door): IdKind =>
@@ -472,6 +489,7 @@ describe('I-11: every change is one entry of the audit log', () => {
     previewRouting: 'it changes nothing',
     quoteSend: 'it changes nothing',
     checkDlt: 'it changes nothing',
+    previewTemplate: 'it changes nothing',
     importDltFile: 'its example only reads; a store is covered by the procedure of the console',
     importNetworkTable: 'its example only reads; a change is covered by the procedure of the console',
     importPriceList: 'its example only reads; a change is covered by the procedure of the console',

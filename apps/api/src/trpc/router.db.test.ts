@@ -43,6 +43,8 @@ let ours: {
   workspace: string;
   country: string;
   registration: string;
+  template: string;
+  submitted: string;
   request: string;
   session: string;
   passkey: string;
@@ -110,6 +112,9 @@ const route = (provider_id: string) => ({
   enabled: true,
 });
 
+const templateContent = { variables: [], bodies: [{ channel: 'sms', locale: 'en', text: 'On its way.' }] };
+const template = { key: 'order', name: 'Order', class: 'transactional', default_locale: 'en', ...templateContent };
+
 async function addPasskey(): Promise<string> {
   const id = api.services.ids.next();
   await api.services.database.sql`
@@ -155,6 +160,9 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   await mutate('dlt.save', { kind: 'entities', entry: { entity_id, name: 'Shop' } });
   await mutate('dlt.save', { kind: 'headers', entry: { entity_id, header: 'SHOPIN' } });
   const registered = (await query('dlt.list', { kind: 'headers' })).json.result.data;
+  await mutate('templates.create', template);
+  await mutate('templates.create', { ...template, key: 'submitted' });
+  await mutate('templates.submit', { key: 'submitted', version: 1 });
   await mutate('compliance.answer', { rule: 'TR.hours', answer: { reading: 'none', note: 'Counsel.' } });
   await api.addPerson(shop, 'support');
   const { members } = (await query('members.list')).json.result.data as MembersView;
@@ -182,6 +190,8 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     workspace: encodeId('workspace', shop.id),
     country: 'MX',
     registration: registered.data[0]?.id ?? '',
+    template: template.key,
+    submitted: 'submitted',
     message: sent.json.result.data.id,
     verification: started.json.result.data.id,
     canceled: canceled.json.result.data.id,
@@ -266,6 +276,7 @@ const CALLS: Record<string, () => unknown> = {
     default_currency: 'MXN',
     time_zone: 'America/Mexico_City',
     default_language: 'es-MX',
+    needs_second_person: false,
   }),
   'organisation.rename': () => ({ name: 'Shops of the world' }),
   'organisation.addWorkspace': () => ({ name: 'Another shop' }),
@@ -278,6 +289,14 @@ const CALLS: Record<string, () => unknown> = {
   'dlt.save': () => ({ kind: 'headers', entry: { entity_id, header: 'SHOPSL' } }),
   'dlt.remove': () => ({ id: ours.registration }),
   'dlt.import': () => ({ kind: 'headers', entity_id, csv: 'Header,Status\nSHOPNW,Active\n', dry_run: false }),
+  'templates.list': () => ({}),
+  'templates.read': () => ({ key: ours.template }),
+  'templates.readVersion': () => ({ key: ours.template, version: 1 }),
+  'templates.preview': () => ({ class: 'transactional', default_locale: 'en', ...templateContent }),
+  'templates.create': () => ({ ...template, key: 'another' }),
+  'templates.addVersion': () => ({ key: ours.template, content: templateContent }),
+  'templates.submit': () => ({ key: ours.template, version: 1 }),
+  'templates.decide': () => ({ key: ours.submitted, version: 1, move: 'approve' }),
   'compliance.check': () => ({ environment, message: { to: '+84912345678', class: 'marketing' } }),
   'compliance.packs': () => undefined,
   'compliance.pack': () => ({ country: 'VN' }),
@@ -413,6 +432,8 @@ const UNAUDITED: Record<string, string> = {
   'verifications.start': 'so does the message of its code',
   'verifications.check': 'what a person of the shop typed is counted in the verification',
   'onboarding.close': 'it hides a list of hints and changes nothing else',
+  'templates.preview':
+    'it is a question: nothing is stored, and its method is that of a change for the room of its bodies alone',
   'playground.run': 'what it does is written by the door it enters',
   'simulator.reply': 'virtual handsets belong to no workspace',
 };
@@ -421,6 +442,11 @@ const NAMING: Record<string, [number, string]> = {
   'session.switch': [404, 'not_found'],
   'countries.remove': [404, 'not_found'],
   'dlt.remove': [404, 'not_found'],
+  'templates.read': [404, 'not_found'],
+  'templates.readVersion': [404, 'not_found'],
+  'templates.addVersion': [404, 'not_found'],
+  'templates.submit': [404, 'not_found'],
+  'templates.decide': [404, 'not_found'],
   'compliance.removeAnswer': [404, 'not_found'],
   'account.endSession': [404, 'not_found'],
   'account.renamePasskey': [404, 'not_found'],
@@ -481,6 +507,8 @@ const nothing = (): typeof ours => ({
   workspace: encodeId('workspace', api.services.ids.next()),
   country: 'JP',
   registration: encodeId('dltEntry', api.services.ids.next()),
+  template: 'nothing',
+  submitted: 'nothing',
   session: 'a-session-that-is-not-there',
   passkey: encodeId('passkey', api.services.ids.next()),
   pause: encodeId('pause', api.services.ids.next()),

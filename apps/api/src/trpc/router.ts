@@ -23,6 +23,7 @@ import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
 import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
+import { templatesRouter } from './templates.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
 import { weightsRouter } from './weights.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   overview: overviewRouter,
   onboarding: onboardingRouter,
   messages: messagesRouter,
+  templates: templatesRouter,
   verifications: verificationsRouter,
   fraud: fraudRouter,
   routing: routingRouter,

@@ -32,6 +32,19 @@ export function useMessageFacts(): (message: MessageView) => { name: ReactNode; 
         message.route === null ? null : log({ route_id: message.route.id }, message.route.name),
       ],
       [t('message.fact.provider'), message.provider?.name ?? null],
+      [
+        t('message.fact.template'),
+        message.template === null ? null : (
+          <>
+            <Link href={href(`templates/${message.template.key}`)}>{message.template.key}</Link>{' '}
+            {t('message.fact.templateVersion', {
+              version: message.template.version,
+              locale: message.template.locale,
+              asked: message.template.asked_locale ?? 'none',
+            })}
+          </>
+        ),
+      ],
       [t('message.fact.attempts'), String(message.attempts)],
       [t('message.fact.clientRef'), message.client_ref],
       [t('message.fact.accepted'), <TimeCell key="at" at={message.accepted_at} look="full" />],

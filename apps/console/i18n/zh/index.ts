@@ -12,6 +12,7 @@ import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prices from './prices.json' with { type: 'json' };
 import security from './security.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verifications from './verifications.json' with { type: 'json' };
 import webhooks from './webhooks.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export default {
   ...words,
   ...messages,
   ...timeline,
+  ...templates,
   ...places,
   ...people,
   ...verifications,

@@ -57,7 +57,7 @@ function entity(own: Partial<DltEntityBook> = {}): DltEntityBook {
 }
 
 const ask = (text: string, own: Partial<Parameters<typeof judgeDlt>[1]> = {}, of = entity()) =>
-  judgeDlt([of], { class: 'transactional', header: 'ACMEIN', text, ...own });
+  judgeDlt([of], { class: 'transactional', header: 'ACMEIN', text, templateId: null, ...own });
 
 describe('a text to India is judged as an operator will', () => {
   it('carries the ids of the template it matches', () => {

@@ -44,6 +44,8 @@ export interface DltQuestion {
   /** The bare header, or null to take that of the template. */
   header: string | null;
   text: string;
+  /** The content template it must go by; null lets it be found by the text. */
+  templateId: string | null;
 }
 
 /** Kinds that a class may go by: marketing by the promotional ones, the rest by the others. */
@@ -100,11 +102,14 @@ function judgeUnder(entity: DltEntityBook, question: DltQuestion): DltFact {
   }
   const { templates } = entity;
   const mayGo = (row: DltTemplateRow) =>
-    row.standing.usable && isLinked(row, header) && fitsKind(question.class, row.kind);
+    isMeant(row, question) && row.standing.usable && isLinked(row, header) && fitsKind(question.class, row.kind);
   const found = findMatch(templates, question.text, mayGo);
   if (found === undefined) return judgeMismatch(entity, question);
   return judgeFound(entity, header, found);
 }
+
+const isMeant = ({ id }: DltTemplateRow, { templateId }: DltQuestion): boolean =>
+  templateId === null || id === templateId;
 
 const isLinked = ({ headers }: DltTemplateRow, header: string | null): boolean =>
   header === null || headers.includes(header);
@@ -134,9 +139,14 @@ function judgeFound(
 function judgeMismatch(entity: DltEntityBook, question: DltQuestion): DltFact {
   const { templates } = entity;
   const { header, text } = question;
-  const other = findMatch(templates, text);
+  const other = findMatch(templates, text, (row) => isMeant(row, question));
   if (other !== undefined) return fact(entity, header, other.row, misused(other.row, question));
-  const [nearest] = rankTemplates(templates, text, 1, (row) => isLinked(row, header) && row.standing.usable);
+  const [nearest] = rankTemplates(
+    templates,
+    text,
+    1,
+    (row) => isMeant(row, question) && isLinked(row, header) && row.standing.usable,
+  );
   if (nearest === undefined) {
     const whose = header === null ? `the entity “${entity.name}”` : `the header “${header}”`;
     return fact(

@@ -7,6 +7,7 @@ import { type PauseRow, readPauses } from './health.ts';
 import { type LegalAnswerRow, readAllLegalAnswers } from './law.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
+import { readTemplateLinks, type TemplateLinkRow } from './templates.ts';
 
 /** A workspace as people and keys work in it. */
 export interface WorkspaceRow {
@@ -21,6 +22,8 @@ export interface HeldWorkspaceRow extends WorkspaceRow {
   timeZone: string;
   /** ISO 4217. */
   defaultCurrency: string;
+  /** BCP 47. */
+  defaultLanguage: string;
 }
 
 /** A provider as workers hold it in memory; `secrets` is still sealed. */
@@ -102,6 +105,8 @@ export interface ConfigSnapshot {
   legalAnswers: LegalAnswerRow[];
   /** Pauses of routes that are not over. */
   pauses: PauseRow[];
+  /** Bodies of templates that go by a content template on file in India. */
+  templateLinks: TemplateLinkRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -120,10 +125,12 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     dlt,
     legalAnswers,
     pauses,
+    templateLinks,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
-        select number, id, name, time_zone as "timeZone", default_currency as "defaultCurrency" from workspace`,
+        select number, id, name, time_zone as "timeZone", default_currency as "defaultCurrency",
+          default_language as "defaultLanguage" from workspace`,
     tx<ProviderRow[]>`
       select number, id, workspace, environment, name, protocol, enabled, settings, secrets, version from provider order by number`,
     tx<RouteRow[]>`
@@ -144,6 +151,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readDltBooks(tx),
     readAllLegalAnswers(tx),
     readPauses(tx),
+    readTemplateLinks(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -160,6 +168,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     dlt,
     legalAnswers,
     pauses,
+    templateLinks,
   };
 }
 

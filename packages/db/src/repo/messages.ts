@@ -3,6 +3,15 @@ import { instantArray, jsonArray, plainArray, textArray } from '../array-literal
 import type { SqlRunner, Transaction } from '../connection.ts';
 import { type CopyColumn, copyRows, jsonText } from '../copy-rows.ts';
 
+/** What a message was written by: a version of a template, by its number, and a body of it. */
+export interface WrittenBy {
+  version: number;
+  /** The language of the body. */
+  locale: string;
+  /** The language that was asked for, when it is another one. */
+  asked?: string;
+}
+
 /** A message to store. Times are milliseconds since 1970; the instant of acceptance is inside `id`. */
 export interface NewMessage {
   id: string;
@@ -28,6 +37,8 @@ export interface NewMessage {
   sealedBody: string | null;
   /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
   sentFor: string | null;
+  /** What it was written by; null for content of the caller's own. */
+  template: WrittenBy | null;
 }
 
 const MESSAGE_COLUMNS: readonly CopyColumn[] = [
@@ -52,6 +63,7 @@ const MESSAGE_COLUMNS: readonly CopyColumn[] = [
   { name: 'metadata', type: 'json' },
   { name: 'sealed_body', type: 'text' },
   { name: 'sent_for', type: 'uuid' },
+  { name: 'template', type: 'json' },
 ];
 
 /**
@@ -85,6 +97,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
       jsonText(m.metadata),
       m.sealedBody,
       m.sentFor,
+      jsonText(m.template),
     ]),
   );
 }
@@ -94,7 +107,7 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
   if (messages.length === 0) return;
   await sql`
     insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
-      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body, sent_for)
+      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body, sent_for, template)
     select * from unnest(
       ${plainArray(messages.map((m) => m.id))}::uuid[],
       ${instantArray(messages.map((m) => m.expiresAtMs))}::timestamptz[],
@@ -116,7 +129,8 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
       ${textArray(messages.map((m) => m.clientRef))}::text[],
       ${jsonArray(messages.map((m) => m.metadata))}::jsonb[],
       ${textArray(messages.map((m) => m.sealedBody))}::text[],
-      ${plainArray(messages.map((m) => m.sentFor))}::uuid[])`.execute();
+      ${plainArray(messages.map((m) => m.sentFor))}::uuid[],
+      ${jsonArray(messages.map((m) => m.template))}::jsonb[])`.execute();
 }
 
 /** A message as the worker needs it to decide and dispatch. */
@@ -139,6 +153,8 @@ export interface LoadedMessage {
   sealedBody: string | null;
   /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
   sentFor: string | null;
+  /** What it was written by; null for content of the caller's own. */
+  template: WrittenBy | null;
 }
 
 /** A message whose turn has come. */
@@ -167,7 +183,7 @@ export async function loadMessages(sql: SqlRunner, workspace: number, ids: reado
   const range = idRange(ids);
   const rows = await sql<DueMessage[]>`
     select id, environment, class, channel, address, country, sender, subject, body, html, parts, sealed_body as "sealedBody",
-      sent_for as "sentFor", (client_ref is not null or metadata is not null) as labelled,
+      sent_for as "sentFor", (client_ref is not null or metadata is not null) as labelled, template,
       (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
       max_price_micros::float8 as "maxPriceMicros", max_price_currency as "maxPriceCurrency"
     from message

@@ -8,7 +8,7 @@ import type {
 } from '@signalbox/contracts';
 import { plainArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
-import { idRange } from './messages.ts';
+import { idRange, type WrittenBy } from './messages.ts';
 
 /** Which messages a list is asked for; null means any. Ids are UUIDs and bounds of the time inside them. */
 export interface MessageFilter {
@@ -183,6 +183,8 @@ export interface MessageRow {
   sealedBody: string | null;
   /** UUID of the group or the verification whose next channel may follow this message; null for one that stands alone. */
   sentFor: string | null;
+  /** What it was written by; null for content of the caller's own. */
+  template: WrittenBy | null;
   state: MessageState;
   /** Why it stands there, by its newest event. */
   reason: ReasonCode | null;
@@ -204,7 +206,7 @@ export async function readMessageRows(
   return sql<MessageRow[]>`
     select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
       m.client_ref as "clientRef", m.metadata, m.api_key as "apiKey", m.sealed_body as "sealedBody",
-      m.sent_for as "sentFor",
+      m.sent_for as "sentFor", m.template,
       (extract(epoch from m.send_at) * 1000)::float8 as "sendAtMs",
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",

@@ -11,6 +11,8 @@ export interface WorkspaceSettingsRow {
   defaultCurrency: string;
   timeZone: string;
   defaultLanguage: string;
+  /** Whether what one person has written or submitted must be approved by another. */
+  needsSecondPerson: boolean;
   createdAt: Date;
 }
 
@@ -19,6 +21,7 @@ export async function readWorkspaceSettings(sql: SqlRunner, workspace: number): 
   const [row] = await sql<WorkspaceSettingsRow[]>`
     select w.id, w.name, w.organisation, o.id as "organisationId", o.name as "organisationName", w.home_region as "homeRegion",
       w.default_currency as "defaultCurrency", w.time_zone as "timeZone", w.default_language as "defaultLanguage",
+      w.needs_second_person as "needsSecondPerson",
       w.created_at as "createdAt"
     from workspace w join organisation o on o.number = w.organisation where w.number = ${workspace}`;
   if (row === undefined) throw new Error('the workspace of the session is not there');
@@ -28,14 +31,15 @@ export async function readWorkspaceSettings(sql: SqlRunner, workspace: number): 
 /** What people change of a workspace. */
 export type WorkspaceChange = Pick<
   WorkspaceSettingsRow,
-  'name' | 'homeRegion' | 'defaultCurrency' | 'timeZone' | 'defaultLanguage'
+  'name' | 'homeRegion' | 'defaultCurrency' | 'timeZone' | 'defaultLanguage' | 'needsSecondPerson'
 >;
 
 /** Changes the settings of a workspace. */
 export async function updateWorkspace(sql: SqlRunner, workspace: number, change: WorkspaceChange): Promise<void> {
   await sql`
     update workspace set name = ${change.name}, home_region = ${change.homeRegion}, default_currency = ${change.defaultCurrency},
-      time_zone = ${change.timeZone}, default_language = ${change.defaultLanguage}
+      time_zone = ${change.timeZone}, default_language = ${change.defaultLanguage},
+      needs_second_person = ${change.needsSecondPerson}
     where number = ${workspace}`;
 }
 
@@ -59,9 +63,9 @@ export async function insertWorkspace(
 ): Promise<number> {
   const [row] = await sql<{ number: number }[]>`
     with made as (
-      insert into workspace (id, organisation, name, home_region, default_currency, time_zone, default_language)
+      insert into workspace (id, organisation, name, home_region, default_currency, time_zone, default_language, needs_second_person)
       values (${given.id}, ${given.organisation}, ${given.name}, ${given.homeRegion}, ${given.defaultCurrency}, ${given.timeZone},
-        ${given.defaultLanguage})
+        ${given.defaultLanguage}, ${given.needsSecondPerson})
       returning number),
     owned as (insert into membership (user_id, workspace, role) select ${given.userId}, number, 'owner' from made)
     select number from made`;

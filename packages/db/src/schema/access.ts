@@ -45,6 +45,8 @@ export const workspace = pgTable(
     timeZone: text('time_zone').notNull().default('UTC'),
     /** BCP 47. */
     defaultLanguage: text('default_language').notNull().default('en'),
+    /** Whether what one person has written or submitted must be approved by another. */
+    needsSecondPerson: boolean('needs_second_person').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [index('workspace_organisation').on(table.organisation)],

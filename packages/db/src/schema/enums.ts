@@ -12,6 +12,7 @@ import {
   RateLimitKind,
   Role,
   SignInMethod,
+  TemplateState,
   TrafficClass,
   VerificationState,
   WebhookDeliveryState,
@@ -33,6 +34,7 @@ export const protocol = pgEnum('protocol', values(Protocol.options));
 export const memberRole = pgEnum('member_role', values(Role.options));
 export const signInMethod = pgEnum('sign_in_method', values(SignInMethod.options));
 export const receiptVerdict = pgEnum('receipt_verdict', ['enroute', 'delivered', 'undelivered', 'expired', 'unknown']);
+export const templateState = pgEnum('template_state', values(TemplateState.options));
 export const dltStatus = pgEnum('dlt_status', values(DltStatus.options));
 export const dltKind = pgEnum('dlt_kind', values(DltKind.options));
 export const dltCtaType = pgEnum('dlt_cta_type', values(DltCtaType.options));

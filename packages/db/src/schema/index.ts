@@ -15,6 +15,7 @@ export * from './policy.ts';
 export * from './prices.ts';
 export * from './request.ts';
 export * from './routing.ts';
+export * from './template.ts';
 export * from './verification.ts';
 export * from './webhook.ts';
 export * from './weights.ts';

@@ -37,6 +37,8 @@ export const message = pgTable(
      * that stands alone, which is how whoever ends it knows, without a question, that nothing follows.
      */
     sentFor: uuid('sent_for'),
+    /** What it was written by, a WrittenBy; null for content of the caller's own. */
+    template: jsonb(),
   },
   (table) => [primaryKey({ columns: [table.workspace, table.id] })],
 );

@@ -22,6 +22,7 @@ final class WorkspaceView
         public readonly string $defaultCurrency,
         public readonly string $timeZone,
         public readonly string $defaultLanguage,
+        public readonly bool $needsSecondPerson,
         public readonly string $createdAt,
         public readonly array $regions,
     ) {
@@ -42,6 +43,7 @@ final class WorkspaceView
             Answer::field($data, 'default_currency'),
             Answer::field($data, 'time_zone'),
             Answer::field($data, 'default_language'),
+            Answer::field($data, 'needs_second_person'),
             Answer::field($data, 'created_at'),
             Answer::field($data, 'regions'),
         );

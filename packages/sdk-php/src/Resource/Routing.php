@@ -34,6 +34,7 @@ final class Routing
      * @param array<string, string>|null $metadata
      * @param string|array{sms?: string, email?: string}|null $from
      * @param bool|null $explain With true the answer carries the routing decision the message meets now.
+     * @param array{key: string, locale?: string, variables?: array<string, mixed>}|null $template In place of `content`: what the message says, by a template.
      * @param list<'sms'|'email'>|null $channels In the order they are used; each once.
      * @param 'failover'|'parallel'|null $mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.
      * @param int|null $channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
@@ -50,6 +51,7 @@ final class Routing
         ?array $metadata = null,
         string|array|null $from = null,
         ?bool $explain = null,
+        ?array $template = null,
         ?array $channels = null,
         ?string $mode = null,
         ?int $channelTimeoutSeconds = null,
@@ -70,6 +72,7 @@ final class Routing
                 'to' => $to,
                 'from' => $from,
                 'explain' => $explain,
+                'template' => $template,
                 'channels' => $channels,
                 'mode' => $mode,
                 'channel_timeout_seconds' => $channelTimeoutSeconds,

@@ -40,6 +40,7 @@ final class Workspace
      * @param string|null $defaultCurrency Currency (ISO 4217) of price limits that name none.
      * @param string|null $timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
      * @param string|null $defaultLanguage Language (BCP 47) of customers nothing else is known of.
+     * @param bool|null $needsSecondPerson Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none.
      */
     public function change(
         ?string $name = null,
@@ -47,6 +48,7 @@ final class Workspace
         ?string $defaultCurrency = null,
         ?string $timeZone = null,
         ?string $defaultLanguage = null,
+        ?bool $needsSecondPerson = null,
         ?float $timeoutSeconds = null,
     ): WorkspaceView {
         return WorkspaceView::fromArray($this->transport->call(
@@ -58,6 +60,7 @@ final class Workspace
                 'default_currency' => $defaultCurrency,
                 'time_zone' => $timeZone,
                 'default_language' => $defaultLanguage,
+                'needs_second_person' => $needsSecondPerson,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

@@ -75,6 +75,14 @@ from .types import (
     SmsContent,
     StartVerificationAnswer,
     SuppressionView,
+    TemplateBody,
+    TemplateDetail,
+    TemplatePreview,
+    TemplateRef,
+    TemplateState,
+    TemplateVariable,
+    TemplateVersionView,
+    TemplateView,
     Timeline,
     TrafficClass,
     VerificationLocale,
@@ -98,10 +106,10 @@ class MessagesResource:
     def send(
         self,
         *,
-        content: Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent],
         class_: TrafficClass,
         to: Union[str, SendToChannelsRequestTo],
         channel: Optional[Literal["sms", "email"]] = None,
+        content: Optional[Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent]] = None,
         client_ref: Optional[str] = None,
         send_at: Optional[str] = None,
         valid_for_seconds: Optional[int] = None,
@@ -109,6 +117,7 @@ class MessagesResource:
         metadata: Optional[Dict[str, str]] = None,
         from_: Optional[Union[str, SendToChannelsRequestFrom]] = None,
         explain: Optional[bool] = None,
+        template: Optional[TemplateRef] = None,
         channels: Optional[List[Channel]] = None,
         mode: Optional[ChannelMode] = None,
         channel_timeout_seconds: Optional[int] = None,
@@ -124,10 +133,10 @@ class MessagesResource:
             "POST",
             "/v1/messages",
             body={
-                "content": content,
                 "class": class_,
                 "to": to,
                 "channel": channel,
+                "content": content,
                 "client_ref": client_ref,
                 "send_at": send_at,
                 "valid_for_seconds": valid_for_seconds,
@@ -135,6 +144,7 @@ class MessagesResource:
                 "metadata": metadata,
                 "from": from_,
                 "explain": explain,
+                "template": template,
                 "channels": channels,
                 "mode": mode,
                 "channel_timeout_seconds": channel_timeout_seconds,
@@ -248,6 +258,250 @@ class MessagesResource:
         return self._transport.call(
             "POST",
             f"/v1/messages/{segment(id)}/cancel",
+            timeout=timeout,
+        )
+
+
+class TemplatesResource:
+    """Calls of ``client.templates``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        *,
+        key: str,
+        name: str,
+        class_: TrafficClass,
+        default_locale: str,
+        bodies: List[TemplateBody],
+        variables: Optional[List[TemplateVariable]] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Create a template. Stores a template with its first version, a draft: bodies in Liquid for each
+        channel and language, and the variables they print. Bodies print variables (`{{ name }}`) through
+        the filters upcase, downcase, capitalize, strip, truncate, default and number, and choose by the
+        tags if, unless and case; there are no loops, files or properties. Money and days are written as the
+        language writes them; what is printed into HTML is escaped. Live sends go by approved versions only:
+        submit it, and have it approved.
+        `POST /v1/templates`"""
+        return self._transport.call(
+            "POST",
+            "/v1/templates",
+            body={
+                "key": key,
+                "name": name,
+                "class": class_,
+                "default_locale": default_locale,
+                "bodies": bodies,
+                "variables": variables,
+            },
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        search: Optional[str] = None,
+        state: Optional[TemplateState] = None,
+        class_: Optional[TrafficClass] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[TemplateView]:
+        """List templates. The templates of the workspace, the newest first, the same in live and in sandbox.
+        `live_version` is the one that live sends go by. Give `next_cursor` of one page as `cursor` of the
+        next.
+        `GET /v1/templates`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/templates",
+            query={
+                "search": search,
+                "state": state,
+                "class": class_,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            timeout=timeout,
+        )
+
+    def preview(
+        self,
+        *,
+        class_: TrafficClass,
+        default_locale: str,
+        bodies: List[TemplateBody],
+        variables: Optional[List[TemplateVariable]] = None,
+        values: Optional[Dict[str, Any]] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplatePreview:
+        """Preview a template. Renders each body with the samples, or with the values given, and stores and
+        sends nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India
+        would say, and everything that is wrong.
+        `POST /v1/templates/preview`"""
+        return self._transport.call(
+            "POST",
+            "/v1/templates/preview",
+            body={
+                "class": class_,
+                "default_locale": default_locale,
+                "bodies": bodies,
+                "variables": variables,
+                "values": values,
+            },
+            timeout=timeout,
+        )
+
+    def read(
+        self,
+        key: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Read a template. The template, what its newest version says, and how each of its versions stands.
+        `GET /v1/templates/{key}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/templates/{segment(key)}",
+            timeout=timeout,
+        )
+
+    def add_version(
+        self,
+        key: str,
+        *,
+        bodies: List[TemplateBody],
+        variables: Optional[List[TemplateVariable]] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Add a version to a template. Stores the next version, a draft. What a version says never changes:
+        messages name the version they were written by. Live sends go on by the newest approved version
+        until this one is approved.
+        `POST /v1/templates/{key}/versions`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/versions",
+            body={
+                "bodies": bodies,
+                "variables": variables,
+            },
+            timeout=timeout,
+        )
+
+    def read_version(
+        self,
+        key: str,
+        version: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> TemplateVersionView:
+        """Read a version of a template. What the version says, which never changes, and who wrote, submitted
+        and decided it.
+        `GET /v1/templates/{key}/versions/{version}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/templates/{segment(key)}/versions/{segment(version)}",
+            timeout=timeout,
+        )
+
+    def submit(
+        self,
+        key: str,
+        version: str,
+        *,
+        comment: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Submit a version. Asks for the approval of a draft.
+        `POST /v1/templates/{key}/versions/{version}/submit`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/versions/{segment(version)}/submit",
+            body={
+                "comment": comment,
+            },
+            timeout=timeout,
+        )
+
+    def approve(
+        self,
+        key: str,
+        version: str,
+        *,
+        comment: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Approve a version. Live sends go by it from now on. Where the workspace wants a second person, a key
+        approves nothing: that is done in the console, by somebody who neither wrote nor submitted the
+        version.
+        `POST /v1/templates/{key}/versions/{version}/approve`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/versions/{segment(version)}/approve",
+            body={
+                "comment": comment,
+            },
+            timeout=timeout,
+        )
+
+    def reject(
+        self,
+        key: str,
+        version: str,
+        *,
+        comment: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Reject a version. Says no to a submitted version, and why. What it says never changes: mend it by a
+        new version.
+        `POST /v1/templates/{key}/versions/{version}/reject`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/versions/{segment(version)}/reject",
+            body={
+                "comment": comment,
+            },
+            timeout=timeout,
+        )
+
+    def pause(
+        self,
+        key: str,
+        version: str,
+        *,
+        comment: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Pause a version. No further message is written by it; live sends go by the newest approved version
+        before it, if there is one. Messages that were accepted go out.
+        `POST /v1/templates/{key}/versions/{version}/pause`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/versions/{segment(version)}/pause",
+            body={
+                "comment": comment,
+            },
+            timeout=timeout,
+        )
+
+    def resume(
+        self,
+        key: str,
+        version: str,
+        *,
+        comment: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Resume a version. A paused version counts as approved again.
+        `POST /v1/templates/{key}/versions/{version}/resume`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/versions/{segment(version)}/resume",
+            body={
+                "comment": comment,
+            },
             timeout=timeout,
         )
 
@@ -524,6 +778,7 @@ class RoutingResource:
         metadata: Optional[Dict[str, str]] = None,
         from_: Optional[Union[str, PreviewToChannelsRequestFrom]] = None,
         explain: Optional[bool] = None,
+        template: Optional[TemplateRef] = None,
         channels: Optional[List[Channel]] = None,
         mode: Optional[ChannelMode] = None,
         channel_timeout_seconds: Optional[int] = None,
@@ -550,6 +805,7 @@ class RoutingResource:
                 "metadata": metadata,
                 "from": from_,
                 "explain": explain,
+                "template": template,
                 "channels": channels,
                 "mode": mode,
                 "channel_timeout_seconds": channel_timeout_seconds,
@@ -949,8 +1205,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -1709,6 +1965,7 @@ class WorkspaceResource:
         default_currency: Optional[str] = None,
         time_zone: Optional[str] = None,
         default_language: Optional[str] = None,
+        needs_second_person: Optional[bool] = None,
         timeout: Optional[float] = None,
     ) -> WorkspaceView:
         """Change the workspace of the key. What is left out stays as it is. The time zone is the one the
@@ -1724,6 +1981,7 @@ class WorkspaceResource:
                 "default_currency": default_currency,
                 "time_zone": time_zone,
                 "default_language": default_language,
+                "needs_second_person": needs_second_person,
             },
             timeout=timeout,
         )
@@ -1734,6 +1992,7 @@ class Resources:
 
     def __init__(self, transport: Transport) -> None:
         self.messages = MessagesResource(transport)
+        self.templates = TemplatesResource(transport)
         self.verifications = VerificationsResource(transport)
         self.fraud = FraudResource(transport)
         self.routing = RoutingResource(transport)

@@ -681,7 +681,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"], str],
         "id": str,
         "name": str,
     },
@@ -695,7 +695,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -781,6 +781,35 @@ class MaxPrice(_MaxPriceNeeded, _MaxPriceFree):
 
 
 
+Money = TypedDict(
+    "Money",
+    {
+        "amount_micros": int,
+        "currency": str,
+    },
+)
+
+_TemplateRefNeeded = TypedDict(
+    "_TemplateRefNeeded",
+    {
+        "key": str,
+    },
+)
+_TemplateRefFree = TypedDict(
+    "_TemplateRefFree",
+    {
+        "locale": str,
+        "variables": Dict[str, Any],
+    },
+    total=False,
+)
+
+
+class TemplateRef(_TemplateRefNeeded, _TemplateRefFree):
+    pass
+
+
+
 _EmailContentNeeded = TypedDict(
     "_EmailContentNeeded",
     {
@@ -837,7 +866,6 @@ BatchItem3From = TypedDict(
 _BatchItemNeeded = TypedDict(
     "_BatchItemNeeded",
     {
-        "content": Union[SmsContent, EmailContent, BatchItem3Content],
         "class": TrafficClass,
         "to": Union[str, BatchItem3To],
     },
@@ -846,12 +874,14 @@ _BatchItemFree = TypedDict(
     "_BatchItemFree",
     {
         "channel": Literal["sms", "email"],
+        "content": Union[SmsContent, EmailContent, BatchItem3Content],
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
         "max_price": MaxPrice,
         "metadata": Dict[str, str],
         "from": Union[str, BatchItem3From],
+        "template": TemplateRef,
         "idempotency_key": str,
         "channels": List[Channel],
         "mode": ChannelMode,
@@ -1636,6 +1666,16 @@ MessageViewContent = TypedDict(
     total=False,
 )
 
+WrittenByView = TypedDict(
+    "WrittenByView",
+    {
+        "key": str,
+        "version": int,
+        "locale": str,
+        "asked_locale": Optional[str],
+    },
+)
+
 MessageViewRoute = TypedDict(
     "MessageViewRoute",
     {
@@ -1649,14 +1689,6 @@ MessageViewProvider = TypedDict(
     {
         "id": str,
         "name": str,
-    },
-)
-
-Money = TypedDict(
-    "Money",
-    {
-        "amount_micros": int,
-        "currency": str,
     },
 )
 
@@ -1674,6 +1706,7 @@ MessageView = TypedDict(
         "environment": Union[Environment, str],
         "country": Optional[str],
         "content": MessageViewContent,
+        "template": Optional[WrittenByView],
         "parts": Optional[int],
         "attempts": int,
         "route": Optional[MessageViewRoute],
@@ -1809,6 +1842,7 @@ _PreviewRequestFree = TypedDict(
         "metadata": Dict[str, str],
         "from": Union[str, PreviewToChannelsRequestFrom],
         "explain": bool,
+        "template": TemplateRef,
         "channels": List[Channel],
         "mode": ChannelMode,
         "channel_timeout_seconds": int,
@@ -2095,7 +2129,6 @@ SendToChannelsRequestFrom = TypedDict(
 _SendMessageRequestNeeded = TypedDict(
     "_SendMessageRequestNeeded",
     {
-        "content": Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent],
         "class": TrafficClass,
         "to": Union[str, SendToChannelsRequestTo],
     },
@@ -2104,6 +2137,7 @@ _SendMessageRequestFree = TypedDict(
     "_SendMessageRequestFree",
     {
         "channel": Literal["sms", "email"],
+        "content": Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent],
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
@@ -2111,6 +2145,7 @@ _SendMessageRequestFree = TypedDict(
         "metadata": Dict[str, str],
         "from": Union[str, SendToChannelsRequestFrom],
         "explain": bool,
+        "template": TemplateRef,
         "channels": List[Channel],
         "mode": ChannelMode,
         "channel_timeout_seconds": int,
@@ -2249,6 +2284,290 @@ _SuppressRequestFree = TypedDict(
 
 
 class SuppressRequest(_SuppressRequestNeeded, _SuppressRequestFree):
+    pass
+
+
+
+TemplateVariableType = Literal["text", "number", "money", "date", "url", "code", "flag"]
+
+_TemplateVariableNeeded = TypedDict(
+    "_TemplateVariableNeeded",
+    {
+        "name": str,
+        "type": TemplateVariableType,
+        "sample": Any,
+    },
+)
+_TemplateVariableFree = TypedDict(
+    "_TemplateVariableFree",
+    {
+        "optional": bool,
+    },
+    total=False,
+)
+
+
+class TemplateVariable(_TemplateVariableNeeded, _TemplateVariableFree):
+    pass
+
+
+
+_TemplateBodyNeeded = TypedDict(
+    "_TemplateBodyNeeded",
+    {
+        "channel": Literal["sms", "email"],
+        "locale": str,
+    },
+)
+_TemplateBodyFree = TypedDict(
+    "_TemplateBodyFree",
+    {
+        "text": str,
+        "dlt_template_id": Optional[str],
+        "subject": str,
+        "html": str,
+    },
+    total=False,
+)
+
+
+class TemplateBody(_TemplateBodyNeeded, _TemplateBodyFree):
+    pass
+
+
+
+_CreateTemplateRequestNeeded = TypedDict(
+    "_CreateTemplateRequestNeeded",
+    {
+        "key": str,
+        "name": str,
+        "class": TrafficClass,
+        "default_locale": str,
+        "bodies": List[TemplateBody],
+    },
+)
+_CreateTemplateRequestFree = TypedDict(
+    "_CreateTemplateRequestFree",
+    {
+        "variables": List[TemplateVariable],
+    },
+    total=False,
+)
+
+
+class CreateTemplateRequest(_CreateTemplateRequestNeeded, _CreateTemplateRequestFree):
+    pass
+
+
+
+MoveTemplateRequest = TypedDict(
+    "MoveTemplateRequest",
+    {
+        "comment": str,
+    },
+    total=False,
+)
+
+_PreviewTemplateRequestNeeded = TypedDict(
+    "_PreviewTemplateRequestNeeded",
+    {
+        "class": TrafficClass,
+        "default_locale": str,
+        "bodies": List[TemplateBody],
+    },
+)
+_PreviewTemplateRequestFree = TypedDict(
+    "_PreviewTemplateRequestFree",
+    {
+        "variables": List[TemplateVariable],
+        "values": Dict[str, Any],
+    },
+    total=False,
+)
+
+
+class PreviewTemplateRequest(_PreviewTemplateRequestNeeded, _PreviewTemplateRequestFree):
+    pass
+
+
+
+TemplateActor = TypedDict(
+    "TemplateActor",
+    {
+        "kind": Union[Literal["user", "key", "system"], str],
+        "name": str,
+        "at": str,
+    },
+)
+
+_TemplateContentNeeded = TypedDict(
+    "_TemplateContentNeeded",
+    {
+        "bodies": List[TemplateBody],
+    },
+)
+_TemplateContentFree = TypedDict(
+    "_TemplateContentFree",
+    {
+        "variables": List[TemplateVariable],
+    },
+    total=False,
+)
+
+
+class TemplateContent(_TemplateContentNeeded, _TemplateContentFree):
+    pass
+
+
+
+TemplateState = Literal["draft", "submitted", "approved", "rejected", "paused"]
+
+TemplateVersionSummary = TypedDict(
+    "TemplateVersionSummary",
+    {
+        "version": int,
+        "state": Union[TemplateState, str],
+        "created": TemplateActor,
+        "submitted": Optional[TemplateActor],
+        "decided": Optional[TemplateActor],
+        "comment": Optional[str],
+        "last_used_at": Optional[str],
+    },
+)
+
+TemplateDetail = TypedDict(
+    "TemplateDetail",
+    {
+        "key": str,
+        "name": str,
+        "class": Union[TrafficClass, str],
+        "default_locale": str,
+        "live_version": Optional[int],
+        "version": int,
+        "state": Union[TemplateState, str],
+        "channels": List[Union[Channel, str]],
+        "locales": List[str],
+        "last_used_at": Optional[str],
+        "created_at": str,
+        "content": TemplateContent,
+        "versions": List[TemplateVersionSummary],
+    },
+)
+
+TemplateDltCheck = TypedDict(
+    "TemplateDltCheck",
+    {
+        "passes": bool,
+        "template_id": Optional[str],
+        "template_name": Optional[str],
+        "template_text": Optional[str],
+        "cure": Optional[str],
+        "marks": List[DltMark],
+    },
+)
+
+TemplateView = TypedDict(
+    "TemplateView",
+    {
+        "key": str,
+        "name": str,
+        "class": Union[TrafficClass, str],
+        "default_locale": str,
+        "live_version": Optional[int],
+        "version": int,
+        "state": Union[TemplateState, str],
+        "channels": List[Union[Channel, str]],
+        "locales": List[str],
+        "last_used_at": Optional[str],
+        "created_at": str,
+    },
+)
+
+TemplateSegmentsForcing = TypedDict(
+    "TemplateSegmentsForcing",
+    {
+        "character": str,
+        "suggestion": Optional[str],
+    },
+)
+
+TemplateSegments = TypedDict(
+    "TemplateSegments",
+    {
+        "encoding": Union[Literal["gsm7", "ucs2"], str],
+        "units": int,
+        "parts": int,
+        "units_in_last_part": int,
+        "units_per_part": int,
+        "parts_at_least": int,
+        "forcing": List[TemplateSegmentsForcing],
+        "parts_replaced": int,
+    },
+)
+
+TemplateRendering = TypedDict(
+    "TemplateRendering",
+    {
+        "channel": Union[Channel, str],
+        "locale": str,
+        "subject": Optional[str],
+        "text": Optional[str],
+        "html": Optional[str],
+        "segments": Optional[TemplateSegments],
+        "dlt": Optional[TemplateDltCheck],
+    },
+)
+
+TemplatePreviewErrors = TypedDict(
+    "TemplatePreviewErrors",
+    {
+        "path": str,
+        "code": str,
+        "message": str,
+    },
+)
+
+TemplatePreviewPricePerPart = TypedDict(
+    "TemplatePreviewPricePerPart",
+    {
+        "currency": str,
+        "lowest_micros": int,
+        "highest_micros": int,
+    },
+)
+
+TemplatePreview = TypedDict(
+    "TemplatePreview",
+    {
+        "renderings": List[TemplateRendering],
+        "errors": List[TemplatePreviewErrors],
+        "price_per_part": Optional[TemplatePreviewPricePerPart],
+    },
+)
+
+_TemplateVersionViewNeeded = TypedDict(
+    "_TemplateVersionViewNeeded",
+    {
+        "version": int,
+        "state": Union[TemplateState, str],
+        "created": TemplateActor,
+        "submitted": Optional[TemplateActor],
+        "decided": Optional[TemplateActor],
+        "comment": Optional[str],
+        "last_used_at": Optional[str],
+        "bodies": List[TemplateBody],
+    },
+)
+_TemplateVersionViewFree = TypedDict(
+    "_TemplateVersionViewFree",
+    {
+        "variables": List[TemplateVariable],
+    },
+    total=False,
+)
+
+
+class TemplateVersionView(_TemplateVersionViewNeeded, _TemplateVersionViewFree):
     pass
 
 
@@ -2549,6 +2868,7 @@ UpdateWorkspaceRequest = TypedDict(
         "default_currency": str,
         "time_zone": str,
         "default_language": str,
+        "needs_second_person": bool,
     },
     total=False,
 )
@@ -2571,6 +2891,7 @@ WorkspaceView = TypedDict(
         "default_currency": str,
         "time_zone": str,
         "default_language": str,
+        "needs_second_person": bool,
         "created_at": str,
         "regions": List[str],
     },
@@ -2591,6 +2912,18 @@ ListMessagesParams = TypedDict(
         "route_id": str,
         "accepted_after": str,
         "accepted_before": str,
+    },
+    total=False,
+)
+
+ListTemplatesParams = TypedDict(
+    "ListTemplatesParams",
+    {
+        "search": str,
+        "state": TemplateState,
+        "class": TrafficClass,
+        "limit": int,
+        "cursor": str,
     },
     total=False,
 )
@@ -2671,8 +3004,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"],
         "object_id": str,
         "since": str,
         "until": str,

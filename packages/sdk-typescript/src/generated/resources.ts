@@ -17,6 +17,7 @@ import type {
   ConsentView,
   CountryList,
   CountryView,
+  CreateTemplateRequest,
   CreateWebhookRequest,
   DltCheckRequest,
   DltCheckResult,
@@ -43,16 +44,19 @@ import type {
   ListPricesParams,
   ListRequestsParams,
   ListSuppressionsParams,
+  ListTemplatesParams,
   ListVerificationsParams,
   ListWebhookDeliveriesParams,
   ListWebhooksAnswer,
   MessageView,
   Money,
+  MoveTemplateRequest,
   NetworkPrefixPage,
   PackList,
   PackView,
   PrefixView,
   PreviewRequest,
+  PreviewTemplateRequest,
   PriceChangeList,
   PriceView,
   PricesUndone,
@@ -80,6 +84,11 @@ import type {
   StartVerificationRequest,
   SuppressRequest,
   SuppressionView,
+  TemplateContent,
+  TemplateDetail,
+  TemplatePreview,
+  TemplateVersionView,
+  TemplateView,
   Timeline,
   UpdateWebhookRequest,
   UpdateWorkspaceRequest,
@@ -152,6 +161,116 @@ export class MessagesResource {
    */
   cancel(id: string, options: CallOptions = {}): Promise<MessageView> {
     return this.#transport.call({ method: 'POST', path: `/v1/messages/${segment(id)}/cancel`, options });
+  }
+}
+
+/** Calls of `client.templates`. */
+export class TemplatesResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Create a template. Stores a template with its first version, a draft: bodies in Liquid for each channel and
+   * language, and the variables they print. Bodies print variables (`{{ name }}`) through the filters upcase,
+   * downcase, capitalize, strip, truncate, default and number, and choose by the tags if, unless and case; there
+   * are no loops, files or properties. Money and days are written as the language writes them; what is printed
+   * into HTML is escaped. Live sends go by approved versions only: submit it, and have it approved.
+   * `POST /v1/templates`
+   */
+  create(body: CreateTemplateRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: '/v1/templates', body, options });
+  }
+
+  /**
+   * List templates. The templates of the workspace, the newest first, the same in live and in sandbox.
+   * `live_version` is the one that live sends go by. Give `next_cursor` of one page as `cursor` of the next.
+   * `GET /v1/templates`
+   */
+  list(query: ListTemplatesParams = {}, options: CallOptions = {}): Pages<TemplateView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/templates', query, options });
+  }
+
+  /**
+   * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
+   * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say, and
+   * everything that is wrong.
+   * `POST /v1/templates/preview`
+   */
+  preview(body: PreviewTemplateRequest, options: CallOptions = {}): Promise<TemplatePreview> {
+    return this.#transport.call({ method: 'POST', path: '/v1/templates/preview', body, options });
+  }
+
+  /**
+   * Read a template. The template, what its newest version says, and how each of its versions stands.
+   * `GET /v1/templates/{key}`
+   */
+  read(key: string, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'GET', path: `/v1/templates/${segment(key)}`, options });
+  }
+
+  /**
+   * Add a version to a template. Stores the next version, a draft. What a version says never changes: messages
+   * name the version they were written by. Live sends go on by the newest approved version until this one is
+   * approved.
+   * `POST /v1/templates/{key}/versions`
+   */
+  addVersion(key: string, body: TemplateContent, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/versions`, body, options });
+  }
+
+  /**
+   * Read a version of a template. What the version says, which never changes, and who wrote, submitted and decided
+   * it.
+   * `GET /v1/templates/{key}/versions/{version}`
+   */
+  readVersion(key: string, version: string, options: CallOptions = {}): Promise<TemplateVersionView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/templates/${segment(key)}/versions/${segment(version)}`, options });
+  }
+
+  /**
+   * Submit a version. Asks for the approval of a draft.
+   * `POST /v1/templates/{key}/versions/{version}/submit`
+   */
+  submit(key: string, version: string, body: MoveTemplateRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/versions/${segment(version)}/submit`, body, options });
+  }
+
+  /**
+   * Approve a version. Live sends go by it from now on. Where the workspace wants a second person, a key approves
+   * nothing: that is done in the console, by somebody who neither wrote nor submitted the version.
+   * `POST /v1/templates/{key}/versions/{version}/approve`
+   */
+  approve(key: string, version: string, body: MoveTemplateRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/versions/${segment(version)}/approve`, body, options });
+  }
+
+  /**
+   * Reject a version. Says no to a submitted version, and why. What it says never changes: mend it by a new
+   * version.
+   * `POST /v1/templates/{key}/versions/{version}/reject`
+   */
+  reject(key: string, version: string, body: MoveTemplateRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/versions/${segment(version)}/reject`, body, options });
+  }
+
+  /**
+   * Pause a version. No further message is written by it; live sends go by the newest approved version before it,
+   * if there is one. Messages that were accepted go out.
+   * `POST /v1/templates/{key}/versions/{version}/pause`
+   */
+  pause(key: string, version: string, body: MoveTemplateRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/versions/${segment(version)}/pause`, body, options });
+  }
+
+  /**
+   * Resume a version. A paused version counts as approved again.
+   * `POST /v1/templates/{key}/versions/{version}/resume`
+   */
+  resume(key: string, version: string, body: MoveTemplateRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/versions/${segment(version)}/resume`, body, options });
   }
 }
 
@@ -899,6 +1018,7 @@ export class WorkspaceResource {
 /** Every resource of the api. */
 export class Resources {
   readonly messages: MessagesResource;
+  readonly templates: TemplatesResource;
   readonly verifications: VerificationsResource;
   readonly fraud: FraudResource;
   readonly routing: RoutingResource;
@@ -916,6 +1036,7 @@ export class Resources {
 
   constructor(transport: Transport) {
     this.messages = new MessagesResource(transport);
+    this.templates = new TemplatesResource(transport);
     this.verifications = new VerificationsResource(transport);
     this.fraud = new FraudResource(transport);
     this.routing = new RoutingResource(transport);

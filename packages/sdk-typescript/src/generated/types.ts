@@ -488,7 +488,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template'>;
   id: string;
   name: string;
 }
@@ -499,7 +499,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -551,9 +551,22 @@ export interface MaxPrice {
   currency?: string;
 }
 
+export interface Money {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface TemplateRef {
+  key: string;
+  /** Language of the person (BCP 47). Without a body in it the shorter tag is taken (pt for pt-BR), then the default of the template; left out, the default language of the workspace is asked for. */
+  locale?: string;
+  /** A value for each variable of the template, of its type. */
+  variables?: Record<string, unknown>;
+}
+
 export interface BatchItemSms {
   channel: 'sms';
-  content: SmsContent;
+  content?: SmsContent;
   class: TrafficClass;
   client_ref?: string;
   send_at?: string;
@@ -563,6 +576,8 @@ export interface BatchItemSms {
   metadata?: Record<string, string>;
   to: string;
   from?: string;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
   idempotency_key?: string;
 }
@@ -575,7 +590,7 @@ export interface EmailContent {
 
 export interface BatchItemEmail {
   channel: 'email';
-  content: EmailContent;
+  content?: EmailContent;
   class: TrafficClass;
   client_ref?: string;
   send_at?: string;
@@ -585,6 +600,8 @@ export interface BatchItemEmail {
   metadata?: Record<string, string>;
   to: string;
   from?: string;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
   idempotency_key?: string;
 }
@@ -620,7 +637,7 @@ export interface BatchItem3 {
   /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once. */
   mode: ChannelMode;
   to: BatchItem3To;
-  content: BatchItem3Content;
+  content?: BatchItem3Content;
   from?: BatchItem3From;
   /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
   channel_timeout_seconds?: number;
@@ -631,6 +648,8 @@ export interface BatchItem3 {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
   idempotency_key?: string;
 }
@@ -1156,6 +1175,13 @@ export interface MessageViewContent {
   html?: string;
 }
 
+export interface WrittenByView {
+  key: string;
+  version: number;
+  locale: string;
+  asked_locale: string | null;
+}
+
 export interface MessageViewRoute {
   id: string;
   name: string;
@@ -1164,11 +1190,6 @@ export interface MessageViewRoute {
 export interface MessageViewProvider {
   id: string;
   name: string;
-}
-
-export interface Money {
-  amount_micros: number;
-  currency: string;
 }
 
 export interface MessageView {
@@ -1183,6 +1204,7 @@ export interface MessageView {
   environment: Open<Environment>;
   country: string | null;
   content: MessageViewContent;
+  template: WrittenByView | null;
   parts: number | null;
   attempts: number;
   route: MessageViewRoute | null;
@@ -1256,6 +1278,8 @@ export interface PreviewToChannelRequestSms {
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
 }
 
 export interface PreviewToChannelRequestEmail {
@@ -1272,6 +1296,8 @@ export interface PreviewToChannelRequestEmail {
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
 }
 
 export type PreviewToChannelRequest = PreviewToChannelRequestSms | PreviewToChannelRequestEmail;
@@ -1307,6 +1333,8 @@ export interface PreviewToChannelsRequest {
   metadata?: Record<string, string>;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
 }
 
 export type PreviewRequest = PreviewToChannelRequest | PreviewToChannelsRequest;
@@ -1433,7 +1461,7 @@ export interface SendMessageAnswer {
 
 export interface SendToChannelRequestSms {
   channel: 'sms';
-  content: SmsContent;
+  content?: SmsContent;
   class: TrafficClass;
   client_ref?: string;
   send_at?: string;
@@ -1445,11 +1473,13 @@ export interface SendToChannelRequestSms {
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
 }
 
 export interface SendToChannelRequestEmail {
   channel: 'email';
-  content: EmailContent;
+  content?: EmailContent;
   class: TrafficClass;
   client_ref?: string;
   send_at?: string;
@@ -1461,6 +1491,8 @@ export interface SendToChannelRequestEmail {
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
 }
 
 export type SendToChannelRequest = SendToChannelRequestSms | SendToChannelRequestEmail;
@@ -1483,7 +1515,7 @@ export interface SendToChannelsRequest {
   /** `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once. */
   mode: ChannelMode;
   to: SendToChannelsRequestTo;
-  content: SendToChannelsRequestContent;
+  content?: SendToChannelsRequestContent;
   from?: SendToChannelsRequestFrom;
   /** For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity. */
   channel_timeout_seconds?: number;
@@ -1496,6 +1528,8 @@ export interface SendToChannelsRequest {
   metadata?: Record<string, string>;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
 }
 
 export type SendMessageRequest = SendToChannelRequest | SendToChannelsRequest;
@@ -1590,6 +1624,179 @@ export interface SuppressRequest {
   channel: Channel;
   classes?: TrafficClass[];
   reason: string;
+}
+
+export type TemplateVariableType = 'text' | 'number' | 'money' | 'date' | 'url' | 'code' | 'flag';
+
+export interface TemplateVariable {
+  name: string;
+  type: Open<TemplateVariableType>;
+  /** A value of this type, as previews and the reviewer see it. */
+  sample: unknown;
+  /** May be left out by a send: it then prints nothing and counts as false. */
+  optional?: boolean;
+}
+
+export interface TemplateBodySms {
+  channel: 'sms';
+  locale: string;
+  text: string;
+  /** The content template on file for India by which texts of this body go; null lets it be found by the text. */
+  dlt_template_id?: string | null;
+}
+
+export interface TemplateBodyEmail {
+  channel: 'email';
+  locale: string;
+  subject: string;
+  text?: string;
+  html?: string;
+}
+
+export type TemplateBody = TemplateBodySms | TemplateBodyEmail;
+
+export interface CreateTemplateRequest {
+  /** What sends name it by; it never changes. */
+  key: string;
+  name: string;
+  /** The class of the messages it is for; a send of another class is refused. */
+  class: TrafficClass;
+  /** The language taken when the one asked for has no body. Each channel has a body in it. */
+  default_locale: string;
+  variables?: TemplateVariable[];
+  bodies: TemplateBody[];
+}
+
+export interface MoveTemplateRequest {
+  comment?: string;
+}
+
+export interface PreviewTemplateRequest {
+  /** The class of the messages it is for; a send of another class is refused. */
+  class: TrafficClass;
+  /** The language taken when the one asked for has no body. Each channel has a body in it. */
+  default_locale: string;
+  variables?: TemplateVariable[];
+  bodies: TemplateBody[];
+  values?: Record<string, unknown>;
+}
+
+export interface TemplateActor {
+  kind: Open<'user' | 'key' | 'system'>;
+  name: string;
+  at: string;
+}
+
+export interface TemplateContent {
+  variables?: TemplateVariable[];
+  bodies: TemplateBody[];
+}
+
+export type TemplateState = 'draft' | 'submitted' | 'approved' | 'rejected' | 'paused';
+
+export interface TemplateVersionSummary {
+  version: number;
+  state: Open<TemplateState>;
+  created: TemplateActor;
+  submitted: TemplateActor | null;
+  decided: TemplateActor | null;
+  comment: string | null;
+  last_used_at: string | null;
+}
+
+export interface TemplateDetail {
+  key: string;
+  name: string;
+  class: Open<TrafficClass>;
+  default_locale: string;
+  live_version: number | null;
+  version: number;
+  state: Open<TemplateState>;
+  channels: Open<Channel>[];
+  locales: string[];
+  last_used_at: string | null;
+  created_at: string;
+  content: TemplateContent;
+  versions: TemplateVersionSummary[];
+}
+
+export interface TemplateDltCheck {
+  passes: boolean;
+  template_id: string | null;
+  template_name: string | null;
+  template_text: string | null;
+  cure: string | null;
+  marks: DltMark[];
+}
+
+export interface TemplateView {
+  key: string;
+  name: string;
+  class: Open<TrafficClass>;
+  default_locale: string;
+  live_version: number | null;
+  version: number;
+  state: Open<TemplateState>;
+  channels: Open<Channel>[];
+  locales: string[];
+  last_used_at: string | null;
+  created_at: string;
+}
+
+export interface TemplateSegmentsForcing {
+  character: string;
+  suggestion: string | null;
+}
+
+export interface TemplateSegments {
+  encoding: Open<'gsm7' | 'ucs2'>;
+  units: number;
+  parts: number;
+  units_in_last_part: number;
+  units_per_part: number;
+  parts_at_least: number;
+  forcing: TemplateSegmentsForcing[];
+  parts_replaced: number;
+}
+
+export interface TemplateRendering {
+  channel: Open<Channel>;
+  locale: string;
+  subject: string | null;
+  text: string | null;
+  html: string | null;
+  segments: TemplateSegments | null;
+  dlt: TemplateDltCheck | null;
+}
+
+export interface TemplatePreviewErrors {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export interface TemplatePreviewPricePerPart {
+  currency: string;
+  lowest_micros: number;
+  highest_micros: number;
+}
+
+export interface TemplatePreview {
+  renderings: TemplateRendering[];
+  errors: TemplatePreviewErrors[];
+  price_per_part: TemplatePreviewPricePerPart | null;
+}
+
+export interface TemplateVersionView {
+  version: number;
+  state: Open<TemplateState>;
+  created: TemplateActor;
+  submitted: TemplateActor | null;
+  decided: TemplateActor | null;
+  comment: string | null;
+  last_used_at: string | null;
+  variables?: TemplateVariable[];
+  bodies: TemplateBody[];
 }
 
 export interface TimelineEntry {
@@ -1813,6 +2020,8 @@ export interface UpdateWorkspaceRequest {
   time_zone?: string;
   /** Language (BCP 47) of customers nothing else is known of. */
   default_language?: string;
+  /** Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none. */
+  needs_second_person?: boolean;
 }
 
 export interface WorkspaceViewOrganisation {
@@ -1828,6 +2037,7 @@ export interface WorkspaceView {
   default_currency: string;
   time_zone: string;
   default_language: string;
+  needs_second_person: boolean;
   created_at: string;
   regions: string[];
 }
@@ -1845,6 +2055,16 @@ export interface ListMessagesParams {
   route_id?: string;
   accepted_after?: string;
   accepted_before?: string;
+}
+
+export interface ListTemplatesParams {
+  /** Text to be found in the key or the name. */
+  search?: string;
+  /** How the newest version stands. */
+  state?: TemplateState;
+  class?: TrafficClass;
+  limit?: number;
+  cursor?: string;
 }
 
 export interface ListVerificationsParams {
@@ -1889,8 +2109,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

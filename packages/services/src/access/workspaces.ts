@@ -32,6 +32,7 @@ const viewOf = (row: WorkspaceSettingsRow, { services }: RequestContext): Worksp
   default_currency: row.defaultCurrency,
   time_zone: row.timeZone,
   default_language: row.defaultLanguage,
+  needs_second_person: row.needsSecondPerson,
   created_at: row.createdAt.toISOString(),
   regions: [services.region],
 });
@@ -44,6 +45,7 @@ const factsOf = (row: WorkspaceSettingsRow): object => ({
   default_currency: row.defaultCurrency,
   time_zone: row.timeZone,
   default_language: row.defaultLanguage,
+  needs_second_person: row.needsSecondPerson,
 });
 
 const userIdOf = ({ actor }: RequestContext): string => {
@@ -95,6 +97,7 @@ export async function saveWorkspace({
       defaultCurrency: input.default_currency ?? before.defaultCurrency,
       timeZone: input.time_zone ?? before.timeZone,
       defaultLanguage: input.default_language ?? before.defaultLanguage,
+      needsSecondPerson: input.needs_second_person ?? before.needsSecondPerson,
     };
     if (after.homeRegion !== before.homeRegion && after.homeRegion !== region) {
       throw refuseField(

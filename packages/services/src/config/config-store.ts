@@ -10,6 +10,7 @@ import {
   type RouteRow,
   readConfig,
   type WebhookRow,
+  type WrittenBy,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
 import { bookDlt, type DltBook } from './dlt.ts';
@@ -46,6 +47,8 @@ export interface Config {
   readonly wantsEvent: (workspace: number, environment: Environment, type: string) => boolean;
   /** Times in which routes carry nothing, those to come included. */
   readonly pauses: readonly PauseRow[];
+  /** The content template in India by which a body of a version goes; undefined when it names none. */
+  readonly dltTemplateOf: (written: WrittenBy) => string | undefined;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -88,6 +91,9 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const dlt = new Map(
     [...groupBy(snapshot.dlt)].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]),
   );
+  const links = new Map(
+    snapshot.templateLinks.map(({ version, locale, dltTemplateId }) => [`${version} ${locale}`, dltTemplateId]),
+  );
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
@@ -111,6 +117,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
       (wantedEvents.has(wantOf(workspace, environment, type)) ||
         wantedEvents.has(wantOf(workspace, environment, EVERY_EVENT))),
     pauses: snapshot.pauses,
+    dltTemplateOf: ({ version, locale }) => links.get(`${version} ${locale}`),
   };
 }
 

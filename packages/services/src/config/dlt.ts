@@ -32,6 +32,8 @@ export interface DltTextQuestion {
   /** The sender as the message names it; what operators put around a header is taken off. */
   sender: string | null;
   text: string;
+  /** The content template it must go by; null lets it be found by the text. */
+  templateId: string | null;
 }
 
 // India is one zone without summer time.
@@ -65,9 +67,9 @@ export function bookDlt(rows: readonly DltRow[], earlier: DltBook | undefined): 
     text,
     entities,
     entityOf: (sender) => (sender === null ? undefined : owners.get(bareHeader(sender))) ?? firstEntity,
-    judge({ class: trafficClass, sender, text: given }, nowMs) {
+    judge({ class: trafficClass, sender, text: given, templateId }, nowMs) {
       const header = sender === null ? null : bareHeader(sender);
-      return judgeDlt(entities(nowMs), { class: trafficClass, header, text: given });
+      return judgeDlt(entities(nowMs), { class: trafficClass, header, text: given, templateId });
     },
     chainOf(entityId, provider, day) {
       const row = rows.find((one) => one.kind === 'chains' && one.entityId === entityId && one.provider === provider);

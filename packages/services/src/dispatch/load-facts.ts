@@ -88,7 +88,8 @@ export async function lookUpFacts(
       geo: geoFactOf(regions?.(message.country), message.country),
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
-      dlt: dlt === undefined || message.country !== 'IN' ? null : judgeText(dlt, message, textOf(message), nowMs),
+      dlt:
+        dlt === undefined || message.country !== 'IN' ? null : judgeText(config, dlt, message, textOf(message), nowMs),
       ...law,
       hours: hours.at(message.class, message.channel, message.country, nowMs),
       cap: null,
@@ -131,8 +132,16 @@ async function listedPrefixes(
   return facts;
 }
 
-function judgeText(book: DltBook, message: LoadedMessage, text: string | null, nowMs: number): PolicyFacts['dlt'] {
-  return text === null ? null : book.judge({ class: message.class, sender: message.sender, text }, nowMs);
+function judgeText(
+  { dltTemplateOf }: Config,
+  book: DltBook,
+  { class: trafficClass, sender, template }: LoadedMessage,
+  text: string | null,
+  nowMs: number,
+): PolicyFacts['dlt'] {
+  if (text === null) return null;
+  const templateId = template === null ? null : (dltTemplateOf(template) ?? null);
+  return book.judge({ class: trafficClass, sender, text, templateId }, nowMs);
 }
 
 type LawFacts = Pick<PolicyFacts, 'sender' | 'screening'>;

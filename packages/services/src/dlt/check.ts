@@ -31,7 +31,7 @@ export async function checkDlt({
       detail: 'No entity is on file: add the principal entity and its templates first.',
     });
   }
-  const fact = book.judge({ class: trafficClass, sender: from, text }, nowMs);
+  const fact = book.judge({ class: trafficClass, sender: from, text, templateId: null }, nowMs);
   const entity = book.entities(nowMs).find(({ id }) => id === fact.entityId);
   if (entity === undefined) throw new Error('an entity was judged that is not on file');
   const { problem } = fact;

@@ -7,7 +7,7 @@ import {
   SendToChannelsOutline,
   type SignalboxError,
 } from '@signalbox/contracts';
-import type { NewMessage } from '@signalbox/db';
+import type { NewMessage, WrittenBy } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { DEFAULT_VALIDITY_SECONDS, judgeRequest, refuseRequest } from './judge-request.ts';
 
@@ -32,6 +32,7 @@ export function judgeChannels(
   body: unknown,
   newId: () => string,
   nowMs: number,
+  writtenBy: ReadonlyMap<Channel, WrittenBy>,
 ): JudgedChannels | { ok: false; error: SignalboxError } {
   const parsed = SendToChannelsOutline.safeParse(body);
   if (!parsed.success) return refuseRequest(outlineFaults(fieldErrorsOf(parsed.error, '', body)));
@@ -41,7 +42,7 @@ export function judgeChannels(
   const messages: NewMessage[] = [];
   const found = new Map(fields.map((field) => [`${field.path} ${field.code}`, field]));
   for (const channel of new Set(request.channels)) {
-    const judged = judgeRequest(ctx, requestFor(request, channel), newId(), nowMs);
+    const judged = judgeRequest(ctx, requestFor(request, channel), newId(), nowMs, writtenBy);
     if (judged.ok) messages.push({ ...judged.message, sentFor: messages[0]?.id ?? judged.message.id });
     for (const field of judged.ok ? [] : judged.error.fields) {
       const path = pathOf(field.path, channel, request);

@@ -1,14 +1,15 @@
 import {
+  type Channel,
   type FieldError,
   fieldErrorsOf,
   type Money,
   SCHEDULE_MAX_SECONDS,
-  SendMessageRequest,
   SignalboxError,
   type TrafficClass,
+  WrittenMessage,
 } from '@signalbox/contracts';
 import { countParts, parseMailbox, parseNumber, parseSender } from '@signalbox/core';
-import type { NewMessage } from '@signalbox/db';
+import type { NewMessage, WrittenBy } from '@signalbox/db';
 import type { Region } from '../config/regions.ts';
 import type { RequestContext } from '../context.ts';
 import { chooseSender } from '../countries/choose-sender.ts';
@@ -34,9 +35,18 @@ export const refuseRequest = (fields: FieldError[]): { ok: false; error: Signalb
   error: new SignalboxError('request_invalid', { fields }),
 });
 
+/** Content of the caller's own: no channel was written by a template. */
+export const NOTHING_WRITTEN: ReadonlyMap<Channel, WrittenBy> = new Map();
+
 /** Judges a request for one channel: the message to store, or every field at fault. `id` is the UUID the message will carry. */
-export function judgeRequest(ctx: RequestContext, body: unknown, id: string, nowMs: number): JudgedMessage {
-  const parsed = SendMessageRequest.safeParse(body);
+export function judgeRequest(
+  ctx: RequestContext,
+  body: unknown,
+  id: string,
+  nowMs: number,
+  writtenBy: ReadonlyMap<Channel, WrittenBy> = NOTHING_WRITTEN,
+): JudgedMessage {
+  const parsed = WrittenMessage.safeParse(body);
   if (!parsed.success) return refuseRequest(fieldErrorsOf(parsed.error, '', body));
   const request = parsed.data;
   const fields: FieldError[] = [];
@@ -74,6 +84,7 @@ export function judgeRequest(ctx: RequestContext, body: unknown, id: string, now
       maxPriceCurrency: maxPrice?.currency ?? null,
       sealedBody: null,
       sentFor: null,
+      template: writtenBy.get(request.channel) ?? null,
     },
   };
 }
@@ -84,7 +95,7 @@ function mailColumns(content: { subject: string; text?: string | undefined; html
 
 function judgeRecipient(
   ctx: RequestContext,
-  request: SendMessageRequest,
+  request: WrittenMessage,
   fields: FieldError[],
 ): { address: string; country: string | null } {
   if (request.channel === 'sms') {
@@ -103,7 +114,7 @@ function judgeRecipient(
   return { address: '', country: null };
 }
 
-function judgeSender(request: SendMessageRequest, fields: FieldError[]): string | null {
+function judgeSender(request: WrittenMessage, fields: FieldError[]): string | null {
   if (request.from === undefined) return null;
   const sender = parseSender(request.channel, request.from);
   if (sender.ok) return sender.sender;
@@ -114,7 +125,7 @@ function judgeSender(request: SendMessageRequest, fields: FieldError[]): string 
 /** The limit with its currency. Two limits in two currencies cannot both be kept by any route: the caller is told which one counts. */
 function judgePrice(
   ctx: RequestContext,
-  { max_price: given }: SendMessageRequest,
+  { max_price: given }: WrittenMessage,
   region: Region | undefined,
   fields: FieldError[],
 ): Money | null {
@@ -131,7 +142,7 @@ function judgePrice(
   return { amount_micros: given.amount_micros, currency };
 }
 
-function validityOf(request: SendMessageRequest, region: Region | undefined): number {
+function validityOf(request: WrittenMessage, region: Region | undefined): number {
   const seconds = request.valid_for_seconds ?? DEFAULT_VALIDITY_SECONDS[request.class];
   const longest = request.class === 'otp' ? null : (region?.validForSeconds ?? null);
   return longest === null ? seconds : Math.min(seconds, longest);

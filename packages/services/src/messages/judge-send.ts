@@ -1,8 +1,15 @@
 import type { ChannelMode, SignalboxError } from '@signalbox/contracts';
 import type { NewGroup, NewMessage, WaitingChannel } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import {
+  namesTemplate,
+  pathInTemplate,
+  type SendNote,
+  type Written,
+  writeByTemplate,
+} from '../templates/write-by-template.ts';
 import { judgeChannels } from './judge-channels.ts';
-import { judgeRequest } from './judge-request.ts';
+import { judgeRequest, NOTHING_WRITTEN, refuseRequest } from './judge-request.ts';
 
 /** A send that was found good. */
 export interface GoodSend {
@@ -15,27 +22,42 @@ export interface GoodSend {
   group: NewGroup | null;
   /** Whether the answer carries the routing decision. */
   explain: boolean;
+  /** What the caller should know of it. */
+  notes: readonly SendNote[];
 }
 
 /** A send that was judged: what to store, or the refusal. */
 export type Judged = GoodSend | { ok: false; error: SignalboxError };
 
-/** Judges one send, over one channel or several: what to store, or every field at fault. */
+/** Judges one send, over one channel or several: what to store, or every field at fault. Warm the templates first that it may name. */
 export function judgeSend(ctx: RequestContext, body: unknown, nowMs: number): Judged {
+  if (!namesTemplate(body)) return judgeWritten(ctx, body, nowMs, NOTHING_WRITTEN);
+  const written = writeByTemplate(ctx, body);
+  const judged = judgeWritten(ctx, written.body, nowMs, written.by);
+  if (judged.ok && written.faults.length === 0) return { ...judged, notes: written.notes };
+  const others = judged.ok ? [] : judged.error.fields.filter(({ path }) => !isStandIn(path, written));
+  return refuseRequest([...written.faults, ...others.map(pathInTemplate)]);
+}
+
+/** Content that stands in for what could not be written is nobody's fault. */
+const isStandIn = (path: string, { faults }: Written): boolean => faults.length > 0 && /^content\b/.test(path);
+
+/** Judges a send whose content is written out; `by` tells what each channel was written by. */
+function judgeWritten(ctx: RequestContext, body: unknown, nowMs: number, by: Written['by']): Judged {
   const newId = () => ctx.services.ids.next();
   if (!isForSeveral(body)) {
-    const judged = judgeRequest(ctx, body, newId(), nowMs);
+    const judged = judgeRequest(ctx, body, newId(), nowMs, by);
     if (!judged.ok) return judged;
     const { message, explain } = judged;
-    return { ok: true, channels: [message], messages: [message], group: null, explain };
+    return { ok: true, channels: [message], messages: [message], group: null, explain, notes: [] };
   }
-  const judged = judgeChannels(ctx, body, newId, nowMs);
+  const judged = judgeChannels(ctx, body, newId, nowMs, by);
   if (!judged.ok) return judged;
   const [first, ...others] = judged.messages;
   if (first === undefined) throw new Error('a send over several channels has no message');
   const messages = judged.mode === 'parallel' ? judged.messages : [first];
   const group = groupOf(judged.messages, messages, judged.mode, judged.timeoutSeconds);
-  return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain };
+  return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain, notes: [] };
 }
 
 const isForSeveral = (body: unknown): boolean =>
@@ -64,7 +86,7 @@ function groupOf(
   };
 }
 
-const waitingOf = ({ channel, address, country, sender, subject, body, html, parts }: NewMessage): WaitingChannel => ({
+const waitingOf = ({
   channel,
   address,
   country,
@@ -73,4 +95,15 @@ const waitingOf = ({ channel, address, country, sender, subject, body, html, par
   body,
   html,
   parts,
+  template,
+}: NewMessage): WaitingChannel => ({
+  channel,
+  address,
+  country,
+  sender,
+  subject,
+  body,
+  html,
+  parts,
+  template,
 });

@@ -111,6 +111,8 @@ const reasonOf = ({ state, reason }: MessageRow): ReasonCode =>
 function nextMessage(id: string, group: GroupRow, before: MessageRow, next: WaitingChannel): NewMessage {
   return {
     ...next,
+    // A group from before templates has none.
+    template: next.template ?? null,
     id,
     workspace: group.workspace,
     environment: group.environment,

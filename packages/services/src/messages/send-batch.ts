@@ -7,6 +7,7 @@ import {
   SignalboxError,
 } from '@signalbox/contracts';
 import type { RequestContext } from '../context.ts';
+import { warmTemplates } from '../templates/write-by-template.ts';
 import type { LeftOut } from './accept-call.ts';
 import { type BatchItem, judgeItem, refuseOtherTwins } from './batch-items.ts';
 import type { SendInput } from './call-key.ts';
@@ -28,7 +29,9 @@ export async function sendBatch({ ctx, input }: { ctx: RequestContext; input: Se
     throw new SignalboxError('request_invalid', { fields: fieldErrorsOf(parsed.error, '', input.body) });
   }
   const nowMs = ctx.services.world.nowMs();
-  const given = parsed.data.messages.slice(0, BATCH_MAX).map((body) => judgeItem(ctx, body, nowMs));
+  const bodies = parsed.data.messages.slice(0, BATCH_MAX);
+  await warmTemplates(ctx, bodies);
+  const given = bodies.map((body) => judgeItem(ctx, body, nowMs));
   const fit = refuseOtherTwins(given).map((item) => refuseLate(ctx, item, nowMs));
   assertRoomFor(
     ctx,
@@ -104,7 +107,9 @@ function batchAnswerOf(items: readonly BatchItem[], left: LeftOut, withoutKey: b
       answer.accepted.push({ index, ...outcome.accepted, ...(repeats ? { replayed: true as const } : {}) });
     }
   });
-  return withoutKey ? { ...answer, warnings: [NO_ITEM_KEY_WARNING] } : answer;
+  const notes = new Map(goodOf(items).flatMap((send) => send.notes.map((note) => [note.message, note] as const)));
+  const warnings = [...notes.values(), ...(withoutKey ? [NO_ITEM_KEY_WARNING] : [])];
+  return warnings.length === 0 ? answer : { ...answer, warnings };
 }
 
 type ItemOutcome = { error: SignalboxError } | { accepted: Accepted; replayed: boolean };

@@ -3,6 +3,7 @@ import type { NewMessage } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 import { decideNow } from '../routing/decide-now.ts';
+import { type SendNote, warmTemplates } from '../templates/write-by-template.ts';
 import type { SendInput } from './call-key.ts';
 import { type GoodSend, judgeSend } from './judge-send.ts';
 import { assertRoomFor, countByCountry, lateRefusal, refTaken, type SendOutput, writeCall } from './write-call.ts';
@@ -10,6 +11,7 @@ import { assertRoomFor, countByCountry, lateRefusal, refTaken, type SendOutput, 
 /** Accepts one message, over one channel or several: stored, queued and answered after the commit. Throws SignalboxError when it is refused. */
 export async function sendMessage({ ctx, input }: { ctx: RequestContext; input: SendInput }): Promise<SendOutput> {
   const nowMs = ctx.services.world.nowMs();
+  await warmTemplates(ctx, [input.body]);
   const judged = judgeSend(ctx, input.body, nowMs);
   if (!judged.ok) throw judged.error;
   const { channels, messages, group } = judged;
@@ -31,7 +33,7 @@ export async function sendMessage({ ctx, input }: { ctx: RequestContext; input: 
 }
 
 function answerOf(
-  { channels, messages, group }: GoodSend,
+  { channels, messages, group, notes }: GoodSend,
   decisions: readonly RoutingDecision[] | null,
   withoutKey: boolean,
 ): SendMessageAnswer {
@@ -63,13 +65,15 @@ function answerOf(
           })),
         }),
     ...decisionIn(decision),
-    ...(withoutKey ? { warnings: [NO_KEY_WARNING] } : {}),
+    ...warningsOf([...notes, ...(withoutKey ? [NO_KEY_WARNING] : [])]),
   };
 }
 
 const stateOf = (message: NewMessage) => (message.sendAtMs === null ? 'accepted' : 'scheduled');
 
 const decisionIn = (decision: RoutingDecision | undefined) => (decision === undefined ? {} : { decision });
+
+const warningsOf = (warnings: readonly SendNote[]) => (warnings.length === 0 ? {} : { warnings: [...warnings] });
 
 const NO_KEY_WARNING = {
   code: 'idempotency_key_missing',

@@ -1,4 +1,11 @@
-import { encodeId, type MessageState, type RoutingFacts, type Timeline, uuidTimeMs } from '@signalbox/contracts';
+import {
+  encodeId,
+  type MessageState,
+  type RoutingFacts,
+  type Timeline,
+  uuidTimeMs,
+  type WrittenByView,
+} from '@signalbox/contracts';
 import {
   type GroupRow,
   type MessageRow,
@@ -16,6 +23,7 @@ import type { RequestContext } from '../context.ts';
 import { questionOf } from '../dispatch/plan-book.ts';
 import { instantText } from '../instant-text.ts';
 import { planNow } from '../routing/decide-now.ts';
+import { viewWritten } from '../templates/written-view.ts';
 import { readWithin } from '../tenant.ts';
 import { messageNotFound, messageUuid } from './get.ts';
 import { candidatesStep, contentStep, replayTurn } from './timeline-decision.ts';
@@ -41,12 +49,13 @@ export async function readTimeline({ ctx, input }: { ctx: RequestContext; input:
     const told = tellTurns(ctx, row, attempts, events, plans, parts);
     const waiting = await waitingSteps(ctx, tx, row, attempts);
     const [group] = row.sentFor === null ? [] : await readGroups(tx, ctx.workspace.number, [row.sentFor]);
-    const steps = [...acceptSteps(row), ...told.steps, ...waiting];
+    const written = (await viewWritten(ctx, tx, [row]))(row);
+    const steps = [...acceptSteps(row, written), ...told.steps, ...waiting];
     return { data: entriesOf(withChannels(row, group, steps)), replayed: told.same };
   });
 }
 
-function acceptSteps(row: MessageRow): TimelineStep[] {
+function acceptSteps(row: MessageRow, written: WrittenByView | null): TimelineStep[] {
   const atMs = uuidTimeMs(row.id);
   const actor = row.apiKey === null ? 'console' : 'api';
   const { channel, parts, country } = row;
@@ -58,7 +67,14 @@ function acceptSteps(row: MessageRow): TimelineStep[] {
       result: 'pass',
       atMs,
       state: sendAt === null ? 'accepted' : 'scheduled',
-      facts: { channel, class: row.class, parts, client_ref: row.clientRef },
+      facts: {
+        channel,
+        class: row.class,
+        parts,
+        client_ref: row.clientRef,
+        ...(written === null ? {} : { template: `${written.key} v${written.version}`, locale: written.locale }),
+        ...(written?.asked_locale == null ? {} : { asked_locale: written.asked_locale }),
+      },
     }),
     stepOf({ kind: 'normalise', actor, result: 'pass', atMs, facts: { to: row.address, country } }),
     ...(sendAt === null ? [] : [stepOf({ kind: 'schedule', actor, result: 'wait', atMs, facts: { send_at: sendAt } })]),

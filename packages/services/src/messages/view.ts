@@ -4,6 +4,7 @@ import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAt
 import type { RequestContext } from '../context.ts';
 import { holdIn } from '../dispatch/hold.ts';
 import { instantText } from '../instant-text.ts';
+import { viewWritten } from '../templates/written-view.ts';
 import { viewGroups } from './group-view.ts';
 import { openBody } from './sealed-body.ts';
 
@@ -30,7 +31,11 @@ export async function viewMessages(
   const keys = [...claims.values()].flatMap((turns) => turns.at(-1)?.plan ?? []);
   const plans = await readPlans(tx, ctx.workspace.number, [...new Set(keys)]);
   const groups = await viewGroups(ctx, tx, rows);
-  return rows.map((row) => viewOf(ctx, row, claims.get(row.id) ?? [], plans, groups.get(row.sentFor ?? '') ?? null));
+  const written = await viewWritten(ctx, tx, rows);
+  return rows.map((row) => ({
+    ...viewOf(ctx, row, claims.get(row.id) ?? [], plans, groups.get(row.sentFor ?? '') ?? null),
+    template: written(row),
+  }));
 }
 
 function viewOf(
@@ -39,7 +44,7 @@ function viewOf(
   claims: readonly StoredAttempt[],
   plans: ReadonlyMap<string, PricedFacts>,
   group: MessageGroup | null,
-): MessageView {
+): Omit<MessageView, 'template'> {
   const claim = claims.at(-1);
   const config = ctx.services.config.current();
   const route = claim?.route == null ? undefined : config.route(claim.route);

@@ -22,7 +22,11 @@ export async function writeCall(
   call: Omit<AcceptCall, 'workspace' | 'idempotency'>,
 ): Promise<SendOutput> {
   const idempotency = identifyCall(ctx, input, route);
-  return outputOf(await ctx.services.acceptWriter.write({ ...call, workspace: ctx.workspace.number, idempotency }));
+  const outcome = await ctx.services.acceptWriter.write({ ...call, workspace: ctx.workspace.number, idempotency });
+  if (outcome.kind === 'first') {
+    for (const { template } of call.messages) if (template !== null) ctx.services.templates.noteUse(template.version);
+  }
+  return outputOf(outcome);
 }
 
 /** The outcome of a call as its door answers it. Throws `idempotency_mismatch`, and the refusal that was stored. */

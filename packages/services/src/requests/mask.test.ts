@@ -62,4 +62,19 @@ describe('S-13: what is kept of a call names nobody and opens nothing', () => {
     for (let at = 0; at < 40; at += 1) deep = { deep };
     expect(JSON.stringify(masked(deep))).toContain('(deeper)');
   });
+
+  it('tells of what a template is filled in with the names alone, whatever they are called', () => {
+    const template = {
+      key: 'a.b',
+      locale: 'pt-BR',
+      variables: { code: 'WELCOME', status: 'ok', order: 471_100, to: '+525512345678' },
+    };
+    const kept = JSON.parse(maskJson({ template }) ?? '');
+    expect(kept.template.variables).toEqual({
+      code: '(7 characters)',
+      status: '(2 characters)',
+      order: '(number)',
+      to: '(13 characters)',
+    });
+  });
 });

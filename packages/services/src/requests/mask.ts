@@ -42,6 +42,8 @@ const SENTENCE_FIELDS = new Set(['title', 'detail', 'cure', 'message', 'path', '
 const WORD = /^[A-Za-z][A-Za-z_.-]{0,39}$/;
 /** Values that are dropped whatever they are: who sees the log must not be able to use them. */
 const SECRET_FIELDS = /secret|password|token|authorization|signature|credential|^(?:codes?|pin|otp)$/i;
+/** What a template is filled in with: its names are the caller's, so none of them says what kind of value it holds. */
+const FILLED_IN = new Set(['variables', 'values']);
 const ADDRESS_FIELDS = new Set(['to', 'address', 'recipient', 'ip']);
 const NUMBER = /^\+?(\d{2})\d{5,}(\d{2})$/;
 const MAILBOX = /^([^@\s])[^@\s]*@([^@\s]+)$/;
@@ -71,6 +73,7 @@ function maskValue(value: unknown, name: string, depth: number, isRefusal: boole
     return value.length > LIST_MAX ? [...kept, `(${value.length - LIST_MAX} more)`] : kept;
   }
   const entries = Object.entries(value);
+  if (FILLED_IN.has(name)) return maskFilledIn(entries);
   const kept = entries
     .slice(0, NAMES_MAX)
     .map(([inner, held]) => [
@@ -80,6 +83,14 @@ function maskValue(value: unknown, name: string, depth: number, isRefusal: boole
   return Object.fromEntries(
     entries.length > NAMES_MAX ? [...kept, ['(more)', `${entries.length - NAMES_MAX} more fields`]] : kept,
   );
+}
+
+function maskFilledIn(entries: readonly [string, unknown][]): object {
+  const kept = entries.slice(0, NAMES_MAX).map(([name, value]) => {
+    const shown = typeof value === 'string' ? `(${value.length} characters)` : `(${typeof value})`;
+    return [PLAIN_NAME.test(name) ? name : `(name of ${name.length} characters)`, shown];
+  });
+  return Object.fromEntries(kept);
 }
 
 function maskText(text: string, name: string, isRefusal: boolean): string {

@@ -3,6 +3,7 @@ import { decodeId, type RoutingDecision, type RoutingPreview } from '@signalbox/
 import { type ChannelProspect, followUps, followUpText } from '@signalbox/core';
 import type { RequestContext } from '../context.ts';
 import { judgeSend } from '../messages/judge-send.ts';
+import { warmTemplates } from '../templates/write-by-template.ts';
 import { decideNow } from './decide-now.ts';
 import { withContent } from './without-content.ts';
 
@@ -13,6 +14,7 @@ import { withContent } from './without-content.ts';
  */
 export async function previewRouting({ ctx, input }: { ctx: RequestContext; input: unknown }): Promise<RoutingPreview> {
   const { body, isLeftOut } = withContent(input);
+  await warmTemplates(ctx, [body]);
   const judged = judgeSend(ctx, body, ctx.services.world.nowMs());
   if (!judged.ok) throw judged.error;
   const decisions = await decideNow(ctx, judged.channels, !isLeftOut);

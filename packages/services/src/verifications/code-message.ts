@@ -59,5 +59,6 @@ export function codeMessage(sealer: Sealer, send: CodeSend): NewMessage {
     sealedBody: sealer.seal(text, bodyPlace(messageId)),
     // Whoever ends this message asks what becomes of the verification.
     sentFor: send.verificationId,
+    template: null,
   };
 }

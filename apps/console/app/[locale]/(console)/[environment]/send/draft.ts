@@ -1,6 +1,6 @@
 'use client';
 
-import type { Channel, ChannelMode, TrafficClass } from '@signalbox/contracts';
+import type { Channel, ChannelMode, TemplateValue, TrafficClass } from '@signalbox/contracts';
 import { useEffect, useRef, useState } from 'react';
 
 /** What a person has typed into the send form. */
@@ -17,6 +17,11 @@ export interface Draft {
   second: 'none' | ChannelMode;
   /** The address for the other channel. */
   otherTo: string;
+  /** Key of the template that says what is sent; empty for what is written here. */
+  templateKey: string;
+  templateLocale: string;
+  /** What was given for its variables. */
+  values: Record<string, TemplateValue>;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -30,6 +35,9 @@ export const EMPTY_DRAFT: Draft = {
   html: '',
   second: 'none',
   otherTo: '',
+  templateKey: '',
+  templateLocale: '',
+  values: {},
 };
 
 function readDraft(key: string): Draft {

@@ -10,6 +10,7 @@ import { MarkedText } from './marked-text.tsx';
 import { type FormFieldName, otherOf } from './request.ts';
 import { SegmentMeter } from './segment-meter.tsx';
 import styles from './send.module.css';
+import { SayingField, TemplateFields } from './template-fields.tsx';
 
 const SECONDS = ['none', 'failover', 'parallel'] as const;
 const CLASSES = ['otp', 'transactional', 'marketing'] as const;
@@ -89,7 +90,14 @@ export function SendForm(props: FormProps & { showAll: boolean }) {
           aria-describedby="send-from-help"
         />
       </Field>
-      {isSms ? <TextField {...fields} /> : <MailFields {...fields} />}
+      <SayingField draft={draft} change={change} />
+      {draft.templateKey !== '' ? (
+        <TemplateFields draft={draft} change={change} error={props.errors.template} />
+      ) : isSms ? (
+        <TextField {...fields} />
+      ) : (
+        <MailFields {...fields} />
+      )}
       <Form.Item label={t('send.second')} htmlFor="send-second-none">
         <Radio.Group
           value={draft.second}
@@ -140,7 +148,7 @@ function OtherChannel(props: FieldsProps) {
           {...(error('otherTo') === undefined ? {} : { status: 'error' as const, 'aria-invalid': true })}
         />
       </Field>
-      {isSms ? <TextField {...props} /> : <MailFields {...props} />}
+      {draft.templateKey === '' && (isSms ? <TextField {...props} /> : <MailFields {...props} />)}
     </>
   );
 }

@@ -31,6 +31,16 @@ describe('the send form', () => {
       expect(SendToChannelsRequest.parse(back)).toMatchObject({ channels: ['email', 'sms'], mode: second });
     }
   });
+  it('sends by a template with its values in place of content, over one channel or both', () => {
+    const by = { ...text, text: '', templateKey: 'order', templateLocale: 'pt', values: { name: 'Ana', count: 2 } };
+    const template = { key: 'order', locale: 'pt', variables: { name: 'Ana', count: 2 } };
+    expect(faultsOf(by)).toEqual({});
+    expect(SendMessageRequest.parse(requestOf(by))).toMatchObject({ channel: 'sms', template });
+    expect(requestOf(by)).not.toHaveProperty('content');
+    const both = requestOf({ ...by, second: 'failover', otherTo: 'ana@example.com' });
+    expect(SendToChannelsRequest.parse(both)).toMatchObject({ channels: ['sms', 'email'], template });
+    expect(fieldOf('template.variables.name', 'sms')).toBe('template');
+  });
   it('names what is missing before anything is sent', () => {
     expect(faultsOf(EMPTY_DRAFT)).toEqual({ to: 'to', text: 'text' });
     expect(faultsOf({ ...text, second: 'failover' })).toEqual({

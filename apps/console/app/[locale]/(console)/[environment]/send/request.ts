@@ -28,6 +28,18 @@ const mailContentOf = (draft: Draft): EmailContent => ({
   ...(draft.html === '' ? {} : { html: draft.html }),
 });
 
+/** What the message says: by a template, or as it was written for the channels. */
+const sayingOf = (draft: Draft, written: SendMessageRequest['content'] | SendToChannelsRequest['content']) =>
+  draft.templateKey === ''
+    ? { content: written }
+    : {
+        template: {
+          key: draft.templateKey,
+          ...(draft.templateLocale === '' ? {} : { locale: draft.templateLocale }),
+          variables: draft.values,
+        },
+      };
+
 /** The call a draft stands for; empty optional fields are left out. */
 export function requestOf(draft: Draft): SendMessageRequest | SendToChannelsRequest {
   const from = draft.from.trim();
@@ -37,17 +49,17 @@ export function requestOf(draft: Draft): SendMessageRequest | SendToChannelsRequ
       mode: draft.second,
       class: draft.class,
       to: { sms: addressOf(draft, 'sms'), email: addressOf(draft, 'email') },
-      content: { sms: smsContentOf(draft), email: mailContentOf(draft) },
+      ...sayingOf(draft, { sms: smsContentOf(draft), email: mailContentOf(draft) }),
       ...(from === '' ? {} : { from: { [draft.channel]: from } }),
     };
   }
   const envelope = { to: addressOf(draft), class: draft.class, ...(from === '' ? {} : { from }) };
-  if (draft.channel === 'sms') return { ...envelope, channel: 'sms', content: smsContentOf(draft) };
-  return { ...envelope, channel: 'email', content: mailContentOf(draft) };
+  const content = draft.channel === 'sms' ? smsContentOf(draft) : mailContentOf(draft);
+  return { ...envelope, channel: draft.channel, ...sayingOf(draft, content) } as SendMessageRequest;
 }
 
 /** The field of the form a refusal speaks of. */
-export type FormFieldName = 'to' | 'from' | 'text' | 'subject' | 'mailText' | 'html' | 'class' | 'otherTo';
+export type FormFieldName = 'to' | 'from' | 'text' | 'subject' | 'mailText' | 'html' | 'class' | 'otherTo' | 'template';
 
 const FIELD_OF: Record<string, FormFieldName> = {
   to: 'to',
@@ -68,6 +80,7 @@ export function fieldOf(path: string, channel: Draft['channel']): FormFieldName 
   if (bare === `to.${channel}`) return 'to';
   if (bare === `to.${otherOf(channel)}`) return 'otherTo';
   if (bare === `from.${channel}`) return 'from';
+  if (/^template\b/.test(bare)) return 'template';
   return FIELD_OF[bare];
 }
 
@@ -90,10 +103,19 @@ function faultsIn(draft: Draft, channel: Channel): Faults {
   const address = addressOf(draft, channel);
   if (channel === 'sms') {
     const isNumber = /^\+[1-9]\d{6,14}$/.test(address);
-    return { ...(isNumber ? {} : { [to]: 'to' as const }), ...(draft.text === '' ? { text: 'text' as const } : {}) };
+    return {
+      ...(isNumber ? {} : { [to]: 'to' as const }),
+      ...(draft.templateKey === '' && draft.text === '' ? { text: 'text' as const } : {}),
+    };
   }
   return {
     ...(MAIL_ADDRESS.test(address) ? {} : { [to]: 'toMail' as const }),
+    ...(draft.templateKey === '' ? mailFaults(draft) : {}),
+  };
+}
+
+function mailFaults(draft: Draft): Faults {
+  return {
     ...(draft.subject === '' ? { subject: 'subject' as const } : {}),
     ...(draft.mailText === '' && draft.html === '' ? { mailText: 'body' as const } : {}),
   };

@@ -33,6 +33,7 @@ import {
 import { channelsIn, PriceText, priceOfBoth, priceRange, RoutingPanel } from './routing-panel.tsx';
 import styles from './send.module.css';
 import { usePreview } from './use-preview.ts';
+import { useWritten, type WrittenContent } from './use-written.ts';
 
 /** Sends one message, after showing what it is, where it would go and what it costs. */
 export function SendView() {
@@ -45,7 +46,9 @@ export function SendView() {
   const [showAll, setShowAll] = useState(false);
   // One key for one wish to send: a second click or a retry can never send twice.
   const idempotencyKey = useRef(crypto.randomUUID());
-  const segmented = useMemo(() => segmentText(draft.text), [draft.text]);
+  const written = useWritten(draft);
+  const text = written('sms')?.text ?? '';
+  const segmented = useMemo(() => segmentText(text), [text]);
   const other = otherOf(draft.channel);
   const isBoth = draft.second !== 'none';
   const preview = usePreview(draft);
@@ -133,7 +136,14 @@ export function SendView() {
         </Panel>
         <div className={styles.side}>
           {channelsOf(draft).map((channel) => (
-            <LooksPanel key={channel} channel={channel} draft={draft} segmented={segmented} isOneOfTwo={isBoth} />
+            <LooksPanel
+              key={channel}
+              channel={channel}
+              draft={draft}
+              written={written(channel)}
+              segmented={segmented}
+              isOneOfTwo={isBoth}
+            />
           ))}
           {channelsOf(draft).map((channel) => (
             <RoutingPanel
@@ -161,23 +171,29 @@ export function SendView() {
 }
 
 /** The content of a channel as the person will see it. */
-function LooksPanel(props: { channel: Channel; draft: Draft; segmented: SegmentedText; isOneOfTwo: boolean }) {
+function LooksPanel(props: {
+  channel: Channel;
+  draft: Draft;
+  written: WrittenContent | undefined;
+  segmented: SegmentedText;
+  isOneOfTwo: boolean;
+}) {
   const t = useTranslations();
-  const { channel, draft, segmented } = props;
+  const { channel, draft, written, segmented } = props;
   const from = channel === draft.channel ? draft.from : '';
   const title = props.isOneOfTwo ? t('send.looksBy', { channel: t(`channel.${channel}`) }) : t('send.looks');
   return (
     <Panel title={title} hint={t(`message.contentHint.${channel}`)}>
       {channel === 'sms' ? (
-        <SmsPreview from={from === '' ? null : from} text={draft.text} segmented={segmented} />
+        <SmsPreview from={from === '' ? null : from} text={written?.text ?? ''} segmented={segmented} />
       ) : (
         <MailPreview
           mail={{
-            subject: draft.subject,
+            subject: written?.subject ?? '',
             from,
             to: addressOf(draft, 'email'),
-            text: draft.mailText === '' ? null : draft.mailText,
-            html: draft.html === '' ? null : draft.html,
+            text: written?.text ?? null,
+            html: written?.html ?? null,
           }}
         />
       )}

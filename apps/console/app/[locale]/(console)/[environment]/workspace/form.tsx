@@ -2,7 +2,7 @@
 
 import type { SaveWorkspaceInput, WorkspaceView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Select } from 'antd';
+import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
@@ -102,6 +102,9 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
           <Select options={languages} showSearch={SEARCH} />
         </Form.Item>
       </div>
+      <Form.Item name="needs_second_person" valuePropName="checked" extra={t('templates.needsSecondPersonHelp')}>
+        <Checkbox>{t('templates.needsSecondPerson')}</Checkbox>
+      </Form.Item>
       <div className={styles.foot}>
         <Facts
           tight

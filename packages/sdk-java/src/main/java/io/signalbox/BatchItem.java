@@ -10,6 +10,7 @@ import java.util.Map;
  * BatchItem. Made by its builder; what is null is not sent.
  *
  * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
+ * @param template In place of `content`: what the message says, by a template.
  * @param idempotencyKey A later batch that carries the same item under this key within 24 hours gets the id of the first.
  * @param channels In the order they are used; each once.
  * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.
@@ -26,6 +27,7 @@ public record BatchItem(
         Map<String, String> metadata,
         Object to,
         Object from,
+        TemplateRef template,
         String idempotencyKey,
         List<String> channels,
         String mode,
@@ -44,6 +46,7 @@ public record BatchItem(
         if (metadata != null) json.put("metadata", metadata);
         if (to != null) json.put("to", to);
         if (from != null) json.put("from", from);
+        if (template != null) json.put("template", template);
         if (idempotencyKey != null) json.put("idempotency_key", idempotencyKey);
         if (channels != null) json.put("channels", channels);
         if (mode != null) json.put("mode", mode);
@@ -67,6 +70,7 @@ public record BatchItem(
         private Map<String, String> metadata;
         private Object to;
         private Object from;
+        private TemplateRef template;
         private String idempotencyKey;
         private List<String> channels;
         private String mode;
@@ -145,6 +149,12 @@ public record BatchItem(
             return this;
         }
 
+        /** In place of `content`: what the message says, by a template. */
+        public Builder template(TemplateRef value) {
+            this.template = value;
+            return this;
+        }
+
         /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
         public Builder idempotencyKey(String value) {
             this.idempotencyKey = value;
@@ -171,10 +181,9 @@ public record BatchItem(
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public BatchItem build() {
-            Json.need("BatchItem", "content", content);
             Json.need("BatchItem", "class", class_);
             Json.need("BatchItem", "to", to);
-            return new BatchItem(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, idempotencyKey, channels, mode, channelTimeoutSeconds);
+            return new BatchItem(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, template, idempotencyKey, channels, mode, channelTimeoutSeconds);
         }
     }
 }

@@ -5,6 +5,7 @@ package io.signalbox;
 /** Every resource of the api. */
 abstract class Resources {
     private final MessagesResource messages;
+    private final TemplatesResource templates;
     private final VerificationsResource verifications;
     private final FraudResource fraud;
     private final RoutingResource routing;
@@ -22,6 +23,7 @@ abstract class Resources {
 
     Resources(Transport transport) {
         this.messages = new MessagesResource(transport);
+        this.templates = new TemplatesResource(transport);
         this.verifications = new VerificationsResource(transport);
         this.fraud = new FraudResource(transport);
         this.routing = new RoutingResource(transport);
@@ -40,6 +42,10 @@ abstract class Resources {
 
     public MessagesResource messages() {
         return messages;
+    }
+
+    public TemplatesResource templates() {
+        return templates;
     }
 
     public VerificationsResource verifications() {

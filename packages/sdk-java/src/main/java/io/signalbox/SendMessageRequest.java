@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
  * @param explain With true the answer carries the routing decision the message meets now.
+ * @param template In place of `content`: what the message says, by a template.
  * @param channels In the order they are used; each once.
  * @param mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.
  * @param channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
@@ -27,6 +28,7 @@ public record SendMessageRequest(
         Object to,
         Object from,
         Boolean explain,
+        TemplateRef template,
         List<String> channels,
         String mode,
         Long channelTimeoutSeconds
@@ -45,6 +47,7 @@ public record SendMessageRequest(
         if (to != null) json.put("to", to);
         if (from != null) json.put("from", from);
         if (explain != null) json.put("explain", explain);
+        if (template != null) json.put("template", template);
         if (channels != null) json.put("channels", channels);
         if (mode != null) json.put("mode", mode);
         if (channelTimeoutSeconds != null) json.put("channel_timeout_seconds", channelTimeoutSeconds);
@@ -68,6 +71,7 @@ public record SendMessageRequest(
         private Object to;
         private Object from;
         private Boolean explain;
+        private TemplateRef template;
         private List<String> channels;
         private String mode;
         private Long channelTimeoutSeconds;
@@ -146,6 +150,12 @@ public record SendMessageRequest(
             return this;
         }
 
+        /** In place of `content`: what the message says, by a template. */
+        public Builder template(TemplateRef value) {
+            this.template = value;
+            return this;
+        }
+
         /** In the order they are used; each once. */
         public Builder channels(List<String> value) {
             this.channels = value;
@@ -166,10 +176,9 @@ public record SendMessageRequest(
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public SendMessageRequest build() {
-            Json.need("SendMessageRequest", "content", content);
             Json.need("SendMessageRequest", "class", class_);
             Json.need("SendMessageRequest", "to", to);
-            return new SendMessageRequest(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, explain, channels, mode, channelTimeoutSeconds);
+            return new SendMessageRequest(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, explain, template, channels, mode, channelTimeoutSeconds);
         }
     }
 }

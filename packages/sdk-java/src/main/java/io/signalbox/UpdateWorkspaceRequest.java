@@ -12,13 +12,15 @@ import java.util.Map;
  * @param defaultCurrency Currency (ISO 4217) of price limits that name none.
  * @param timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
  * @param defaultLanguage Language (BCP 47) of customers nothing else is known of.
+ * @param needsSecondPerson Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none.
  */
 public record UpdateWorkspaceRequest(
         String name,
         String homeRegion,
         String defaultCurrency,
         String timeZone,
-        String defaultLanguage
+        String defaultLanguage,
+        Boolean needsSecondPerson
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -28,6 +30,7 @@ public record UpdateWorkspaceRequest(
         if (defaultCurrency != null) json.put("default_currency", defaultCurrency);
         if (timeZone != null) json.put("time_zone", timeZone);
         if (defaultLanguage != null) json.put("default_language", defaultLanguage);
+        if (needsSecondPerson != null) json.put("needs_second_person", needsSecondPerson);
         return json;
     }
 
@@ -42,6 +45,7 @@ public record UpdateWorkspaceRequest(
         private String defaultCurrency;
         private String timeZone;
         private String defaultLanguage;
+        private Boolean needsSecondPerson;
 
         private Builder() {}
 
@@ -74,9 +78,15 @@ public record UpdateWorkspaceRequest(
             return this;
         }
 
+        /** Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none. */
+        public Builder needsSecondPerson(boolean value) {
+            this.needsSecondPerson = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public UpdateWorkspaceRequest build() {
-            return new UpdateWorkspaceRequest(name, homeRegion, defaultCurrency, timeZone, defaultLanguage);
+            return new UpdateWorkspaceRequest(name, homeRegion, defaultCurrency, timeZone, defaultLanguage, needsSecondPerson);
         }
     }
 }

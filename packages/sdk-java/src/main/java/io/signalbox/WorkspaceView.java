@@ -16,6 +16,7 @@ public record WorkspaceView(
         String defaultCurrency,
         String timeZone,
         String defaultLanguage,
+        Boolean needsSecondPerson,
         String createdAt,
         List<String> regions
 ) {
@@ -28,6 +29,7 @@ public record WorkspaceView(
             Json.text(json.get("default_currency")),
             Json.text(json.get("time_zone")),
             Json.text(json.get("default_language")),
+            Json.flag(json.get("needs_second_person")),
             Json.text(json.get("created_at")),
             Json.list(json.get("regions"), item -> Json.text(item)));
     }

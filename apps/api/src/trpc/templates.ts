@@ -1,0 +1,49 @@
+import {
+  AddTemplateVersionInput,
+  CreateTemplateRequest,
+  DecideTemplateInput,
+  ListTemplatesQuery,
+  PreviewTemplateRequest,
+  ReadTemplateInput,
+  ReadTemplateVersionInput,
+  SubmitTemplateInput,
+} from '@signalbox/contracts';
+import {
+  addTemplateVersion,
+  createTemplate,
+  getTemplate,
+  getTemplateVersion,
+  listTemplates,
+  moveTemplate,
+  previewTemplate,
+} from '@signalbox/services';
+import { procedure, router } from './procedure.ts';
+
+/** Live and sandbox share the templates: what is done to them is done in live. */
+export const templatesRouter = router({
+  list: procedure('templates:read')
+    .input(ListTemplatesQuery)
+    .query(({ ctx, input }) => listTemplates({ ctx: ctx.as('live'), input })),
+  read: procedure('templates:read')
+    .input(ReadTemplateInput)
+    .query(({ ctx, input }) => getTemplate({ ctx: ctx.as('live'), input })),
+  readVersion: procedure('templates:read')
+    .input(ReadTemplateVersionInput)
+    .query(({ ctx, input }) => getTemplateVersion({ ctx: ctx.as('live'), input })),
+  // A change by its method only: an address has no room for bodies.
+  preview: procedure('templates:read')
+    .input(PreviewTemplateRequest)
+    .mutation(({ ctx, input }) => previewTemplate({ ctx: ctx.as('live'), input })),
+  create: procedure('templates:write')
+    .input(CreateTemplateRequest)
+    .mutation(({ ctx, input }) => createTemplate({ ctx: ctx.as('live'), input })),
+  addVersion: procedure('templates:write')
+    .input(AddTemplateVersionInput)
+    .mutation(({ ctx, input }) => addTemplateVersion({ ctx: ctx.as('live'), input })),
+  submit: procedure('templates:write')
+    .input(SubmitTemplateInput)
+    .mutation(({ ctx, input }) => moveTemplate({ ctx: ctx.as('live'), input: { ...input, move: 'submit' } })),
+  decide: procedure('templates:approve')
+    .input(DecideTemplateInput)
+    .mutation(({ ctx, input }) => moveTemplate({ ctx: ctx.as('live'), input })),
+});

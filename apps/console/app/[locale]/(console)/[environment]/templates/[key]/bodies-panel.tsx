@@ -1,0 +1,146 @@
+'use client';
+
+import { DeleteOutlined } from '@ant-design/icons';
+import type { Channel, TemplateBody, TemplateContent, TemplatePreview, TrafficClass } from '@signalbox/contracts';
+import { Alert, Button, Select, Tabs } from 'antd';
+import { useLocale, useTranslations } from 'use-intl';
+import { Panel } from '#components/parts/panel.tsx';
+import { useLanguageOptions } from '#components/parts/use-intl-options.ts';
+import styles from '../templates.module.css';
+import { BodyFields } from './body-fields.tsx';
+import { BodyLooks } from './body-looks.tsx';
+
+const CHANNELS = ['sms', 'email'] as const satisfies readonly Channel[];
+
+interface Props {
+  content: TemplateContent;
+  trafficClass: TrafficClass;
+  defaultLocale: string;
+  preview: TemplatePreview | undefined;
+  readOnly: boolean;
+  onChange: (bodies: TemplateBody[]) => void;
+}
+
+/** What the template says, channel by channel: all languages of one side by side, each with its look on the phone or in the mail. */
+export function BodiesPanel(props: Props) {
+  const t = useTranslations();
+  const { content, preview } = props;
+  const whole = preview?.errors.filter(({ path }) => path === 'bodies') ?? [];
+  return (
+    <Panel title={t('templates.bodies')} hint={t('templates.bodiesHint')}>
+      {whole.map(({ message }) => (
+        <Alert key={message} type="warning" showIcon title={message} />
+      ))}
+      <Tabs
+        items={CHANNELS.map((channel) => ({
+          key: channel,
+          label: `${t(`channel.${channel}`)} (${content.bodies.filter((body) => body.channel === channel).length})`,
+          children: <ChannelBodies {...props} channel={channel} />,
+        }))}
+      />
+    </Panel>
+  );
+}
+
+function ChannelBodies({ channel, ...props }: Props & { channel: Channel }) {
+  const t = useTranslations();
+  const { content, readOnly, onChange, defaultLocale } = props;
+  const { bodies } = content;
+  const own = bodies.flatMap((body, index) => (body.channel === channel ? [index] : []));
+  return (
+    <>
+      <div className={styles.bodies}>
+        {own.map((index) => (
+          <Body key={index} index={index} {...props} />
+        ))}
+      </div>
+      {own.length === 0 && <p className={styles.soft}>{t('templates.noBody', { channel: t(`channel.${channel}`) })}</p>}
+      {!readOnly && (
+        <AddLanguage
+          taken={own.map((index) => bodies[index]?.locale ?? '')}
+          first={own.length === 0 ? defaultLocale : undefined}
+          onAdd={(locale) => onChange([...bodies, emptyBody(channel, locale, bodies)])}
+        />
+      )}
+    </>
+  );
+}
+
+/** A new body begins with what the first one of its channel says, so that only the words are left to be translated. */
+function emptyBody(channel: Channel, locale: string, bodies: readonly TemplateBody[]): TemplateBody {
+  const like = bodies.find((body) => body.channel === channel);
+  if (like !== undefined) return { ...like, locale, ...(like.channel === 'sms' ? { dlt_template_id: null } : {}) };
+  const text = bodies.find((body) => body.text !== undefined)?.text ?? '…';
+  if (channel === 'sms') return { channel, locale, text, dlt_template_id: null };
+  return { channel, locale, subject: '…', text };
+}
+
+function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; onChange: Props['onChange'] }) {
+  const t = useTranslations();
+  const language = useLanguageName();
+  const { content, preview, readOnly, onChange, defaultLocale } = props;
+  const body = content.bodies[index];
+  if (body === undefined) return null;
+  const put = (changed: TemplateBody) => onChange(content.bodies.map((one, at) => (at === index ? changed : one)));
+  // What was rendered last may be of other bodies than stand here now.
+  const rendered = preview?.renderings[index];
+  const isSame = rendered?.channel === body.channel && rendered.locale === body.locale;
+  return (
+    <section className={styles.body} aria-label={`${t(`channel.${body.channel}`)} ${body.locale}`}>
+      <div className={styles.bodyHead}>
+        <h3>
+          {language(body.locale)} <code className={styles.soft}>{body.locale}</code>{' '}
+          {body.locale === defaultLocale && <span className={styles.soft}>{t('templates.isDefault')}</span>}
+        </h3>
+        {!readOnly && (
+          <Button
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={t('templates.removeBody', { locale: body.locale })}
+            onClick={() => onChange(content.bodies.filter((_, at) => at !== index))}
+          />
+        )}
+      </div>
+      <BodyFields body={body} index={index} errors={preview?.errors ?? []} readOnly={readOnly} onBody={put} />
+      {isSame && (
+        <BodyLooks
+          body={body}
+          rendered={rendered}
+          pricePerPart={preview?.price_per_part ?? null}
+          onBody={put}
+          readOnly={readOnly}
+        />
+      )}
+    </section>
+  );
+}
+
+function useLanguageName(): (tag: string) => string {
+  const locale = useLocale();
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  return (tag) => names.of(tag) ?? tag;
+}
+
+function AddLanguage(props: { taken: readonly string[]; first: string | undefined; onAdd: (locale: string) => void }) {
+  const t = useTranslations();
+  const { first } = props;
+  const options = useLanguageOptions().filter(({ value }) => !props.taken.includes(value));
+  if (first !== undefined) {
+    return (
+      <Button className={styles.addFirst ?? ''} onClick={() => props.onAdd(first)}>
+        {t('templates.addFirst', { locale: first })}
+      </Button>
+    );
+  }
+  return (
+    <Select<string | null>
+      className={styles.addLanguage ?? ''}
+      value={null}
+      placeholder={t('templates.addLanguage')}
+      aria-label={t('templates.addLanguage')}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(locale) => locale !== null && props.onAdd(locale)}
+    />
+  );
+}

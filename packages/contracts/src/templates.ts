@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { Language } from './countries.ts';
+import { DltId, DltMark } from './dlt.ts';
+import { headerText, TemplateKey, TemplateValue } from './public-api.ts';
+import { Channel, TrafficClass } from './words.ts';
+
+/** How a version of a template stands (vocabulary: template approval). */
+export const TemplateState = z.enum(['draft', 'submitted', 'approved', 'rejected', 'paused']);
+export type TemplateState = z.infer<typeof TemplateState>;
+
+/** What may be done to a version; each leads from one state to another. */
+export const TemplateMove = z.enum(['submit', 'approve', 'reject', 'pause', 'resume']);
+export type TemplateMove = z.infer<typeof TemplateMove>;
+
+/** Where each move leads, and from where. */
+export const TEMPLATE_MOVES: Readonly<Record<TemplateMove, { from: TemplateState; to: TemplateState }>> = {
+  submit: { from: 'draft', to: 'submitted' },
+  approve: { from: 'submitted', to: 'approved' },
+  reject: { from: 'submitted', to: 'rejected' },
+  pause: { from: 'approved', to: 'paused' },
+  resume: { from: 'paused', to: 'approved' },
+};
+
+/** What a variable holds. A date is a day, YYYY-MM-DD; a flag is true or false, to choose between texts by. */
+export const TemplateVariableType = z.enum(['text', 'number', 'money', 'date', 'url', 'code', 'flag']);
+export type TemplateVariableType = z.infer<typeof TemplateVariableType>;
+
+/** Longest source of one body, and longest text rendered from it, in UTF-16 code units. */
+export const TEMPLATE_SOURCE_MAX = 65_536;
+/** Most variables of a template. */
+export const TEMPLATE_VARIABLES_MAX = 50;
+/** Most bodies of a version: channels times languages. */
+export const TEMPLATE_BODIES_MAX = 60;
+
+/** A variable of a template: its name, what it holds, and a sample for previews. */
+export const TemplateVariable = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'takes a small letter, then small letters, digits and underscores'),
+  type: TemplateVariableType,
+  sample: TemplateValue.describe('A value of this type, as previews and the reviewer see it.'),
+  optional: z
+    .boolean()
+    .default(false)
+    .describe('May be left out by a send: it then prints nothing and counts as false.'),
+});
+export type TemplateVariable = z.infer<typeof TemplateVariable>;
+
+const source = (max: number) => z.string().min(1).max(max);
+
+/** What a template says by SMS in one language, in Liquid. */
+export const SmsTemplateBody = z.strictObject({
+  channel: z.literal('sms'),
+  locale: Language,
+  text: source(4000),
+  dlt_template_id: DltId.nullable()
+    .default(null)
+    .describe(
+      'The content template on file for India by which texts of this body go; null lets it be found by the text.',
+    ),
+});
+/** What a template says by mail in one language, in Liquid: a subject and text, HTML or both. What it prints into HTML is escaped. */
+export const EmailTemplateBody = z
+  .strictObject({
+    channel: z.literal('email'),
+    locale: Language,
+    subject: headerText(998),
+    text: source(TEMPLATE_SOURCE_MAX).optional(),
+    html: source(TEMPLATE_SOURCE_MAX).optional(),
+  })
+  .refine((body) => body.text !== undefined || body.html !== undefined, {
+    error: 'needs text, html or both',
+    path: ['text'],
+  });
+/** What a template says by one channel in one language. */
+export const TemplateBody = z.discriminatedUnion('channel', [SmsTemplateBody, EmailTemplateBody]);
+export type TemplateBody = z.infer<typeof TemplateBody>;
+
+const content = {
+  variables: z.array(TemplateVariable).max(TEMPLATE_VARIABLES_MAX).default([]),
+  bodies: z.array(TemplateBody).min(1).max(TEMPLATE_BODIES_MAX),
+};
+
+/** What a version says: it never changes, a change is a new version. Body of `POST /v1/templates/{key}/versions`. */
+export const TemplateContent = z.strictObject(content);
+export type TemplateContent = z.infer<typeof TemplateContent>;
+
+const owned = {
+  class: TrafficClass.describe('The class of the messages it is for; a send of another class is refused.'),
+  default_locale: Language.describe(
+    'The language taken when the one asked for has no body. Each channel has a body in it.',
+  ),
+};
+
+/** Body of `POST /v1/templates`: a template with its first version, a draft. */
+export const CreateTemplateRequest = z.strictObject({
+  key: TemplateKey.describe('What sends name it by; it never changes.'),
+  name: headerText(100),
+  ...owned,
+  ...content,
+});
+export type CreateTemplateRequest = z.infer<typeof CreateTemplateRequest>;
+
+/** Who did something to a version. */
+export const TemplateActor = z.object({ kind: z.enum(['user', 'key', 'system']), name: z.string(), at: z.string() });
+export type TemplateActor = z.infer<typeof TemplateActor>;
+
+/** A version as lists show it. */
+export const TemplateVersionSummary = z.object({
+  version: z.int(),
+  state: TemplateState,
+  created: TemplateActor,
+  submitted: TemplateActor.nullable(),
+  /** Who approved, rejected, paused or resumed it last. */
+  decided: TemplateActor.nullable(),
+  /** What was said with the last move. */
+  comment: z.string().nullable(),
+  last_used_at: z.string().nullable(),
+});
+export type TemplateVersionSummary = z.infer<typeof TemplateVersionSummary>;
+
+/** A version with what it says. */
+export const TemplateVersionView = TemplateVersionSummary.extend(content);
+export type TemplateVersionView = z.infer<typeof TemplateVersionView>;
+
+/** A template as lists show it. */
+export const TemplateView = z.object({
+  key: z.string(),
+  name: z.string(),
+  class: TrafficClass,
+  default_locale: z.string(),
+  /** The version that live sends go by: the newest approved one; null while there is none. */
+  live_version: z.int().nullable(),
+  /** The newest version and how it stands. */
+  version: z.int(),
+  state: TemplateState,
+  /** Of the newest version. */
+  channels: z.array(Channel),
+  locales: z.array(z.string()),
+  last_used_at: z.string().nullable(),
+  created_at: z.string(),
+});
+export type TemplateView = z.infer<typeof TemplateView>;
+
+/** A template with all of its versions, the newest first, and what the newest says. */
+export const TemplateDetail = TemplateView.extend({
+  content: TemplateContent,
+  versions: z.array(TemplateVersionSummary),
+});
+export type TemplateDetail = z.infer<typeof TemplateDetail>;
+
+/** Query of `GET /v1/templates`. */
+export const ListTemplatesQuery = z.strictObject({
+  search: z.string().trim().max(100).default('').describe('Text to be found in the key or the name.'),
+  state: TemplateState.optional().describe('How the newest version stands.'),
+  class: TrafficClass.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+export type ListTemplatesQuery = z.infer<typeof ListTemplatesQuery>;
+
+/** One page of templates, the newest first. */
+export const TemplatePage = z.object({ data: z.array(TemplateView), next_cursor: z.string().nullable() });
+export type TemplatePage = z.infer<typeof TemplatePage>;
+
+/** Body of a move: what is to be said with it. A rejection must say why. */
+export const MoveTemplateRequest = z.strictObject({ comment: headerText(500).optional() });
+export type MoveTemplateRequest = z.infer<typeof MoveTemplateRequest>;
+
+/** Body of `POST /v1/templates/preview`: a content that need not be stored, and values; those left out are the samples. */
+export const PreviewTemplateRequest = z.strictObject({
+  ...owned,
+  ...content,
+  values: z.record(z.string().max(64), TemplateValue).default({}),
+});
+export type PreviewTemplateRequest = z.infer<typeof PreviewTemplateRequest>;
+
+/** How a rendered text is split. */
+export const TemplateSegments = z.object({
+  encoding: z.enum(['gsm7', 'ucs2']),
+  units: z.int(),
+  parts: z.int(),
+  units_in_last_part: z.int(),
+  units_per_part: z.int(),
+  /** Parts with the shortest value of every variable. */
+  parts_at_least: z.int(),
+  /** The characters that force UCS-2, each with what may stand in its place. */
+  forcing: z.array(z.object({ character: z.string(), suggestion: z.string().nullable() })),
+  /** Parts when every suggestion is taken. */
+  parts_replaced: z.int(),
+});
+export type TemplateSegments = z.infer<typeof TemplateSegments>;
+
+/** What India's operators would say of a rendered text; null where nothing is asked. */
+export const TemplateDltCheck = z.object({
+  passes: z.boolean(),
+  template_id: z.string().nullable(),
+  template_name: z.string().nullable(),
+  template_text: z.string().nullable(),
+  cure: z.string().nullable(),
+  marks: z.array(DltMark),
+});
+export type TemplateDltCheck = z.infer<typeof TemplateDltCheck>;
+
+/** One body as a person would get it. */
+export const TemplateRendering = z.object({
+  channel: Channel,
+  locale: z.string(),
+  subject: z.string().nullable(),
+  text: z.string().nullable(),
+  html: z.string().nullable(),
+  segments: TemplateSegments.nullable(),
+  dlt: TemplateDltCheck.nullable(),
+});
+export type TemplateRendering = z.infer<typeof TemplateRendering>;
+
+/** A content as it would go out, body by body in its order; what cannot is told by field. */
+export const TemplatePreview = z.object({
+  renderings: z.array(TemplateRendering),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+  /** What one part costs by the routes of the workspace; null when none is known. */
+  price_per_part: z.object({ currency: z.string(), lowest_micros: z.int(), highest_micros: z.int() }).nullable(),
+});
+export type TemplatePreview = z.infer<typeof TemplatePreview>;
+
+/** Console: as the public calls; both environments share the templates. */
+export const ReadTemplateInput = z.strictObject({ key: TemplateKey });
+export const ReadTemplateVersionInput = z.strictObject({ key: TemplateKey, version: z.int().min(1) });
+export const AddTemplateVersionInput = z.strictObject({ key: TemplateKey, content: TemplateContent });
+export const SubmitTemplateInput = ReadTemplateVersionInput.extend(MoveTemplateRequest.shape);
+/** `templates.decide`: everything but the submission, which is its author's. */
+export const DecideTemplateInput = SubmitTemplateInput.extend({ move: TemplateMove.exclude(['submit']) });

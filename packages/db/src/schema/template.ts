@@ -1,0 +1,63 @@
+import type { TemplateBody, TemplateVariable } from '@signalbox/contracts';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+import { templateState, trafficClass } from './enums.ts';
+import { owner } from './owner.ts';
+
+/** A template: what sends name it by. Live and sandbox share it. */
+export const template = pgTable(
+  'template',
+  {
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
+    id: uuid().notNull().unique(),
+    workspace: owner(),
+    key: text().notNull(),
+    name: text().notNull(),
+    class: trafficClass().notNull(),
+    /** BCP 47. */
+    defaultLocale: text('default_locale').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('template_key').on(table.workspace, table.key)],
+);
+
+/**
+ * What a template says, in one of its versions. Variables and bodies never change (trigger `template_version_says`), so that a message that
+ * names a version tells for ever what it was made from; a state leads to the next one by `TEMPLATE_MOVES`.
+ */
+export const templateVersion = pgTable(
+  'template_version',
+  {
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
+    workspace: owner(),
+    template: integer()
+      .notNull()
+      .references(() => template.number),
+    /** Counted from 1 in each template. */
+    version: integer().notNull(),
+    state: templateState().notNull(),
+    variables: jsonb().$type<TemplateVariable[]>().notNull(),
+    bodies: jsonb().$type<TemplateBody[]>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdKind: text('created_kind').notNull(),
+    /** Id of the person or key. */
+    createdId: text('created_id').notNull(),
+    createdName: text('created_name').notNull(),
+    submittedAt: instant('submitted_at'),
+    submittedKind: text('submitted_kind'),
+    submittedId: text('submitted_id'),
+    submittedName: text('submitted_name'),
+    decidedAt: instant('decided_at'),
+    decidedKind: text('decided_kind'),
+    decidedId: text('decided_id'),
+    decidedName: text('decided_name'),
+    /** What was said with the last move. */
+    comment: text(),
+    /** When a message last named it, to half a minute. */
+    lastUsedAt: instant('last_used_at'),
+  },
+  (table) => [
+    uniqueIndex('template_version_place').on(table.template, table.version),
+    index('template_version_workspace').on(table.workspace),
+  ],
+);

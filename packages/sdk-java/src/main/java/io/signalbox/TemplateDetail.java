@@ -1,0 +1,42 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * TemplateDetail. A field is null where the api gave none.
+ */
+public record TemplateDetail(
+        String key,
+        String name,
+        String class_,
+        String defaultLocale,
+        Long liveVersion,
+        Long version,
+        String state,
+        List<String> channels,
+        List<String> locales,
+        String lastUsedAt,
+        String createdAt,
+        TemplateContent content,
+        List<TemplateVersionSummary> versions
+) {
+    static TemplateDetail fromJson(Map<String, Object> json) {
+        return new TemplateDetail(
+            Json.text(json.get("key")),
+            Json.text(json.get("name")),
+            Json.text(json.get("class")),
+            Json.text(json.get("default_locale")),
+            Json.whole(json.get("live_version")),
+            Json.whole(json.get("version")),
+            Json.text(json.get("state")),
+            Json.list(json.get("channels"), item -> Json.text(item)),
+            Json.list(json.get("locales"), item -> Json.text(item)),
+            Json.text(json.get("last_used_at")),
+            Json.text(json.get("created_at")),
+            Json.object(json.get("content"), TemplateContent::fromJson),
+            Json.list(json.get("versions"), item -> Json.object(item, TemplateVersionSummary::fromJson)));
+    }
+}

@@ -1,0 +1,21 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.Map;
+
+/**
+ * TemplatePreviewErrors. A field is null where the api gave none.
+ */
+public record TemplatePreviewErrors(
+        String path,
+        String code,
+        String message
+) {
+    static TemplatePreviewErrors fromJson(Map<String, Object> json) {
+        return new TemplatePreviewErrors(
+            Json.text(json.get("path")),
+            Json.text(json.get("code")),
+            Json.text(json.get("message")));
+    }
+}

@@ -1,0 +1,38 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * TemplateView. A field is null where the api gave none.
+ */
+public record TemplateView(
+        String key,
+        String name,
+        String class_,
+        String defaultLocale,
+        Long liveVersion,
+        Long version,
+        String state,
+        List<String> channels,
+        List<String> locales,
+        String lastUsedAt,
+        String createdAt
+) {
+    static TemplateView fromJson(Map<String, Object> json) {
+        return new TemplateView(
+            Json.text(json.get("key")),
+            Json.text(json.get("name")),
+            Json.text(json.get("class")),
+            Json.text(json.get("default_locale")),
+            Json.whole(json.get("live_version")),
+            Json.whole(json.get("version")),
+            Json.text(json.get("state")),
+            Json.list(json.get("channels"), item -> Json.text(item)),
+            Json.list(json.get("locales"), item -> Json.text(item)),
+            Json.text(json.get("last_used_at")),
+            Json.text(json.get("created_at")));
+    }
+}

@@ -1,0 +1,59 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+use Signalbox\Answer;
+
+/** One TemplateDetail as the api answers it. */
+final class TemplateDetail
+{
+    /**
+     * @param list<string> $channels
+     * @param list<string> $locales
+     * @param list<TemplateVersionSummary> $versions
+     */
+    public function __construct(
+        public readonly string $key,
+        public readonly string $name,
+        public readonly string $class,
+        public readonly string $defaultLocale,
+        public readonly ?int $liveVersion,
+        public readonly int $version,
+        public readonly string $state,
+        public readonly array $channels,
+        public readonly array $locales,
+        public readonly ?string $lastUsedAt,
+        public readonly string $createdAt,
+        public readonly TemplateContent $content,
+        public readonly array $versions,
+    ) {
+    }
+
+    /**
+     * Reads an answer; fields this version does not know are left out.
+     *
+     * @param array<string, mixed> $data
+     */
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            Answer::field($data, 'key'),
+            Answer::field($data, 'name'),
+            Answer::field($data, 'class'),
+            Answer::field($data, 'default_locale'),
+            $data['live_version'] ?? null,
+            Answer::field($data, 'version'),
+            Answer::field($data, 'state'),
+            Answer::field($data, 'channels'),
+            Answer::field($data, 'locales'),
+            $data['last_used_at'] ?? null,
+            Answer::field($data, 'created_at'),
+            TemplateContent::fromArray(Answer::field($data, 'content')),
+            array_map(static fn (array $item) => TemplateVersionSummary::fromArray($item), Answer::field($data, 'versions')),
+        );
+    }
+}

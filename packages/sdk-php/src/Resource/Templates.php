@@ -1,0 +1,288 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Resource;
+
+use Signalbox\Model\TemplateDetail;
+use Signalbox\Model\TemplatePreview;
+use Signalbox\Model\TemplateVersionView;
+use Signalbox\Model\TemplateView;
+use Signalbox\Pages;
+use Signalbox\Transport;
+
+/** Calls of `$client->templates`. */
+final class Templates
+{
+    public function __construct(private readonly Transport $transport)
+    {
+    }
+
+    /**
+     * Create a template. Stores a template with its first version, a draft: bodies in Liquid for each channel and
+     * language, and the variables they print. Bodies print variables (`{{ name }}`) through the filters upcase,
+     * downcase, capitalize, strip, truncate, default and number, and choose by the tags if, unless and case; there
+     * are no loops, files or properties. Money and days are written as the language writes them; what is printed
+     * into HTML is escaped. Live sends go by approved versions only: submit it, and have it approved.
+     * `POST /v1/templates`
+     *
+     * @param string $key What sends name it by; it never changes.
+     * @param 'otp'|'transactional'|'marketing' $class The class of the messages it is for; a send of another class is refused.
+     * @param string $defaultLocale The language taken when the one asked for has no body. Each channel has a body in it.
+     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string}> $bodies
+     * @param list<array{name: string, type: 'text'|'number'|'money'|'date'|'url'|'code'|'flag', sample: mixed, optional?: bool}>|null $variables
+     */
+    public function create(
+        string $key,
+        string $name,
+        string $class,
+        string $defaultLocale,
+        array $bodies,
+        ?array $variables = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates',
+            body: [
+                'key' => $key,
+                'name' => $name,
+                'class' => $class,
+                'default_locale' => $defaultLocale,
+                'variables' => $variables,
+                'bodies' => $bodies,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * List templates. The templates of the workspace, the newest first, the same in live and in sandbox.
+     * `live_version` is the one that live sends go by. Give `next_cursor` of one page as `cursor` of the next.
+     * `GET /v1/templates`
+     *
+     * @param string|null $search Text to be found in the key or the name.
+     * @param 'draft'|'submitted'|'approved'|'rejected'|'paused'|null $state How the newest version stands.
+     * @param 'otp'|'transactional'|'marketing'|null $class
+     * @return Pages<TemplateView>
+     */
+    public function list(
+        ?string $search = null,
+        ?string $state = null,
+        ?string $class = null,
+        ?int $limit = null,
+        ?string $cursor = null,
+        ?float $timeoutSeconds = null,
+    ): Pages {
+        return $this->transport->pages(
+            TemplateView::fromArray(...),
+            'GET',
+            '/v1/templates',
+            query: [
+                'search' => $search,
+                'state' => $state,
+                'class' => $class,
+                'limit' => $limit,
+                'cursor' => $cursor,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        );
+    }
+
+    /**
+     * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
+     * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say, and
+     * everything that is wrong.
+     * `POST /v1/templates/preview`
+     *
+     * @param 'otp'|'transactional'|'marketing' $class The class of the messages it is for; a send of another class is refused.
+     * @param string $defaultLocale The language taken when the one asked for has no body. Each channel has a body in it.
+     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string}> $bodies
+     * @param list<array{name: string, type: 'text'|'number'|'money'|'date'|'url'|'code'|'flag', sample: mixed, optional?: bool}>|null $variables
+     * @param array<string, mixed>|null $values
+     */
+    public function preview(
+        string $class,
+        string $defaultLocale,
+        array $bodies,
+        ?array $variables = null,
+        ?array $values = null,
+        ?float $timeoutSeconds = null,
+    ): TemplatePreview {
+        return TemplatePreview::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/preview',
+            body: [
+                'class' => $class,
+                'default_locale' => $defaultLocale,
+                'variables' => $variables,
+                'bodies' => $bodies,
+                'values' => $values === null ? null : (object) $values,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Read a template. The template, what its newest version says, and how each of its versions stands.
+     * `GET /v1/templates/{key}`
+     */
+    public function read(
+        string $key,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'GET',
+            '/v1/templates/' . Transport::segment($key),
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Add a version to a template. Stores the next version, a draft. What a version says never changes: messages
+     * name the version they were written by. Live sends go on by the newest approved version until this one is
+     * approved.
+     * `POST /v1/templates/{key}/versions`
+     *
+     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string}> $bodies
+     * @param list<array{name: string, type: 'text'|'number'|'money'|'date'|'url'|'code'|'flag', sample: mixed, optional?: bool}>|null $variables
+     */
+    public function addVersion(
+        string $key,
+        array $bodies,
+        ?array $variables = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/versions',
+            body: [
+                'variables' => $variables,
+                'bodies' => $bodies,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Read a version of a template. What the version says, which never changes, and who wrote, submitted and decided
+     * it.
+     * `GET /v1/templates/{key}/versions/{version}`
+     */
+    public function readVersion(
+        string $key,
+        string $version,
+        ?float $timeoutSeconds = null,
+    ): TemplateVersionView {
+        return TemplateVersionView::fromArray($this->transport->call(
+            'GET',
+            '/v1/templates/' . Transport::segment($key) . '/versions/' . Transport::segment($version),
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Submit a version. Asks for the approval of a draft.
+     * `POST /v1/templates/{key}/versions/{version}/submit`
+     */
+    public function submit(
+        string $key,
+        string $version,
+        ?string $comment = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/versions/' . Transport::segment($version) . '/submit',
+            body: [
+                'comment' => $comment,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Approve a version. Live sends go by it from now on. Where the workspace wants a second person, a key approves
+     * nothing: that is done in the console, by somebody who neither wrote nor submitted the version.
+     * `POST /v1/templates/{key}/versions/{version}/approve`
+     */
+    public function approve(
+        string $key,
+        string $version,
+        ?string $comment = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/versions/' . Transport::segment($version) . '/approve',
+            body: [
+                'comment' => $comment,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Reject a version. Says no to a submitted version, and why. What it says never changes: mend it by a new
+     * version.
+     * `POST /v1/templates/{key}/versions/{version}/reject`
+     */
+    public function reject(
+        string $key,
+        string $version,
+        ?string $comment = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/versions/' . Transport::segment($version) . '/reject',
+            body: [
+                'comment' => $comment,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Pause a version. No further message is written by it; live sends go by the newest approved version before it,
+     * if there is one. Messages that were accepted go out.
+     * `POST /v1/templates/{key}/versions/{version}/pause`
+     */
+    public function pause(
+        string $key,
+        string $version,
+        ?string $comment = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/versions/' . Transport::segment($version) . '/pause',
+            body: [
+                'comment' => $comment,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Resume a version. A paused version counts as approved again.
+     * `POST /v1/templates/{key}/versions/{version}/resume`
+     */
+    public function resume(
+        string $key,
+        string $version,
+        ?string $comment = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/versions/' . Transport::segment($version) . '/resume',
+            body: [
+                'comment' => $comment,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+}

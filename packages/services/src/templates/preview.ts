@@ -1,0 +1,136 @@
+import type {
+  PreviewTemplateRequest,
+  TemplateDltCheck,
+  TemplatePreview,
+  TemplateRendering,
+  TemplateSegments,
+  TemplateValue,
+} from '@signalbox/contracts';
+import {
+  type CompiledBody,
+  checkDltText,
+  compileTemplate,
+  countParts,
+  judgeValues,
+  printValues,
+  replaceForcing,
+  segmentText,
+  shortestValues,
+} from '@signalbox/core';
+import type { RequestContext } from '../context.ts';
+
+/**
+ * A content as it would go out with these values, body by body: parts and the characters that make them dear, what operators in India would
+ * say, and everything that is wrong, by field. Nothing is stored and nothing is sent; values that are left out are the samples.
+ */
+export async function previewTemplate({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: PreviewTemplateRequest;
+}): Promise<TemplatePreview> {
+  const { variables, bodies, default_locale } = input;
+  const result = compileTemplate({ variables, bodies, default_locale });
+  const values: Record<string, TemplateValue> = {
+    ...Object.fromEntries(variables.map(({ name, sample }) => [name, sample])),
+    ...input.values,
+  };
+  const errors = result.ok ? [] : [...result.fields];
+  const wrong = judgeValues(variables, values, 'values');
+  // A sample that is wrong is told as that already.
+  errors.push(...wrong.filter(({ path }) => Object.hasOwn(input.values, path.slice('values.'.length))));
+  const compiled: readonly (CompiledBody | null)[] = result.ok ? result.template.bodies : result.bodies;
+  const renderings = compiled.map((body, index): TemplateRendering => {
+    const { channel, locale } = bodies[index] as (typeof bodies)[number];
+    const empty = { channel, locale, subject: null, text: null, html: null, segments: null, dlt: null };
+    if (body === null || wrong.length > 0) return empty;
+    const rendered = body.render(printValues(variables, values, locale));
+    if ('tooLong' in rendered) {
+      errors.push({ path: `bodies.${index}.${rendered.tooLong}`, code: 'too_long', message: TOO_LONG });
+      return empty;
+    }
+    if (channel !== 'sms') return { ...empty, ...rendered };
+    const text = rendered.text ?? '';
+    const least = body.render(shortestValues(variables));
+    const partsAtLeast = 'tooLong' in least ? 1 : countParts(least.text ?? '');
+    return {
+      ...empty,
+      ...rendered,
+      segments: segmentsOf(text, partsAtLeast),
+      dlt: dltOf(ctx, input, body.dltTemplateId, text),
+    };
+  });
+  return { renderings, errors, price_per_part: pricePerPart(ctx, input) };
+}
+
+const TOO_LONG = 'With the samples this grows too long to send; shorten it.';
+
+function segmentsOf(text: string, partsAtLeast: number): TemplateSegments {
+  const { encoding, units, parts, unitsInLastPart, unitsPerPart, forcing } = segmentText(text);
+  const distinct = new Map(forcing.map(({ character, suggestion }) => [character, suggestion]));
+  return {
+    encoding,
+    units,
+    parts: parts.length,
+    units_in_last_part: unitsInLastPart,
+    units_per_part: unitsPerPart,
+    parts_at_least: Math.min(partsAtLeast, parts.length),
+    forcing: [...distinct].map(([character, suggestion]) => ({ character, suggestion })),
+    parts_replaced: forcing.length === 0 ? parts.length : countParts(replaceForcing(text)),
+  };
+}
+
+/** What India's operators would say; null when the workspace has no entity there, or the body names no content template and none is like it. */
+function dltOf(
+  ctx: RequestContext,
+  { class: trafficClass }: PreviewTemplateRequest,
+  templateId: string | null,
+  text: string,
+): TemplateDltCheck | null {
+  const { config, world } = ctx.services;
+  const nowMs = world.nowMs();
+  const book = config.current().dltOf(ctx.workspace.number);
+  if (book === undefined || templateId === null) return null;
+  const index = book
+    .entities(nowMs)
+    .map(({ templates }) => templates)
+    .find(({ filed }) => filed.some(({ row }) => row.id === templateId));
+  const filed = index?.filed.find(({ row }) => row.id === templateId);
+  if (index === undefined || filed === undefined) {
+    const cure = 'No content template with this id is on file: add it to the DLT registry first.';
+    return { passes: false, template_id: templateId, template_name: null, template_text: null, cure, marks: [] };
+  }
+  const fact = book.judge({ class: trafficClass, sender: null, text, templateId }, nowMs);
+  const { marks } = checkDltText(filed.template, text, index.matching);
+  return {
+    passes: fact.problem === null,
+    template_id: templateId,
+    template_name: filed.row.name,
+    template_text: filed.template.text,
+    cure: fact.problem?.cure ?? null,
+    marks,
+  };
+}
+
+/** What one part costs by the routes that carry the class live, in the currency of the workspace; null when none is priced in it. */
+function pricePerPart(
+  { services, workspace }: RequestContext,
+  { class: trafficClass }: PreviewTemplateRequest,
+): TemplatePreview['price_per_part'] {
+  const config = services.config.current();
+  const currency = config.workspaces.get(workspace.number)?.defaultCurrency ?? '';
+  const prices = config
+    .routesOf(workspace.number)
+    .filter(
+      (route) =>
+        route.enabled &&
+        route.environment === 'live' &&
+        route.channel === 'sms' &&
+        (route.classes.length === 0 || route.classes.includes(trafficClass)) &&
+        route.currency === currency,
+    )
+    .map(({ priceMicros }) => priceMicros);
+  if (prices.length === 0) return null;
+  return { currency, lowest_micros: Math.min(...prices), highest_micros: Math.max(...prices) };
+}

@@ -1,0 +1,58 @@
+import {
+  type Channel,
+  SignalboxError,
+  type TemplateActor,
+  type TemplateVersionSummary,
+  type TemplateView,
+} from '@signalbox/contracts';
+import type { ListedTemplateRow, SqlRunner, TemplateActorRow, TemplateVersionRow } from '@signalbox/db';
+import { readTemplateRow } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { instantText } from '../instant-text.ts';
+
+const actorOf = ({ kind, name, atMs }: TemplateActorRow): TemplateActor => ({
+  kind,
+  name,
+  at: new Date(atMs).toISOString(),
+});
+
+/** A version as it is told: who did what, by name. */
+export const viewVersion = (row: TemplateVersionRow): TemplateVersionSummary => ({
+  version: row.version,
+  state: row.state,
+  created: actorOf(row.created),
+  submitted: row.submitted && actorOf(row.submitted),
+  decided: row.decided && actorOf(row.decided),
+  comment: row.comment,
+  last_used_at: instantText(row.lastUsedAtMs),
+});
+
+/** A template as it is told. */
+export const viewTemplate = (row: ListedTemplateRow): TemplateView => ({
+  key: row.key,
+  name: row.name,
+  class: row.class,
+  default_locale: row.defaultLocale,
+  live_version: row.liveVersion,
+  version: row.version,
+  state: row.state,
+  channels: row.channels as Channel[],
+  locales: row.locales,
+  last_used_at: instantText(row.lastUsedAtMs),
+  created_at: new Date(row.createdAtMs).toISOString(),
+});
+
+/** Who acts now, as a version keeps it. */
+export const actorNow = ({ actor, services }: RequestContext): TemplateActorRow => ({
+  kind: actor.kind,
+  id: actor.id,
+  name: actor.name,
+  atMs: services.world.nowMs(),
+});
+
+/** The template of a key; `not_found` when the workspace has none. */
+export async function templateOf(tx: SqlRunner, ctx: RequestContext, key: string): Promise<ListedTemplateRow> {
+  const row = await readTemplateRow(tx, ctx.workspace.number, key);
+  if (row === undefined) throw new SignalboxError('not_found', { detail: 'There is no template with this key.' });
+  return row;
+}
