@@ -43,6 +43,10 @@ export { verifyAudit } from './audit/verify.ts';
 export type { Log, World } from './clock.ts';
 export { checkCompliance } from './compliance/check.ts';
 export { answerRule, listPacks, readPack, removeRuleAnswer } from './compliance/packs.ts';
+export { readConsentAsOf } from './consent/as-of.ts';
+export { readConsentProof } from './consent/proof.ts';
+export { listConsents, recordConsent } from './consent/record.ts';
+export { verifyConsents } from './consent/verify.ts';
 export * from './context.ts';
 export { getCountry, listCountries, removeCountry, setCountry } from './countries/countries.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';
@@ -56,6 +60,9 @@ export { readSpent } from './fraud/spent.ts';
 export * from './identity.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';
 export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';
+export { addMember } from './lists/add-member.ts';
+export { importMembers } from './lists/import-members.ts';
+export { changeList, createList, getList, listLists, listMembersOf } from './lists/lists.ts';
 export type { SendInput } from './messages/call-key.ts';
 export { cancelMessage } from './messages/cancel.ts';
 export { countNewer } from './messages/count-newer.ts';
@@ -69,7 +76,6 @@ export { openServices, type ServicesOptions } from './open-services.ts';
 export type { Outgoing, OutgoingRequest } from './outgoing.ts';
 export { closeOnboarding, readOnboarding } from './overview/onboarding.ts';
 export { readOverview } from './overview/read.ts';
-export { type ConsentView, listConsents, recordConsent } from './policy/consents.ts';
 export {
   addSuppression,
   listSuppressions,
@@ -86,6 +92,8 @@ export { liftPause, pauseRoute } from './routing/pauses.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';
+export type { PersonAct, PersonCall } from './unsubscribe/person-call.ts';
+export { actOnPersonPage, type PersonView, readPersonPage } from './unsubscribe/person-page.ts';
 export { cancelVerification } from './verifications/cancel.ts';
 export { checkVerification } from './verifications/check.ts';
 export { readVerificationFigures } from './verifications/figures.ts';

@@ -10,6 +10,8 @@ export interface MailToSend {
   subject: string;
   text: string | undefined;
   html: string | undefined;
+  /** Where one click stops mails like this one. */
+  unsubscribeUrl: string | undefined;
   /** Without angle brackets; carries the reference of the attempt. */
   messageId: string;
 }
@@ -47,12 +49,13 @@ export function toMail(request: SubmitRequest, defaultFrom: string): MailToSend 
     subject: submission.subject,
     text: submission.text ?? undefined,
     html: submission.html ?? undefined,
+    unsubscribeUrl: submission.unsubscribeUrl,
     messageId: `${request.attemptRef}@${from.address.slice(from.address.lastIndexOf('@') + 1)}`,
   };
 }
 
-function findInjection(submission: EmailSubmission): 'to' | 'from' | 'subject' | undefined {
-  for (const field of ['to', 'from', 'subject'] as const) {
+function findInjection(submission: EmailSubmission): 'to' | 'from' | 'subject' | 'unsubscribeUrl' | undefined {
+  for (const field of ['to', 'from', 'subject', 'unsubscribeUrl'] as const) {
     if (hasControl(submission[field] ?? '')) return field;
   }
   return undefined;

@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './audit.ts';
+export * from './consent.ts';
 export * from './country.ts';
 export * from './dlt.ts';
 export * from './enums.ts';

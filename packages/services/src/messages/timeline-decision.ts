@@ -1,14 +1,15 @@
-import type {
-  CapFact,
-  DltFact,
-  HoursFact,
-  LegalBasis,
-  PolicyFacts,
-  RoutingFacts,
-  RoutingPlan,
-  RuleTrace,
-  ScreeningFact,
-  SenderFact,
+import {
+  type CapFact,
+  type DltFact,
+  encodeId,
+  type HoursFact,
+  type LegalBasis,
+  type PolicyFacts,
+  type RoutingFacts,
+  type RoutingPlan,
+  type RuleTrace,
+  type ScreeningFact,
+  type SenderFact,
 } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
@@ -149,7 +150,14 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
     case 'suppression':
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
-      return consent === null ? {} : { state: consent.state, source: consent.source, at: instant(consent.atMs) };
+      return consent === null
+        ? {}
+        : {
+            record: encodeId('consent', consent.id),
+            state: consent.state,
+            source: consent.source,
+            at: instant(consent.atMs),
+          };
     case 'dlt':
       return dlt === null ? {} : dltEvidence(dlt);
     case 'country_sender':
