@@ -252,7 +252,9 @@ test('the mail of a campaign names where one click stops it; after the click the
     await add(list.id, 'click@example.com');
     await send('marketing');
     await send('transactional');
-    const [marketing, other] = carriers.submitted.map(({ request }) => request.submission);
+    const sent = () =>
+      carriers.submitted.map(({ request }) => request.submission).filter(({ to }) => to === 'Click@example.com');
+    const [marketing, other] = sent();
     if (marketing?.kind !== 'email' || other?.kind !== 'email') throw new Error('two mails were expected');
     expect(other.unsubscribeUrl).toBeUndefined();
     expect(marketing.html).toBe(`<a href="${marketing.unsubscribeUrl}">stop</a>`);
@@ -265,7 +267,7 @@ test('the mail of a campaign names where one click stops it; after the click the
     expect(before).toHaveLength(1);
     const stopped = await send('marketing');
     await send('transactional');
-    expect(carriers.submitted).toHaveLength(3);
+    expect(sent()).toHaveLength(3);
     const [attempt] = await stage.services.database.sql<{ facts: { consent: { id: string } } }[]>`
       select facts from attempt where message_id = ${stopped}`;
     expect(attempt?.facts.consent.id).toBe(decodeId('consent', withdrawn?.id ?? ''));

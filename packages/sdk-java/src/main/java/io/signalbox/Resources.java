@@ -10,6 +10,7 @@ abstract class Resources {
     private final RoutingResource routing;
     private final SuppressionsResource suppressions;
     private final ConsentsResource consents;
+    private final ListsResource lists;
     private final WebhooksResource webhooks;
     private final AuditResource audit;
     private final CountriesResource countries;
@@ -25,6 +26,7 @@ abstract class Resources {
         this.routing = new RoutingResource(transport);
         this.suppressions = new SuppressionsResource(transport);
         this.consents = new ConsentsResource(transport);
+        this.lists = new ListsResource(transport);
         this.webhooks = new WebhooksResource(transport);
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
@@ -56,6 +58,10 @@ abstract class Resources {
 
     public ConsentsResource consents() {
         return consents;
+    }
+
+    public ListsResource lists() {
+        return lists;
     }
 
     public WebhooksResource webhooks() {
