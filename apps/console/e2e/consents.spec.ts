@@ -16,10 +16,13 @@ async function mailsTo(request: APIRequestContext, address: string, count: numbe
   const url = `${readDemo().simulator_url}/v1/inboxes/${encodeURIComponent(address)}/messages`;
   let data: Mail[] = [];
   await expect
-    .poll(async () => {
-      ({ data } = (await (await request.get(url)).json()) as { data: Mail[] });
-      return data.length;
-    }, { timeout: 20_000 })
+    .poll(
+      async () => {
+        ({ data } = (await (await request.get(url)).json()) as { data: Mail[] });
+        return data.length;
+      },
+      { timeout: 20_000 },
+    )
     .toBe(count);
   return data;
 }
@@ -118,14 +121,19 @@ for (const theme of ['light', 'dark'] as const) {
     expect(JSON.stringify(told)).toContain(withdrawn?.id);
     await lookAt(page, `consents-${theme}`);
     // Back to when it was granted.
-    await page.getByLabel('At this instant (UTC)').fill(new Date(Date.parse(granted?.recorded_at ?? '') + 1000).toISOString().slice(0, 19));
+    await page
+      .getByLabel('At this instant (UTC)')
+      .fill(new Date(Date.parse(granted?.recorded_at ?? '') + 1000).toISOString().slice(0, 19));
     await expect(page.getByText('It may go')).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Proof' }).first().click();
     expect((await download).suggestedFilename()).toBe(`proof-${withdrawn?.id}.json`);
   });
 
-  test(`an address is suppressed with a reason, found, and lifted with another (${theme})`, async ({ page, baseURL }) => {
+  test(`an address is suppressed with a reason, found, and lifted with another (${theme})`, async ({
+    page,
+    baseURL,
+  }) => {
     const address = `stop.${theme}.${Date.now()}@example.com`;
     await wearTheme(page, theme, baseURL);
     await page.goto('/en/live/suppressions');

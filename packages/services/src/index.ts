@@ -1,4 +1,5 @@
 export { LOOPBACK_FATES as SANDBOX_RECIPIENTS } from '@signalbox/channels/manifests';
+export { nearestLocale, PERSON_LOCALES, type PersonLocale } from '@signalbox/core';
 export { isDatabaseAway } from '@signalbox/db';
 export {
   endOtherSessions,

@@ -285,19 +285,13 @@ async function compose(mail: MailToSend, nowMs: number): Promise<ComposedMail> {
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.messageId}>`,
-    headers: mail.unsubscribeUrl === undefined ? {} : oneClick(mail.unsubscribeUrl),
+    headers: mail.headers,
     date: new Date(nowMs),
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
   return { from: mail.from.address, to: mail.to.address, bytes: await message.build() };
 }
-
-/** RFC 2369 and RFC 8058. */
-const oneClick = (url: string): Record<string, string> => ({
-  'List-Unsubscribe': `<${url}>`,
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-});
 
 function unsent(raw: string): SubmitAnswer {
   return { kind: 'unsent', reason: 'provider.unavailable', raw };

@@ -253,7 +253,9 @@ describe('smtp: on the wire', () => {
     await send({ ...mail, submission: { ...mail.submission, unsubscribeUrl: url } as EmailSubmission });
     await send(makeMail(2));
     const [marketing, other] = server.mails.map(({ content }) => content);
-    expect(marketing?.replaceAll(/\r\n[ \t]+/g, ' ')).toMatch(/^List-Unsubscribe: +<https:\/\/api\.example\.com\/u\/[^>\s]+end>\r$/m);
+    expect(marketing?.replaceAll(/\r\n[ \t]+/g, ' ')).toMatch(
+      /^List-Unsubscribe: +<https:\/\/api\.example\.com\/u\/[^>\s]+end>\r$/m,
+    );
     expect(marketing).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     expect(other).not.toContain('List-Unsubscribe');
   });

@@ -10,8 +10,8 @@ export interface MailToSend {
   subject: string;
   text: string | undefined;
   html: string | undefined;
-  /** Where one click stops mails like this one. */
-  unsubscribeUrl: string | undefined;
+  /** Besides those every mail has. */
+  headers: Record<string, string>;
   /** Without angle brackets; carries the reference of the attempt. */
   messageId: string;
 }
@@ -49,10 +49,16 @@ export function toMail(request: SubmitRequest, defaultFrom: string): MailToSend 
     subject: submission.subject,
     text: submission.text ?? undefined,
     html: submission.html ?? undefined,
-    unsubscribeUrl: submission.unsubscribeUrl,
+    headers: submission.unsubscribeUrl === undefined ? {} : oneClick(submission.unsubscribeUrl),
     messageId: `${request.attemptRef}@${from.address.slice(from.address.lastIndexOf('@') + 1)}`,
   };
 }
+
+/** RFC 2369 and RFC 8058: where one click stops mails like this one. */
+const oneClick = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 function findInjection(submission: EmailSubmission): 'to' | 'from' | 'subject' | 'unsubscribeUrl' | undefined {
   for (const field of ['to', 'from', 'subject', 'unsubscribeUrl'] as const) {

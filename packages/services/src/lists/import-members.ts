@@ -10,7 +10,7 @@ import { inWorkspace } from '../tenant.ts';
 import { findList } from './lists.ts';
 import { type FilePerson, type MembersFile, readMembersFile } from './read-members-file.ts';
 
-const BATCH = 2000;
+const BATCH = 1000;
 const SAMPLE = 5;
 const FAULTS_SHOWN = 100;
 
@@ -28,24 +28,25 @@ export async function importMembers({
   ctx: RequestContext;
   input: ImportMembersRequest & { id: string };
 }): Promise<ImportMembersResult> {
-  return inWorkspace(ctx, async (tx) => {
-    const list = await findList(tx, ctx, id);
-    const file = readMembersFile(list, request, ctx.services.world.nowMs());
-    if (file.fault !== null) throw refuseField('csv', 'unreadable', file.fault);
-    if (file.rows === 0) throw refuseField('csv', 'empty', 'The file has no row below its line of column names.');
-    if (request.dry_run) return resultOf(file, null);
-    if (file.faulty.length > 0 && !request.skip_faulty) throw refusalOf(file);
-    const stored = { added: 0, known: 0, withdrawn_since: 0 };
-    for (let from = 0; from < file.people.length; from += BATCH)
-      await store(tx, ctx, list, request, file.people.slice(from, from + BATCH), stored);
-    await recordAudit(tx, ctx, {
+  const list = await inWorkspace(ctx, (tx) => findList(tx, ctx, id));
+  const file = readMembersFile(list, request, ctx.services.world.nowMs());
+  if (file.fault !== null) throw refuseField('csv', 'unreadable', file.fault);
+  if (file.rows === 0) throw refuseField('csv', 'empty', 'The file has no row below its line of column names.');
+  if (request.dry_run) return resultOf(file, null);
+  if (file.faulty.length > 0 && !request.skip_faulty) throw refusalOf(file);
+  const stored = { added: 0, known: 0, withdrawn_since: 0 };
+  // A transaction for each part: whoever withdraws meanwhile waits for one part at most, and what broke off is brought again.
+  for (let from = 0; from < file.people.length; from += BATCH)
+    await inWorkspace(ctx, (tx) => store(tx, ctx, list, request, file.people.slice(from, from + BATCH), stored));
+  await inWorkspace(ctx, (tx) =>
+    recordAudit(tx, ctx, {
       action: 'list.members_imported',
       object: { kind: 'list', id: encodeId('list', list.id), name: list.name },
       before: null,
       after: { source: request.source, reference: request.reference, rows: file.rows, ...stored },
-    });
-    return resultOf(file, stored);
-  });
+    }),
+  );
+  return resultOf(file, stored);
 }
 
 /** Stores some people of a file in four statements: into the ledger, the question who is in force, and onto the list. */

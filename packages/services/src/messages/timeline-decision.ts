@@ -133,6 +133,10 @@ export function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
   return steps;
 }
 
+const consentEvidence = ({ id, state, source, atMs }: NonNullable<PolicyFacts['consent']>) => ({
+  ...{ record: encodeId('consent', id), state, source, at: instant(atMs) },
+});
+
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
   const { geo, suppression, consent, dlt, sender, screening, hours, cap, fraud, spend } = facts;
   switch (rule) {
@@ -150,14 +154,7 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
     case 'suppression':
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
-      return consent === null
-        ? {}
-        : {
-            record: encodeId('consent', consent.id),
-            state: consent.state,
-            source: consent.source,
-            at: instant(consent.atMs),
-          };
+      return consent === null ? {} : consentEvidence(consent);
     case 'dlt':
       return dlt === null ? {} : dltEvidence(dlt);
     case 'country_sender':

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nearestLocale, PERSON_LOCALES, type PersonLocale } from '@signalbox/core';
-import type { PersonView } from '@signalbox/services';
+import { nearestLocale, PERSON_LOCALES, type PersonLocale, type PersonView } from '@signalbox/services';
 import type { Reply } from '../../http/reply.ts';
 import { escapeHtml } from '../docs/html.ts';
 import { PAGE_TEXTS, type PageTexts } from './texts.ts';

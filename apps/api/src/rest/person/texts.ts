@@ -1,4 +1,4 @@
-import type { PersonLocale } from '@signalbox/core';
+import type { PersonLocale } from '@signalbox/services';
 
 /** Everything the pages of a person say, in one language. */
 export interface PageTexts {
