@@ -52,7 +52,8 @@ async function answering(
     return view === undefined ? badLinkPage(locale) : personPage(view, locale);
   } catch (error) {
     noteFailure(world, error, requestId, '/u/:token');
-    return refusalPage(ERRORS[refusalOf(error).code].status, locale);
+    const { code, error: refusal } = refusalOf(error);
+    return refusalPage(ERRORS[code].status, locale, refusal?.retryAfterSeconds ?? 60);
   }
 }
 

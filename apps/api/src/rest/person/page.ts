@@ -69,13 +69,12 @@ export const badLinkPage = (locale: PersonLocale): Reply =>
   messagePage(404, locale, PAGE_TEXTS[locale].badTitle, PAGE_TEXTS[locale].bad);
 
 /** What is shown when nothing could be done. */
-export const refusalPage = (status: number, locale: PersonLocale): Reply =>
-  messagePage(
-    status,
-    locale,
-    PAGE_TEXTS[locale].badTitle,
-    status === 429 ? PAGE_TEXTS[locale].tooOften : PAGE_TEXTS[locale].later,
-  );
+export function refusalPage(status: number, locale: PersonLocale, retryAfterSeconds: number): Reply {
+  const { badTitle, tooOften, later } = PAGE_TEXTS[locale];
+  const reply = messagePage(status, locale, badTitle, status === 429 ? tooOften : later);
+  reply.headers['Retry-After'] = String(retryAfterSeconds);
+  return reply;
+}
 
 const messagePage = (status: number, locale: PersonLocale, title: string, text: string): Reply =>
   pageOf(status, locale, escapeHtml(title), `<p>${escapeHtml(text)}</p>`);

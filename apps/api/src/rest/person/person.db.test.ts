@@ -130,6 +130,7 @@ describe('S-14: opt-out links', () => {
     const statuses = new Set<number>();
     for (let n = 0; n < 35; n += 1) statuses.add((await post(token, { act: 'leave_all' })).status);
     expect(statuses).toEqual(new Set([200, 429]));
+    expect((await post(token, { act: 'undo' })).headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
     expect((await post(tokenOf(), { act: 'leave_all' })).status).toBe(200);
   });
 });

@@ -37,10 +37,18 @@ export function ConsentTimeline({ entries }: { entries: readonly ConsentView[] }
   );
 }
 
+/** Facts within facts by their path, as `confirmed.ip`. */
+function flat(facts: Record<string, unknown>, before = ''): [string, string][] {
+  return Object.entries(facts).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? flat(value as Record<string, unknown>, `${before}${name}.`)
+      : [[before + name, String(value)]],
+  );
+}
+
 function EntryFacts({ entry }: { entry: ConsentView }) {
   const t = useTranslations();
-  const proof = entry.proof === null ? [] : Object.entries(entry.proof);
-  const told = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  const proof = entry.proof === null ? [] : flat(entry.proof);
   return (
     <Facts
       tight
@@ -52,7 +60,7 @@ function EntryFacts({ entry }: { entry: ConsentView }) {
         ...(entry.wording === null
           ? []
           : [{ name: t('consents.wordingVersion'), value: `${entry.wording.version} · ${entry.locale}` }]),
-        ...proof.map(([name, value]) => ({ name: <code>{name}</code>, value: told(value) })),
+        ...proof.map(([name, value]) => ({ name: <code>{name}</code>, value })),
         { name: t('consents.place'), value: t('consents.placeInChain', { seq: String(entry.seq) }) },
         { name: t('consents.recordId'), value: <IdCell id={entry.id} /> },
       ]}

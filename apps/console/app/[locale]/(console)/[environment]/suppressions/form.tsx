@@ -81,7 +81,13 @@ function SuppressForm({ onClose }: { onClose: () => void }) {
       <Form.Item
         name="classes"
         label={t('suppressions.classes')}
-        rules={[{ required: true, type: 'array', min: 1, message: t('suppressions.classesNeeded') }]}
+        rules={[
+          {
+            // Not "required": the attribute this makes is none a group may have.
+            validator: (_, chosen: unknown[]) =>
+              chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('suppressions.classesNeeded'))),
+          },
+        ]}
       >
         <Checkbox.Group options={TrafficClass.options.map((value) => ({ value, label: t(`class.${value}.name`) }))} />
       </Form.Item>

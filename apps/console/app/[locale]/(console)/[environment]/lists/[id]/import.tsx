@@ -161,9 +161,14 @@ function Preview({ seen, name }: { seen: ImportMembersResult; name: string }) {
         </ol>
       )}
       {seen.error_csv !== null && (
-        <Button href={`data:text/csv;charset=utf-8,${encodeURIComponent(seen.error_csv)}`} download={`faulty-${name}`}>
-          {t('lists.import.errorFile')}
-        </Button>
+        <div>
+          <Button
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(seen.error_csv)}`}
+            download={`faulty-${name}`}
+          >
+            {t('lists.import.errorFile')}
+          </Button>
+        </div>
       )}
     </div>
   );

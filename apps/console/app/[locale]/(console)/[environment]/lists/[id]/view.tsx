@@ -112,18 +112,20 @@ function People({ list }: { list: ListView }) {
     shown === 'all' ? Object.values(list.members).reduce((sum, one) => sum + one, 0) : list.members[shown];
   return (
     <section className={styles.stack} aria-label={t('lists.people')}>
-      <Segmented<Shown>
-        aria-label={t('lists.people')}
-        value={state}
-        options={(['all', ...MemberState.options] as const).map((value) => ({
-          value,
-          label: `${t(value === 'all' ? 'lists.all' : `lists.state.${value}`)} ${countOf(value)}`,
-        }))}
-        onChange={(chosen) => {
-          pages.restart();
-          setState(chosen);
-        }}
-      />
+      <div className={styles.scroll}>
+        <Segmented<Shown>
+          aria-label={t('lists.people')}
+          value={state}
+          options={(['all', ...MemberState.options] as const).map((value) => ({
+            value,
+            label: `${t(value === 'all' ? 'lists.all' : `lists.state.${value}`)} ${countOf(value)}`,
+          }))}
+          onChange={(chosen) => {
+            pages.restart();
+            setState(chosen);
+          }}
+        />
+      </div>
       <Loaded query={people}>
         {({ data, next_cursor: next }) =>
           data.length === 0 ? (
