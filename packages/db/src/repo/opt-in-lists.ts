@@ -157,9 +157,9 @@ export async function readListsOf(
   sql: SqlRunner,
   place: { workspace: number; environment: Environment; channel: Channel },
   address: string,
-): Promise<{ id: string; name: string; purpose: string; topic: string | null; state: MemberState }[]> {
+): Promise<{ id: string; name: string; purpose: string; topic: string | null; state: MemberState; locale: string }[]> {
   return sql`
-    select l.id, l.name, l.purpose, l.topic, ${shown(sql)} as state
+    select l.id, l.name, l.purpose, l.topic, ${shown(sql)} as state, m.locale
     from list_member m join opt_in_list l on l.id = m.list
     where m.workspace = ${place.workspace} and m.address = ${address} and l.environment = ${place.environment} and l.channel = ${place.channel}
     order by l.name limit 100`;

@@ -74,7 +74,9 @@ export async function choose(
   ]);
   if (list !== undefined && state === 'granted') {
     const since = { sinceMs: nowMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
-    await saveListMembers(tx, workspace, list.id, [{ address, state: 'confirmed', locale: 'en', source, ...since }]);
+    await saveListMembers(tx, workspace, list.id, [
+      { address, state: 'confirmed', locale: list.locale, source, ...since },
+    ]);
   }
   await recordAudit(tx, ctx, {
     action: 'consent.recorded',
