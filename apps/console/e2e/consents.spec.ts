@@ -171,7 +171,7 @@ test('a file of people is read first, its faulty rows told, and brought', async 
   const csv = `address,given_at\nright.${stamp}@example.com,2026-10-01\nwrong,2026-10-01\n`;
   await dialog
     .locator('input[type=file]')
-    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${csv}`, 'utf16le') });
   await dialog.getByRole('button', { name: 'Read the file' }).click();
   await expect(dialog.getByText('1 person of 2 rows can be brought', { exact: false })).toBeVisible();
   await expect(dialog.getByText('Line 3, address:', { exact: false })).toBeVisible();

@@ -22,6 +22,15 @@ interface Chosen {
   csv: string;
 }
 
+/** The text of a file. Spreadsheets write UTF-16 when they are asked for Unicode, and say so by its first two bytes. */
+async function textOf(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
 /** Brings people whose consent was given elsewhere: the file is read first and shown; nothing is stored before that. */
 export function ImportMembers(props: { list: ListView; open: boolean; onClose: () => void }) {
   const t = useTranslations();
@@ -105,7 +114,7 @@ function ImportForm({ list, onClose }: { list: ListView; onClose: () => void }) 
           maxCount={1}
           showUploadList={false}
           beforeUpload={async (given) => {
-            setFile({ name: given.name, csv: await given.text() });
+            setFile({ name: given.name, csv: await textOf(given) });
             read.reset();
             return false;
           }}
