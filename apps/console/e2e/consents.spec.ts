@@ -180,4 +180,12 @@ test('a file of people is read first, its faulty rows told, and brought', async 
   await dialog.getByLabel('Leave 1 faulty row out').check();
   await dialog.getByRole('button', { name: 'Bring 1 person' }).click();
   await expect(page.getByRole('cell', { name: `right.${stamp}@example.com` })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const file = await (await download).createReadStream();
+  const text = await new Response(file as never).text();
+  expect(text.split('\r\n').slice(0, 2)).toEqual([
+    'address,state,locale,source,since,consent_id',
+    expect.stringContaining(`"right.${stamp}@example.com","confirmed","en","Shop system"`),
+  ]);
 });

@@ -19,6 +19,7 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { AddMember } from './add-member.tsx';
+import { ExportButton } from './export-button.tsx';
 import { ImportMembers } from './import.tsx';
 import { MemberTable } from './member-table.tsx';
 
