@@ -12,8 +12,9 @@ import { useTRPC } from '#data/trpc.ts';
 
 const COLUMNS = ['address', 'state', 'locale', 'source', 'since', 'consent_id'] as const;
 
-/** A cell of a file. One that begins like a formula would be run by the program that opens it. */
-const cell = (text: string): string => `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** A cell of a file. One that begins like a formula would be run by the program that opens it; a number is none, and is read again as it is. */
+const cell = (text: string): string =>
+  `"${(/^(?!\+\d+$)[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** Everybody of a list, as a file. */
 export function ExportButton({ list }: { list: ListView }) {

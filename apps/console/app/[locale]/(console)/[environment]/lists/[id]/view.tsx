@@ -40,6 +40,7 @@ export function ListDetail({ id }: { id: string }) {
             purpose={`${t(`channel.${found.channel}`)} · ${t(`lists.optIn.${found.opt_in}`)}`}
             actions={
               <>
+                <ExportButton list={found} />
                 <PermittedButton
                   permission="consents:write"
                   icon={<ImportOutlined />}
