@@ -53,7 +53,8 @@ export async function choose(
   const lists = 'list' in given ? await readListsOf(tx, place, address) : [];
   const list = 'list' in given ? lists.find(({ id }) => encodeId('list', id) === given.list) : undefined;
   const topic = list?.topic ?? null;
-  if ('list' in given && topic === null) return;
+  // Only what the page offers: who was on it once. A wish that waits is confirmed by its own link.
+  if ('list' in given && (topic === null || (list?.state !== 'confirmed' && list?.state !== 'withdrawn'))) return;
   const state = given.act === 'stay' ? 'granted' : 'withdrawn';
   const entries = await findConsents(tx, { ...place, purpose: MARKETING }, [address]);
   const decides = consentInForce(topic === null ? entries.filter((one) => one.topic === null) : entries, {
