@@ -105,8 +105,8 @@ async function seedBatch(
   });
   await insertMessages(sql, messages);
   await sql`
-    insert into consent (id, workspace, environment, channel, address, state, source, at)
-    select gen_random_uuid(), ${workspace}, 'live', 'sms', address, 'granted', 'bench', now()
-    from unnest(${messages.map(({ address }) => address)}::text[]) as given(address)`;
+    select count(*) from append_consent(${workspace}, (select jsonb_agg(jsonb_build_object(
+      'environment', 'live', 'channel', 'sms', 'address', address, 'state', 'granted', 'source', 'bench'))
+    from unnest(${messages.map(({ address }) => address)}::text[]) as given(address)))`;
   return messages.map(({ id }) => id);
 }

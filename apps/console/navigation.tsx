@@ -18,9 +18,12 @@ import {
   SafetyCertificateOutlined,
   SendOutlined,
   ShopOutlined,
+  SolutionOutlined,
+  StopOutlined,
   TeamOutlined,
   ThunderboltOutlined,
   UnorderedListOutlined,
+  UsergroupAddOutlined,
 } from '@ant-design/icons';
 import type { Permission, SessionView } from '@signalbox/contracts';
 import type { ReactNode } from 'react';
@@ -41,6 +44,9 @@ export interface NavigationItem {
     | 'countries'
     | 'dlt'
     | 'compliance'
+    | 'consents'
+    | 'lists'
+    | 'suppressions'
     | 'keys'
     | 'webhooks'
     | 'playground'
@@ -60,7 +66,7 @@ export interface NavigationItem {
 
 /** A group of the menu, by task. */
 export interface NavigationGroup {
-  group: 'home' | 'messages' | 'routing' | 'developers' | 'settings';
+  group: 'home' | 'messages' | 'recipients' | 'routing' | 'developers' | 'settings';
   items: readonly NavigationItem[];
 }
 
@@ -74,6 +80,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'send', icon: <SendOutlined />, key: 's', permission: 'messages:send' },
       { area: 'templates', icon: <FileTextOutlined />, key: 't', permission: 'templates:read' },
       { area: 'verifications', icon: <SafetyCertificateOutlined />, key: 'v', permission: 'verifications:read' },
+    ],
+  },
+  {
+    group: 'recipients',
+    items: [
+      { area: 'lists', icon: <UsergroupAddOutlined />, key: 't', permission: 'consents:read' },
+      { area: 'consents', icon: <SolutionOutlined />, key: 'n', permission: 'consents:read' },
+      { area: 'suppressions', icon: <StopOutlined />, key: 'x', permission: 'suppressions:read' },
     ],
   },
   {

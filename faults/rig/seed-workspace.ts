@@ -70,7 +70,7 @@ async function seedKey(sql: Sql, workspace: number): Promise<string> {
 /** Gives consent to marketing for numbers that will be texted. */
 export async function grantConsent(sql: Sql, workspace: number, numbers: readonly string[]): Promise<void> {
   await sql`
-    insert into consent (id, workspace, environment, channel, address, state, source, at)
-    select gen_random_uuid(), ${workspace}, 'live', 'sms', address, 'granted', 'faults', now()
-    from unnest(${`{${numbers.join(',')}}`}::text[]) as given(address)`;
+    select count(*) from append_consent(${workspace}, (select jsonb_agg(jsonb_build_object(
+      'environment', 'live', 'channel', 'sms', 'address', address, 'state', 'granted', 'source', 'faults'))
+    from unnest(${`{${numbers.join(',')}}`}::text[]) as given(address)))`;
 }

@@ -15,6 +15,7 @@ import { readyz, regionz } from './rest/health/readyz.ts';
 import { describeIssuer, publishKeys } from './rest/oauth/metadata.ts';
 import { giveToken } from './rest/oauth/token.ts';
 import { buildDocument } from './rest/openapi.ts';
+import { actForPerson, showPerson } from './rest/person/doors.ts';
 import { handleTrpc } from './trpc/handler.ts';
 import { nextRequestId, type World } from './world.ts';
 
@@ -78,6 +79,11 @@ function addOpenDoors(app: Hono<AppEnv>, world: World): void {
   open('GET', '/docs/errors/:code', (c) => docs.error(c.req.param('code') ?? ''));
   open('GET', '/docs/reasons', () => docs.reasons());
   open('GET', '/docs/reasons/:code', (c) => docs.reason(c.req.param('code') ?? ''));
+  const knockOf = (c: Context<AppEnv>, requestId: string) => ({
+    ...{ incoming: c.env.incoming, token: c.req.param('token') ?? '', lang: c.req.query('lang'), requestId },
+  });
+  open('GET', '/u/:token', (c, requestId) => showPerson(world, knockOf(c, requestId)));
+  open('POST', '/u/:token', (c, requestId) => actForPerson(world, knockOf(c, requestId)));
   open('POST', '/callbacks/:provider', (c) =>
     receiveProviderCallback(world, c.req.param('provider') ?? '', c.env.incoming),
   );

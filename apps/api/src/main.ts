@@ -25,6 +25,7 @@ async function main(env: ApiEnv): Promise<void> {
     masterKey: env.masterKey,
     role: 'api',
     issuer: env.publicUrl,
+    publicUrl: env.publicUrl,
     consoleOrigins: env.consoleOrigins,
     egressAllow: env.egressAllow,
     region: env.region,

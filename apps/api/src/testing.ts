@@ -87,6 +87,7 @@ export async function openTestApi(
     masterKey: 'ab'.repeat(32),
     role: 'api',
     issuer: 'http://api.test',
+    publicUrl: 'http://api.test',
     consoleOrigins: [CONSOLE_ORIGIN],
     sendSystemMail,
     region,

@@ -6,6 +6,7 @@ import { type APIRequestContext, test as base, expect, type Page } from '@playwr
 interface Demo {
   sign_in: { email: string; password: string };
   api_url: string;
+  simulator_url: string;
   api_keys: { live: string };
 }
 

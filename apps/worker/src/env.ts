@@ -14,6 +14,7 @@ const Environment = z.object({
   SIGNALBOX_MASTER_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits; make one with: openssl rand -hex 32'),
+  API_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://api.example.com' }).optional(),
   EGRESS_ALLOW: z.string().default(''),
   RETENTION_DAYS: z.coerce
     .number()
@@ -32,6 +33,8 @@ export interface WorkerEnv {
   name: string;
   databaseUrl: string;
   masterKey: string;
+  /** Where people reach the api, for the links in their messages; without a slash at the end. Without it messages carry none. */
+  publicUrl: string | undefined;
   /** Hosts and networks that outgoing HTTP may reach though they are not public. */
   egressAllow: string[];
   retentionDays: number;
@@ -71,6 +74,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env): WorkerEnv
     name: env.WORKER_NAME ?? `${hostname()}-${process.pid}`,
     databaseUrl: env.DATABASE_URL,
     masterKey: env.SIGNALBOX_MASTER_KEY,
+    publicUrl: env.API_URL?.replace(/\/+$/, ''),
     egressAllow: env.EGRESS_ALLOW.split(',')
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ''),

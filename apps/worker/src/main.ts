@@ -16,6 +16,7 @@ async function main(env: WorkerEnv): Promise<void> {
     databaseUrl: env.databaseUrl,
     masterKey: env.masterKey,
     role: 'worker',
+    publicUrl: env.publicUrl,
     consoleOrigins: [],
     egressAllow: env.egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },

@@ -33,6 +33,8 @@ export interface EmailSubmission {
   subject: string;
   text: string | null;
   html: string | null;
+  /** Where one click stops mails like this one (RFC 8058); left out of mails nobody subscribed to. */
+  unsubscribeUrl?: string;
 }
 
 /** One attempt handed to an adapter. */

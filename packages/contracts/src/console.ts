@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { AnswerRuleRequest, CheckComplianceRequest } from './compliance.ts';
+import { ConsentAsOfQuery, RecordConsentRequest } from './consents.ts';
 import { SetCountryRequest } from './countries.ts';
 import { AddPrefixRequest, ListPrefixesQuery, SetFraudRulesRequest } from './fraud.ts';
 import { ListMessagesQuery, type MessageView } from './message-view.ts';
+import {
+  AddMemberRequest,
+  ChangeListRequest,
+  CreateListRequest,
+  ImportMembersRequest,
+  ListMembersQuery,
+} from './opt-in-lists.ts';
 import type { SecondFactorNeed } from './people.ts';
 import { type Permission, type Role, Scope } from './permissions.ts';
-import { PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
+import { headerText, PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
 import { ListRequestsQuery } from './requests.ts';
+import { SuppressRequest } from './suppressions.ts';
 import type { RoutingPreview, Timeline } from './timeline.ts';
 import { CheckVerificationRequest, ListVerificationsQuery, StartVerificationRequest } from './verification.ts';
 import { CreateWebhookRequest, ReplayWebhookRequest, UpdateWebhookRequest, WebhookDeliveryState } from './webhooks.ts';
@@ -348,6 +357,37 @@ export const SetRateLimitInput = z.strictObject({
 export type SetRateLimitInput = z.infer<typeof SetRateLimitInput>;
 /** `limits.remove`. */
 export const RemoveRateLimitInput = z.strictObject({ id: z.string() });
+const address = z.string().min(1).max(320);
+/** `consents.list`, `consents.asOf`, `consents.record`, `consents.proof`: as the public calls. */
+export const ConsoleListConsentsInput = z.strictObject({ ...inEnvironment, address, channel: Channel.optional() });
+export const ConsoleAsOfInput = z.strictObject({ ...inEnvironment, query: ConsentAsOfQuery });
+export const ConsoleRecordConsentInput = z.strictObject({ ...inEnvironment, consent: RecordConsentRequest });
+export const ConsentProofInput = z.strictObject({ ...inEnvironment, id: z.string().max(60) });
+
+/** `lists.list` and what is done with one list: as the public calls. */
+export const ConsoleListsInput = z.strictObject(inEnvironment);
+export const ConsoleCreateListInput = z.strictObject({ ...inEnvironment, list: CreateListRequest });
+const oneList = { ...inEnvironment, id: z.string().max(60) };
+export const ConsoleListInput = z.strictObject(oneList);
+export const ConsoleChangeListInput = z.strictObject({ ...oneList, change: ChangeListRequest });
+export const ConsoleMembersInput = z.strictObject({ ...oneList, query: ListMembersQuery });
+export const ConsoleAddMemberInput = z.strictObject({ ...oneList, member: AddMemberRequest });
+export const ConsoleImportMembersInput = z.strictObject({ ...oneList, file: ImportMembersRequest });
+
+/** `suppressions.list`, `suppressions.add`; `suppressions.remove` says why, for the audit log. */
+export const ConsoleListSuppressionsInput = z.strictObject({
+  ...inEnvironment,
+  limit: z.int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+  address: address.optional(),
+});
+export const ConsoleSuppressInput = z.strictObject({ ...inEnvironment, suppression: SuppressRequest });
+export const ConsoleLiftSuppressionInput = z.strictObject({
+  ...inEnvironment,
+  id: z.string().max(60),
+  reason: headerText(200),
+});
+
 /** `requests.list`, `requests.get`: the calls of the public API, as the public list has them. */
 export const ConsoleListRequestsInput = z.strictObject({ ...inEnvironment, query: ListRequestsQuery });
 export const RequestInput = z.strictObject({ ...inEnvironment, id: z.string() });

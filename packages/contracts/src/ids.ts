@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   eventGroup: 'evg',
   suppression: 'sup',
   consent: 'cns',
+  list: 'lst',
   rateLimit: 'lim',
   invitation: 'inv',
   verification: 'vrf',

@@ -13,8 +13,8 @@ export const VALIDITY_MAX_SECONDS = 259_200;
 /** Furthest instant a message may be scheduled, in seconds from now: 90 days. */
 export const SCHEDULE_MAX_SECONDS = 90 * 86_400;
 
-// A lone surrogate cannot be written in UTF-8 and NUL cannot be stored as text: both are refused by name, never repaired in silence.
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+/** Whether a text can be kept: a lone surrogate cannot be written in UTF-8 and NUL cannot be stored; both are refused by name, never repaired in silence. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 const storable = (schema: z.ZodString) =>
   schema.refine(isStorable, { error: 'must be well-formed Unicode without NUL characters' });
 /** Text of one line: header fields must not be able to start another header (OWASP ASVS 5.0, 1.3.11). */

@@ -1,6 +1,7 @@
 export * from './audience/index.ts';
 export * from './canonical/index.ts';
 export * from './chance/index.ts';
+export * from './consent/index.ts';
 export * from './content/index.ts';
 export * from './dlt/index.ts';
 export * from './explain/index.ts';

@@ -16,6 +16,7 @@ abstract class Resources
     public readonly Resource\Routing $routing;
     public readonly Resource\Suppressions $suppressions;
     public readonly Resource\Consents $consents;
+    public readonly Resource\Lists $lists;
     public readonly Resource\Webhooks $webhooks;
     public readonly Resource\Audit $audit;
     public readonly Resource\Countries $countries;
@@ -35,6 +36,7 @@ abstract class Resources
         $this->routing = new Resource\Routing($transport);
         $this->suppressions = new Resource\Suppressions($transport);
         $this->consents = new Resource\Consents($transport);
+        $this->lists = new Resource\Lists($transport);
         $this->webhooks = new Resource\Webhooks($transport);
         $this->audit = new Resource\Audit($transport);
         $this->countries = new Resource\Countries($transport);

@@ -52,6 +52,8 @@ export interface Services {
   sendSystemMail: SendSystemMail | undefined;
   /** The region this installation runs in: where the data of its workspaces lives. */
   region: string;
+  /** Where people reach the api: links in messages begin with it, without a slash at the end. Null where it is not told: then messages carry none. */
+  publicUrl: string | null;
   /** Where people reach the console, without a slash at the end. */
   consoleUrl: string;
   /** Why nothing may be sent to a URL, in one sentence, or null when it may; what its host leads to is judged when it is sent to. */

@@ -1,4 +1,5 @@
 export { LOOPBACK_FATES as SANDBOX_RECIPIENTS } from '@signalbox/channels/manifests';
+export { nearestLocale, PERSON_LOCALES, type PersonLocale } from '@signalbox/core';
 export { isDatabaseAway } from '@signalbox/db';
 export {
   endOtherSessions,
@@ -44,6 +45,10 @@ export type { Log, World } from './clock.ts';
 export { checkCompliance } from './compliance/check.ts';
 export { answerRule, listPacks, readPack, removeRuleAnswer } from './compliance/packs.ts';
 export { readConcentration, saveConcentrationLimit } from './concentration/concentration.ts';
+export { readConsentAsOf } from './consent/as-of.ts';
+export { readConsentProof } from './consent/proof.ts';
+export { listConsents, recordConsent } from './consent/record.ts';
+export { verifyConsents } from './consent/verify.ts';
 export * from './context.ts';
 export { getCountry, listCountries, removeCountry, setCountry } from './countries/countries.ts';
 export { type SeededDemo, type SeedInput, seedDemo } from './demo/seed.ts';
@@ -57,6 +62,9 @@ export { readSpent } from './fraud/spent.ts';
 export * from './identity.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';
 export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';
+export { addMember } from './lists/add-member.ts';
+export { importMembers } from './lists/import-members.ts';
+export { changeList, createList, getList, listLists, listMembersOf } from './lists/lists.ts';
 export type { SendInput } from './messages/call-key.ts';
 export { cancelMessage } from './messages/cancel.ts';
 export { countNewer } from './messages/count-newer.ts';
@@ -71,7 +79,6 @@ export { openServices, type ServicesOptions } from './open-services.ts';
 export type { Outgoing, OutgoingRequest } from './outgoing.ts';
 export { closeOnboarding, readOnboarding } from './overview/onboarding.ts';
 export { readOverview } from './overview/read.ts';
-export { type ConsentView, listConsents, recordConsent } from './policy/consents.ts';
 export {
   addSuppression,
   listSuppressions,
@@ -97,6 +104,8 @@ export { moveTemplate } from './templates/move.ts';
 export { previewTemplate } from './templates/preview.ts';
 export { getTemplate, getTemplateVersion, listTemplates } from './templates/read.ts';
 export { addTemplateVersion, createTemplate } from './templates/write.ts';
+export type { PersonAct, PersonCall } from './unsubscribe/person-call.ts';
+export { actOnPersonPage, type PersonView, readPersonPage } from './unsubscribe/person-page.ts';
 export { cancelVerification } from './verifications/cancel.ts';
 export { checkVerification } from './verifications/check.ts';
 export { readVerificationFigures } from './verifications/figures.ts';

@@ -33,6 +33,8 @@ export interface ServicesOptions {
   role: 'api' | 'worker';
   /** Where callers reach the api: who its access tokens are issued by and for. */
   issuer?: string;
+  /** Where people reach the api, for the links in messages; without it they carry none. */
+  publicUrl?: string | undefined;
   /** Addresses the console is reached at. */
   consoleOrigins: string[];
   /** How mails of the system itself leave: links for new passwords, invitations; without it none do. */
@@ -121,6 +123,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     identityClient,
     sendSystemMail,
     region: options.region ?? 'local',
+    publicUrl: options.publicUrl ?? null,
     consoleUrl: consoleOrigins[0] ?? 'http://127.0.0.1:3000',
     judgeUrl(text) {
       const judgement = judgeUrl(allowed, text);

@@ -6,8 +6,11 @@ import { checkComplianceDoor } from './compliance/check.ts';
 import { listPacksDoor } from './compliance/list-packs.ts';
 import { readPackDoor } from './compliance/read-pack.ts';
 import { removeRuleAnswerDoor } from './compliance/remove-answer.ts';
+import { consentAsOfDoor } from './consents/as-of.ts';
 import { listConsentsDoor } from './consents/list.ts';
+import { readConsentProofDoor } from './consents/proof.ts';
 import { recordConsentDoor } from './consents/record.ts';
+import { verifyConsentsDoor } from './consents/verify.ts';
 import { listCountriesDoor } from './countries/list.ts';
 import { readCountryDoor } from './countries/read.ts';
 import { removeCountryDoor } from './countries/remove.ts';
@@ -24,6 +27,13 @@ import { liftPrefixDoor } from './fraud/lift-prefix.ts';
 import { listPrefixesDoor } from './fraud/list-prefixes.ts';
 import { readFraudRulesDoor } from './fraud/read-rules.ts';
 import { setFraudRulesDoor } from './fraud/set-rules.ts';
+import { addMemberDoor } from './lists/add-member.ts';
+import { changeListDoor } from './lists/change.ts';
+import { createListDoor } from './lists/create.ts';
+import { importMembersDoor } from './lists/import.ts';
+import { listListsDoor } from './lists/list.ts';
+import { listMembersDoor } from './lists/members.ts';
+import { readListDoor } from './lists/read.ts';
 import { cancelMessageDoor } from './messages/cancel.ts';
 import { listMessagesDoor } from './messages/list.ts';
 import { readMessageDoor } from './messages/read.ts';
@@ -101,6 +111,16 @@ export const DOORS: readonly Door[] = [
   removeSuppressionDoor,
   recordConsentDoor,
   listConsentsDoor,
+  consentAsOfDoor,
+  verifyConsentsDoor,
+  readConsentProofDoor,
+  createListDoor,
+  listListsDoor,
+  readListDoor,
+  changeListDoor,
+  addMemberDoor,
+  listMembersDoor,
+  importMembersDoor,
   createWebhookDoor,
   listWebhooksDoor,
   readWebhookDoor,

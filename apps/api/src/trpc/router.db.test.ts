@@ -56,6 +56,9 @@ let ours: {
   weightChange: string;
   priceChange: string;
   rate: string;
+  consent: string;
+  list: string;
+  suppression: string;
 };
 /** The tokens of invitations that nobody has taken: of somebody new, and of the owner's own address. */
 let token: string;
@@ -95,6 +98,9 @@ const environment = 'live';
 const entity_id = '1101000000000000001';
 const message = { to: '+525512345678', channel: 'sms', class: 'transactional', content: { text: 'hola' } };
 const verification = { to: '+525512345678', app_name: 'Shop' };
+const consent = { address: 'a@example.com', channel: 'email', state: 'granted', source: 'form' };
+const list = { name: 'News', channel: 'email', wordings: { en: { text: 'Yes', version: '1' } } };
+const suppression = { address: 'a@example.com', channel: 'email', reason: 'asked' };
 const prefix = { prefix: '+5255', action: 'block', reason: 'Reported by the carrier' };
 const provider = { environment, name: 'Test vendor', protocol: 'loopback', enabled: true, settings: {} };
 const route = (provider_id: string) => ({
@@ -176,6 +182,12 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     verification: { ...verification, to: '+525512345670' },
     idempotency_key: 'second-code-of-the-shop',
   });
+  const consented = await mutate('consents.record', { environment, consent });
+  const listMade = await mutate('lists.create', { environment, list: { ...list, name: 'First' } });
+  const suppressed = await mutate('suppressions.add', {
+    environment,
+    suppression: { ...suppression, address: 'b@example.com' },
+  });
   const listed = await mutate('fraud.addPrefix', { environment, prefix: { ...prefix, prefix: '+4479' } });
   const called = await api.call('GET', '/v1/messages', { key: shop.keys.live });
   await api.services.requestLog.flush();
@@ -200,6 +212,9 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     route: routed.json.result.data.id,
     key: made.json.result.data.key.id,
     limit: limits.json.result.data[0].id,
+    consent: consented.json.result.data.id,
+    list: listMade.json.result.data.id,
+    suppression: suppressed.json.result.data.id,
     webhook: await addWebhook(),
     unwanted: await addWebhook(),
     request: called.headers.get('x-request-id') ?? '',
@@ -394,6 +409,30 @@ const CALLS: Record<string, () => unknown> = {
   'limits.list': () => ({ environment }),
   'limits.set': () => ({ environment, limit: { kind: 'country', country: 'MX', per_second: 10, burst: 20 } }),
   'limits.remove': () => ({ id: ours.limit }),
+  'consents.list': () => ({ environment, address: 'a@example.com' }),
+  'consents.asOf': () => ({ environment, query: { address: 'a@example.com' } }),
+  'consents.record': () => ({ environment, consent }),
+  'consents.proof': () => ({ environment, id: ours.consent }),
+  'consents.verify': () => undefined,
+  'lists.list': () => ({ environment }),
+  'lists.get': () => ({ environment, id: ours.list }),
+  'lists.create': () => ({ environment, list }),
+  'lists.change': () => ({ environment, id: ours.list, change: { opt_in: 'double' } }),
+  'lists.members': () => ({ environment, id: ours.list, query: {} }),
+  'lists.addMember': () => ({ environment, id: ours.list, member: { address: 'a@example.com', source: 'form' } }),
+  'lists.import': () => ({
+    environment,
+    id: ours.list,
+    file: {
+      csv: 'address,given_at\nc@example.com,2026-01-01\n',
+      source: 'shop',
+      reference: 'ticket 1',
+      dry_run: false,
+    },
+  }),
+  'suppressions.list': () => ({ environment }),
+  'suppressions.add': () => ({ environment, suppression }),
+  'suppressions.remove': () => ({ environment, id: ours.suppression, reason: 'asked again' }),
   'members.list': () => undefined,
   'members.changeRole': () => ({ user_id: ours.member, role: 'finance' }),
   'members.remove': () => ({ user_id: ours.member }),
@@ -480,6 +519,13 @@ const NAMING: Record<string, [number, string]> = {
   'keys.rotate': [404, 'not_found'],
   'keys.revoke': [404, 'not_found'],
   'limits.remove': [404, 'not_found'],
+  'consents.proof': [404, 'not_found'],
+  'lists.get': [404, 'not_found'],
+  'lists.change': [404, 'not_found'],
+  'lists.members': [404, 'not_found'],
+  'lists.addMember': [404, 'not_found'],
+  'lists.import': [404, 'not_found'],
+  'suppressions.remove': [404, 'not_found'],
   'members.changeRole': [404, 'not_found'],
   'members.remove': [404, 'not_found'],
   'invitations.withdraw': [404, 'not_found'],
@@ -519,6 +565,9 @@ const nothing = (): typeof ours => ({
   weightChange: encodeId('weightChange', api.services.ids.next()),
   priceChange: encodeId('priceChange', api.services.ids.next()),
   rate: 'CHF.2026-01-01',
+  consent: encodeId('consent', api.services.ids.next()),
+  list: encodeId('list', api.services.ids.next()),
+  suppression: encodeId('suppression', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),
   request: encodeId('request', api.services.ids.next()),

@@ -1,12 +1,14 @@
 import { accountRouter } from './account.ts';
 import { auditRouter } from './audit.ts';
 import { complianceRouter } from './compliance.ts';
+import { consentsRouter } from './consents.ts';
 import { countriesRouter } from './countries.ts';
 import { dltRouter } from './dlt.ts';
 import { fraudRouter } from './fraud.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
 import { limitsRouter } from './limits.ts';
+import { listsRouter } from './lists.ts';
 import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
 import { networksRouter } from './networks.ts';
@@ -23,6 +25,7 @@ import { routingRouter } from './routing.ts';
 import { sessionRouter } from './session.ts';
 import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
+import { suppressionsRouter } from './suppressions.ts';
 import { templatesRouter } from './templates.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
@@ -53,6 +56,9 @@ export const appRouter = router({
   networks: networksRouter,
   keys: keysRouter,
   limits: limitsRouter,
+  consents: consentsRouter,
+  lists: listsRouter,
+  suppressions: suppressionsRouter,
   members: membersRouter,
   invitations: invitationsRouter,
   webhooks: webhooksRouter,

@@ -1,6 +1,7 @@
 import account from './account.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import compliance from './compliance.json' with { type: 'json' };
+import consent from './consent.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import developers from './developers.json' with { type: 'json' };
 import dlt from './dlt.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export default {
   ...audit,
   ...workspace,
   ...countries,
+  ...consent,
   ...compliance,
   ...developers,
   ...dlt,

@@ -285,6 +285,7 @@ async function compose(mail: MailToSend, nowMs: number): Promise<ComposedMail> {
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.messageId}>`,
+    headers: mail.headers,
     date: new Date(nowMs),
     disableFileAccess: true,
     disableUrlAccess: true,

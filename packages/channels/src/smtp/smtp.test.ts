@@ -68,7 +68,7 @@ describe('smtp: nothing slips into a header or a command (S-08)', () => {
   const base = makeMail(1).submission as EmailSubmission;
   const controls = ['\r\n', '\n', '\r', '\0', '\u2028', '\u000b'];
   const cases = controls.flatMap((control) =>
-    (['to', 'from', 'subject'] as const).map(
+    (['to', 'from', 'subject', 'unsubscribeUrl'] as const).map(
       (field) =>
         [field, JSON.stringify(control), { ...base, [field]: `a@b.example${control}Bcc: v@x.example` }] as const,
     ),
@@ -244,6 +244,20 @@ describe('smtp: on the wire', () => {
       'DATA',
       '.',
     ]);
+  });
+
+  it('tells mailbox providers where one click stops mails like this one, and only where there is one (RFC 8058)', async () => {
+    const { server, send } = await openWithServer({ max_connections: 1 });
+    const mail = makeMail(1);
+    const url = `https://api.example.com/u/${'a-long_token.'.repeat(30)}end`;
+    await send({ ...mail, submission: { ...mail.submission, unsubscribeUrl: url } as EmailSubmission });
+    await send(makeMail(2));
+    const [marketing, other] = server.mails.map(({ content }) => content);
+    expect(marketing?.replaceAll(/\r\n[ \t]+/g, ' ')).toMatch(
+      /^List-Unsubscribe: +<https:\/\/api\.example\.com\/u\/[^>\s]+end>\r$/m,
+    );
+    expect(marketing).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(other).not.toContain('List-Unsubscribe');
   });
 
   it('a connection the server dropped while it was idle costs no mail', async () => {

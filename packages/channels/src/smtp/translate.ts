@@ -10,6 +10,8 @@ export interface MailToSend {
   subject: string;
   text: string | undefined;
   html: string | undefined;
+  /** Besides those every mail has. */
+  headers: Record<string, string>;
   /** Without angle brackets; carries the reference of the attempt. */
   messageId: string;
 }
@@ -47,12 +49,19 @@ export function toMail(request: SubmitRequest, defaultFrom: string): MailToSend 
     subject: submission.subject,
     text: submission.text ?? undefined,
     html: submission.html ?? undefined,
+    headers: submission.unsubscribeUrl === undefined ? {} : oneClick(submission.unsubscribeUrl),
     messageId: `${request.attemptRef}@${from.address.slice(from.address.lastIndexOf('@') + 1)}`,
   };
 }
 
-function findInjection(submission: EmailSubmission): 'to' | 'from' | 'subject' | undefined {
-  for (const field of ['to', 'from', 'subject'] as const) {
+/** RFC 2369 and RFC 8058: where one click stops mails like this one. */
+const oneClick = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
+function findInjection(submission: EmailSubmission): 'to' | 'from' | 'subject' | 'unsubscribeUrl' | undefined {
+  for (const field of ['to', 'from', 'subject', 'unsubscribeUrl'] as const) {
     if (hasControl(submission[field] ?? '')) return field;
   }
   return undefined;

@@ -54,30 +54,36 @@ export async function findSuppressionsOf(
       and m.id between ${range.from} and ${range.to}`;
 }
 
-/** The newest entry of the consent ledger for an address. */
+/** An entry of the consent ledger that may decide. `seq` is its place in the chain. */
 export interface ConsentHit extends PolicyAddress {
   id: string;
+  purpose: string;
+  topic: string | null;
   state: 'granted' | 'withdrawn';
   source: string;
   atMs: number;
+  seq: number;
 }
 
-/** The newest consent entry of each of these addresses of one environment and channel that has one. */
+/** The newest consent entry about a purpose of each of these addresses of one environment and channel, for each topic one. */
 export async function findConsents(
   sql: SqlRunner,
-  workspace: number,
-  environment: Environment,
-  channel: Channel,
+  {
+    workspace,
+    environment,
+    channel,
+    purpose,
+  }: { workspace: number; environment: Environment; channel: Channel; purpose: string },
   addresses: readonly string[],
 ): Promise<ConsentHit[]> {
-  // One walk through the index, as for suppressions; few people have more than a handful of entries.
+  // One walk through the index, as for suppressions; few people have more than a handful of entries. "granted" sorts before "withdrawn".
   return sql<ConsentHit[]>`
-    select distinct on (address) environment, channel, address, id, state, source,
+    select distinct on (address, topic) environment, channel, address, id, purpose, topic, state, source, seq::float8 as seq,
       (extract(epoch from at) * 1000)::float8 as "atMs"
     from consent
     where workspace = ${workspace} and environment = ${environment} and channel = ${channel}
-      and address = any(${textArray(addresses)}::text[])
-    order by address, at desc, id desc`;
+      and address = any(${textArray(addresses)}::text[]) and purpose = ${purpose}
+    order by address, topic, at desc, state desc, seq desc`;
 }
 
 /** A request to count one message against a cap. */
@@ -111,6 +117,27 @@ export async function reserveCaps(sql: SqlRunner, requests: readonly CapRequest[
         (select r.marketing_per_day from region_config r where r.number = -c.rule))
     returning rule, address, (extract(epoch from window_start) * 1000)::float8 as "windowStartMs", used`;
   return new Map(rows.map((row) => [`${row.rule} ${row.address} ${row.windowStartMs}`, row.used]));
+}
+
+/** Sets a frequency cap for classes of a channel where the environment has none for that channel yet. */
+export async function ensureCap(
+  sql: SqlRunner,
+  given: {
+    id: string;
+    workspace: number;
+    environment: Environment;
+    channel: Channel;
+    classes: readonly TrafficClass[];
+    limit: number;
+    windowSeconds: number;
+  },
+): Promise<void> {
+  await sql`
+    insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
+    select ${given.id}, ${given.workspace}, ${given.environment}, ${given.channel}, ${plainArray(given.classes)}::traffic_class[],
+      ${given.limit}, ${given.windowSeconds}
+    where not exists (select from cap_rule where workspace = ${given.workspace} and environment = ${given.environment}
+      and channel = ${given.channel})`;
 }
 
 /** How much of each of these caps is used, in their order; nothing is counted. */

@@ -43,6 +43,7 @@ export const verificationState = pgEnum('verification_state', values(Verificatio
 export const prefixAction = pgEnum('prefix_action', values(PrefixAction.options));
 export const prefixOrigin = pgEnum('prefix_origin', values(PrefixOrigin.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
+export const listMemberState = pgEnum('list_member_state', ['pending', 'confirmed', 'withdrawn']);
 export const webhookState = pgEnum('webhook_state', values(WebhookDeliveryState.options));
 export const webhookOrigin = pgEnum('webhook_origin', values(WebhookOrigin.options));
 export const webhookFailure = pgEnum('webhook_failure', values(WebhookFailure.options));

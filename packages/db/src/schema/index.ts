@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './audit.ts';
 export * from './concentration.ts';
+export * from './consent.ts';
 export * from './country.ts';
 export * from './dlt.ts';
 export * from './enums.ts';

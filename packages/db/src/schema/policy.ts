@@ -1,6 +1,6 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
-import { channel, consentState, environment, trafficClass } from './enums.ts';
+import { channel, environment, trafficClass } from './enums.ts';
 import { owner } from './owner.ts';
 
 /** Addresses that get nothing of the named classes. One row for each address and channel. */
@@ -17,23 +17,6 @@ export const suppression = pgTable(
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [uniqueIndex('suppression_address').on(table.workspace, table.environment, table.channel, table.address)],
-);
-
-/** The consent ledger: appended, never changed; the newest entry of an address counts. */
-export const consent = pgTable(
-  'consent',
-  {
-    id: uuid().primaryKey(),
-    workspace: owner(),
-    environment: environment().notNull(),
-    channel: channel().notNull(),
-    address: text().notNull(),
-    state: consentState().notNull(),
-    source: text().notNull(),
-    at: instant('at').notNull(),
-    recordedAt: instant('recorded_at').notNull().defaultNow(),
-  },
-  (table) => [index('consent_address').on(table.workspace, table.environment, table.channel, table.address, table.at)],
 );
 
 /** A frequency cap: at most `limit` messages of the classes to one address in a window of `windowSeconds`. */

@@ -11,6 +11,9 @@ use Signalbox\Answer;
 /** One ConsentView as the api answers it. */
 final class ConsentView
 {
+    /**
+     * @param array<string, mixed>|null $proof
+     */
     public function __construct(
         public readonly string $id,
         public readonly string $address,
@@ -20,6 +23,15 @@ final class ConsentView
         public readonly string $source,
         public readonly string $at,
         public readonly string $recordedAt,
+        public readonly string $purpose,
+        public readonly ?string $topic,
+        public readonly ?string $listId,
+        public readonly ?string $locale,
+        public readonly ?ConsentViewWording $wording,
+        public readonly ?string $jurisdiction,
+        public readonly ?array $proof,
+        public readonly int $seq,
+        public readonly string $hash,
     ) {
     }
 
@@ -39,6 +51,15 @@ final class ConsentView
             Answer::field($data, 'source'),
             Answer::field($data, 'at'),
             Answer::field($data, 'recorded_at'),
+            Answer::field($data, 'purpose'),
+            $data['topic'] ?? null,
+            $data['list_id'] ?? null,
+            $data['locale'] ?? null,
+            isset($data['wording']) ? ConsentViewWording::fromArray($data['wording']) : null,
+            $data['jurisdiction'] ?? null,
+            $data['proof'] ?? null,
+            Answer::field($data, 'seq'),
+            Answer::field($data, 'hash'),
         );
     }
 }

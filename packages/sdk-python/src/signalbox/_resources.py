@@ -17,7 +17,11 @@ from .types import (
     CheckVerificationAnswer,
     ComplianceAnswer,
     ConcentrationView,
+    ConsentAsOf,
     ConsentList,
+    ConsentProof,
+    ConsentProofBundle,
+    ConsentVerdict,
     ConsentView,
     CountryList,
     CountryView,
@@ -36,11 +40,16 @@ from .types import (
     ExchangeRate,
     ExchangeRateList,
     FraudRulesView,
+    ImportMembersResult,
     ImportNetworksResult,
     ImportPricesResult,
     LegalRuleView,
+    ListView,
     ListWebhooksAnswer,
+    ListsView,
     MaxPrice,
+    MemberOfList,
+    MemberState,
     MessageState,
     MessageView,
     Money,
@@ -93,6 +102,7 @@ from .types import (
     WebhookEventType,
     WebhookView,
     WebhookWithSecret,
+    Wording,
     WorkspaceView,
 )
 
@@ -964,10 +974,18 @@ class ConsentsResource:
         state: Literal["granted", "withdrawn"],
         source: str,
         at: Optional[str] = None,
+        purpose: Optional[str] = None,
+        topic: Optional[str] = None,
+        locale: Optional[str] = None,
+        wording: Optional[Wording] = None,
+        jurisdiction: Optional[str] = None,
+        proof: Optional[ConsentProof] = None,
         timeout: Optional[float] = None,
     ) -> ConsentView:
-        """Record a consent. Adds an entry to the ledger; entries are never changed. The newest entry of an
-        address decides whether marketing may go there.
+        """Record a consent. Adds an entry to the ledger; entries are never changed, and each carries the hash
+        of the one before. The newest entry of an address about `marketing` decides whether marketing may go
+        there; at one instant a withdrawal wins. An event that names its instant (`at`), sent twice, is one
+        entry.
         `POST /v1/consents`"""
         return self._transport.call(
             "POST",
@@ -978,6 +996,12 @@ class ConsentsResource:
                 "state": state,
                 "source": source,
                 "at": at,
+                "purpose": purpose,
+                "topic": topic,
+                "locale": locale,
+                "wording": wording,
+                "jurisdiction": jurisdiction,
+                "proof": proof,
             },
             timeout=timeout,
         )
@@ -998,6 +1022,232 @@ class ConsentsResource:
             query={
                 "address": address,
                 "channel": channel,
+            },
+            timeout=timeout,
+        )
+
+    def read_as_of(
+        self,
+        *,
+        address: str,
+        channel: Optional[Channel] = None,
+        at: Optional[str] = None,
+        purpose: Optional[str] = None,
+        topic: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> ConsentAsOf:
+        """Tell what was allowed at an instant. Answers as the sender would have at that instant, by what the
+        ledger held then, and names the entry that decides. What was recorded later, of an earlier instant
+        or not, is not counted.
+        `GET /v1/consents/as-of`"""
+        return self._transport.call(
+            "GET",
+            "/v1/consents/as-of",
+            query={
+                "address": address,
+                "channel": channel,
+                "at": at,
+                "purpose": purpose,
+                "topic": topic,
+            },
+            timeout=timeout,
+        )
+
+    def verify(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ConsentVerdict:
+        """Check the consent ledger. Computes every hash of the chain anew, of the people and wordings too, and
+        names the first entry that was changed, moved or is missing.
+        `GET /v1/consents/verify`"""
+        return self._transport.call(
+            "GET",
+            "/v1/consents/verify",
+            timeout=timeout,
+        )
+
+    def read_proof(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ConsentProofBundle:
+        """Prove a consent. Everything that shows the entry to somebody who does not trust us: the record, the
+        wording shown, the chain to its end, and a page in plain sentences. `node scripts/verify-proof.mjs
+        proof.json` checks it without a connection.
+        `GET /v1/consents/{id}/proof`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/consents/{segment(id)}/proof",
+            timeout=timeout,
+        )
+
+
+class ListsResource:
+    """Calls of ``client.lists``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        *,
+        name: str,
+        channel: Channel,
+        wordings: Dict[str, Wording],
+        purpose: Optional[str] = None,
+        topic: Optional[str] = None,
+        opt_in: Optional[Literal["single", "double"]] = None,
+        confirm_within_hours: Optional[int] = None,
+        from_: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> ListView:
+        """Make a list. A list people opt in to, on one channel. With double opt-in a person is on it once the
+        link in the message that was sent has been confirmed.
+        `POST /v1/lists`"""
+        return self._transport.call(
+            "POST",
+            "/v1/lists",
+            body={
+                "name": name,
+                "channel": channel,
+                "wordings": wordings,
+                "purpose": purpose,
+                "topic": topic,
+                "opt_in": opt_in,
+                "confirm_within_hours": confirm_within_hours,
+                "from": from_,
+            },
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ListsView:
+        """List the lists. By name, with how many people stand how to each.
+        `GET /v1/lists`"""
+        return self._transport.call(
+            "GET",
+            "/v1/lists",
+            timeout=timeout,
+        )
+
+    def read(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ListView:
+        """Read a list. With how many people stand how to it.
+        `GET /v1/lists/{id}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/lists/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def change(
+        self,
+        id: str,
+        *,
+        name: Optional[str] = None,
+        opt_in: Optional[Literal["single", "double"]] = None,
+        confirm_within_hours: Optional[int] = None,
+        wordings: Optional[Dict[str, Wording]] = None,
+        timeout: Optional[float] = None,
+    ) -> ListView:
+        """Change a list. What is left out stays as it is. What people were shown before stays in the ledger
+        with their consents.
+        `PATCH /v1/lists/{id}`"""
+        return self._transport.call(
+            "PATCH",
+            f"/v1/lists/{segment(id)}",
+            body={
+                "name": name,
+                "opt_in": opt_in,
+                "confirm_within_hours": confirm_within_hours,
+                "wordings": wordings,
+            },
+            timeout=timeout,
+        )
+
+    def add_member(
+        self,
+        id: str,
+        *,
+        address: str,
+        source: str,
+        locale: Optional[str] = None,
+        proof: Optional[ConsentProof] = None,
+        timeout: Optional[float] = None,
+    ) -> MemberOfList:
+        """Add a person. On a list with double opt-in the person is sent the message that asks to confirm it.
+        Whoever is on the list already, or was asked and has time left, is sent nothing.
+        `POST /v1/lists/{id}/members`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/lists/{segment(id)}/members",
+            body={
+                "address": address,
+                "source": source,
+                "locale": locale,
+                "proof": proof,
+            },
+            timeout=timeout,
+        )
+
+    def list_members(
+        self,
+        id: str,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        state: Optional[MemberState] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[MemberOfList]:
+        """List the people of a list. By address. Give `next_cursor` of one page as `cursor` of the next; null
+        means there is no more.
+        `GET /v1/lists/{id}/members`"""
+        return self._transport.pages(
+            "GET",
+            f"/v1/lists/{segment(id)}/members",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "state": state,
+            },
+            timeout=timeout,
+        )
+
+    def import_members(
+        self,
+        id: str,
+        *,
+        csv: str,
+        source: str,
+        reference: str,
+        given_at: Optional[str] = None,
+        dry_run: Optional[bool] = None,
+        skip_faulty: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> ImportMembersResult:
+        """Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default
+        nothing is stored (`dry_run`). Each person becomes an entry of the ledger with the source and proof;
+        who withdrew later than the file says stays out; the same file brought again adds nothing.
+        `POST /v1/lists/{id}/imports`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/lists/{segment(id)}/imports",
+            body={
+                "csv": csv,
+                "source": source,
+                "reference": reference,
+                "given_at": given_at,
+                "dry_run": dry_run,
+                "skip_faulty": skip_faulty,
             },
             timeout=timeout,
         )
@@ -1205,8 +1455,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -1998,6 +2248,7 @@ class Resources:
         self.routing = RoutingResource(transport)
         self.suppressions = SuppressionsResource(transport)
         self.consents = ConsentsResource(transport)
+        self.lists = ListsResource(transport)
         self.webhooks = WebhooksResource(transport)
         self.audit = AuditResource(transport)
         self.countries = CountriesResource(transport)

@@ -681,7 +681,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"], str],
         "id": str,
         "name": str,
     },
@@ -695,7 +695,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -1057,6 +1057,15 @@ class CheckComplianceRequest(_CheckComplianceRequestNeeded, _CheckComplianceRequ
 
 
 
+ConsentViewWording = TypedDict(
+    "ConsentViewWording",
+    {
+        "text": str,
+        "version": Optional[str],
+        "sha256": str,
+    },
+)
+
 ConsentView = TypedDict(
     "ConsentView",
     {
@@ -1068,6 +1077,15 @@ ConsentView = TypedDict(
         "source": str,
         "at": str,
         "recorded_at": str,
+        "purpose": str,
+        "topic": Optional[str],
+        "list_id": Optional[str],
+        "locale": Optional[str],
+        "wording": Optional[ConsentViewWording],
+        "jurisdiction": Optional[str],
+        "proof": Optional[Dict[str, Any]],
+        "seq": int,
+        "hash": str,
     },
 )
 
@@ -1075,6 +1093,317 @@ ConsentList = TypedDict(
     "ConsentList",
     {
         "data": List[ConsentView],
+    },
+)
+
+ConsentProof = TypedDict(
+    "ConsentProof",
+    {
+        "ip": str,
+        "user_agent": str,
+        "form": str,
+        "reference": str,
+    },
+    total=False,
+)
+
+_AddMemberRequestNeeded = TypedDict(
+    "_AddMemberRequestNeeded",
+    {
+        "address": str,
+        "source": str,
+    },
+)
+_AddMemberRequestFree = TypedDict(
+    "_AddMemberRequestFree",
+    {
+        "locale": str,
+        "proof": ConsentProof,
+    },
+    total=False,
+)
+
+
+class AddMemberRequest(_AddMemberRequestNeeded, _AddMemberRequestFree):
+    pass
+
+
+
+Wording = TypedDict(
+    "Wording",
+    {
+        "text": str,
+        "version": str,
+    },
+)
+
+ChangeListRequest = TypedDict(
+    "ChangeListRequest",
+    {
+        "name": str,
+        "opt_in": Literal["single", "double"],
+        "confirm_within_hours": int,
+        "wordings": Dict[str, Wording],
+    },
+    total=False,
+)
+
+ConsentAsOf = TypedDict(
+    "ConsentAsOf",
+    {
+        "address": str,
+        "channel": Union[Channel, str],
+        "purpose": str,
+        "topic": Optional[str],
+        "at": str,
+        "allowed": bool,
+        "decided_by": Optional[ConsentView],
+    },
+)
+
+ConsentEntry = TypedDict(
+    "ConsentEntry",
+    {
+        "at": str,
+        "channel": Union[Channel, str],
+        "environment": Union[Environment, str],
+        "id": str,
+        "jurisdiction": Optional[str],
+        "list": Optional[str],
+        "locale": Optional[str],
+        "person": str,
+        "purpose": str,
+        "recorded_at": str,
+        "source": str,
+        "state": Union[Literal["granted", "withdrawn"], str],
+        "topic": Optional[str],
+        "wording": Optional[str],
+        "wording_version": Optional[str],
+        "workspace": str,
+    },
+)
+
+ConsentProofBundlePerson = TypedDict(
+    "ConsentProofBundlePerson",
+    {
+        "address": str,
+        "proof": Optional[str],
+        "salt": str,
+    },
+)
+
+ConsentProofBundleChainAfter = TypedDict(
+    "ConsentProofBundleChainAfter",
+    {
+        "seq": int,
+        "digest": str,
+        "hash": str,
+    },
+)
+
+ConsentProofBundleChainHead = TypedDict(
+    "ConsentProofBundleChainHead",
+    {
+        "seq": int,
+        "hash": str,
+    },
+)
+
+ConsentProofBundleChain = TypedDict(
+    "ConsentProofBundleChain",
+    {
+        "seq": int,
+        "prev_hash": str,
+        "hash": str,
+        "after": List[ConsentProofBundleChainAfter],
+        "head": ConsentProofBundleChainHead,
+        "reaches_head": bool,
+    },
+)
+
+ConsentProofBundle = TypedDict(
+    "ConsentProofBundle",
+    {
+        "format": Union[Literal["signalbox-consent-proof/1"], str],
+        "made_at": str,
+        "rule": str,
+        "page": List[str],
+        "entry": ConsentEntry,
+        "person": Optional[ConsentProofBundlePerson],
+        "wording": Optional[str],
+        "chain": ConsentProofBundleChain,
+        "receipt": Dict[str, Any],
+    },
+)
+
+ConsentVerdictHead = TypedDict(
+    "ConsentVerdictHead",
+    {
+        "seq": int,
+        "hash": str,
+    },
+)
+
+ConsentVerdictBroken = TypedDict(
+    "ConsentVerdictBroken",
+    {
+        "seq": int,
+        "id": Optional[str],
+        "how": Union[Literal["changed", "missing", "moved", "person", "wording"], str],
+    },
+)
+
+ConsentVerdict = TypedDict(
+    "ConsentVerdict",
+    {
+        "intact": bool,
+        "entries": int,
+        "erased": int,
+        "head": Optional[ConsentVerdictHead],
+        "broken": Optional[ConsentVerdictBroken],
+        "checked_at": str,
+    },
+)
+
+_CreateListRequestNeeded = TypedDict(
+    "_CreateListRequestNeeded",
+    {
+        "name": str,
+        "channel": Channel,
+        "wordings": Dict[str, Wording],
+    },
+)
+_CreateListRequestFree = TypedDict(
+    "_CreateListRequestFree",
+    {
+        "purpose": str,
+        "topic": str,
+        "opt_in": Literal["single", "double"],
+        "confirm_within_hours": int,
+        "from": str,
+    },
+    total=False,
+)
+
+
+class CreateListRequest(_CreateListRequestNeeded, _CreateListRequestFree):
+    pass
+
+
+
+_ImportMembersRequestNeeded = TypedDict(
+    "_ImportMembersRequestNeeded",
+    {
+        "csv": str,
+        "source": str,
+        "reference": str,
+    },
+)
+_ImportMembersRequestFree = TypedDict(
+    "_ImportMembersRequestFree",
+    {
+        "given_at": str,
+        "dry_run": bool,
+        "skip_faulty": bool,
+    },
+    total=False,
+)
+
+
+class ImportMembersRequest(_ImportMembersRequestNeeded, _ImportMembersRequestFree):
+    pass
+
+
+
+ImportMembersResultStored = TypedDict(
+    "ImportMembersResultStored",
+    {
+        "added": int,
+        "known": int,
+        "withdrawn_since": int,
+    },
+)
+
+ImportMembersResultColumns = TypedDict(
+    "ImportMembersResultColumns",
+    {
+        "column": str,
+        "field": Optional[str],
+    },
+)
+
+ImportMembersResultFaults = TypedDict(
+    "ImportMembersResultFaults",
+    {
+        "line": int,
+        "column": str,
+        "message": str,
+    },
+)
+
+ImportMembersResult = TypedDict(
+    "ImportMembersResult",
+    {
+        "rows": int,
+        "right": int,
+        "repeated": int,
+        "stored": Optional[ImportMembersResultStored],
+        "columns": List[ImportMembersResultColumns],
+        "faults": List[ImportMembersResultFaults],
+        "fault_count": int,
+        "error_csv": Optional[str],
+        "sample": List[Dict[str, Any]],
+    },
+)
+
+ListViewMembers = TypedDict(
+    "ListViewMembers",
+    {
+        "pending": int,
+        "confirmed": int,
+        "withdrawn": int,
+        "expired": int,
+    },
+)
+
+ListView = TypedDict(
+    "ListView",
+    {
+        "id": str,
+        "name": str,
+        "channel": Union[Channel, str],
+        "environment": Union[Environment, str],
+        "purpose": str,
+        "topic": Optional[str],
+        "opt_in": Union[Literal["single", "double"], str],
+        "confirm_within_hours": int,
+        "from": Optional[str],
+        "wordings": Dict[str, Wording],
+        "members": ListViewMembers,
+        "created_at": str,
+    },
+)
+
+ListsView = TypedDict(
+    "ListsView",
+    {
+        "data": List[ListView],
+    },
+)
+
+MemberState = Literal["pending", "confirmed", "withdrawn", "expired"]
+
+MemberOfList = TypedDict(
+    "MemberOfList",
+    {
+        "address": str,
+        "state": Union[MemberState, str],
+        "locale": str,
+        "source": str,
+        "since": str,
+        "confirm_by": Optional[str],
+        "message_id": Optional[str],
+        "consent_id": Optional[str],
     },
 )
 
@@ -1869,6 +2198,12 @@ _RecordConsentRequestFree = TypedDict(
     "_RecordConsentRequestFree",
     {
         "at": str,
+        "purpose": str,
+        "topic": str,
+        "locale": str,
+        "wording": Wording,
+        "jurisdiction": str,
+        "proof": ConsentProof,
     },
     total=False,
 )
@@ -2981,6 +3316,39 @@ class ListConsentsParams(_ListConsentsParamsNeeded, _ListConsentsParamsFree):
 
 
 
+_ReadConsentAsOfParamsNeeded = TypedDict(
+    "_ReadConsentAsOfParamsNeeded",
+    {
+        "address": str,
+    },
+)
+_ReadConsentAsOfParamsFree = TypedDict(
+    "_ReadConsentAsOfParamsFree",
+    {
+        "channel": Channel,
+        "at": str,
+        "purpose": str,
+        "topic": str,
+    },
+    total=False,
+)
+
+
+class ReadConsentAsOfParams(_ReadConsentAsOfParamsNeeded, _ReadConsentAsOfParamsFree):
+    pass
+
+
+
+ListListMembersParams = TypedDict(
+    "ListListMembersParams",
+    {
+        "limit": int,
+        "cursor": str,
+        "state": MemberState,
+    },
+    total=False,
+)
+
 ListWebhooksAnswer = TypedDict(
     "ListWebhooksAnswer",
     {
@@ -3004,8 +3372,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"],
         "object_id": str,
         "since": str,
         "until": str,

@@ -3,20 +3,26 @@
 import type { Pages } from '../pages.ts';
 import { type CallOptions, type IdempotentCallOptions, segment, type Transport } from '../transport.ts';
 import type {
+  AddMemberRequest,
   AddPrefixRequest,
   AnswerRuleRequest,
   AuditEntryView,
   AuditExport,
   AuditVerdict,
+  ChangeListRequest,
   CheckComplianceRequest,
   CheckVerificationAnswer,
   CheckVerificationRequest,
   ComplianceAnswer,
   ConcentrationView,
+  ConsentAsOf,
   ConsentList,
+  ConsentProofBundle,
+  ConsentVerdict,
   ConsentView,
   CountryList,
   CountryView,
+  CreateListRequest,
   CreateTemplateRequest,
   CreateWebhookRequest,
   DltCheckRequest,
@@ -29,6 +35,8 @@ import type {
   ExchangeRateList,
   ExportAuditParams,
   FraudRulesView,
+  ImportMembersRequest,
+  ImportMembersResult,
   ImportNetworksRequest,
   ImportNetworksResult,
   ImportPricesRequest,
@@ -38,6 +46,7 @@ import type {
   ListConsentsParams,
   ListDltEntriesParams,
   ListDltExpiringParams,
+  ListListMembersParams,
   ListMessagesParams,
   ListNetworksParams,
   ListPrefixesParams,
@@ -46,8 +55,11 @@ import type {
   ListSuppressionsParams,
   ListTemplatesParams,
   ListVerificationsParams,
+  ListView,
   ListWebhookDeliveriesParams,
   ListWebhooksAnswer,
+  ListsView,
+  MemberOfList,
   MessageView,
   Money,
   MoveTemplateRequest,
@@ -62,6 +74,7 @@ import type {
   PricesUndone,
   Quote,
   QuoteRequest,
+  ReadConsentAsOfParams,
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
@@ -490,8 +503,9 @@ export class ConsentsResource {
   }
 
   /**
-   * Record a consent. Adds an entry to the ledger; entries are never changed. The newest entry of an address
-   * decides whether marketing may go there.
+   * Record a consent. Adds an entry to the ledger; entries are never changed, and each carries the hash of the one
+   * before. The newest entry of an address about `marketing` decides whether marketing may go there; at one
+   * instant a withdrawal wins. An event that names its instant (`at`), sent twice, is one entry.
    * `POST /v1/consents`
    */
   record(body: RecordConsentRequest, options: CallOptions = {}): Promise<ConsentView> {
@@ -504,6 +518,105 @@ export class ConsentsResource {
    */
   list(query: ListConsentsParams, options: CallOptions = {}): Promise<ConsentList> {
     return this.#transport.call({ method: 'GET', path: '/v1/consents', query, options });
+  }
+
+  /**
+   * Tell what was allowed at an instant. Answers as the sender would have at that instant, by what the ledger held
+   * then, and names the entry that decides. What was recorded later, of an earlier instant or not, is not counted.
+   * `GET /v1/consents/as-of`
+   */
+  readAsOf(query: ReadConsentAsOfParams, options: CallOptions = {}): Promise<ConsentAsOf> {
+    return this.#transport.call({ method: 'GET', path: '/v1/consents/as-of', query, options });
+  }
+
+  /**
+   * Check the consent ledger. Computes every hash of the chain anew, of the people and wordings too, and names the
+   * first entry that was changed, moved or is missing.
+   * `GET /v1/consents/verify`
+   */
+  verify(options: CallOptions = {}): Promise<ConsentVerdict> {
+    return this.#transport.call({ method: 'GET', path: '/v1/consents/verify', options });
+  }
+
+  /**
+   * Prove a consent. Everything that shows the entry to somebody who does not trust us: the record, the wording
+   * shown, the chain to its end, and a page in plain sentences. `node scripts/verify-proof.mjs proof.json` checks
+   * it without a connection.
+   * `GET /v1/consents/{id}/proof`
+   */
+  readProof(id: string, options: CallOptions = {}): Promise<ConsentProofBundle> {
+    return this.#transport.call({ method: 'GET', path: `/v1/consents/${segment(id)}/proof`, options });
+  }
+}
+
+/** Calls of `client.lists`. */
+export class ListsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Make a list. A list people opt in to, on one channel. With double opt-in a person is on it once the link in
+   * the message that was sent has been confirmed.
+   * `POST /v1/lists`
+   */
+  create(body: CreateListRequest, options: CallOptions = {}): Promise<ListView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/lists', body, options });
+  }
+
+  /**
+   * List the lists. By name, with how many people stand how to each.
+   * `GET /v1/lists`
+   */
+  list(options: CallOptions = {}): Promise<ListsView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/lists', options });
+  }
+
+  /**
+   * Read a list. With how many people stand how to it.
+   * `GET /v1/lists/{id}`
+   */
+  read(id: string, options: CallOptions = {}): Promise<ListView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/lists/${segment(id)}`, options });
+  }
+
+  /**
+   * Change a list. What is left out stays as it is. What people were shown before stays in the ledger with their
+   * consents.
+   * `PATCH /v1/lists/{id}`
+   */
+  change(id: string, body: ChangeListRequest, options: CallOptions = {}): Promise<ListView> {
+    return this.#transport.call({ method: 'PATCH', path: `/v1/lists/${segment(id)}`, body, options });
+  }
+
+  /**
+   * Add a person. On a list with double opt-in the person is sent the message that asks to confirm it. Whoever is
+   * on the list already, or was asked and has time left, is sent nothing.
+   * `POST /v1/lists/{id}/members`
+   */
+  addMember(id: string, body: AddMemberRequest, options: CallOptions = {}): Promise<MemberOfList> {
+    return this.#transport.call({ method: 'POST', path: `/v1/lists/${segment(id)}/members`, body, options });
+  }
+
+  /**
+   * List the people of a list. By address. Give `next_cursor` of one page as `cursor` of the next; null means
+   * there is no more.
+   * `GET /v1/lists/{id}/members`
+   */
+  listMembers(id: string, query: ListListMembersParams = {}, options: CallOptions = {}): Pages<MemberOfList> {
+    return this.#transport.pages({ method: 'GET', path: `/v1/lists/${segment(id)}/members`, query, options });
+  }
+
+  /**
+   * Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default nothing is
+   * stored (`dry_run`). Each person becomes an entry of the ledger with the source and proof; who withdrew later
+   * than the file says stays out; the same file brought again adds nothing.
+   * `POST /v1/lists/{id}/imports`
+   */
+  importMembers(id: string, body: ImportMembersRequest, options: CallOptions = {}): Promise<ImportMembersResult> {
+    return this.#transport.call({ method: 'POST', path: `/v1/lists/${segment(id)}/imports`, body, options });
   }
 }
 
@@ -1024,6 +1137,7 @@ export class Resources {
   readonly routing: RoutingResource;
   readonly suppressions: SuppressionsResource;
   readonly consents: ConsentsResource;
+  readonly lists: ListsResource;
   readonly webhooks: WebhooksResource;
   readonly audit: AuditResource;
   readonly countries: CountriesResource;
@@ -1042,6 +1156,7 @@ export class Resources {
     this.routing = new RoutingResource(transport);
     this.suppressions = new SuppressionsResource(transport);
     this.consents = new ConsentsResource(transport);
+    this.lists = new ListsResource(transport);
     this.webhooks = new WebhooksResource(transport);
     this.audit = new AuditResource(transport);
     this.countries = new CountriesResource(transport);

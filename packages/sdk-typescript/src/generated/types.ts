@@ -488,7 +488,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'list' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template'>;
   id: string;
   name: string;
 }
@@ -499,7 +499,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -757,6 +757,12 @@ export interface CheckComplianceRequest {
   send_at?: string;
 }
 
+export interface ConsentViewWording {
+  text: string;
+  version: string | null;
+  sha256: string;
+}
+
 export interface ConsentView {
   id: string;
   address: string;
@@ -766,10 +772,234 @@ export interface ConsentView {
   source: string;
   at: string;
   recorded_at: string;
+  purpose: string;
+  topic: string | null;
+  list_id: string | null;
+  locale: string | null;
+  wording: ConsentViewWording | null;
+  jurisdiction: string | null;
+  proof: Record<string, unknown> | null;
+  seq: number;
+  hash: string;
 }
 
 export interface ConsentList {
   data: ConsentView[];
+}
+
+export interface ConsentProof {
+  /** The network address the person used. */
+  ip?: string;
+  user_agent?: string;
+  /** The form, page or keyword. */
+  form?: string;
+  /** What you find it by in your own files: a recording, a paper, a row. */
+  reference?: string;
+}
+
+export interface AddMemberRequest {
+  address: string;
+  source: string;
+  /** The language of the wording the person was shown; left out, the first of the list. */
+  locale?: string;
+  proof?: ConsentProof;
+}
+
+export interface Wording {
+  text: string;
+  version: string;
+}
+
+export interface ChangeListRequest {
+  name?: string;
+  opt_in?: 'single' | 'double';
+  confirm_within_hours?: number;
+  wordings?: Record<string, Wording>;
+}
+
+export interface ConsentAsOf {
+  address: string;
+  channel: Open<Channel>;
+  purpose: string;
+  topic: string | null;
+  at: string;
+  allowed: boolean;
+  decided_by: ConsentView | null;
+}
+
+export interface ConsentEntry {
+  at: string;
+  channel: Open<Channel>;
+  environment: Open<Environment>;
+  id: string;
+  jurisdiction: string | null;
+  list: string | null;
+  locale: string | null;
+  person: string;
+  purpose: string;
+  recorded_at: string;
+  source: string;
+  state: Open<'granted' | 'withdrawn'>;
+  topic: string | null;
+  wording: string | null;
+  wording_version: string | null;
+  workspace: string;
+}
+
+export interface ConsentProofBundlePerson {
+  address: string;
+  proof: string | null;
+  salt: string;
+}
+
+export interface ConsentProofBundleChainAfter {
+  seq: number;
+  digest: string;
+  hash: string;
+}
+
+export interface ConsentProofBundleChainHead {
+  seq: number;
+  hash: string;
+}
+
+export interface ConsentProofBundleChain {
+  seq: number;
+  prev_hash: string;
+  hash: string;
+  after: ConsentProofBundleChainAfter[];
+  head: ConsentProofBundleChainHead;
+  reaches_head: boolean;
+}
+
+export interface ConsentProofBundle {
+  format: Open<'signalbox-consent-proof/1'>;
+  made_at: string;
+  rule: string;
+  page: string[];
+  entry: ConsentEntry;
+  person: ConsentProofBundlePerson | null;
+  wording: string | null;
+  chain: ConsentProofBundleChain;
+  receipt: Record<string, unknown>;
+}
+
+export interface ConsentVerdictHead {
+  seq: number;
+  hash: string;
+}
+
+export interface ConsentVerdictBroken {
+  seq: number;
+  id: string | null;
+  how: Open<'changed' | 'missing' | 'moved' | 'person' | 'wording'>;
+}
+
+export interface ConsentVerdict {
+  intact: boolean;
+  entries: number;
+  erased: number;
+  head: ConsentVerdictHead | null;
+  broken: ConsentVerdictBroken | null;
+  checked_at: string;
+}
+
+export interface CreateListRequest {
+  name: string;
+  channel: Channel;
+  purpose?: string;
+  /** What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose. */
+  topic?: string;
+  /** With double a person is on the list once the link that was sent has been confirmed. */
+  opt_in?: 'single' | 'double';
+  confirm_within_hours?: number;
+  /** Who asks for the confirmation; left out, the sender of the provider. */
+  from?: string;
+  /** What people are shown when they opt in, by language. */
+  wordings: Record<string, Wording>;
+}
+
+export interface ImportMembersRequest {
+  /** With a line of column names: `address`, and if they are there `given_at`, `locale`, `ip`, `reference`. */
+  csv: string;
+  /** Where the consents come from; kept in the ledger with each of them. */
+  source: string;
+  /** The proof of the file as a whole: what you find it by in your own files. */
+  reference: string;
+  /** When the consents were given, for rows that do not say so themselves. */
+  given_at?: string;
+  /** Read and judge the file, and store nothing. */
+  dry_run?: boolean;
+  /** Store the right rows although others are faulty. */
+  skip_faulty?: boolean;
+}
+
+export interface ImportMembersResultStored {
+  added: number;
+  known: number;
+  withdrawn_since: number;
+}
+
+export interface ImportMembersResultColumns {
+  column: string;
+  field: string | null;
+}
+
+export interface ImportMembersResultFaults {
+  line: number;
+  column: string;
+  message: string;
+}
+
+export interface ImportMembersResult {
+  rows: number;
+  right: number;
+  repeated: number;
+  stored: ImportMembersResultStored | null;
+  columns: ImportMembersResultColumns[];
+  faults: ImportMembersResultFaults[];
+  fault_count: number;
+  error_csv: string | null;
+  sample: (Record<string, unknown>)[];
+}
+
+export interface ListViewMembers {
+  pending: number;
+  confirmed: number;
+  withdrawn: number;
+  expired: number;
+}
+
+export interface ListView {
+  id: string;
+  name: string;
+  channel: Open<Channel>;
+  environment: Open<Environment>;
+  purpose: string;
+  topic: string | null;
+  opt_in: Open<'single' | 'double'>;
+  confirm_within_hours: number;
+  from: string | null;
+  wordings: Record<string, Wording>;
+  members: ListViewMembers;
+  created_at: string;
+}
+
+export interface ListsView {
+  data: ListView[];
+}
+
+export type MemberState = 'pending' | 'confirmed' | 'withdrawn' | 'expired';
+
+export interface MemberOfList {
+  address: string;
+  state: Open<MemberState>;
+  locale: string;
+  source: string;
+  since: string;
+  confirm_by: string | null;
+  message_id: string | null;
+  consent_id: string | null;
 }
 
 export interface ComplianceAnswerReason {
@@ -1344,7 +1574,17 @@ export interface RecordConsentRequest {
   channel: Channel;
   state: 'granted' | 'withdrawn';
   source: string;
+  /** When the person said so; now when left out. The same event of the same instant, sent twice, is one entry. */
   at?: string;
+  /** Messages of the class marketing need a consent for `marketing`. */
+  purpose?: string;
+  /** What within the purpose; left out it is all of it. */
+  topic?: string;
+  locale?: string;
+  wording?: Wording;
+  /** The country whose law it was given under. */
+  jurisdiction?: string;
+  proof?: ConsentProof;
 }
 
 export interface RoutingDecisionReason {
@@ -2094,6 +2334,22 @@ export interface ListConsentsParams {
   channel?: Channel;
 }
 
+export interface ReadConsentAsOfParams {
+  address: string;
+  channel?: Channel;
+  /** Now when left out. */
+  at?: string;
+  purpose?: string;
+  /** Left out, any topic will do, as it does for a message without one. */
+  topic?: string;
+}
+
+export interface ListListMembersParams {
+  limit?: number;
+  cursor?: string;
+  state?: MemberState;
+}
+
 export interface ListWebhooksAnswer {
   data: WebhookView[];
 }
@@ -2109,8 +2365,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'list' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

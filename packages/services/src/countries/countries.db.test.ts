@@ -1,6 +1,7 @@
 import { encodeId, LaneJob, SetCountryRequest, type TrafficClass, uuidTimeMs } from '@signalbox/contracts';
 import { readAttempts, readEvents, readMessageRows } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import type { RequestContext } from '../context.ts';
 import type { Worker } from '../dispatch/open-worker.ts';
 import {
@@ -269,8 +270,10 @@ describe('overrides of a country', () => {
     // No law closes their hours.
     const [three, none] = ['+447912900001', '+5491123456789'];
     for (const to of [three, none]) {
-      await sql`insert into consent (id, workspace, environment, channel, address, state, source, at)
-        values (${stage.services.ids.next()}, ${workspace}, 'live', 'sms', ${to}, 'granted', 'test', now())`;
+      await recordConsent({
+        ctx: stage.ctx,
+        input: { address: to ?? '', channel: 'sms', state: 'granted', source: 'test' },
+      });
     }
     const ids: string[] = [];
     for (let batch = 0; batch < 3; batch += 1) {

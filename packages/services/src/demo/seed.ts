@@ -3,10 +3,10 @@ import { type Environment, encodeId, type ProviderView } from '@signalbox/contra
 import { ensureCap, ensureWorkspace, insertKey, readCredential } from '@signalbox/db';
 import { hashKey, KEY_BYTES, spellKey } from '../access/spell-key.ts';
 import type { Log, World } from '../clock.ts';
+import { listConsents, recordConsent } from '../consent/record.ts';
 import type { RequestContext } from '../context.ts';
 import { importNetworks, listNetworks } from '../networks/networks.ts';
 import { openServices } from '../open-services.ts';
-import { listConsents, recordConsent } from '../policy/consents.ts';
 import { listProviders, saveProvider } from '../routing/providers.ts';
 import { listRoutes, saveRoute } from '../routing/routes.ts';
 import { inWorkspace } from '../tenant.ts';

@@ -1,7 +1,9 @@
-import type { SmsSubmission, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
-import { splitParts } from '@signalbox/core';
+import type { EmailSubmission, SmsSubmission, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
+import { personAddress, splitParts } from '@signalbox/core';
 import type { LoadedMessage } from '@signalbox/db';
+import type { Services } from '../context.ts';
 import { openBody } from '../messages/sealed-body.ts';
+import { sealLink } from '../unsubscribe/links.ts';
 import type { Claim } from './claim.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -40,7 +42,7 @@ function submitTo(ctx: WorkerContext, provider: number, claims: readonly Claim[]
   const ready = claims.flatMap((claim) => {
     const message = openBody(services.sealer, claim.message);
     if (message === undefined) settle(claim, UNOPENABLE);
-    return message === undefined ? [] : [{ claim, request: requestOf(message, claim, services.world.nowMs()) }];
+    return message === undefined ? [] : [{ claim, request: requestOf(services, message, claim) }];
   });
   const sentAtMs = services.world.nowMs();
   for (const { claim } of ready) {
@@ -63,25 +65,44 @@ const UNOPENABLE: SubmitAnswer = {
   raw: 'the sealed text cannot be opened with the master key of this worker',
 };
 
-function requestOf(message: LoadedMessage, { turn, dlt }: Claim, nowMs: number): SubmitRequest {
+function requestOf(services: Services, message: LoadedMessage, claim: Claim): SubmitRequest {
+  const { turn, dlt, workspace } = claim;
+  const nowMs = services.world.nowMs();
   return {
     attemptRef: `${message.id.replaceAll('-', '')}-${turn}`,
     validForSeconds: Math.max(1, Math.floor((message.expiresAtMs - nowMs) / 1000)),
     urgent: message.class === 'otp',
     environment: message.environment,
-    submission:
-      message.channel === 'sms'
-        ? smsOf(message, turn, dlt)
-        : {
-            kind: 'email',
-            to: message.address,
-            from: message.sender,
-            subject: message.subject ?? '',
-            text: message.body,
-            html: message.html,
-          },
+    submission: message.channel === 'sms' ? smsOf(message, turn, dlt) : mailOf(services, message, workspace, nowMs),
   };
 }
+
+/** Marketing names where it is stopped: in its header, and where its text asks for the place. */
+function mailOf(
+  { sealer, publicUrl }: Services,
+  message: LoadedMessage,
+  workspace: number,
+  nowMs: number,
+): EmailSubmission {
+  const { address, sender, subject, body, html } = message;
+  const mail = { kind: 'email' as const, to: address, from: sender, subject: subject ?? '', text: body, html };
+  if (message.class !== 'marketing' || publicUrl === null) return mail;
+  const { environment, channel, id } = message;
+  const link = {
+    kind: 'unsubscribe',
+    workspace,
+    environment,
+    channel,
+    address: personAddress(address),
+    message: id,
+  } as const;
+  const unsubscribeUrl = `${publicUrl}/u/${sealLink(sealer, link, nowMs)}`;
+  const fill = (text: string | null) => text?.replaceAll(URL_PLACE, unsubscribeUrl) ?? null;
+  return { ...mail, text: fill(body), html: fill(html), unsubscribeUrl };
+}
+
+/** Where the text of a marketing mail wants the link to stop. */
+const URL_PLACE = '{{unsubscribe_url}}';
 
 function smsOf(message: LoadedMessage, turn: number, dlt: Claim['dlt']): SmsSubmission {
   // The last 16 random bits of the id differ between messages to one number; the turn keeps a second attempt apart from the first.

@@ -1,6 +1,7 @@
 import { LaneJob, type MessageState, type SubmitAnswer, type TrafficClass } from '@signalbox/contracts';
 import { countClaims, readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import { addSuppression } from '../policy/suppressions.ts';
 import { endReceiptWait } from '../receipts/receipt-due.ts';
 import type { Worker } from './open-worker.ts';
@@ -142,8 +143,10 @@ describe('policy', () => {
   test('a cap is never exceeded, whoever decides at the same time', async () => {
     const { sql } = stage.services.database;
     const to = number();
-    await sql`insert into consent (id, workspace, environment, channel, address, state, source, at)
-      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'sms', ${to}, 'granted', 'test', now())`;
+    await recordConsent({
+      ctx: stage.ctx,
+      input: { address: to ?? '', channel: 'sms', state: 'granted', source: 'test' },
+    });
     await sql`insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
       values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'sms', '{marketing}', 3, 86400)`;
     await stage.services.config.refresh();
@@ -161,8 +164,10 @@ describe('policy', () => {
   test('one batch with many messages to one person stops at the cap too', async () => {
     const { sql } = stage.services.database;
     const to = number();
-    await sql`insert into consent (id, workspace, environment, channel, address, state, source, at)
-      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'sms', ${to}, 'granted', 'test', now())`;
+    await recordConsent({
+      ctx: stage.ctx,
+      input: { address: to ?? '', channel: 'sms', state: 'granted', source: 'test' },
+    });
     await sql`insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
       values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'sms', '{marketing}', 2, 86400)`;
     await stage.services.config.refresh();

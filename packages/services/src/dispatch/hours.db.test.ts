@@ -9,12 +9,12 @@ import {
 } from '@signalbox/contracts';
 import { readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import { removeCountry, setCountry } from '../countries/countries.ts';
 import { cancelMessage } from '../messages/cancel.ts';
 import { getMessage } from '../messages/get.ts';
 import { listMessages } from '../messages/list.ts';
 import { readTimeline } from '../messages/timeline.ts';
-import { recordConsent } from '../policy/consents.ts';
 import { addSuppression } from '../policy/suppressions.ts';
 import { sweep } from '../upkeep/sweep.ts';
 import type { Worker } from './open-worker.ts';

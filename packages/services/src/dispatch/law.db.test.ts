@@ -1,9 +1,9 @@
 import { encodeId, LaneJob, type PolicyFacts, type TrafficClass } from '@signalbox/contracts';
 import { loadMessages, putLegalAnswer, readEvents } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import { getMessage } from '../messages/get.ts';
 import { readTimeline } from '../messages/timeline.ts';
-import { recordConsent } from '../policy/consents.ts';
 import { previewRouting } from '../routing/preview.ts';
 import type { Worker } from './open-worker.ts';
 import { capBookOf, reserveAll } from './reserve-caps.ts';

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FraudFact, LaneJob, PolicyFacts } from '@signalbox/contracts';
-import { type CountryLaw, hangsOnKnown, judgeContent, judgeSender, personAddress } from '@signalbox/core';
+import {
+  type CountryLaw,
+  consentInForce,
+  hangsOnKnown,
+  judgeContent,
+  judgeSender,
+  personAddress,
+} from '@signalbox/core';
 import {
   findConsents,
   findKnownNumbers,
@@ -26,6 +33,9 @@ function spellingsOf({ address }: LoadedMessage): string[] {
   const person = personAddress(address);
   return person === address ? [address] : [person, address];
 }
+
+/** What marketing needs a consent for. */
+const MARKETING = 'marketing';
 
 /** Whose facts are looked up, and as of when. */
 export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment' | 'channel'> {
@@ -65,11 +75,13 @@ export async function lookUpFacts(
   const laws = config.lawsOf(workspace);
   const [suppressions, consents, byLaw] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
-    marketing.length === 0 ? [] : findConsents(tx, workspace, environment, channel, marketing.flatMap(spellingsOf)),
+    marketing.length === 0
+      ? []
+      : findConsents(tx, { workspace, environment, channel, purpose: MARKETING }, marketing.flatMap(spellingsOf)),
     judgeByLaw(laws, messages, textOf, nowMs),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
-  const consented = new Map(consents.map((hit) => [hit.address, hit]));
+  const consented = Map.groupBy(consents, ({ address }) => address);
   const regions = config.regionsOf(workspace);
   const hours = config.hoursOf(workspace);
   const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
@@ -79,7 +91,7 @@ export async function lookUpFacts(
     const spellings = spellingsOf(message);
     const hit = spellings.map((text) => suppressed.get(text)).find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
-    const consent = entries.length > 1 ? entries.toSorted((a, b) => b.atMs - a.atMs)[0] : entries[0];
+    const consent = consentInForce(entries, { purpose: MARKETING });
     facts.set(message.id, {
       class: message.class,
       channel: message.channel,

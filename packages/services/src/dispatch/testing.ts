@@ -100,6 +100,7 @@ export const openStageServices = (
     databaseUrl,
     masterKey: 'ab'.repeat(32),
     role,
+    publicUrl: 'https://api.test',
     consoleOrigins: [],
     egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },

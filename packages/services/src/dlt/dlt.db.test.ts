@@ -1,6 +1,7 @@
 import { DltListInput, encodeId, LaneJob, type SmsSubmission, type TrafficClass } from '@signalbox/contracts';
 import { putLegalAnswer, readEvents } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import type { Worker } from '../dispatch/open-worker.ts';
 import {
   openScripted,
@@ -11,7 +12,6 @@ import {
   until,
 } from '../dispatch/testing.ts';
 import { readTimeline } from '../messages/timeline.ts';
-import { recordConsent } from '../policy/consents.ts';
 import { previewRouting } from '../routing/preview.ts';
 import { start } from '../verifications/testing.ts';
 import { listDltEntries } from './entries.ts';

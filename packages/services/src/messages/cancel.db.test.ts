@@ -1,6 +1,7 @@
 import { encodeId, LaneJob } from '@signalbox/contracts';
 import { readAttempts, readEvents } from '@signalbox/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import type { Worker } from '../dispatch/open-worker.ts';
 import {
   openScripted,
@@ -10,7 +11,6 @@ import {
   setStage,
   until,
 } from '../dispatch/testing.ts';
-import { recordConsent } from '../policy/consents.ts';
 import { addSuppression } from '../policy/suppressions.ts';
 import { cancelMessage } from './cancel.ts';
 import { getMessage } from './get.ts';

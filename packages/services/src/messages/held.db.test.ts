@@ -8,6 +8,7 @@ import {
   WebhookJob,
 } from '@signalbox/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import { setCountry } from '../countries/countries.ts';
 import type { Worker } from '../dispatch/open-worker.ts';
 import {
@@ -18,7 +19,6 @@ import {
   setStage,
   until,
 } from '../dispatch/testing.ts';
-import { recordConsent } from '../policy/consents.ts';
 import { createWebhook } from '../webhooks/endpoints.ts';
 import { fanOutEvents } from '../webhooks/fan-out.ts';
 import { getMessage } from './get.ts';

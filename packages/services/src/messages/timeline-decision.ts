@@ -1,14 +1,15 @@
-import type {
-  CapFact,
-  DltFact,
-  HoursFact,
-  LegalBasis,
-  PolicyFacts,
-  RoutingFacts,
-  RoutingPlan,
-  RuleTrace,
-  ScreeningFact,
-  SenderFact,
+import {
+  type CapFact,
+  type DltFact,
+  encodeId,
+  type HoursFact,
+  type LegalBasis,
+  type PolicyFacts,
+  type RoutingFacts,
+  type RoutingPlan,
+  type RuleTrace,
+  type ScreeningFact,
+  type SenderFact,
 } from '@signalbox/contracts';
 import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
@@ -133,6 +134,10 @@ export function policySteps(facts: PolicyFacts, atMs: number): TimelineStep[] {
   return steps;
 }
 
+const consentEvidence = ({ id, state, source, atMs }: NonNullable<PolicyFacts['consent']>) => ({
+  ...{ record: encodeId('consent', id), state, source, at: instant(atMs) },
+});
+
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
   const { geo, suppression, consent, dlt, sender, screening, hours, cap, fraud, spend } = facts;
   switch (rule) {
@@ -150,7 +155,7 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
     case 'suppression':
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
-      return consent === null ? {} : { state: consent.state, source: consent.source, at: instant(consent.atMs) };
+      return consent === null ? {} : consentEvidence(consent);
     case 'dlt':
       return dlt === null ? {} : dltEvidence(dlt);
     case 'country_sender':

@@ -72,8 +72,14 @@ export async function addSuppression({
   });
 }
 
-/** Lifts a suppression by its public id; `not_found` when there is none here. */
-export async function removeSuppression({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<void> {
+/** Lifts a suppression by its public id; `not_found` when there is none here. Why it is lifted stands in the audit log. */
+export async function removeSuppression({
+  ctx,
+  input,
+}: {
+  ctx: RequestContext;
+  input: { id: string; reason?: string | undefined };
+}): Promise<void> {
   const id = decodeId('suppression', input.id);
   await inWorkspace(ctx, async (tx) => {
     const before =
@@ -84,7 +90,7 @@ export async function removeSuppression({ ctx, input }: { ctx: RequestContext; i
       action: 'suppression.lifted',
       object: objectOf(before),
       before: factsOf(before),
-      after: null,
+      after: input.reason === undefined ? null : { lifted_because: input.reason },
     });
   });
 }

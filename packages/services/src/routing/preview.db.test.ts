@@ -1,9 +1,9 @@
 import { type RoutingPreview, SetCountryRequest } from '@signalbox/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent } from '../consent/record.ts';
 import { setCountry } from '../countries/countries.ts';
 import type { Worker } from '../dispatch/open-worker.ts';
 import { openScripted, type Stage, scriptCarriers, setStage, until } from '../dispatch/testing.ts';
-import { recordConsent } from '../policy/consents.ts';
 import { addSuppression } from '../policy/suppressions.ts';
 import { previewRouting } from './preview.ts';
 

@@ -1,7 +1,6 @@
-import { RecordConsentRequest } from '@signalbox/contracts';
+import { ConsentView, RecordConsentRequest } from '@signalbox/contracts';
 import { recordConsent } from '@signalbox/services';
 import { answer, defineDoor } from '../door.ts';
-import { ConsentView } from './view.ts';
 
 export const recordConsentDoor = defineDoor({
   method: 'post',
@@ -12,7 +11,7 @@ export const recordConsentDoor = defineDoor({
   tag: 'Consents',
   summary: 'Record a consent',
   description:
-    'Adds an entry to the ledger; entries are never changed. The newest entry of an address decides whether marketing may go there.',
+    'Adds an entry to the ledger; entries are never changed, and each carries the hash of the one before. The newest entry of an address about `marketing` decides whether marketing may go there; at one instant a withdrawal wins. An event that names its instant (`at`), sent twice, is one entry.',
   body: {
     schema: RecordConsentRequest,
     checkedBy: 'door',

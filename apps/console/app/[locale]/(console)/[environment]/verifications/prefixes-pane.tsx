@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
+import { PageTurns, usePages } from '#components/parts/page-turns.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
@@ -16,7 +17,6 @@ import { useTRPC } from '#data/trpc.ts';
 import { PrefixCards, usePrefixColumns } from './prefix-columns.tsx';
 import { type PrefixWish, SetPrefix } from './prefix-form.tsx';
 import { useLiftPrefix } from './use-lift-prefix.ts';
-import { PageTurns, usePages } from './use-pages.tsx';
 import styles from './verifications.module.css';
 
 const PAGE_SIZE = 50;

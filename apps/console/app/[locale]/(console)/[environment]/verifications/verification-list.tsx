@@ -11,11 +11,11 @@ import { EmptyState } from '#components/parts/empty-state.tsx';
 import { Facts } from '#components/parts/facts.tsx';
 import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
+import { PageTurns, usePages } from '#components/parts/page-turns.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { CountryCell, RouteCell, SendsCell, TimeToConvert, ToCell, VerificationTag } from './cells.tsx';
-import { PageTurns, usePages } from './use-pages.tsx';
 import styles from './verifications.module.css';
 
 const PAGE_SIZE = 50;

@@ -15,7 +15,16 @@ public record ConsentView(
         String state,
         String source,
         String at,
-        String recordedAt
+        String recordedAt,
+        String purpose,
+        String topic,
+        String listId,
+        String locale,
+        ConsentViewWording wording,
+        String jurisdiction,
+        Map<String, Object> proof,
+        Long seq,
+        String hash
 ) {
     static ConsentView fromJson(Map<String, Object> json) {
         return new ConsentView(
@@ -26,6 +35,15 @@ public record ConsentView(
             Json.text(json.get("state")),
             Json.text(json.get("source")),
             Json.text(json.get("at")),
-            Json.text(json.get("recorded_at")));
+            Json.text(json.get("recorded_at")),
+            Json.text(json.get("purpose")),
+            Json.text(json.get("topic")),
+            Json.text(json.get("list_id")),
+            Json.text(json.get("locale")),
+            Json.object(json.get("wording"), ConsentViewWording::fromJson),
+            Json.text(json.get("jurisdiction")),
+            Json.map(json.get("proof"), item -> item),
+            Json.whole(json.get("seq")),
+            Json.text(json.get("hash")));
     }
 }

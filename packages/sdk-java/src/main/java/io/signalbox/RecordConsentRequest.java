@@ -7,13 +7,24 @@ import java.util.Map;
 
 /**
  * RecordConsentRequest. Made by its builder; what is null is not sent.
+ *
+ * @param at When the person said so; now when left out. The same event of the same instant, sent twice, is one entry.
+ * @param purpose Messages of the class marketing need a consent for `marketing`.
+ * @param topic What within the purpose; left out it is all of it.
+ * @param jurisdiction The country whose law it was given under.
  */
 public record RecordConsentRequest(
         String address,
         String channel,
         String state,
         String source,
-        String at
+        String at,
+        String purpose,
+        String topic,
+        String locale,
+        Wording wording,
+        String jurisdiction,
+        ConsentProof proof
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -23,6 +34,12 @@ public record RecordConsentRequest(
         if (state != null) json.put("state", state);
         if (source != null) json.put("source", source);
         if (at != null) json.put("at", at);
+        if (purpose != null) json.put("purpose", purpose);
+        if (topic != null) json.put("topic", topic);
+        if (locale != null) json.put("locale", locale);
+        if (wording != null) json.put("wording", wording);
+        if (jurisdiction != null) json.put("jurisdiction", jurisdiction);
+        if (proof != null) json.put("proof", proof);
         return json;
     }
 
@@ -37,6 +54,12 @@ public record RecordConsentRequest(
         private String state;
         private String source;
         private String at;
+        private String purpose;
+        private String topic;
+        private String locale;
+        private Wording wording;
+        private String jurisdiction;
+        private ConsentProof proof;
 
         private Builder() {}
 
@@ -60,8 +83,42 @@ public record RecordConsentRequest(
             return this;
         }
 
+        /** When the person said so; now when left out. The same event of the same instant, sent twice, is one entry. */
         public Builder at(String value) {
             this.at = value;
+            return this;
+        }
+
+        /** Messages of the class marketing need a consent for `marketing`. */
+        public Builder purpose(String value) {
+            this.purpose = value;
+            return this;
+        }
+
+        /** What within the purpose; left out it is all of it. */
+        public Builder topic(String value) {
+            this.topic = value;
+            return this;
+        }
+
+        public Builder locale(String value) {
+            this.locale = value;
+            return this;
+        }
+
+        public Builder wording(Wording value) {
+            this.wording = value;
+            return this;
+        }
+
+        /** The country whose law it was given under. */
+        public Builder jurisdiction(String value) {
+            this.jurisdiction = value;
+            return this;
+        }
+
+        public Builder proof(ConsentProof value) {
+            this.proof = value;
             return this;
         }
 
@@ -71,7 +128,7 @@ public record RecordConsentRequest(
             Json.need("RecordConsentRequest", "channel", channel);
             Json.need("RecordConsentRequest", "state", state);
             Json.need("RecordConsentRequest", "source", source);
-            return new RecordConsentRequest(address, channel, state, source, at);
+            return new RecordConsentRequest(address, channel, state, source, at, purpose, topic, locale, wording, jurisdiction, proof);
         }
     }
 }

@@ -11,6 +11,7 @@ abstract class Resources {
     private final RoutingResource routing;
     private final SuppressionsResource suppressions;
     private final ConsentsResource consents;
+    private final ListsResource lists;
     private final WebhooksResource webhooks;
     private final AuditResource audit;
     private final CountriesResource countries;
@@ -29,6 +30,7 @@ abstract class Resources {
         this.routing = new RoutingResource(transport);
         this.suppressions = new SuppressionsResource(transport);
         this.consents = new ConsentsResource(transport);
+        this.lists = new ListsResource(transport);
         this.webhooks = new WebhooksResource(transport);
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
@@ -66,6 +68,10 @@ abstract class Resources {
 
     public ConsentsResource consents() {
         return consents;
+    }
+
+    public ListsResource lists() {
+        return lists;
     }
 
     public WebhooksResource webhooks() {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import styles from './verifications.module.css';
+import styles from './parts.module.css';
 
 /** Where somebody is in a list that is read a page at a time, the newest first. */
 export interface Pages {
@@ -30,7 +30,7 @@ export function PageTurns({ pages, next }: { pages: Pages; next: string | null }
   const isFirst = pages.cursor === undefined;
   if (isFirst && next === null) return null;
   return (
-    <div className={styles.buttons}>
+    <div className={styles.turns}>
       <Button disabled={isFirst} onClick={pages.newer}>
         {t('verifications.newer')}
       </Button>

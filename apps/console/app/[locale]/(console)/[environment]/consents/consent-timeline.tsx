@@ -1,0 +1,95 @@
+'use client';
+
+import { DownloadOutlined } from '@ant-design/icons';
+import type { ConsentView } from '@signalbox/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useTranslations } from 'use-intl';
+import { IdCell } from '#components/cells/id-cell.tsx';
+import { TimeCell } from '#components/cells/time-cell.tsx';
+import { ToneTag } from '#components/cells/tone-tag.tsx';
+import styles from '#components/consent/consent.module.css';
+import { Facts } from '#components/parts/facts.tsx';
+import { usePlace } from '#components/place.tsx';
+import { problemOf } from '#data/problem.ts';
+import { useTRPC } from '#data/trpc.ts';
+
+/** Every entry of a person, the newest first, with what it takes to prove it. */
+export function ConsentTimeline({ entries }: { entries: readonly ConsentView[] }) {
+  const t = useTranslations();
+  return (
+    <ol className={styles.timeline}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={styles.entry}>
+          <div className={styles.entryHead}>
+            <ToneTag tone={entry.state === 'granted' ? 'good' : 'blocked'}>
+              {t(`consents.state.${entry.state}`)}
+            </ToneTag>
+            <TimeCell at={entry.at} look="full" />
+            <span>{entry.source}</span>
+            <ProofButton id={entry.id} />
+          </div>
+          <EntryFacts entry={entry} />
+          {entry.wording !== null && <blockquote className={styles.quote}>{entry.wording.text}</blockquote>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Facts within facts by their path, as `confirmed.ip`. */
+function flat(facts: Record<string, unknown>, before = ''): [string, string][] {
+  return Object.entries(facts).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? flat(value as Record<string, unknown>, `${before}${name}.`)
+      : [[before + name, String(value)]],
+  );
+}
+
+function EntryFacts({ entry }: { entry: ConsentView }) {
+  const t = useTranslations();
+  const proof = entry.proof === null ? [] : flat(entry.proof);
+  return (
+    <Facts
+      tight
+      items={[
+        {
+          name: t('consents.about'),
+          value: entry.topic === null ? entry.purpose : `${entry.purpose} · ${entry.topic}`,
+        },
+        ...(entry.wording === null
+          ? []
+          : [{ name: t('consents.wordingVersion'), value: `${entry.wording.version} · ${entry.locale}` }]),
+        ...proof.map(([name, value]) => ({ name: <code>{name}</code>, value })),
+        { name: t('consents.place'), value: t('consents.placeInChain', { seq: String(entry.seq) }) },
+        { name: t('consents.recordId'), value: <IdCell id={entry.id} /> },
+      ]}
+    />
+  );
+}
+
+/** Fetches the proof of an entry as a file, which a small program checks without us. */
+function ProofButton({ id }: { id: string }) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { message } = App.useApp();
+  const { environment } = usePlace();
+  const save = async () => {
+    try {
+      const proof = await queryClient.fetchQuery(trpc.consents.proof.queryOptions({ environment, id }));
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(proof, null, 2)], { type: 'application/json' }));
+      link.download = `proof-${id}.json`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch (error) {
+      message.error(t(`problem.${problemOf(error).code}.title`));
+    }
+  };
+  return (
+    <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
+      {t('consents.proof')}
+    </Button>
+  );
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { ConsentProof, LanguageTag, Slug, Wording } from './consents.ts';
+import { headerText, isStorable } from './public-api.ts';
+import { Channel, Environment } from './words.ts';
+
+const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });
+
+/** How a person stands to a list. `pending` waits for its confirmation, `expired` has waited too long. */
+export const MemberState = z.enum(['pending', 'confirmed', 'withdrawn', 'expired']);
+export type MemberState = z.infer<typeof MemberState>;
+
+const Wordings = z
+  .record(LanguageTag, Wording)
+  .refine((given) => Object.keys(given).length > 0, { error: 'needs the wording of one language at least' });
+
+/** Body of `POST /v1/lists`: a list people opt in to. */
+export const CreateListRequest = z.strictObject({
+  name: headerText(80),
+  channel: Channel,
+  purpose: Slug.default('marketing'),
+  topic: Slug.optional().describe(
+    'What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose.',
+  ),
+  opt_in: z
+    .enum(['single', 'double'])
+    .default('double')
+    .describe('With double a person is on the list once the link that was sent has been confirmed.'),
+  confirm_within_hours: z.int().min(1).max(720).default(72),
+  from: headerText(320).optional().describe('Who asks for the confirmation; left out, the sender of the provider.'),
+  wordings: Wordings.describe('What people are shown when they opt in, by language.'),
+});
+export type CreateListRequest = z.infer<typeof CreateListRequest>;
+
+/** Body of `PATCH /v1/lists/{id}`: what can change of a list. What people were shown before stays in the ledger. */
+export const ChangeListRequest = z
+  .strictObject({
+    name: headerText(80).optional(),
+    opt_in: z.enum(['single', 'double']).optional(),
+    confirm_within_hours: z.int().min(1).max(720).optional(),
+    wordings: Wordings.optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, { error: 'names nothing to change' });
+export type ChangeListRequest = z.infer<typeof ChangeListRequest>;
+
+/** A list with how many people stand how to it. */
+export const ListView = z.object({
+  id: z.string(),
+  name: z.string(),
+  channel: Channel,
+  environment: Environment,
+  purpose: z.string(),
+  topic: z.string().nullable(),
+  opt_in: z.enum(['single', 'double']),
+  confirm_within_hours: z.int(),
+  from: z.string().nullable(),
+  wordings: z.record(z.string(), Wording),
+  members: z.object({ pending: z.int(), confirmed: z.int(), withdrawn: z.int(), expired: z.int() }),
+  created_at: z.string(),
+});
+export type ListView = z.infer<typeof ListView>;
+
+/** The lists of an environment, by name. */
+export const ListsView = z.object({ data: z.array(ListView) });
+export type ListsView = z.infer<typeof ListsView>;
+
+/** Body of `POST /v1/lists/{id}/members`: a person asks to be on the list. */
+export const AddMemberRequest = z.strictObject({
+  address: z.string().min(1).max(320),
+  source: headerText(200),
+  locale: LanguageTag.optional().describe(
+    'The language of the wording the person was shown; left out, the first of the list.',
+  ),
+  proof: ConsentProof.optional(),
+});
+export type AddMemberRequest = z.infer<typeof AddMemberRequest>;
+
+/** A person of a list. */
+export const MemberOfList = z.object({
+  address: z.string(),
+  state: MemberState,
+  locale: z.string(),
+  source: z.string(),
+  since: z.string(),
+  /** Until when the link to confirm is good; null when none is open. */
+  confirm_by: z.string().nullable(),
+  /** The message that asks for the confirmation. */
+  message_id: z.string().nullable(),
+  /** The entry of the ledger that made the state. */
+  consent_id: z.string().nullable(),
+});
+export type MemberOfList = z.infer<typeof MemberOfList>;
+
+/** Which people of a list to show. */
+export const ListMembersQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+  cursor: z.string().max(700).optional(),
+  state: MemberState.optional(),
+});
+export type ListMembersQuery = z.infer<typeof ListMembersQuery>;
+
+/** One page of people, by address. */
+export const MemberPage = z.object({ data: z.array(MemberOfList), next_cursor: z.string().nullable() });
+export type MemberPage = z.infer<typeof MemberPage>;
+
+/** Body of `POST /v1/lists/{id}/imports`: people whose consent was given elsewhere, as CSV. */
+export const ImportMembersRequest = z.strictObject({
+  csv: z
+    .string()
+    .min(1)
+    .max(3_500_000)
+    .refine(isStorable, { error: 'must be well-formed Unicode without NUL characters' })
+    .describe('With a line of column names: `address`, and if they are there `given_at`, `locale`, `ip`, `reference`.'),
+  source: headerText(200).describe('Where the consents come from; kept in the ledger with each of them.'),
+  reference: headerText(400).describe('The proof of the file as a whole: what you find it by in your own files.'),
+  given_at: Instant.optional().describe('When the consents were given, for rows that do not say so themselves.'),
+  dry_run: z.boolean().default(true).describe('Read and judge the file, and store nothing.'),
+  skip_faulty: z.boolean().default(false).describe('Store the right rows although others are faulty.'),
+});
+export type ImportMembersRequest = z.infer<typeof ImportMembersRequest>;
+
+/** What a file holds, and what came of it. */
+export const ImportMembersResult = z.object({
+  rows: z.int(),
+  right: z.int(),
+  /** Rows whose person stands in an earlier row of the file. */
+  repeated: z.int(),
+  /** Null for a dry run. */
+  stored: z
+    .object({
+      added: z.int(),
+      /** The ledger had them already. */
+      known: z.int(),
+      /** They withdrew later than the file says they agreed, and stay out. */
+      withdrawn_since: z.int(),
+    })
+    .nullable(),
+  columns: z.array(z.object({ column: z.string(), field: z.string().nullable() })),
+  faults: z.array(z.object({ line: z.int(), column: z.string(), message: z.string() })),
+  fault_count: z.int(),
+  /** The faulty rows with what is wrong beside them; null when there are none. */
+  error_csv: z.string().nullable(),
+  sample: z.array(z.record(z.string(), z.unknown())),
+});
+export type ImportMembersResult = z.infer<typeof ImportMembersResult>;

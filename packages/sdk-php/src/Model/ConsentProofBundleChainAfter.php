@@ -1,0 +1,34 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+use Signalbox\Answer;
+
+/** One ConsentProofBundleChainAfter as the api answers it. */
+final class ConsentProofBundleChainAfter
+{
+    public function __construct(
+        public readonly int $seq,
+        public readonly string $digest,
+        public readonly string $hash,
+    ) {
+    }
+
+    /**
+     * Reads an answer; fields this version does not know are left out.
+     *
+     * @param array<string, mixed> $data
+     */
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            Answer::field($data, 'seq'),
+            Answer::field($data, 'digest'),
+            Answer::field($data, 'hash'),
+        );
+    }
+}

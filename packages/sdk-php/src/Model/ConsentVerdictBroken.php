@@ -1,0 +1,34 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+use Signalbox\Answer;
+
+/** One ConsentVerdictBroken as the api answers it. */
+final class ConsentVerdictBroken
+{
+    public function __construct(
+        public readonly int $seq,
+        public readonly ?string $id,
+        public readonly string $how,
+    ) {
+    }
+
+    /**
+     * Reads an answer; fields this version does not know are left out.
+     *
+     * @param array<string, mixed> $data
+     */
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            Answer::field($data, 'seq'),
+            $data['id'] ?? null,
+            Answer::field($data, 'how'),
+        );
+    }
+}

@@ -1,0 +1,34 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+use Signalbox\Answer;
+
+/** One ConsentViewWording as the api answers it. */
+final class ConsentViewWording
+{
+    public function __construct(
+        public readonly string $text,
+        public readonly ?string $version,
+        public readonly string $sha256,
+    ) {
+    }
+
+    /**
+     * Reads an answer; fields this version does not know are left out.
+     *
+     * @param array<string, mixed> $data
+     */
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            Answer::field($data, 'text'),
+            $data['version'] ?? null,
+            Answer::field($data, 'sha256'),
+        );
+    }
+}

@@ -1,0 +1,182 @@
+import { encodeId } from '@signalbox/contracts';
+import { consentInForce, nextMember } from '@signalbox/core';
+import {
+  type ConsentHit,
+  findConsents,
+  findOptInList,
+  lockListMember,
+  passTurnstile,
+  readConsents,
+  readListsOf,
+  rejoinLists,
+  saveListMembers,
+  type Transaction,
+} from '@signalbox/db';
+import { recordAudit } from '../audit/record.ts';
+import { appendEvents, type ConsentEvent } from '../consent/append.ts';
+import type { PersonLink } from './links.ts';
+import type { Opened, PersonCall, PersonChoice } from './person-call.ts';
+
+const MARKETING = 'marketing';
+const UNDO_MS = 86_400_000;
+const ENTRIES_MAX = 1000;
+
+const SOURCES = {
+  one_click: 'one-click unsubscribe',
+  leave_all: 'unsubscribe page',
+  leave: 'preference page',
+  stay: 'preference page',
+  undo: 'unsubscribe page, undone',
+} as const;
+
+const proofOf = (act: string, link: PersonLink, { address, userAgent }: PersonCall) => ({
+  form: act,
+  ip: address,
+  user_agent: userAgent.slice(0, 400),
+  message_id: encodeId('message', link.message),
+});
+
+const UNSAID = { locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null } as const;
+
+/** Leaves everything or one list, or joins one again. What is so already stays as it is. */
+export async function choose(
+  tx: Transaction,
+  { ctx, link }: Opened,
+  given: PersonChoice,
+  call: PersonCall,
+): Promise<void> {
+  const { environment } = ctx;
+  const workspace = ctx.workspace.number;
+  const { channel, address } = link;
+  await passTurnstile(tx, workspace, true);
+  const place = { workspace, environment, channel };
+  const lists = 'list' in given ? await readListsOf(tx, place, address) : [];
+  const list = 'list' in given ? lists.find(({ id }) => encodeId('list', id) === given.list) : undefined;
+  const topic = list?.topic ?? null;
+  // Only what the page offers: who was on it once. A wish that waits is confirmed by its own link.
+  if ('list' in given && (topic === null || (list?.state !== 'confirmed' && list?.state !== 'withdrawn'))) return;
+  const state = given.act === 'stay' ? 'granted' : 'withdrawn';
+  const entries = await findConsents(tx, { ...place, purpose: MARKETING }, [address]);
+  const decides = consentInForce(topic === null ? entries.filter((one) => one.topic === null) : entries, {
+    purpose: MARKETING,
+    topic: topic ?? undefined,
+  });
+  // Who never agreed has nothing to take back, and yet must be able to say no.
+  if (topic === null && decides?.state === 'withdrawn' && !isAnyGranted(entries)) return;
+  if (topic !== null && decides?.state === state) return;
+  const source = SOURCES[given.act];
+  const nowMs = ctx.services.world.nowMs();
+  const [made] = await appendEvents(tx, ctx, [
+    {
+      ...{ ...UNSAID, channel, address, state, source, purpose: MARKETING, topic, list: list?.id ?? null },
+      atMs: laterThan(entries, nowMs),
+      proof: proofOf(given.act, link, call),
+    },
+  ]);
+  if (list !== undefined && state === 'granted') {
+    const since = { sinceMs: nowMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
+    await saveListMembers(tx, workspace, list.id, [
+      { address, state: 'confirmed', locale: list.locale, source, ...since },
+    ]);
+  }
+  await recordAudit(tx, ctx, {
+    action: 'consent.recorded',
+    object: { kind: 'consent', id: encodeId('consent', made?.id ?? ''), name: address },
+    before: decides === null ? null : { state: decides.state, source: decides.source },
+    after: { channel, address, state, source, purpose: MARKETING, topic },
+  });
+}
+
+const isAnyGranted = (entries: readonly ConsentHit[]): boolean =>
+  consentInForce(entries, { purpose: MARKETING })?.state === 'granted';
+
+/** Later than what it answers, also when the clocks of two processes differ. */
+const laterThan = (entries: readonly { atMs: number }[], nowMs: number): number =>
+  entries.reduce((latest, { atMs }) => Math.max(latest, atMs + 1), nowMs);
+
+/** The entry by which a person has left everything on these pages, while it can be taken back. */
+export function undoable(entries: readonly ConsentHit[], nowMs: number): ConsentHit | undefined {
+  const left = entries.find(({ topic }) => topic === null);
+  const isOurs = left?.source === SOURCES.one_click || left?.source === SOURCES.leave_all;
+  if (left === undefined || left.state === 'granted' || !isOurs || nowMs - left.atMs > UNDO_MS) return undefined;
+  // Whoever has agreed to something since has moved on.
+  return isAnyGranted(entries) ? undefined : left;
+}
+
+/** Takes back having left everything: what held before holds again, each topic as it was, and nothing that never was agreed to. */
+export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonCall): Promise<void> {
+  const { environment } = ctx;
+  const workspace = ctx.workspace.number;
+  const { channel, address } = link;
+  await passTurnstile(tx, workspace, true);
+  const place = { workspace, environment, channel };
+  const nowMs = ctx.services.world.nowMs();
+  const left = undoable(await findConsents(tx, { ...place, purpose: MARKETING }, [address]), nowMs);
+  if (left === undefined) return;
+  const all = await readConsents(tx, { ...place, addresses: [address] }, ENTRIES_MAX);
+  const before = all.filter(({ purpose, seq }) => purpose === MARKETING && seq < left.seq);
+  const topics = new Set(before.map(({ topic }) => topic));
+  const event = { ...UNSAID, channel, address, source: SOURCES.undo, purpose: MARKETING, list: null };
+  const atMs = laterThan(all, nowMs);
+  const events = [...topics].flatMap((topic): ConsentEvent[] => {
+    const own = topic === null ? before.filter((one) => one.topic === null) : before;
+    const held = consentInForce(own, { purpose: MARKETING, topic: topic ?? undefined });
+    if (held === null || held.topic !== topic) return [];
+    return [{ ...event, topic, state: held.state, atMs, proof: proofOf('undo', link, call) }];
+  });
+  if (!events.some(({ state }) => state === 'granted')) return;
+  const [first] = await appendEvents(tx, ctx, events);
+  await rejoinLists(tx, workspace, { left: left.id, address, consent: first?.id ?? left.id, atMs });
+  await recordAudit(tx, ctx, {
+    action: 'consent.recorded',
+    object: { kind: 'consent', id: encodeId('consent', first?.id ?? left.id), name: address },
+    before: { state: left.state, source: left.source },
+    after: { channel, address, source: SOURCES.undo, purpose: MARKETING, entries: events.length },
+  });
+}
+
+/** Confirms the wish to be on a list, by the link of the newest message that asked. */
+export async function confirm(tx: Transaction, { ctx, link }: Opened, call: PersonCall): Promise<void> {
+  if (link.kind !== 'confirm') return;
+  const workspace = ctx.workspace.number;
+  const list = await findOptInList(tx, workspace, ctx.environment, link.list);
+  if (list === undefined) return;
+  const member = await lockListMember(tx, workspace, list.id, link.address);
+  // Only the link of the newest wish: an older one was asked under another wording.
+  if (member === undefined || member.message !== link.message) return;
+  if (nextMember(member.state, 'confirmed', 'double') === null) return;
+  const { shown, asked_at, ...wish } = JSON.parse(member.proof ?? '{}');
+  const atMs = ctx.services.world.nowMs();
+  const { address, locale, source } = member;
+  const { channel, purpose, topic } = list;
+  const [made] = await appendEvents(tx, ctx, [
+    {
+      ...{
+        channel,
+        address,
+        state: 'granted',
+        source,
+        atMs,
+        purpose,
+        topic,
+        list: list.id,
+        locale,
+        jurisdiction: null,
+      },
+      ...{
+        wordingText: shown?.text ?? null,
+        wordingVersion: shown?.version ?? null,
+        occasion: `confirmed ${link.message}`,
+      },
+      proof: { asked: { ...wish, at: asked_at }, confirmed: proofOf('confirmation link', link, call) },
+    },
+  ]);
+  const since = { sinceMs: atMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
+  await saveListMembers(tx, workspace, list.id, [{ address, state: 'confirmed', locale, source, ...since }]);
+  await recordAudit(tx, ctx, {
+    action: 'list.member_confirmed',
+    object: { kind: 'list', id: encodeId('list', list.id), name: list.name },
+    before: { address, state: 'pending' },
+    after: { address, state: 'confirmed' },
+  });
+}

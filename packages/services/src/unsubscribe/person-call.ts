@@ -1,0 +1,24 @@
+import type { RequestContext, Services } from '../context.ts';
+import type { PersonLink } from './links.ts';
+
+/** Who knocks at a page of a person: the token of the link and what the browser says of itself. */
+export interface PersonCall {
+  services: Services;
+  token: string;
+  requestId: string;
+  /** IP address. */
+  address: string;
+  userAgent: string;
+}
+
+/** What a person does: leaves everything, leaves or joins again one list, takes back having left everything, or confirms. */
+export type PersonAct = PersonChoice | { act: 'undo' } | { act: 'confirm' };
+
+/** Of these, what is a choice among what is there. */
+export type PersonChoice = { act: 'leave_all' | 'one_click' } | { act: 'leave' | 'stay'; list: string };
+
+/** A call whose link is good. */
+export interface Opened {
+  ctx: RequestContext;
+  link: PersonLink;
+}

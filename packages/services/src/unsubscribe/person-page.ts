@@ -1,0 +1,108 @@
+import { encodeId, type MemberState, SignalboxError } from '@signalbox/contracts';
+import { consentInForce } from '@signalbox/core';
+import { countUses, findConsents, findOptInList, readListsOf, type Transaction } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { inWorkspace } from '../tenant.ts';
+import { openLink, type PersonLink } from './links.ts';
+import { choose, confirm, undo, undoable } from './person-acts.ts';
+import type { Opened, PersonAct, PersonCall } from './person-call.ts';
+
+const MARKETING = 'marketing';
+const WINDOW_SECONDS = 600;
+const POSTS = 30;
+
+/** What a page of a person shows. */
+export interface PersonView {
+  kind: PersonLink['kind'];
+  /** Who writes to the person. */
+  sender: string;
+  /** Masked: whoever gets hold of a link shall not learn the address from it. */
+  address: string;
+  /** Whether marketing of any kind may come. */
+  gets: boolean;
+  /** Whether having left everything can be taken back. */
+  mayUndo: boolean;
+  topics: readonly { id: string; name: string; gets: boolean }[];
+  /** Of a link to confirm: the list, and how the person stands to it. */
+  list: { name: string; state: MemberState | null } | null;
+}
+
+/** The page of a link; undefined when the link is not ours, was changed or is too old. Changes nothing. */
+export async function readPersonPage(call: PersonCall): Promise<PersonView | undefined> {
+  const opened = open(call);
+  return opened === undefined ? undefined : inWorkspace(opened.ctx, (tx) => viewOf(tx, opened));
+}
+
+/**
+ * Does what the person asks for and shows the page as it is then; undefined for a link that is none. What leaves passes the turnstile alone: a
+ * claim that commits after this answer has seen it. The same act twice is one. Throws `rate_limited` for a link that is used over and over.
+ */
+export async function actOnPersonPage(call: PersonCall, given: PersonAct): Promise<PersonView | undefined> {
+  const opened = open(call);
+  if (opened === undefined) return undefined;
+  await countPost(opened);
+  return inWorkspace(opened.ctx, async (tx) => {
+    const { kind } = opened.link;
+    if (given.act === 'confirm') await confirm(tx, opened, call);
+    else if (kind === 'unsubscribe')
+      await (given.act === 'undo' ? undo(tx, opened, call) : choose(tx, opened, given, call));
+    return viewOf(tx, opened);
+  });
+}
+
+function open({ services, token, requestId, address }: PersonCall): Opened | undefined {
+  const link = openLink(services.sealer, token, services.world.nowMs());
+  const row = link === undefined ? undefined : services.config.current().workspaces.get(link.workspace);
+  if (link === undefined || row === undefined) return undefined;
+  const { number, id, name } = row;
+  const actor = { kind: 'system', id: 'person', name: 'The person' } as const;
+  const ctx: RequestContext = {
+    ...{ services, requestId, address, actor, workspace: { number, id, name } },
+    environment: link.environment,
+  };
+  return { ctx, link };
+}
+
+/** Counted by the link and not by the network: the servers of one mailbox provider answer for millions of people. */
+async function countPost({ ctx, link }: Opened): Promise<void> {
+  const use = {
+    scope: `${link.environment} person-page`,
+    subject: link.message,
+    windowSeconds: WINDOW_SECONDS,
+    limit: POSTS,
+  };
+  const [refused] = await countUses(ctx.services.database.sql, ctx.workspace.number, [use]);
+  if (refused !== undefined)
+    throw new SignalboxError('rate_limited', { retryAfterSeconds: Math.max(1, refused.retryAfterSeconds) });
+}
+
+async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonView> {
+  const { environment } = ctx;
+  const workspace = ctx.workspace.number;
+  const { channel, address } = link;
+  const entries = await findConsents(tx, { workspace, environment, channel, purpose: MARKETING }, [address]);
+  const lists = await readListsOf(tx, { workspace, environment, channel }, address);
+  const wanted = link.kind === 'confirm' ? await findOptInList(tx, workspace, environment, link.list) : undefined;
+  return {
+    kind: link.kind,
+    sender: ctx.workspace.name,
+    address: maskAddress(address),
+    gets: consentInForce(entries, { purpose: MARKETING })?.state === 'granted',
+    mayUndo: link.kind === 'unsubscribe' && undoable(entries, ctx.services.world.nowMs()) !== undefined,
+    topics: lists
+      .filter(
+        ({ purpose, topic, state }) =>
+          purpose === MARKETING && topic !== null && (state === 'confirmed' || state === 'withdrawn'),
+      )
+      .map(({ id, name, state }) => ({ id: encodeId('list', id), name, gets: state === 'confirmed' })),
+    list:
+      wanted === undefined
+        ? null
+        : { name: wanted.name, state: lists.find(({ id }) => id === wanted.id)?.state ?? null },
+  };
+}
+
+function maskAddress(address: string): string {
+  const at = address.indexOf('@');
+  return at < 0 ? `${address.slice(0, 3)}•••${address.slice(-2)}` : `${address.slice(0, 1)}•••${address.slice(at)}`;
+}
