@@ -144,7 +144,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page);
     await page.screenshot({ path: `${SHOTS}/suppression-form-${theme}.png` });
     await dialog.getByRole('button', { name: 'Suppress an address' }).click();
-    await expect(page.getByRole('cell', { name: address })).toBeVisible();
+    await expect(page.getByRole('cell', { name: address, exact: true })).toBeVisible();
     await lookAt(page, `suppressions-${theme}`);
     await page.getByRole('searchbox').fill(address);
     await page.getByRole('searchbox').press('Enter');
