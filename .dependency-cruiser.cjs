@@ -40,7 +40,9 @@ const rules = [
     comment:
       'packages/core decides from its arguments alone: it imports the words (contracts) and pure data, nothing that can act.',
     from: { path: '^packages/core/src/', pathNot: TESTS },
-    to: { pathNot: ['^packages/(core|contracts)/src/', 'node_modules/(libphonenumber-js|liquidjs|temporal-polyfill)/'] },
+    to: {
+      pathNot: ['^packages/(core|contracts)/src/', 'node_modules/(libphonenumber-js|liquidjs|temporal-polyfill)/'],
+    },
   },
   {
     name: 'words-know-nobody',

@@ -85,7 +85,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     group: 'recipients',
     items: [
-      { area: 'lists', icon: <UsergroupAddOutlined />, key: 't', permission: 'consents:read' },
+      { area: 'lists', icon: <UsergroupAddOutlined />, key: 'z', permission: 'consents:read' },
       { area: 'consents', icon: <SolutionOutlined />, key: 'n', permission: 'consents:read' },
       { area: 'suppressions', icon: <StopOutlined />, key: 'x', permission: 'suppressions:read' },
     ],

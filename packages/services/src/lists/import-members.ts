@@ -1,10 +1,10 @@
 import { encodeId, type ImportMembersRequest, type ImportMembersResult } from '@signalbox/contracts';
 import { consentInForce } from '@signalbox/core';
 import { findConsents, type NewListMember, type OptInListRow, saveListMembers, type Transaction } from '@signalbox/db';
-import { stringify } from 'csv-stringify/sync';
 import { recordAudit } from '../audit/record.ts';
 import { appendEvents } from '../consent/append.ts';
 import type { RequestContext } from '../context.ts';
+import { writeErrorCsv } from '../csv/read-csv.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { findList } from './lists.ts';
@@ -125,7 +125,7 @@ function resultOf(file: MembersFile, stored: Stored | null): ImportMembersResult
     columns: file.columns,
     faults: faults.slice(0, FAULTS_SHOWN),
     fault_count: faults.length,
-    error_csv: file.faulty.length === 0 ? null : errorFile(file),
+    error_csv: file.faulty.length === 0 ? null : writeErrorCsv(file.header, file.faulty),
     sample: file.people.slice(0, SAMPLE).map(({ address, locale, givenAtMs }) => ({
       address,
       locale,
@@ -133,16 +133,3 @@ function resultOf(file: MembersFile, stored: Stored | null): ImportMembersResult
     })),
   };
 }
-
-/** The faulty rows as they came, with what is wrong beside them. A cell that begins like a formula would be run by the program that opens the file. */
-const errorFile = ({ header, faulty }: MembersFile): string =>
-  stringify(
-    [
-      [...header, 'what_is_wrong'],
-      ...faulty.map(({ cells, faults }) => [
-        ...cells,
-        faults.map(({ column, message }) => `${column}: ${message}`).join('; '),
-      ]),
-    ],
-    { escape_formulas: true },
-  );

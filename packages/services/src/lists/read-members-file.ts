@@ -1,7 +1,7 @@
 import { type ImportMembersRequest, type ImportMembersResult, LanguageTag } from '@signalbox/contracts';
 import { parseMailbox, parseNumber, personAddress } from '@signalbox/core';
 import type { OptInListRow } from '@signalbox/db';
-import { parse } from 'csv-parse/sync';
+import { readCsv } from '../csv/read-csv.ts';
 
 type Fault = ImportMembersResult['faults'][number];
 
@@ -51,19 +51,9 @@ const fold = (title: string): string => title.trim().toLowerCase().replaceAll(/\
 /** Reads the text of a file of people. Columns are known by their names, whatever their order; the separator is guessed from the first line. */
 export function readMembersFile(list: OptInListRow, request: ImportMembersRequest, nowMs: number): MembersFile {
   const none = { header: [], columns: [], rows: 0, people: [], repeated: 0, faulty: [] };
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(request.csv, {
-      bom: true,
-      info: true,
-      delimiter: delimiterOf(request.csv),
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as typeof records;
-  } catch (error) {
-    return { ...none, fault: `The file is no readable CSV: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  const [head, ...body] = records;
+  const read = readCsv(request.csv);
+  if (!read.ok) return { ...none, fault: read.fault };
+  const [head, ...body] = read.records;
   if (head === undefined) return { ...none, fault: 'The file is empty.' };
   const fields = head.record.map((title) => fieldOf(fold(title)));
   const columns = head.record.map((column, index) => ({ column, field: fields[index] ?? null }));
@@ -82,16 +72,16 @@ export function readMembersFile(list: OptInListRow, request: ImportMembersReques
     if (record.join() === head.record.join()) continue;
     file.rows += 1;
     const cell = (field: string) => record[fields.indexOf(field)]?.trim() ?? '';
-    const read = readPerson(list, request, cell, info.lines, nowMs);
-    if (Array.isArray(read)) {
+    const person = readPerson(list, request, cell, info.lines, nowMs);
+    if (Array.isArray(person)) {
       file.faulty.push({
         cells: record,
-        faults: read.map((fault) => ({ ...fault, column: columnOf(head.record, fields, fault.column) })),
+        faults: person.map((fault) => ({ ...fault, column: columnOf(head.record, fields, fault.column) })),
       });
-    } else if (seen.has(read.address)) file.repeated += 1;
+    } else if (seen.has(person.address)) file.repeated += 1;
     else {
-      seen.add(read.address);
-      file.people.push(read);
+      seen.add(person.address);
+      file.people.push(person);
     }
   }
   return file;
@@ -102,13 +92,6 @@ const fieldOf = (title: string): string | null =>
 
 const columnOf = (header: readonly string[], fields: readonly (string | null)[], field: string): string =>
   header[fields.indexOf(field)] ?? field;
-
-function delimiterOf(csv: string): string {
-  const first = csv.slice(0, csv.search(/[\r\n]|$/));
-  return [',', ';', '\t', '|'].reduce((best, sign) =>
-    first.split(sign).length > first.split(best).length ? sign : best,
-  );
-}
 
 function readPerson(
   list: OptInListRow,
