@@ -35,7 +35,8 @@ export const test = base.extend<{ quiet: undefined }>({
       const outside: string[] = [];
       expected.complaints = [];
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${message.text()} (${message.location().url})`);
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => {

@@ -48,6 +48,7 @@ describe('a workspace', () => {
       default_currency: 'MXN',
       time_zone: 'America/Mexico_City',
       default_language: 'es-MX',
+      needs_second_person: true,
     };
     expect((await mutate('workspace.save', good)).json.result.data).toMatchObject(good);
     expect(await read()).toMatchObject(good);
@@ -56,6 +57,7 @@ describe('a workspace', () => {
       default_currency: 'ABC',
       time_zone: 'Mexico',
       default_language: 'es-mx',
+      needs_second_person: 'yes',
       name: ' ',
     })) {
       const refused = await mutate('workspace.save', { ...good, [field]: field === 'time_zone' ? 'Mars/Base' : value });

@@ -108,19 +108,18 @@ function Standing({ of, isChanged }: { of: TemplateDetail; isChanged: boolean })
   const [newest] = of.versions;
   const live =
     of.live_version === null ? t('templates.noLiveLong') : t('templates.liveLong', { version: of.live_version });
+  const more = [
+    ...(isChanged ? [t('templates.unsaved')] : []),
+    ...(newest?.state === 'rejected' && newest.comment !== null
+      ? [t('templates.rejectedFor', { name: newest.decided?.name ?? '', comment: newest.comment })]
+      : []),
+  ];
   return (
     <Alert
       type={of.live_version === null ? 'warning' : 'info'}
       showIcon
       title={live}
-      description={
-        <>
-          {isChanged && <p>{t('templates.unsaved')}</p>}
-          {newest?.state === 'rejected' && newest.comment !== null && (
-            <p>{t('templates.rejectedFor', { name: newest.decided?.name ?? '', comment: newest.comment })}</p>
-          )}
-        </>
-      }
+      {...(more.length === 0 ? {} : { description: more.join(' ') })}
     />
   );
 }
