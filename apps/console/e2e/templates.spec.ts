@@ -58,7 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page);
       await page.screenshot({ path: `${SHOTS}/template-${theme}.png`, fullPage: true });
       await page.getByRole('button', { name: 'Save as version 2' }).click();
-      await expect(page.getByText('Draft', { exact: true }).first()).toBeVisible();
+      await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
       await page.getByRole('button', { name: 'What changed' }).first().click();
       await expect(page.getByRole('dialog').locator('ins').first()).toBeVisible();
       await untilStill(page);

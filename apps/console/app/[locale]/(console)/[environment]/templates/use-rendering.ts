@@ -2,7 +2,7 @@
 
 import type { PreviewTemplateRequest, TemplatePreview } from '@signalbox/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 
@@ -21,11 +21,13 @@ export function useRendering(
     const timer = setTimeout(() => setPaused(asked), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [asked]);
+  const question = useMemo(() => JSON.parse(paused) as PreviewTemplateRequest, [paused]);
   const rendered = useQuery({
     queryKey: [...trpc.templates.preview.mutationKey(), paused],
     // By POST, though it changes nothing: an address has no room for bodies.
-    queryFn: () => client.templates.preview.mutate(JSON.parse(paused) as PreviewTemplateRequest).catch(refusedFields),
-    enabled: content.bodies.length > 0,
+    queryFn: () => client.templates.preview.mutate(question).catch(refusedFields),
+    // What is asked is the content of a moment ago, which may have been none.
+    enabled: question.bodies.length > 0,
     placeholderData: keepPreviousData,
     retry: false,
   });
