@@ -1,6 +1,14 @@
-import type { Channel, FieldError, TemplateContent, TemplateValue, TemplateVariable } from '@signalbox/contracts';
+import type {
+  Channel,
+  FieldError,
+  TemplateContent,
+  TemplateValue,
+  TemplateVariable,
+  TrafficClass,
+} from '@signalbox/contracts';
 import { type CompiledSource, compileSource } from './engine.ts';
 import { chooseLocale } from './locales.ts';
+import { UNSUBSCRIBE_NAME, UNSUBSCRIBE_PLACE } from './unsubscribe-place.ts';
 import { judgeValue, type Printed, printValues } from './values.ts';
 
 /** What a body says to one person. */
@@ -26,8 +34,8 @@ export interface CompiledTemplate {
   defaultLocale: string;
 }
 
-/** Content with the language it falls back to. */
-export type CompileInput = TemplateContent & { default_locale: string };
+/** Content with the class it is sent in and the language it falls back to. */
+export type CompileInput = TemplateContent & { class: TrafficClass; default_locale: string };
 
 /** Reads the content of a version: ready to render, or every field at fault, by its path in the content. */
 export function compileTemplate(
@@ -45,6 +53,7 @@ type Body = CompileInput['bodies'][number];
 function compileBody(content: CompileInput, body: Body, path: string, fields: FieldError[]): CompiledBody | null {
   const { channel, locale } = body;
   const before = fields.length;
+  const mayStop = channel === 'email' && content.class === 'marketing';
   const read = (name: 'subject' | 'text' | 'html'): CompiledSource | null => {
     const source = name in body ? (body as Partial<Record<typeof name, string>>)[name] : undefined;
     if (source === undefined) return null;
@@ -53,7 +62,7 @@ function compileBody(content: CompileInput, body: Body, path: string, fields: Fi
       fields.push({ path: `${path}.${name}`, ...found.fault });
       return null;
     }
-    fields.push(...undeclared(found.compiled, content.variables, `${path}.${name}`));
+    fields.push(...undeclared(found.compiled, content.variables, mayStop, `${path}.${name}`));
     return found.compiled;
   };
   const sources = { subject: read('subject'), text: read('text'), html: read('html') };
@@ -62,7 +71,8 @@ function compileBody(content: CompileInput, body: Body, path: string, fields: Fi
     channel,
     locale,
     dltTemplateId: body.channel === 'sms' ? body.dlt_template_id : null,
-    render(values) {
+    render(given) {
+      const values = mayStop ? { ...given, [UNSUBSCRIBE_NAME]: UNSUBSCRIBE_PLACE } : given;
       const rendered: RenderedBody = { subject: null, text: null, html: null };
       for (const name of ['subject', 'text', 'html'] as const) {
         const source = sources[name];
@@ -76,13 +86,21 @@ function compileBody(content: CompileInput, body: Body, path: string, fields: Fi
   };
 }
 
-function undeclared({ names }: CompiledSource, variables: readonly TemplateVariable[], path: string): FieldError[] {
+function undeclared(
+  { names }: CompiledSource,
+  variables: readonly TemplateVariable[],
+  mayStop: boolean,
+  path: string,
+): FieldError[] {
   return [...names]
-    .filter((name) => !variables.some((variable) => variable.name === name))
+    .filter((name) => (name === UNSUBSCRIBE_NAME ? !mayStop : !variables.some((variable) => variable.name === name)))
     .map((name) => ({
       path,
       code: 'unknown_variable',
-      message: `“${name}” is no variable of this template: declare it with a type and a sample, or correct its name.`,
+      message:
+        name === UNSUBSCRIBE_NAME
+          ? `“${name}” is the link that stops marketing: only mails of a marketing template have one.`
+          : `“${name}” is no variable of this template: declare it with a type and a sample, or correct its name.`,
     }));
 }
 
@@ -91,10 +109,20 @@ function variableFaults(variables: readonly TemplateVariable[]): FieldError[] {
     const path = `variables.${index}`;
     const wrong = judgeValue(type, sample);
     const isTwice = variables.findIndex((other) => other.name === name) !== index;
+    const isOurs = name === UNSUBSCRIBE_NAME;
     const isWord = ['true', 'false', 'nil', 'null', 'empty', 'blank', 'and', 'or', 'contains'].includes(name);
     return [
       ...(wrong === null ? [] : [{ path: `${path}.sample`, ...wrong }]),
       ...(isTwice ? [{ path: `${path}.name`, code: 'duplicate', message: 'Name each variable once.' }] : []),
+      ...(isOurs
+        ? [
+            {
+              path: `${path}.name`,
+              code: 'not_allowed',
+              message: `“${name}” is filled in by the house; choose another name.`,
+            },
+          ]
+        : []),
       ...(isWord
         ? [
             {

@@ -1,6 +1,6 @@
 import { TemplateContent } from '@signalbox/contracts';
 import { describe, expect, it } from 'vitest';
-import { bodyFor, chooseLocale, compileTemplate, judgeValues, valuesFor } from './index.ts';
+import { bodyFor, chooseLocale, compileTemplate, judgeValues, UNSUBSCRIBE_PLACE, valuesFor } from './index.ts';
 
 const content = (change: object = {}) => ({
   ...TemplateContent.parse({
@@ -18,6 +18,7 @@ const content = (change: object = {}) => ({
     ],
     ...change,
   }),
+  class: 'transactional' as const,
   default_locale: 'en',
 });
 
@@ -140,5 +141,29 @@ describe('a content', () => {
     expect(faults({ variables: [{ ...variable, name: 'nil' }], ...sms('a') })).toEqual([
       'variables.0.name not_allowed',
     ]);
+  });
+});
+
+describe('the link that stops marketing', () => {
+  const mail = { channel: 'email', locale: 'en', subject: 'Sale', html: '<a href="{{ unsubscribe_url }}">Stop</a>' };
+  const faultsOf = (change: object) => {
+    const result = compileTemplate({ ...content({ bodies: [mail] }), ...change });
+    return result.ok ? [] : result.fields.map(({ path, code }) => `${path} ${code}`);
+  };
+
+  it('is printed by mails of a marketing template as the place that each mail fills in when it leaves', () => {
+    const result = compileTemplate({ ...content({ variables: [], bodies: [mail] }), class: 'marketing' });
+    const [body] = result.ok ? result.template.bodies : [];
+    expect(body?.render({})).toMatchObject({ html: `<a href="${UNSUBSCRIBE_PLACE}">Stop</a>` });
+  });
+
+  it('is there in no other class, in no text, and is no name for a variable', () => {
+    expect(faultsOf({ class: 'transactional' })).toContain('bodies.0.html unknown_variable');
+    const text = { channel: 'sms', locale: 'en', text: 'Stop: {{ unsubscribe_url }}' };
+    const sms = compileTemplate({ ...content({ bodies: [text] }), class: 'marketing' });
+    expect(sms.ok ? [] : sms.fields).toMatchObject([{ path: 'bodies.0.text', code: 'unknown_variable' }]);
+    const variables = [{ name: 'unsubscribe_url', type: 'text', sample: 'x', optional: false }];
+    const named = compileTemplate({ ...content({ variables, bodies: [mail] }), class: 'marketing' });
+    expect(named.ok ? [] : named.fields).toMatchObject([{ path: 'variables.0.name', code: 'not_allowed' }]);
   });
 });

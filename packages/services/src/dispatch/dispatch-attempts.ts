@@ -1,5 +1,5 @@
 import type { EmailSubmission, SmsSubmission, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
-import { personAddress, splitParts } from '@signalbox/core';
+import { personAddress, splitParts, UNSUBSCRIBE_PLACE } from '@signalbox/core';
 import type { LoadedMessage } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { openBody } from '../messages/sealed-body.ts';
@@ -97,12 +97,9 @@ function mailOf(
     message: id,
   } as const;
   const unsubscribeUrl = `${publicUrl}/u/${sealLink(sealer, link, nowMs)}`;
-  const fill = (text: string | null) => text?.replaceAll(URL_PLACE, unsubscribeUrl) ?? null;
+  const fill = (text: string | null) => text?.replaceAll(UNSUBSCRIBE_PLACE, unsubscribeUrl) ?? null;
   return { ...mail, text: fill(body), html: fill(html), unsubscribeUrl };
 }
-
-/** Where the text of a marketing mail wants the link to stop. */
-const URL_PLACE = '{{unsubscribe_url}}';
 
 function smsOf(message: LoadedMessage, turn: number, dlt: Claim['dlt']): SmsSubmission {
   // The last 16 random bits of the id differ between messages to one number; the turn keeps a second attempt apart from the first.

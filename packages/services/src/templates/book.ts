@@ -98,7 +98,7 @@ export function openTemplateBook(
 
 function book({ key, class: trafficClass, defaultLocale, versions }: SendableTemplateRow, log: Log): BookedTemplate {
   const newestFirst = versions.flatMap(({ number, version, state, variables, bodies }): BookedVersion[] => {
-    const result = compileTemplate({ variables, bodies, default_locale: defaultLocale });
+    const result = compileTemplate({ variables, bodies, class: trafficClass, default_locale: defaultLocale });
     if (result.ok) return [{ number, version, state, compiled: result.template }];
     // It was read when it was stored: only a release that takes less than the one before can come here.
     log.error('A version of a template can no longer be read.', { key, version });

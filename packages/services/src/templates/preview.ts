@@ -13,9 +13,11 @@ import {
   countParts,
   judgeValues,
   printValues,
+  type RenderedBody,
   replaceForcing,
   segmentText,
   shortestValues,
+  UNSUBSCRIBE_PLACE,
 } from '@signalbox/core';
 import type { RequestContext } from '../context.ts';
 
@@ -31,7 +33,7 @@ export async function previewTemplate({
   input: PreviewTemplateRequest;
 }): Promise<TemplatePreview> {
   const { variables, bodies, default_locale } = input;
-  const result = compileTemplate({ variables, bodies, default_locale });
+  const result = compileTemplate({ variables, bodies, class: input.class, default_locale });
   const values: Record<string, TemplateValue> = {
     ...Object.fromEntries(variables.map(({ name, sample }) => [name, sample])),
     ...input.values,
@@ -50,7 +52,7 @@ export async function previewTemplate({
       errors.push({ path: `bodies.${index}.${rendered.tooLong}`, code: 'too_long', message: TOO_LONG });
       return empty;
     }
-    if (channel !== 'sms') return { ...empty, ...rendered };
+    if (channel !== 'sms') return { ...empty, ...withSampleLink(ctx, rendered) };
     const text = rendered.text ?? '';
     const least = body.render(shortestValues(variables));
     const partsAtLeast = 'tooLong' in least ? 1 : countParts(least.text ?? '');
@@ -62,6 +64,13 @@ export async function previewTemplate({
     };
   });
   return { renderings, errors, price_per_part: pricePerPart(ctx, input) };
+}
+
+/** A mail as it looks with the link that each gets when it leaves. */
+function withSampleLink({ services }: RequestContext, { subject, text, html }: RenderedBody): RenderedBody {
+  const url = `${services.publicUrl ?? 'https://api.example.com'}/u/…`;
+  const fill = (source: string | null) => source?.replaceAll(UNSUBSCRIBE_PLACE, url) ?? null;
+  return { subject: fill(subject), text: fill(text), html: fill(html) };
 }
 
 const TOO_LONG = 'With the samples this grows too long to send; shorten it.';

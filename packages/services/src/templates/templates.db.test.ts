@@ -1,11 +1,14 @@
 import {
   CreateTemplateRequest,
+  decodeId,
   LaneJob,
+  PreviewTemplateRequest,
   type SendMessageAnswer,
   SignalboxError,
   type SmsSubmission,
   TemplateContent,
 } from '@signalbox/contracts';
+import { UNSUBSCRIBE_PLACE } from '@signalbox/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openScripted, openStageServices, type Stage, scriptCarriers, setStage, until } from '../dispatch/testing.ts';
 import { ORDER, register, save } from '../dlt/testing.ts';
@@ -15,6 +18,7 @@ import { sendBatch } from '../messages/send-batch.ts';
 import { readTimeline } from '../messages/timeline.ts';
 import { previewRouting } from '../routing/preview.ts';
 import { moveTemplate } from './move.ts';
+import { previewTemplate } from './preview.ts';
 import { getTemplate, getTemplateVersion, listTemplates } from './read.ts';
 import { addTemplateVersion, createTemplate } from './write.ts';
 
@@ -80,6 +84,12 @@ const body = (template: object = {}, more: object = {}) => ({
 async function send(given: object, ctx = stage.ctx) {
   const sent = await sendMessage({ ctx, input: { body: given, idempotencyKey: undefined } });
   return JSON.parse(sent.body) as SendMessageAnswer;
+}
+/** The text of a message as it is stored. */
+async function textOf(id: string): Promise<unknown> {
+  const { sql } = stage.services.database;
+  const [row] = await sql`select body from message where id = ${decodeId('message', id) ?? ''}`;
+  return row?.body;
 }
 const refusal = async (work: Promise<unknown>): Promise<string[]> => {
   const error = await work.then(
@@ -198,6 +208,18 @@ describe('a send by a template', () => {
     expect(await refusal(previewRouting({ ctx: stage.ctx, input: body({ variables: {} }) }))).toContain(
       'template.variables.name required',
     );
+  });
+
+  it('of marketing mails leaves the place of the link that each mail gets when it leaves, and a preview shows a link', async () => {
+    const mail = { channel: 'email', locale: 'en', subject: 'Sale', text: 'Stop: {{ unsubscribe_url }}' };
+    const content = { class: 'marketing', variables: [], bodies: [mail] };
+    await approved(content);
+    const template = { key, locale: 'en', variables: {} };
+    const sent = await send({ to: 'ana@example.com', channel: 'email', class: 'marketing', template });
+    expect(await textOf(sent.id)).toBe(`Stop: ${UNSUBSCRIBE_PLACE}`);
+    const input = PreviewTemplateRequest.parse({ ...content, default_locale: 'en' });
+    const { renderings } = await previewTemplate({ ctx: stage.ctx, input });
+    expect(renderings[0]?.text).toBe('Stop: https://api.test/u/…');
   });
 
   it('cannot use the template of another workspace', async () => {

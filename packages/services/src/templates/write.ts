@@ -6,7 +6,7 @@ import {
   type TemplateContent,
   type TemplateDetail,
 } from '@signalbox/contracts';
-import { compileTemplate } from '@signalbox/core';
+import { type CompileInput, compileTemplate } from '@signalbox/core';
 import { insertTemplate, insertTemplateVersion } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
@@ -27,7 +27,7 @@ export async function createTemplate({
   input: CreateTemplateRequest;
 }): Promise<TemplateDetail> {
   const { key, name, class: trafficClass, default_locale, variables, bodies } = input;
-  assertReadable(ctx, { variables, bodies }, default_locale);
+  assertReadable(ctx, { variables, bodies, class: trafficClass, default_locale });
   const id = ctx.services.ids.next();
   const workspace = ctx.workspace.number;
   await inWorkspace(ctx, async (tx) => {
@@ -60,7 +60,7 @@ export async function addTemplateVersion({
   const { key, content } = input;
   await inWorkspace(ctx, async (tx) => {
     const row = await templateOf(tx, ctx, key);
-    assertReadable(ctx, content, row.defaultLocale);
+    assertReadable(ctx, { ...content, class: row.class, default_locale: row.defaultLocale });
     if (row.version >= VERSIONS_MAX) {
       throw refuseField('key', 'too_many', `A template has at most ${VERSIONS_MAX} versions; make a new template.`);
     }
@@ -88,8 +88,8 @@ const outlineOf = ({ variables, bodies }: TemplateContent): object => ({
   bodies: bodies.map(({ channel, locale }) => `${channel} ${locale}`),
 });
 
-function assertReadable(ctx: RequestContext, content: TemplateContent, defaultLocale: string): void {
-  const result = compileTemplate({ ...content, default_locale: defaultLocale });
+function assertReadable(ctx: RequestContext, content: CompileInput): void {
+  const result = compileTemplate(content);
   const fields = [...(result.ok ? [] : result.fields), ...linkFaults(ctx, content)];
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
 }

@@ -101,7 +101,14 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
           />
         )}
       </div>
-      <BodyFields body={body} index={index} errors={preview?.errors ?? []} readOnly={readOnly} onBody={put} />
+      <BodyFields
+        body={body}
+        index={index}
+        errors={preview?.errors ?? []}
+        readOnly={readOnly}
+        mayStop={props.trafficClass === 'marketing'}
+        onBody={put}
+      />
       {isSame && (
         <BodyLooks
           body={body}

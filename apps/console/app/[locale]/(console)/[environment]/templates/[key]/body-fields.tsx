@@ -14,11 +14,14 @@ interface Props {
   index: number;
   errors: TemplatePreview['errors'];
   readOnly: boolean;
+  /** Whether its mails have a link that stops marketing. */
+  mayStop: boolean;
   onBody: (body: TemplateBody) => void;
 }
 
 /** The sources of one body, each with what is wrong with it right below. */
 export function BodyFields(props: Props) {
+  const t = useTranslations();
   const { body, onBody } = props;
   if (body.channel === 'sms') {
     return (
@@ -48,6 +51,7 @@ export function BodyFields(props: Props) {
       />
       <Source {...props} field="text" value={text ?? ''} rows={6} onValue={(value) => put({ text: value })} />
       <Source {...props} field="html" value={html ?? ''} rows={6} onValue={(value) => put({ html: value })} />
+      {props.mayStop && <p className={styles.soft}>{t('templates.stopLink')}</p>}
     </>
   );
 }
