@@ -8,7 +8,7 @@ import {
   type TrafficClass,
 } from '@signalbox/contracts';
 import { readAttempts, readEvents, readPositions } from '@signalbox/db';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordConsent } from '../consent/record.ts';
 import { removeCountry, setCountry } from '../countries/countries.ts';
 import { cancelMessage } from '../messages/cancel.ts';
@@ -291,7 +291,10 @@ describe('the release', () => {
 
 describe('what wakes a held message besides its job', () => {
   it('a change of the hours, within a minute; a change that says the same of them does not', async () => {
+    const woken = vi.spyOn(stage.services.queue, 'release');
     await say('GB', { opening_hours: soon() });
+    // Nobody waits for what this change wakes; what is held afterwards must not be meant by it.
+    await Promise.all(woken.mock.results.map(({ value }) => value));
     await held();
     const before = await jobs();
     await say('GB', { opening_hours: soon(), marketing_per_day: 5 });
@@ -300,6 +303,7 @@ describe('what wakes a held message besides its job', () => {
     expect(await jobs()).toEqual(before);
     await removeCountry({ ctx: stage.ctx, input: { country: 'GB' } });
     await until('the job is due within a minute', async () => ((await jobs())[0]?.startMs ?? 0) < Date.now() + 61_000);
+    woken.mockRestore();
   });
 
   it('the sweep, when its job was lost: the stored hold is what counts', async () => {
