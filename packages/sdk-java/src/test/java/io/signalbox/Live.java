@@ -256,7 +256,7 @@ final class Live {
     private static void builders() {
         IllegalArgumentException error =
                 thrown(IllegalArgumentException.class, () -> SendMessageRequest.builder().channel("sms").build());
-        check(error.getMessage().contains("needs the field content"), error.getMessage());
+        check(error.getMessage().contains("needs the field class"), error.getMessage());
     }
 
     private static void webhook() {
