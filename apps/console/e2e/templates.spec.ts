@@ -144,3 +144,31 @@ for (const language of ['zh', 'es', 'pt-BR'] as const) {
     await page.screenshot({ path: `${SHOTS}/template-${language}.png`, fullPage: true });
   });
 }
+
+test('a mail of a marketing template is written in the editor and looked at as people get it, with its link to stop', async ({
+  page,
+  request,
+}) => {
+  const key = `sale.${Date.now()}`;
+  const mail = { channel: 'email', locale: 'en', subject: 'Sale for {{ name }}', text: 'Stop: {{ unsubscribe_url }}' };
+  const made = await callApi(request, 'POST', '/v1/templates', {
+    ...{ key, name: 'Sale', class: 'marketing', default_locale: 'en', bodies: [mail] },
+    variables: [{ name: 'name', type: 'text', sample: 'Ana' }],
+  });
+  expect(made.ok()).toBe(true);
+  await page.goto(`/en/live/templates/${key}`);
+  await page.getByRole('tab', { name: 'E-mail (1)' }).click();
+  const english = body(page, 'E-mail', 'en');
+  await english
+    .getByLabel('HTML part')
+    .fill('<p>All must go, {{ name }}. <a href="{{ unsubscribe_url }}">Stop</a></p>');
+  await expect(english.getByText(/^Stop: http.*\/u\/…$/)).toBeVisible();
+  await english.getByRole('tab', { name: 'HTML', exact: true }).click();
+  await expect(english.frameLocator('iframe').getByText('All must go, Ana.')).toBeVisible();
+  await untilStill(page);
+  await expectAccessible(page);
+  await english.locator('iframe').scrollIntoViewIfNeeded();
+  await page.screenshot({ path: `${SHOTS}/template-mail.png` });
+  await page.getByRole('button', { name: 'Save as version 2' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toBeVisible();
+});

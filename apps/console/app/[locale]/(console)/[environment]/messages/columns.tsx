@@ -84,7 +84,7 @@ export function useLogColumns(rows: {
     {
       key: 'state',
       title: t('log.column.state'),
-      width: 328,
+      width: 240,
       render: (_, row) => (
         <span className={styles.state}>
           <StateTag state={row.state} />
