@@ -73,10 +73,11 @@ test.each([
   ['address', 'person'],
   ['proof', 'person'],
 ])('S-12: one changed %s is found with its row', async (column, how) => {
-  const [row] = await db()<{ before: string }[]>`select ${db()(column)} as before from consent where seq = 57`;
-  const set = (value: string) => db()`update consent set ${db()({ [column]: value })} where seq = 57`;
+  const [row] = await db()<{ before: string | null }[]>`select ${db()(column)} as before from consent where seq = 57`;
+  const set = (value: string | null) => db()`update consent set ${db()({ [column]: value })} where seq = 57`;
   await set(column === 'proof' ? '{"ip":"203.0.113.8"}' : 'other');
-  undo = () => set(row?.before ?? '');
+  // Which writer's entry stands here is chance, and not all of them have every field.
+  undo = () => set(row?.before ?? null);
   expect(await verdict()).toMatchObject({ intact: false, broken: { seq: 57, how } });
 });
 
