@@ -8,6 +8,9 @@ export interface ConsentMark {
   seq: number;
 }
 
+/** The purpose that marketing needs a consent for. */
+export const MARKETING_PURPOSE = 'marketing';
+
 /** What is asked: a purpose, and within it one topic, or any (undefined). */
 export interface ConsentQuestion {
   purpose: string;

@@ -6,6 +6,7 @@ import {
   hangsOnKnown,
   judgeContent,
   judgeSender,
+  MARKETING_PURPOSE,
   personAddress,
 } from '@signalbox/core';
 import {
@@ -33,9 +34,6 @@ function spellingsOf({ address }: LoadedMessage): string[] {
   const person = personAddress(address);
   return person === address ? [address] : [person, address];
 }
-
-/** What marketing needs a consent for. */
-const MARKETING = 'marketing';
 
 /** Whose facts are looked up, and as of when. */
 export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment' | 'channel'> {
@@ -77,7 +75,11 @@ export async function lookUpFacts(
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
     marketing.length === 0
       ? []
-      : findConsents(tx, { workspace, environment, channel, purpose: MARKETING }, marketing.flatMap(spellingsOf)),
+      : findConsents(
+          tx,
+          { workspace, environment, channel, purpose: MARKETING_PURPOSE },
+          marketing.flatMap(spellingsOf),
+        ),
     judgeByLaw(laws, messages, textOf, nowMs),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
@@ -91,7 +93,7 @@ export async function lookUpFacts(
     const spellings = spellingsOf(message);
     const hit = spellings.map((text) => suppressed.get(text)).find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
-    const consent = consentInForce(entries, { purpose: MARKETING });
+    const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE });
     facts.set(message.id, {
       class: message.class,
       channel: message.channel,

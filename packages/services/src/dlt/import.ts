@@ -1,23 +1,22 @@
-import {
-  type DltEntryKind,
-  type DltEntryOf,
-  type DltImportFault,
-  type DltImportRequest,
-  type DltImportResult,
-  type DltStored,
-  SignalboxError,
+import type {
+  DltEntryKind,
+  DltEntryOf,
+  DltImportFault,
+  DltImportRequest,
+  DltImportResult,
+  DltStored,
 } from '@signalbox/contracts';
 import type { Transaction } from '@signalbox/db';
 import type { z } from 'zod';
 import type { RequestContext } from '../context.ts';
 import { writeErrorCsv } from '../csv/read-csv.ts';
+import { FAULTS_SHOWN, refuseRows } from '../csv/refuse-rows.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { type DltEntries, faultsOf, keyOf, store } from './entries.ts';
 import { type DltFile, type FileRow, readDltFile } from './read-file.ts';
 
 const SAMPLE = 5;
-const FAULTS_SHOWN = 100;
 
 /**
  * Brings in a file as an operator's portal gives it. A dry run reads and judges it all the same; faulty rows come back as a file with what is
@@ -37,7 +36,7 @@ export async function importDltFile({
     await judgeRows(tx, ctx, input.kind, file.rows);
     const right = file.rows.filter(({ faults }) => faults.length === 0);
     const mayStore = !input.dry_run && (input.skip_faulty || right.length === file.rows.length);
-    if (!input.dry_run && !mayStore) throw refusalOf(file);
+    if (!input.dry_run && !mayStore) throw refuseRows(allFaults(file));
     const stored = mayStore ? await store(tx, ctx, entriesOf(input.kind, right)) : null;
     return resultOf(file, right, stored);
   });
@@ -74,17 +73,6 @@ const entriesOf = (kind: DltEntryKind, rows: readonly FileRow[]): DltEntries =>
   ({ kind, entries: rows.flatMap(({ entry }) => entry ?? []) }) as DltEntries;
 
 const allFaults = (file: DltFile): DltImportFault[] => file.rows.flatMap(({ faults }) => faults);
-
-function refusalOf(file: DltFile): SignalboxError {
-  const fields = allFaults(file)
-    .slice(0, FAULTS_SHOWN)
-    .map(({ line, column, message }) => ({
-      path: 'csv',
-      code: 'faulty_row',
-      message: `Line ${line}, ${column}: ${message}`,
-    }));
-  return new SignalboxError('request_invalid', { fields });
-}
 
 function resultOf(file: DltFile, right: readonly FileRow[], stored: DltStored | null): DltImportResult {
   const faults = allFaults(file);

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record.ts';
 import { appendEvents } from '../consent/append.ts';
 import type { RequestContext } from '../context.ts';
 import { writeErrorCsv } from '../csv/read-csv.ts';
+import { FAULTS_SHOWN } from '../csv/refuse-rows.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { findList } from './lists.ts';
@@ -12,7 +13,6 @@ import { type FilePerson, type MembersFile, readMembersFile } from './read-membe
 
 const BATCH = 1000;
 const SAMPLE = 5;
-const FAULTS_SHOWN = 100;
 
 type Stored = NonNullable<ImportMembersResult['stored']>;
 

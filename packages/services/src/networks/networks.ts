@@ -1,9 +1,8 @@
-import {
-  type ImportNetworksRequest,
-  type ImportNetworksResult,
-  type ListNetworksQuery,
-  type NetworkPrefixPage,
-  SignalboxError,
+import type {
+  ImportNetworksRequest,
+  ImportNetworksResult,
+  ListNetworksQuery,
+  NetworkPrefixPage,
 } from '@signalbox/contracts';
 import {
   deleteNetworkPrefixes,
@@ -17,11 +16,10 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { writeErrorCsv } from '../csv/read-csv.ts';
+import { FAULTS_SHOWN, refuseRows } from '../csv/refuse-rows.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace, readWithin } from '../tenant.ts';
 import { type NetworkFile, readNetworkFile } from './read-networks.ts';
-
-const FAULTS_SHOWN = 100;
 
 /** The ranges of numbers the workspace knows the networks of, by prefix. Live and sandbox share them. */
 export async function listNetworks({
@@ -64,7 +62,7 @@ export async function importNetworks({
   const file = readNetworkFile(input.csv);
   if (file.fault !== null) throw refuseField('csv', 'unreadable', file.fault);
   const faults = file.rows.flatMap((row) => row.faults);
-  if (!input.dry_run && faults.length > 0 && !input.skip_faulty) throw refusalOf(faults);
+  if (!input.dry_run && faults.length > 0 && !input.skip_faulty) throw refuseRows(faults);
   const difference = await inWorkspace(ctx, async (tx) => {
     await lockNetworks(tx, ctx.workspace.number);
     const before = await readNetworkPrefixes(tx, ctx.workspace.number);
@@ -128,13 +126,4 @@ async function store(tx: Transaction, ctx: RequestContext, found: Difference, fi
     before: null,
     after: { added, changed, unchanged, removed: gone.length },
   });
-}
-
-function refusalOf(faults: NetworkFile['rows'][number]['faults']): SignalboxError {
-  const fields = faults.slice(0, FAULTS_SHOWN).map(({ line, column, message }) => ({
-    path: 'csv',
-    code: 'faulty_row',
-    message: `Line ${line}, ${column}: ${message}`,
-  }));
-  return new SignalboxError('request_invalid', { fields });
 }

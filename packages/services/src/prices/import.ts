@@ -1,10 +1,4 @@
-import {
-  encodeId,
-  type ImportPricesRequest,
-  type ImportPricesResult,
-  type PriceFault,
-  SignalboxError,
-} from '@signalbox/contracts';
+import { encodeId, type ImportPricesRequest, type ImportPricesResult, type PriceFault } from '@signalbox/contracts';
 import {
   areaOf,
   convert,
@@ -18,13 +12,13 @@ import {
 import { lockPrices, type PriceRow, type Transaction } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { writeErrorCsv } from '../csv/read-csv.ts';
+import { FAULTS_SHOWN, refuseRows } from '../csv/refuse-rows.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { baseOf } from './price-facts.ts';
 import { type NamedRoute, type PriceFile, type PriceFileRow, readPriceFile } from './read-prices.ts';
 import { countMarks, storeChange } from './store-change.ts';
 
-const FAULTS_SHOWN = 100;
 const LINES_SHOWN = 200;
 
 /**
@@ -45,7 +39,7 @@ export async function importPrices({
   const result = await inWorkspace(ctx, async (tx) => {
     const merge = await compareFile(tx, ctx, file, input.whole_list, nowMs);
     const isRight = file.rows.every(({ faults }) => faults.length === 0);
-    if (!input.dry_run && !isRight && !input.skip_faulty) throw refusalOf(file);
+    if (!input.dry_run && !isRight && !input.skip_faulty) throw refuseRows(allFaults(file));
     const changeId = input.dry_run ? null : await storeChange(tx, ctx, { merge, fileName: input.file_name, nowMs });
     return resultOf(file, merge, new Map(routes.map((route) => [route.number, route])), changeId);
   });
@@ -161,17 +155,6 @@ function comparerOf(ctx: RequestContext, nowMs: number): (price: { micros: numbe
 }
 
 const allFaults = (file: PriceFile): PriceFault[] => file.rows.flatMap(({ faults }) => faults);
-
-function refusalOf(file: PriceFile): SignalboxError {
-  const fields = allFaults(file)
-    .slice(0, FAULTS_SHOWN)
-    .map(({ line, column, message }) => ({
-      path: 'csv',
-      code: 'faulty_row',
-      message: `Line ${line}${column === '' ? '' : `, ${column}`}: ${message}`,
-    }));
-  return new SignalboxError('request_invalid', { fields });
-}
 
 function resultOf(
   file: PriceFile,

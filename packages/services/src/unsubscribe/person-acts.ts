@@ -1,5 +1,5 @@
 import { encodeId } from '@signalbox/contracts';
-import { consentInForce, nextMember } from '@signalbox/core';
+import { consentInForce, MARKETING_PURPOSE, nextMember } from '@signalbox/core';
 import {
   type ConsentHit,
   findConsents,
@@ -17,7 +17,6 @@ import { appendEvents, type ConsentEvent } from '../consent/append.ts';
 import type { PersonLink } from './links.ts';
 import type { Opened, PersonCall, PersonChoice } from './person-call.ts';
 
-const MARKETING = 'marketing';
 const UNDO_MS = 86_400_000;
 const ENTRIES_MAX = 1000;
 
@@ -56,9 +55,9 @@ export async function choose(
   // Only what the page offers: who was on it once. A wish that waits is confirmed by its own link.
   if ('list' in given && (topic === null || (list?.state !== 'confirmed' && list?.state !== 'withdrawn'))) return;
   const state = given.act === 'stay' ? 'granted' : 'withdrawn';
-  const entries = await findConsents(tx, { ...place, purpose: MARKETING }, [address]);
+  const entries = await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]);
   const decides = consentInForce(topic === null ? entries.filter((one) => one.topic === null) : entries, {
-    purpose: MARKETING,
+    purpose: MARKETING_PURPOSE,
     topic: topic ?? undefined,
   });
   // Who never agreed has nothing to take back, and yet must be able to say no.
@@ -68,7 +67,7 @@ export async function choose(
   const nowMs = ctx.services.world.nowMs();
   const [made] = await appendEvents(tx, ctx, [
     {
-      ...{ ...UNSAID, channel, address, state, source, purpose: MARKETING, topic, list: list?.id ?? null },
+      ...{ ...UNSAID, channel, address, state, source, purpose: MARKETING_PURPOSE, topic, list: list?.id ?? null },
       atMs: laterThan(entries, nowMs),
       proof: proofOf(given.act, link, call),
     },
@@ -83,12 +82,12 @@ export async function choose(
     action: 'consent.recorded',
     object: { kind: 'consent', id: encodeId('consent', made?.id ?? ''), name: address },
     before: decides === null ? null : { state: decides.state, source: decides.source },
-    after: { channel, address, state, source, purpose: MARKETING, topic },
+    after: { channel, address, state, source, purpose: MARKETING_PURPOSE, topic },
   });
 }
 
 const isAnyGranted = (entries: readonly ConsentHit[]): boolean =>
-  consentInForce(entries, { purpose: MARKETING })?.state === 'granted';
+  consentInForce(entries, { purpose: MARKETING_PURPOSE })?.state === 'granted';
 
 /** Later than what it answers, also when the clocks of two processes differ. */
 const laterThan = (entries: readonly { atMs: number }[], nowMs: number): number =>
@@ -111,16 +110,16 @@ export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonC
   await passTurnstile(tx, workspace, true);
   const place = { workspace, environment, channel };
   const nowMs = ctx.services.world.nowMs();
-  const left = undoable(await findConsents(tx, { ...place, purpose: MARKETING }, [address]), nowMs);
+  const left = undoable(await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]), nowMs);
   if (left === undefined) return;
   const all = await readConsents(tx, { ...place, addresses: [address] }, ENTRIES_MAX);
-  const before = all.filter(({ purpose, seq }) => purpose === MARKETING && seq < left.seq);
+  const before = all.filter(({ purpose, seq }) => purpose === MARKETING_PURPOSE && seq < left.seq);
   const topics = new Set(before.map(({ topic }) => topic));
-  const event = { ...UNSAID, channel, address, source: SOURCES.undo, purpose: MARKETING, list: null };
+  const event = { ...UNSAID, channel, address, source: SOURCES.undo, purpose: MARKETING_PURPOSE, list: null };
   const atMs = laterThan(all, nowMs);
   const events = [...topics].flatMap((topic): ConsentEvent[] => {
     const own = topic === null ? before.filter((one) => one.topic === null) : before;
-    const held = consentInForce(own, { purpose: MARKETING, topic: topic ?? undefined });
+    const held = consentInForce(own, { purpose: MARKETING_PURPOSE, topic: topic ?? undefined });
     if (held === null || held.topic !== topic) return [];
     return [{ ...event, topic, state: held.state, atMs, proof: proofOf('undo', link, call) }];
   });
@@ -131,7 +130,7 @@ export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonC
     action: 'consent.recorded',
     object: { kind: 'consent', id: encodeId('consent', first?.id ?? left.id), name: address },
     before: { state: left.state, source: left.source },
-    after: { channel, address, source: SOURCES.undo, purpose: MARKETING, entries: events.length },
+    after: { channel, address, source: SOURCES.undo, purpose: MARKETING_PURPOSE, entries: events.length },
   });
 }
 

@@ -1,5 +1,5 @@
 import { encodeId, type MemberState, SignalboxError } from '@signalbox/contracts';
-import { consentInForce } from '@signalbox/core';
+import { consentInForce, MARKETING_PURPOSE } from '@signalbox/core';
 import { countUses, findConsents, findOptInList, readListsOf, type Transaction } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -7,7 +7,6 @@ import { openLink, type PersonLink } from './links.ts';
 import { choose, confirm, undo, undoable } from './person-acts.ts';
 import type { Opened, PersonAct, PersonCall } from './person-call.ts';
 
-const MARKETING = 'marketing';
 const WINDOW_SECONDS = 600;
 const POSTS = 30;
 
@@ -80,19 +79,19 @@ async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonVie
   const { environment } = ctx;
   const workspace = ctx.workspace.number;
   const { channel, address } = link;
-  const entries = await findConsents(tx, { workspace, environment, channel, purpose: MARKETING }, [address]);
+  const entries = await findConsents(tx, { workspace, environment, channel, purpose: MARKETING_PURPOSE }, [address]);
   const lists = await readListsOf(tx, { workspace, environment, channel }, address);
   const wanted = link.kind === 'confirm' ? await findOptInList(tx, workspace, environment, link.list) : undefined;
   return {
     kind: link.kind,
     sender: ctx.workspace.name,
     address: maskAddress(address),
-    gets: consentInForce(entries, { purpose: MARKETING })?.state === 'granted',
+    gets: consentInForce(entries, { purpose: MARKETING_PURPOSE })?.state === 'granted',
     mayUndo: link.kind === 'unsubscribe' && undoable(entries, ctx.services.world.nowMs()) !== undefined,
     topics: lists
       .filter(
         ({ purpose, topic, state }) =>
-          purpose === MARKETING && topic !== null && (state === 'confirmed' || state === 'withdrawn'),
+          purpose === MARKETING_PURPOSE && topic !== null && (state === 'confirmed' || state === 'withdrawn'),
       )
       .map(({ id, name, state }) => ({ id: encodeId('list', id), name, gets: state === 'confirmed' })),
     list:

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Radio } from 'antd';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
+import { AddressField, SourceField } from '#components/consent/person-fields.tsx';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
@@ -72,26 +73,13 @@ function RecordForm({ address, onClose }: { address: string; onClose: () => void
       onFinish={submit}
     >
       {record.error !== null && problemOf(record.error).fields.length === 0 && <SectionError error={record.error} />}
-      <Form.Item
-        name="address"
-        label={t('consents.address')}
-        rules={[{ required: true, whitespace: true, message: t('consents.addressNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={320} />
-      </Form.Item>
+      <AddressField />
       <Form.Item name="state" label={t('consents.what')}>
         <Radio.Group
           options={(['withdrawn', 'granted'] as const).map((value) => ({ value, label: t(`consents.state.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="source"
-        label={t('consents.source')}
-        extra={t('consents.sourceHelp')}
-        rules={[{ required: true, whitespace: true, message: t('consents.sourceNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
+      <SourceField />
       <Form.Item name="reference" label={t('consents.reference')} extra={t('consents.referenceHelp')}>
         <Input autoComplete="off" maxLength={400} />
       </Form.Item>

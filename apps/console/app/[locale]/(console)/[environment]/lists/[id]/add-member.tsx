@@ -2,9 +2,10 @@
 
 import type { ListView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { App, Button, Form, Modal, Select } from 'antd';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
+import { AddressField, SourceField } from '#components/consent/person-fields.tsx';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
@@ -64,21 +65,8 @@ function MemberForm({ list, onClose }: { list: ListView; onClose: () => void }) 
     >
       <p className={styles.soft}>{t(`lists.addHint.${list.opt_in}`)}</p>
       {add.error !== null && problemOf(add.error).fields.length === 0 && <SectionError error={add.error} />}
-      <Form.Item
-        name="address"
-        label={t('consents.address')}
-        rules={[{ required: true, whitespace: true, message: t('consents.addressNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={320} />
-      </Form.Item>
-      <Form.Item
-        name="source"
-        label={t('consents.source')}
-        extra={t('consents.sourceHelp')}
-        rules={[{ required: true, whitespace: true, message: t('consents.sourceNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
+      <AddressField />
+      <SourceField />
       <Form.Item name="locale" label={t('lists.language')}>
         <Select options={locales.map((value) => ({ value, label: value }))} />
       </Form.Item>
