@@ -103,6 +103,85 @@ for (const [theme, trafficClass] of [
   });
 }
 
+for (const [theme, trafficClass] of [
+  ['light', 'Transactional'],
+  ['dark', 'Marketing'],
+] as const) {
+  test(`weights go to the new ones step by step, are paused, finished and undone (${theme})`, async ({
+    page,
+    baseURL,
+  }) => {
+    await wearTheme(page, theme, baseURL);
+    await page.goto('/en/live/routes');
+    const panel = page.getByRole('region', { name: 'Weights by class and country' });
+    const line = panel.getByRole('listitem').filter({ hasText: trafficClass });
+    const saved = async (why: string) => {
+      await editor(page).getByLabel('Why').fill(why);
+      await editor(page).getByRole('button', { name: 'Save' }).click();
+    };
+    await panel.getByRole('button', { name: 'Set weights' }).click();
+    await choose(page, 'Class', trafficClass);
+    await expect(editor(page).getByText('Sum 1,000 of 1,000')).toBeVisible();
+    const before = await weights(page);
+    await saved('To begin with');
+    await expect(line).toContainText('version 1');
+
+    const edit = line.getByRole('button', { name: /^Change the weights of/ });
+    await edit.click();
+    await editor(page).getByRole('slider').first().focus();
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('PageUp');
+    const target = await weights(page);
+    expect(target[0]).toBe((before[0] as number) + 100);
+    await editor(page).getByRole('radio', { name: 'step by step' }).check();
+    await editor(page).getByLabel('Hours').fill('0.1');
+    await editor(page).getByLabel('Hours').blur();
+    await expect(editor(page).getByText('A step takes a minute at least')).toBeVisible();
+    await editor(page).getByLabel('Hours').fill('4');
+    await editor(page).getByLabel('Hours').blur();
+    await editor(page).getByRole('radio', { name: 'step by step' }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SHOTS}/weights-ramp-fields-${theme}.png` });
+    await expectAccessible(page);
+    await saved('The first carrier is cheaper');
+    await expect(page.getByText('The weights are on their way.')).toBeVisible();
+    await expect(line).toContainText('On the way: step 0 of 8, there by');
+    await expect(line).toContainText(`${before[0]} → ${target[0]}`);
+
+    await line.getByRole('button', { name: 'Pause' }).click();
+    await expect(line).toContainText('Paused after step 0 of 8; learning waits');
+    await line.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SHOTS}/weights-ramp-${theme}.png` });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await line.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SHOTS}/weights-ramp-${theme}-narrow.png` });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await line.getByRole('button', { name: 'Go on' }).click();
+    await expect(line).toContainText('On the way');
+    await line.getByRole('button', { name: 'Finish now' }).click();
+    await page.getByRole('dialog').last().getByRole('button', { name: 'Finish now' }).click();
+    await expect(line).not.toContainText('On the way');
+
+    await edit.click();
+    expect(await weights(page)).toEqual(target);
+    const history = editor(page).getByRole('region', { name: 'History' });
+    await expect(history.getByRole('listitem')).toHaveCount(5);
+    await expect(history.getByRole('listitem').first()).toContainText('Finished at once');
+    await expect(history.getByRole('listitem').nth(3)).toContainText('In 8 steps over 240 minutes');
+    await history.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SHOTS}/weights-ramp-history-${theme}.png` });
+    await history.getByRole('listitem').nth(3).getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('dialog').last().getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('The weights are as they were before.')).toBeVisible();
+    await edit.click();
+    expect(await weights(page)).toEqual(before);
+    await editor(page).getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').last().getByRole('button', { name: 'Remove' }).click();
+    await expect(line).toHaveCount(0);
+  });
+}
+
 test('operations asks which way a code would go: every route with its chance or its reason, and by whose weights', async ({
   page,
 }) => {

@@ -5,6 +5,7 @@ import {
   NEXT_CHANNEL_QUEUE,
   NextChannelJob,
   type QueueDefinition,
+  RAMP_QUEUE,
   RECEIPT_DUE_QUEUE,
   ReceiptDueJob,
   SWEEP_QUEUE,
@@ -18,6 +19,7 @@ import {
   fanOutEvents,
   keepHouse,
   sendNextChannel,
+  stepRamps,
   sweep,
   type WebhookSender,
   type Worker,
@@ -89,6 +91,13 @@ export function jobTable(
         if (report.takenOver + report.requeued + report.closed > 0)
           services.log.info('A sweep found something to do.', { ...report });
       },
+    },
+    {
+      queue: RAMP_QUEUE,
+      batchSize: 1,
+      concurrency: 1,
+      cron: '* * * * *',
+      run: () => stepRamps({ ctx }),
     },
     {
       queue: UPKEEP_QUEUE,

@@ -172,6 +172,8 @@ export const WEBHOOK_QUEUE = queue('webhook');
 export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
 export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
+/** Moves the weights that are on their way to a change. */
+export const RAMP_QUEUE = queue('weight_ramp', { notify: false, retryLimit: 0 });
 /** Every queue there is. */
 export const QUEUES: readonly QueueDefinition[] = [
   ...EVERY_LANE_QUEUE,
@@ -180,6 +182,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   WEBHOOK_QUEUE,
   UPKEEP_QUEUE,
   SWEEP_QUEUE,
+  RAMP_QUEUE,
 ];
 
 /** NOTIFY channel that wakes the otp lane at once; the payload is a LaneJob as JSON. */

@@ -35,6 +35,43 @@ export type WeightScope = z.infer<typeof WeightScope>;
 /** `weights.list`. */
 export const ListWeightSetsInput = z.strictObject({ ...inEnvironment });
 
+/** How a change of weights is spread over time: in equal steps, until it is stopped or there. */
+export const RampPlan = z.strictObject({
+  steps: z.int().min(2).max(100),
+  minutes: z.int().min(2).max(20_160),
+  /** It stops when a route on its way up surely succeeds with less than this, in millionths. */
+  min_success_ppm: z.int().min(0).max(1_000_000),
+});
+export type RampPlan = z.infer<typeof RampPlan>;
+
+/** Why a ramp stopped by itself: what became of a route on its way up. */
+export const RampStop = z.enum(['breaker_open', 'success_below_floor', 'forging', 'route_off']);
+export type RampStop = z.infer<typeof RampStop>;
+
+/** Weights on their way from one change to its end. */
+export interface WeightRamp {
+  /** The change it carries out. */
+  change_id: string;
+  state: 'running' | 'paused' | 'stopped';
+  from: WeightRow[];
+  to: WeightRow[];
+  plan: RampPlan;
+  /** Steps that are made. */
+  step: number;
+  /** When the next step is due and, if nothing stops it, the last one. What stands waits: both are null then. */
+  next_at: string | null;
+  ends_at: string | null;
+  /** Why it stopped and by which route; null for one that did not. */
+  stopped: { reason: RampStop; route_id: string } | null;
+}
+
+/** What a ramp did that a change of weights tells of. */
+export type RampMark =
+  | { kind: 'started'; plan: RampPlan }
+  | { kind: 'step'; step: number; steps: number }
+  | { kind: 'stopped'; reason: RampStop; route_id: string }
+  | { kind: 'paused' | 'resumed' | 'finished' };
+
 /** `weights.save`: makes the weights of a scope, or changes them (`version` is the one that was read). They sum to 1000. */
 export const SaveWeightSetInput = z.strictObject({
   ...inEnvironment,
@@ -45,6 +82,8 @@ export const SaveWeightSetInput = z.strictObject({
   explore_ppm: z.int().min(0).max(200_000),
   weights: z.array(WeightRow).min(1).max(50),
   why: z.string().trim().min(1).max(200),
+  /** Left out, the weights are in force at once. */
+  ramp: RampPlan.optional(),
 });
 export type SaveWeightSetInput = z.infer<typeof SaveWeightSetInput>;
 
@@ -71,6 +110,14 @@ export const WeightSetInput = z.strictObject({ ...inEnvironment, id: z.string() 
 /** `weights.approve`, `weights.reject`, `weights.undo`. */
 export const WeightChangeInput = z.strictObject({ ...inEnvironment, change_id: z.string() });
 
+/** `weights.steerRamp`: `finish` puts the end in force at once. To go back, the change is undone. */
+export const SteerRampInput = z.strictObject({
+  ...inEnvironment,
+  id: z.string(),
+  act: z.enum(['pause', 'resume', 'finish']),
+});
+export type SteerRampInput = z.infer<typeof SteerRampInput>;
+
 /** A change of weights that was made or proposed. */
 export interface WeightChangeView {
   id: string;
@@ -86,6 +133,8 @@ export interface WeightChangeView {
   undoes: string | null;
   /** What it would have brought on the day before, figured when a person saved it; null for what was learned and where it took too long. */
   tried: TriedWeights | null;
+  /** What it has to do with a ramp; null for one that held at once. */
+  ramp: RampMark | null;
 }
 
 /** The weights of a scope. */
@@ -99,4 +148,6 @@ export interface WeightSetView {
   updated_at: string;
   /** What learning proposes and nobody has decided on. */
   proposal: WeightChangeView | null;
+  /** The change that is spread over time; learning waits while it runs or is paused. */
+  ramp: WeightRamp | null;
 }

@@ -15,3 +15,4 @@ export { keepHouse } from './upkeep/keep-house.ts';
 export { sweep } from './upkeep/sweep.ts';
 export { fanOutEvents } from './webhooks/fan-out.ts';
 export { openWebhookSender, type WebhookSender } from './webhooks/open-webhook-sender.ts';
+export { stepRamps } from './weights/step-ramps.ts';

@@ -51,6 +51,7 @@ let ours: {
   pause: string;
   weights: string;
   superfluous: string;
+  ramped: string;
   proposal: string;
   unwelcome: string;
   weightChange: string;
@@ -255,11 +256,26 @@ async function weigh(routeId: string) {
       where id = ${decodeId('weightSet', set.id) ?? ''}`;
     return encodeId('weightChange', id);
   };
+  const ramped = await save('transactional', undefined, 'BR');
+  const plan = { steps: 2, minutes: 60, min_success_ppm: 500_000 };
+  const ramp = {
+    change: api.services.ids.next(),
+    state: 'running',
+    from: weights,
+    to: weights,
+    plan,
+    step: 0,
+    sinceMs: 0,
+  };
+  await api.services.database.sql`
+    update weight_set set ramp = ${api.services.database.sql.json({ ...ramp, nextAtMs: 4e12, stopped: null } as never)}
+    where id = ${decodeId('weightSet', ramped.id) ?? ''}`;
   const from = new Date(Date.now() + 3_600_000).toISOString();
   const paused = await mutate('routes.pause', { environment, id: routeId, from, reason: 'planned' });
   return {
     pause: paused.json.result.data.id,
     weights: codes.id,
+    ramped: ramped.id,
     superfluous: (await save('otp', undefined, 'BR')).id,
     proposal: await propose(codes),
     unwelcome: await propose(notices),
@@ -390,6 +406,7 @@ const CALLS: Record<string, () => unknown> = {
     why: 'as agreed',
   }),
   'weights.remove': () => ({ environment, id: ours.superfluous }),
+  'weights.steerRamp': () => ({ environment, id: ours.ramped, act: 'pause' }),
   'weights.approve': () => ({ environment, change_id: ours.proposal }),
   'weights.reject': () => ({ environment, change_id: ours.unwelcome }),
   'weights.undo': () => ({ environment, change_id: ours.weightChange }),
@@ -509,6 +526,7 @@ const NAMING: Record<string, [number, string]> = {
   'weights.save': [400, 'request_invalid'],
   'weights.history': [404, 'not_found'],
   'weights.remove': [404, 'not_found'],
+  'weights.steerRamp': [404, 'not_found'],
   'weights.approve': [404, 'not_found'],
   'weights.reject': [404, 'not_found'],
   'weights.undo': [404, 'not_found'],
@@ -560,6 +578,7 @@ const nothing = (): typeof ours => ({
   pause: encodeId('pause', api.services.ids.next()),
   weights: encodeId('weightSet', api.services.ids.next()),
   superfluous: encodeId('weightSet', api.services.ids.next()),
+  ramped: encodeId('weightSet', api.services.ids.next()),
   proposal: encodeId('weightChange', api.services.ids.next()),
   unwelcome: encodeId('weightChange', api.services.ids.next()),
   weightChange: encodeId('weightChange', api.services.ids.next()),

@@ -1,6 +1,7 @@
 import {
   ListWeightSetsInput,
   SaveWeightSetInput,
+  SteerRampInput,
   TryWeightsInput,
   WeightChangeInput,
   WeightSetInput,
@@ -12,6 +13,7 @@ import {
   rejectWeights,
   removeWeightSet,
   saveWeightSet,
+  steerRamp,
   tryWeights,
   undoWeights,
 } from '@signalbox/services';
@@ -30,6 +32,9 @@ export const weightsRouter = router({
   save: procedure('routes:write')
     .input(SaveWeightSetInput)
     .mutation(({ ctx, input }) => saveWeightSet({ ctx: ctx.as(input.environment), input })),
+  steerRamp: procedure('routes:write')
+    .input(SteerRampInput)
+    .mutation(({ ctx, input: { environment, ...input } }) => steerRamp({ ctx: ctx.as(environment), input })),
   remove: procedure('routes:write')
     .input(WeightSetInput)
     .mutation(({ ctx, input: { environment, ...input } }) => removeWeightSet({ ctx: ctx.as(environment), input })),

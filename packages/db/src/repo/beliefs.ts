@@ -78,6 +78,13 @@ export async function readBeliefs(sql: SqlRunner, workspace?: number): Promise<B
     where ${workspace === undefined ? sql`true` : sql`workspace = ${workspace}`}`;
 }
 
+/** What is believed of some routes wherever they carry. */
+export async function readBeliefsOf(sql: SqlRunner, routes: readonly number[]): Promise<BeliefRow[]> {
+  return sql<BeliefRow[]>`
+    select workspace, route, class, country, network, signal, estimate, outlier from route_belief
+    where route = any(${plainArray(routes)}::int4[])`;
+}
+
 /** Reads how far receipts are believed, of all workspaces or of one. */
 export async function readHonesty(sql: SqlRunner, workspace?: number): Promise<HonestyRow[]> {
   return sql<HonestyRow[]>`

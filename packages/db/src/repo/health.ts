@@ -130,6 +130,25 @@ export async function readAlerts(
     order by ended_at is not null, started_at desc limit ${ask.limit}`;
 }
 
+/** A breaker of a route that is open, or was a moment ago. */
+export interface RouteTrouble {
+  route: number;
+  country: string;
+  endedAtMs: number | null;
+}
+
+/** Breakers of some routes that are open, and those that closed since an instant. */
+export async function readBreakerTroubles(
+  sql: SqlRunner,
+  routes: readonly number[],
+  sinceMs: number,
+): Promise<RouteTrouble[]> {
+  return sql<RouteTrouble[]>`
+    select route, country, (extract(epoch from ended_at) * 1000)::float8 as "endedAtMs" from route_alert
+    where route = any(${plainArray(routes)}::int4[]) and kind = 'breaker_open'
+      and (ended_at is null or ended_at >= ${new Date(sinceMs)})`;
+}
+
 /** Ends alerts about breakers that no worker tells of any more; returns those that were told of. */
 export async function endStaleBreakerAlerts(sql: SqlRunner): Promise<AlertRow[]> {
   return sql<AlertRow[]>`

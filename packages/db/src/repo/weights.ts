@@ -1,6 +1,30 @@
-import type { Channel, Environment, TrafficClass, WeightMode, WeightRow } from '@signalbox/contracts';
+import type {
+  Channel,
+  Environment,
+  RampPlan,
+  RampStop,
+  TrafficClass,
+  WeightMode,
+  WeightRow,
+} from '@signalbox/contracts';
 import { jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
+
+/** A change of weights on its way, as it is stored. */
+export interface StoredRamp {
+  /** UUID of the change it carries out. */
+  change: string;
+  state: 'running' | 'paused' | 'stopped';
+  from: WeightRow[];
+  to: WeightRow[];
+  plan: RampPlan;
+  /** Steps that are made. */
+  step: number;
+  /** When it began or went on again. */
+  sinceMs: number;
+  nextAtMs: number;
+  stopped: { reason: RampStop; route_id: string } | null;
+}
 
 /** The weights of a scope as they are stored; routes by their public ids. */
 export interface WeightSetRow {
@@ -16,6 +40,7 @@ export interface WeightSetRow {
   mode: WeightMode;
   explorePpm: number;
   weights: WeightRow[];
+  ramp: StoredRamp | null;
   version: number;
   updatedAtMs: number;
 }
@@ -38,7 +63,7 @@ export interface WeightChangeRow {
 }
 
 const setColumns = (sql: SqlRunner) => sql`
-  number, id, workspace, environment, channel, class, tier, country, mode, explore_ppm as "explorePpm", weights, version,
+  number, id, workspace, environment, channel, class, tier, country, mode, explore_ppm as "explorePpm", weights, ramp, version,
   (extract(epoch from updated_at) * 1000)::float8 as "updatedAtMs"`;
 
 const changeColumns = (sql: SqlRunner) => sql`
@@ -55,7 +80,7 @@ export async function readWeightSets(sql: SqlRunner, workspace?: number): Promis
 /** Stores the first weights of a scope and returns their number; undefined when the scope has some already. */
 export async function insertWeightSet(
   sql: SqlRunner,
-  set: Omit<WeightSetRow, 'number' | 'version' | 'updatedAtMs'>,
+  set: Omit<WeightSetRow, 'number' | 'ramp' | 'version' | 'updatedAtMs'>,
 ): Promise<number | undefined> {
   const [row] = await sql<{ number: number }[]>`
     insert into weight_set (id, workspace, environment, channel, class, tier, country, mode, explore_ppm, weights)
@@ -83,16 +108,19 @@ export interface WeightUpdate {
   mode: WeightMode;
   explorePpm: number;
   weights: WeightRow[];
+  /** Null ends one that was on its way. */
+  ramp: StoredRamp | null;
 }
 
 /** Changes weights, each only on the version that was read; returns the numbers of those that were changed. */
 export async function updateWeightSets(sql: SqlRunner, updates: readonly WeightUpdate[]): Promise<Set<number>> {
   if (updates.length === 0) return new Set();
   const rows = await sql<{ number: number }[]>`
-    update weight_set s set mode = g.mode, explore_ppm = g.explore, weights = g.weights, version = s.version + 1, updated_at = now()
+    update weight_set s set mode = g.mode, explore_ppm = g.explore, weights = g.weights, ramp = g.ramp, version = s.version + 1, updated_at = now()
     from unnest(${plainArray(updates.map((u) => u.number))}::int4[], ${plainArray(updates.map((u) => u.version))}::int4[],
       ${textArray(updates.map((u) => u.mode))}::text[], ${plainArray(updates.map((u) => u.explorePpm))}::int4[],
-      ${jsonArray(updates.map((u) => u.weights))}::jsonb[]) as g(number, version, mode, explore, weights)
+      ${jsonArray(updates.map((u) => u.weights))}::jsonb[], ${jsonArray(updates.map((u) => u.ramp))}::jsonb[])
+      as g(number, version, mode, explore, weights, ramp)
     where s.number = g.number and s.version = g.version returning s.number`;
   return new Set(rows.map((row) => row.number));
 }
@@ -139,6 +167,23 @@ export async function readRecentProposals(sql: SqlRunner, sinceMs: number): Prom
   const rows = await sql<{ set: number }[]>`
     select distinct weight_set as "set" from weight_change where state in ('proposed', 'rejected') and at >= ${new Date(sinceMs)}`;
   return new Set(rows.map((row) => row.set));
+}
+
+/** The weights of a scope, locked to the end of the transaction; undefined when they are not here. */
+export async function lockWeightSet(
+  sql: SqlRunner,
+  ask: { workspace: number; environment: Environment; id: string },
+): Promise<WeightSetRow | undefined> {
+  const [set] = await sql<WeightSetRow[]>`
+    select ${setColumns(sql)} from weight_set
+    where id = ${ask.id} and workspace = ${ask.workspace} and environment = ${ask.environment} for update`;
+  return set;
+}
+
+/** Weights of all workspaces that are on their way, locked; what another transaction changes at this moment is left out. */
+export async function lockRunningRamps(sql: SqlRunner): Promise<(WeightSetRow & { ramp: StoredRamp })[]> {
+  return sql<(WeightSetRow & { ramp: StoredRamp })[]>`
+    select ${setColumns(sql)} from weight_set where ramp->>'state' = 'running' order by number for update skip locked`;
 }
 
 /** One change with its set, locked to the end of the transaction; undefined when it is not here. */

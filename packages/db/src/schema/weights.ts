@@ -20,6 +20,8 @@ export const weightSet = pgTable(
     explorePpm: integer('explore_ppm').notNull(),
     /** Rows of a WeightRow each; thousandths that sum to 1000. */
     weights: jsonb().notNull(),
+    /** A StoredRamp while a change is on its way. */
+    ramp: jsonb(),
     version: integer().notNull().default(1),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },

@@ -122,9 +122,13 @@ function stepsOf(
   nowMs: number,
 ): LearnedStep[] {
   const { workspace, environment, channel, rows } = peers;
-  return sets
-    .filter((set) => set.workspace === workspace && set.environment === environment && set.channel === channel)
-    .flatMap((set) => stepWeights(services, set, { rows, trust, signalOf }, nowMs) ?? []);
+  return (
+    sets
+      .filter((set) => set.workspace === workspace && set.environment === environment && set.channel === channel)
+      // What a person is moving step by step is not moved by two hands.
+      .filter(({ ramp }) => ramp === null || ramp.state === 'stopped')
+      .flatMap((set) => stepWeights(services, set, { rows, trust, signalOf }, nowMs) ?? [])
+  );
 }
 
 interface Belief {

@@ -109,7 +109,11 @@ export async function applySteps(
 ): Promise<number> {
   const moving = steps.filter(({ set, step }) => step.outcome === 'moved' && nowMs - set.updatedAtMs >= WEIGHT_STEP_MS);
   const offered = steps.filter(({ step }) => step.outcome === 'proposed');
-  const updates = moving.map(({ set, question, step }) => ({ ...set, weights: weightsAfter(question, step) }));
+  const updates = moving.map(({ set, question, step }) => ({
+    ...set,
+    weights: weightsAfter(question, step),
+    ramp: null,
+  }));
   const changed = await updateWeightSets(tx, updates);
   const waiting = offered.length === 0 ? new Set<number>() : await readRecentProposals(tx, nowMs - PROPOSE_MS);
   await insertWeightChanges(tx, [

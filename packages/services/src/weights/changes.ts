@@ -109,7 +109,7 @@ async function putInForce(
   weights: WeightRow[],
   as: { why: string; evidence: object | null; undoes: string | null; action: 'weights.approved' | 'weights.undone' },
 ): Promise<number> {
-  const changed = await updateWeightSets(tx, [{ ...set, weights }]);
+  const changed = await updateWeightSets(tx, [{ ...set, weights, ramp: null }]);
   if (!changed.has(set.number)) throw new SignalboxError('conflict');
   const version = set.version + 1;
   await insertWeightChanges(tx, [

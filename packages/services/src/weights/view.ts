@@ -1,11 +1,14 @@
 import {
   encodeId,
+  type RampMark,
   type TriedWeights,
   type WeightChangeView,
+  type WeightRamp,
   type WeightScope,
   type WeightSetView,
 } from '@signalbox/contracts';
-import type { WeightChangeRow, WeightSetRow } from '@signalbox/db';
+import type { StoredRamp, WeightChangeRow, WeightSetRow } from '@signalbox/db';
+import { stepMsOf } from './ramp.ts';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
@@ -37,7 +40,25 @@ export const viewChange = (row: WeightChangeRow): WeightChangeView => ({
   after: row.after,
   undoes: row.undoes === null ? null : encodeId('weightChange', row.undoes),
   tried: (row.evidence as { tried?: TriedWeights } | null)?.tried ?? null,
+  ramp: (row.evidence as { ramp?: RampMark } | null)?.ramp ?? null,
 });
+
+const viewRamp = (ramp: StoredRamp): WeightRamp => {
+  const { state, from, to, plan, step, stopped, nextAtMs } = ramp;
+  const isRunning = state === 'running';
+  const left = plan.steps - step - 1;
+  return {
+    change_id: encodeId('weightChange', ramp.change),
+    state,
+    from,
+    to,
+    plan,
+    step,
+    next_at: isRunning ? instant(nextAtMs) : null,
+    ends_at: isRunning ? instant(nextAtMs + left * stepMsOf(ramp)) : null,
+    stopped,
+  };
+};
 
 /** Weights as people see them. */
 export const viewSet = (row: WeightSetRow, proposal: WeightChangeRow | undefined): WeightSetView => ({
@@ -49,4 +70,5 @@ export const viewSet = (row: WeightSetRow, proposal: WeightChangeRow | undefined
   version: row.version,
   updated_at: instant(row.updatedAtMs),
   proposal: proposal === undefined ? null : viewChange(proposal),
+  ramp: row.ramp === null ? null : viewRamp(row.ramp),
 });

@@ -1,6 +1,7 @@
 import {
   decodeId,
   encodeId,
+  type RampMark,
   type SaveWeightSetInput,
   SignalboxError,
   type TriedWeights,
@@ -13,12 +14,15 @@ import {
   readProposals,
   readWeightSets,
   type SqlRunner,
+  type StoredRamp,
   updateWeightSets,
   type WeightSetRow,
 } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
+import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { beginRamp } from './ramp.ts';
 import { checkWeights } from './scope.ts';
 import { tryWeights } from './try-weights.ts';
 import { objectOf, viewSet } from './view.ts';
@@ -56,14 +60,17 @@ export async function saveWeightSet({
   const tried = await tryInTime(ctx, input);
   const id = await inWorkspace(ctx, async (tx) => {
     const before = (await readWeightSets(tx, ctx.workspace.number)).find((set) => isOf(ctx, set, input));
-    const set = before === undefined ? await make(ctx, tx, input) : await change(tx, before, input);
+    const changeId = ctx.services.ids.next();
+    const nowMs = ctx.services.world.nowMs();
+    const ramp = rampOf(before, input, changeId, nowMs);
+    const set = before === undefined ? await make(ctx, tx, input) : await change(tx, before, input, ramp);
     const { number, version } = set;
     await insertWeightChanges(tx, [
       {
-        id: ctx.services.ids.next(),
+        id: changeId,
         workspace: ctx.workspace.number,
         set: number,
-        atMs: ctx.services.world.nowMs(),
+        atMs: nowMs,
         state: 'made',
         version,
         actorKind: ctx.actor.kind,
@@ -71,12 +78,18 @@ export async function saveWeightSet({
         why: input.why,
         before: before?.weights ?? [],
         after: input.weights,
-        evidence: tried === null ? null : { tried },
+        evidence: evidenceOf(tried, ramp),
         undoes: null,
       },
     ]);
     const object = objectOf({ id: set.id, ...input.scope, country: input.scope.country ?? '' });
-    const after = { mode: input.mode, explore_ppm: input.explore_ppm, weights: input.weights, why: input.why };
+    const after = {
+      mode: input.mode,
+      explore_ppm: input.explore_ppm,
+      weights: input.weights,
+      why: input.why,
+      ...(ramp === null ? {} : { ramp: ramp.plan }),
+    };
     await recordAudit(tx, ctx, {
       action: 'weights.set',
       object,
@@ -91,6 +104,25 @@ export async function saveWeightSet({
   const view = views.find((one) => one.id === encodeId('weightSet', id));
   if (view === undefined) throw new SignalboxError('conflict');
   return view;
+}
+
+/** The way to the new weights, where they are not to hold at once. */
+function rampOf(
+  before: WeightSetRow | undefined,
+  { weights, ramp }: SaveWeightSetInput,
+  changeId: string,
+  nowMs: number,
+): StoredRamp | null {
+  if (ramp === undefined) return null;
+  if (before === undefined)
+    throw refuseField('ramp', 'invalid', 'These are the first weights of this traffic; save them without a ramp.');
+  return beginRamp(before, { weights, ramp }, changeId, nowMs);
+}
+
+function evidenceOf(tried: TriedWeights | null, ramp: StoredRamp | null): object | null {
+  if (tried === null && ramp === null) return null;
+  const mark = ramp === null ? {} : { ramp: { kind: 'started', plan: ramp.plan } satisfies RampMark };
+  return { ...(tried === null ? {} : { tried }), ...mark };
 }
 
 /** What the weights would have brought, kept with the change; null where the day takes too long to read: a change must not wait for its evidence. */
@@ -159,11 +191,17 @@ async function make(ctx: RequestContext, tx: SqlRunner, input: SaveWeightSetInpu
   return { number, id, version: 1 };
 }
 
-async function change(tx: SqlRunner, before: WeightSetRow, input: SaveWeightSetInput): Promise<Placed> {
+async function change(
+  tx: SqlRunner,
+  before: WeightSetRow,
+  input: SaveWeightSetInput,
+  ramp: StoredRamp | null,
+): Promise<Placed> {
   const { number, id, version } = before;
   if (version !== input.version) throw new SignalboxError('conflict');
-  const { mode, explore_ppm: explorePpm, weights } = input;
-  const changed = await updateWeightSets(tx, [{ number, version, mode, explorePpm, weights }]);
+  const { mode, explore_ppm: explorePpm } = input;
+  const weights = ramp === null ? input.weights : ramp.from;
+  const changed = await updateWeightSets(tx, [{ number, version, mode, explorePpm, weights, ramp }]);
   if (!changed.has(number)) throw new SignalboxError('conflict');
   return { number, id, version: version + 1 };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { UndoOutlined } from '@ant-design/icons';
-import type { WeightChangeView } from '@signalbox/contracts';
+import type { RampMark, WeightChangeView, WeightRow } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
@@ -39,6 +39,27 @@ export function WeightHistory(props: { id: string; names: ReadonlyMap<string, st
   );
 }
 
+const permilleIn = (rows: readonly WeightRow[], routeId: string): number | undefined =>
+  rows.find(({ route_id }) => route_id === routeId)?.permille;
+
+/** What a ramp did, in words; null where there was none. */
+function useMarkText(names: ReadonlyMap<string, string>): (mark: RampMark | null) => string | null {
+  const t = useTranslations();
+  return (mark) => {
+    if (mark === null) return null;
+    switch (mark.kind) {
+      case 'started':
+        return t('weights.ramp.mark.started', { steps: mark.plan.steps, minutes: mark.plan.minutes });
+      case 'step':
+        return t('weights.ramp.mark.step', { step: mark.step, steps: mark.steps });
+      case 'stopped':
+        return `${t('weights.ramp.mark.stopped')}: ${names.get(mark.route_id) ?? t('weights.goneRoute')}`;
+      default:
+        return t(`weights.ramp.mark.${mark.kind}`);
+    }
+  };
+}
+
 function Change(props: { change: WeightChangeView; names: ReadonlyMap<string, string>; onUndone: () => void }) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -55,8 +76,11 @@ function Change(props: { change: WeightChangeView; names: ReadonlyMap<string, st
       { environment, change_id: change.id },
       { title: t('weights.undoTitle'), text: t('weights.undoText'), ok: t('weights.undo'), cancel: t('action.keep') },
     );
-  const who = change.actor.kind === 'system' ? t('weights.learning') : change.actor.name;
-  const why = change.actor.kind === 'system' ? t('weights.learned') : change.why;
+  const byItself = change.ramp === null ? t('weights.learning') : t('weights.ramp.who');
+  const who = change.actor.kind === 'system' ? byItself : change.actor.name;
+  const why = change.actor.kind === 'system' && change.ramp === null ? t('weights.learned') : change.why;
+  const mark = useMarkText(names)(change.ramp);
+  const isMoved = change.before.some((row) => permilleIn(change.after, row.route_id) !== row.permille);
   return (
     <li className={styles.change}>
       <div className={styles.changeHead}>
@@ -65,16 +89,19 @@ function Change(props: { change: WeightChangeView; names: ReadonlyMap<string, st
           <TimeCell at={change.at} /> · {who}
           {change.version !== null && ` · ${t('weights.version', { version: change.version })}`}
         </span>
-        {change.state === 'made' && change.before.length > 0 && (
+        {change.state === 'made' && change.before.length > 0 && (isMoved || change.ramp === null) && (
           <PermittedButton permission="routes:write" size="small" icon={<UndoOutlined />} onClick={ask}>
             {t('weights.undo')}
           </PermittedButton>
         )}
       </div>
-      <p>{change.undoes === null ? why : t('weights.undid', { why })}</p>
-      <p className={styles.quiet}>
-        <WeightDiff change={change} names={names} />
-      </p>
+      {mark !== null && <p>{mark}</p>}
+      {why !== '' && <p>{change.undoes === null ? why : t('weights.undid', { why })}</p>}
+      {(isMoved || change.ramp === null) && (
+        <p className={styles.quiet}>
+          <WeightDiff change={change} names={names} />
+        </p>
+      )}
       {change.tried?.answer.kind === 'estimate' && (
         <details className={styles.evidence}>
           <summary>{t('weights.figured')}</summary>

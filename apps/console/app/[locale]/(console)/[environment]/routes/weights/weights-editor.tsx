@@ -1,6 +1,6 @@
 'use client';
 
-import type { RouteView, WeightMode, WeightScope, WeightSetView } from '@signalbox/contracts';
+import type { RampPlan, RouteView, WeightMode, WeightScope, WeightSetView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, InputNumber, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -10,6 +10,8 @@ import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { Proposal } from './proposal.tsx';
+import { isPossible, RampFields } from './ramp-fields.tsx';
+import { RampStatus } from './ramp-status.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { ScopeFields } from './scope-fields.tsx';
 import { TriedFacts } from './tried-facts.tsx';
@@ -56,6 +58,7 @@ export function WeightsEditor(props: {
   const [scope, setScope] = useState<WeightScope>(() => set?.scope ?? firstScope(routes));
   const [why, setWhy] = useState('');
   const [isAsked, setIsAsked] = useState(false);
+  const [ramp, setRamp] = useState<RampPlan | null>(null);
   const draft = useWeightDraft(routes, set, scope);
   const { query, isOf } = useTried(scope, draft.rows);
   const names = new Map(routes.map(({ id, name }) => [id, name]));
@@ -63,7 +66,7 @@ export function WeightsEditor(props: {
   const save = useMutation(
     trpc.weights.save.mutationOptions({
       onSuccess: async () => {
-        message.success(t('weights.saved'));
+        message.success(t(ramp === null ? 'weights.saved' : 'weights.ramp.saved'));
         onDone();
         await queryClient.invalidateQueries({ queryKey: trpc.weights.pathKey() });
       },
@@ -83,12 +86,14 @@ export function WeightsEditor(props: {
       explore_ppm: draft.explorePpm,
       weights: [...draft.rows],
       why,
+      ...(ramp === null ? {} : { ramp }),
     });
   };
   const mayTell = draft.rows.length > 1;
   return (
     <Form layout="vertical" component="div" className={styles.editor}>
       {set !== undefined && <Proposal set={set} names={names} onDone={onDone} />}
+      {set !== undefined && <RampStatus set={set} names={names} onDone={onDone} />}
       {set === undefined && (
         <ScopeFields
           scope={scope}
@@ -135,6 +140,7 @@ export function WeightsEditor(props: {
           />
         </Form.Item>
       </div>
+      {set !== undefined && <RampFields plan={ramp} onChange={setRamp} />}
       <Form.Item
         label={t('weights.why')}
         htmlFor="weights-why"
@@ -149,6 +155,7 @@ export function WeightsEditor(props: {
           onChange={(e) => setWhy(e.target.value)}
         />
       </Form.Item>
+      {set?.ramp != null && <p className={styles.quiet}>{t('weights.ramp.ends')}</p>}
       {save.error !== null && <SectionError error={save.error} />}
       <div className={styles.foot}>
         {set !== undefined && <RemoveButton id={set.id} onDone={onDone} />}
@@ -160,7 +167,7 @@ export function WeightsEditor(props: {
           permission="routes:write"
           type="primary"
           loading={save.isPending}
-          disabled={isTaken || !mayTell || (!isOf && query.error === null)}
+          disabled={isTaken || !mayTell || (ramp !== null && !isPossible(ramp)) || (!isOf && query.error === null)}
           onClick={submit}
         >
           {t('action.save')}

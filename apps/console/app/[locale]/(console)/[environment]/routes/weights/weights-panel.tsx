@@ -15,6 +15,7 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { ShareBar } from '../share-bar.tsx';
 import { barOf } from './draft.ts';
+import { RampStatus } from './ramp-status.tsx';
 import { useScopeText } from './use-scope-text.ts';
 import styles from './weights.module.css';
 import { WeightsEditor } from './weights-editor.tsx';
@@ -103,6 +104,11 @@ function SetLine(props: { set: WeightSetView; routes: readonly RouteView[]; onEd
         onClick={props.onEdit}
         aria-label={t('weights.edit', { name })}
       />
+      {set.ramp !== null && (
+        <div className={styles.setRamp}>
+          <RampStatus set={set} names={names} />
+        </div>
+      )}
     </li>
   );
 }

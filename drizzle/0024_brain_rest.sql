@@ -1,0 +1,1 @@
+ALTER TABLE "weight_set" ADD COLUMN "ramp" jsonb;
