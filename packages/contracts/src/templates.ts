@@ -216,7 +216,7 @@ export type TemplateRendering = z.infer<typeof TemplateRendering>;
 export const TemplatePreview = z.object({
   renderings: z.array(TemplateRendering),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
-  /** What one part costs by the routes of the workspace; null when none is known. */
+  /** What one part costs by the routes of the workspace and the price lists in force; null when none is known. */
   price_per_part: z.object({ currency: z.string(), lowest_micros: z.int(), highest_micros: z.int() }).nullable(),
 });
 export type TemplatePreview = z.infer<typeof TemplatePreview>;

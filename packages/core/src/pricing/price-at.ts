@@ -29,6 +29,8 @@ export interface PricedPlace {
 export interface PriceBook {
   /** The price in force: that of the network, else of the longest prefix, else of the country, else of everywhere; undefined where none holds. */
   at(route: number, place: PricedPlace, atMs: number): PriceSpan | undefined;
+  /** Every price of a route that holds at an instant, wherever it holds. */
+  inForce(route: number, atMs: number): PriceSpan[];
   /** The first instant after `atMs` at which some price begins or ends; infinite when none does. */
   nextChangeMs(atMs: number): number;
   /** Prefixes that prices are told for. */
@@ -79,6 +81,8 @@ export function bookPrices(spans: readonly PriceSpan[]): PriceBook {
       }
       return (country === null ? undefined : inForce(`c${country}`)) ?? inForce('c');
     },
+    inForce: (route, atMs) =>
+      [...(routes.get(route)?.values() ?? [])].flatMap((own) => own.filter((span) => holdsAt(span, atMs))),
     nextChangeMs(atMs) {
       let low = 0;
       let high = edges.length;

@@ -20,6 +20,7 @@ import {
   UNSUBSCRIBE_PLACE,
 } from '@signalbox/core';
 import type { RequestContext } from '../context.ts';
+import { partPriceRange } from '../prices/part-price-range.ts';
 
 /**
  * A content as it would go out with these values, body by body: parts and the characters that make them dear, what operators in India would
@@ -63,7 +64,7 @@ export async function previewTemplate({
       dlt: dltOf(ctx, input, body.dltTemplateId, text),
     };
   });
-  return { renderings, errors, price_per_part: pricePerPart(ctx, input) };
+  return { renderings, errors, price_per_part: partPriceRange(ctx, input.class) };
 }
 
 /** A mail as it looks with the link that each gets when it leaves. */
@@ -120,26 +121,4 @@ function dltOf(
     cure: fact.problem?.cure ?? null,
     marks,
   };
-}
-
-/** What one part costs by the routes that carry the class live, in the currency of the workspace; null when none is priced in it. */
-function pricePerPart(
-  { services, workspace }: RequestContext,
-  { class: trafficClass }: PreviewTemplateRequest,
-): TemplatePreview['price_per_part'] {
-  const config = services.config.current();
-  const currency = config.workspaces.get(workspace.number)?.defaultCurrency ?? '';
-  const prices = config
-    .routesOf(workspace.number)
-    .filter(
-      (route) =>
-        route.enabled &&
-        route.environment === 'live' &&
-        route.channel === 'sms' &&
-        (route.classes.length === 0 || route.classes.includes(trafficClass)) &&
-        route.currency === currency,
-    )
-    .map(({ priceMicros }) => priceMicros);
-  if (prices.length === 0) return null;
-  return { currency, lowest_micros: Math.min(...prices), highest_micros: Math.max(...prices) };
 }

@@ -7,10 +7,12 @@ import { useTranslations } from 'use-intl';
 import { formatPhone } from '#format/phone.ts';
 import type { Draft } from './draft.ts';
 import { MarkedText } from './marked-text.tsx';
-import { type FormFieldName, otherOf } from './request.ts';
+import { QuoteLine } from './quote-line.tsx';
+import { channelsOf, type FormFieldName, otherOf } from './request.ts';
 import { SegmentMeter } from './segment-meter.tsx';
 import styles from './send.module.css';
 import { SayingField, TemplateFields } from './template-fields.tsx';
+import type { QuoteStand } from './use-quote.ts';
 
 const SECONDS = ['none', 'failover', 'parallel'] as const;
 const CLASSES = ['otp', 'transactional', 'marketing'] as const;
@@ -18,6 +20,8 @@ const CLASSES = ['otp', 'transactional', 'marketing'] as const;
 interface FormProps {
   draft: Draft;
   segmented: SegmentedText;
+  /** What the text costs. */
+  quote: QuoteStand;
   change: (part: Partial<Draft>) => void;
   /** What is wrong, by field, in words. */
   errors: Partial<Record<FormFieldName, string>>;
@@ -92,7 +96,10 @@ export function SendForm(props: FormProps & { showAll: boolean }) {
       </Field>
       <SayingField draft={draft} change={change} />
       {draft.templateKey !== '' ? (
-        <TemplateFields draft={draft} change={change} error={props.errors.template} />
+        <>
+          <TemplateFields draft={draft} change={change} error={props.errors.template} />
+          {channelsOf(draft).includes('sms') && <QuoteLine stand={props.quote} />}
+        </>
       ) : isSms ? (
         <TextField {...fields} />
       ) : (
@@ -155,7 +162,7 @@ function OtherChannel(props: FieldsProps) {
 
 function TextField(props: FieldsProps) {
   const t = useTranslations();
-  const { draft, change, segmented, error, leave } = props;
+  const { draft, change, segmented, quote, error, leave } = props;
   return (
     <Field name="text" label={t('send.text')} error={error('text')}>
       <MarkedText
@@ -170,6 +177,7 @@ function TextField(props: FieldsProps) {
         {...(error('text') === undefined ? {} : { status: 'error' as const })}
       />
       <SegmentMeter text={draft.text} segmented={segmented} onReplace={(text) => change({ text })} />
+      <QuoteLine stand={quote} />
     </Field>
   );
 }

@@ -15,6 +15,7 @@ import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { countryName } from '#format/country.ts';
 import styles from './send.module.css';
+import type { QuoteStand } from './use-quote.ts';
 
 /** A channel of a preview: of one over several channels with what follows it. */
 type Looked = RoutingDecision & Partial<Pick<ChannelPreview, 'follow_ups'>>;
@@ -27,6 +28,13 @@ export function priceRange(preview: RoutingDecision | undefined, parts: number) 
   const price = preview?.price ?? null;
   if (price === null) return undefined;
   return { currency: price.currency, low: price.lowest_micros * parts, high: price.highest_micros * parts };
+}
+
+/** The price of a quoted text, from the cheapest to the dearest way; undefined where there is none. */
+export function quotedRange(stand: QuoteStand) {
+  if (stand.kind !== 'answer' || stand.quote.priced === 0) return undefined;
+  const { currency, total } = stand.quote;
+  return { currency, low: total.low_micros, high: total.high_micros };
 }
 
 /** The page where what holds a message up is changed. */

@@ -11,7 +11,8 @@ import { addressOf, channelsOf, isAddressed } from './request.ts';
 /** The pause in typing after which the router is asked. */
 const PAUSE_MS = 350;
 
-function usePaused<T>(value: T): T {
+/** A value once it has stood still for a moment. */
+export function usePaused<T>(value: T): T {
   const [paused, setPaused] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setPaused(value), PAUSE_MS);

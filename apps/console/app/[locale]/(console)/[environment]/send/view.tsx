@@ -30,9 +30,10 @@ import {
   otherOf,
   requestOf,
 } from './request.ts';
-import { channelsIn, PriceText, priceOfBoth, priceRange, RoutingPanel } from './routing-panel.tsx';
+import { channelsIn, PriceText, priceOfBoth, priceRange, quotedRange, RoutingPanel } from './routing-panel.tsx';
 import styles from './send.module.css';
 import { usePreview } from './use-preview.ts';
+import { useQuote } from './use-quote.ts';
 import { useWritten, type WrittenContent } from './use-written.ts';
 
 /** Sends one message, after showing what it is, where it would go and what it costs. */
@@ -57,8 +58,9 @@ export function SendView() {
     isAddressed(draft, channel) ? decisions.find((decision) => decision.channel === channel) : undefined;
   const faults = faultsOf(draft);
   const textParts = Math.max(1, segmented.parts.length);
-  const partsOf = (channel: Channel) => (channel === 'sms' ? textParts : 1);
-  const rangeIn = (channel: Channel) => priceRange(decisionOf(channel), partsOf(channel));
+  const quote = useQuote(draft, text);
+  // What the quote says of a text is what stands at its counter.
+  const rangeIn = (channel: Channel) => (channel === 'sms' ? quotedRange(quote) : priceRange(decisionOf(channel), 1));
   const first = rangeIn(draft.channel);
   const range = isBoth ? priceOfBoth(first, rangeIn(other), draft.second === 'parallel') : first;
 
@@ -131,7 +133,14 @@ export function SendView() {
         <Panel title={t('send.message')} hint={t(`send.messageHint.${environment}`)}>
           {send.error !== null && <SectionError error={send.error} onRetry={ask} />}
           <WhenReady>
-            <SendForm draft={draft} segmented={segmented} change={edit} errors={errors} showAll={showAll} />
+            <SendForm
+              draft={draft}
+              segmented={segmented}
+              quote={quote}
+              change={edit}
+              errors={errors}
+              showAll={showAll}
+            />
           </WhenReady>
         </Panel>
         <div className={styles.side}>
