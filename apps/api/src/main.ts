@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { answerBrokenRequest, createEntry } from './entry.ts';
 import { type ApiEnv, readEnv } from './env.ts';
 import { openLog } from './log.ts';
+import { startMailJobs } from './mail-jobs.ts';
 import { openMetrics } from './metrics.ts';
 import { createProblemWriter } from './rest/problem.ts';
 import { createStop } from './stop.ts';
@@ -35,6 +36,7 @@ async function main(env: ApiEnv): Promise<void> {
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
   });
+  await startMailJobs(services);
   const stop = createStop(log);
   const { publicUrl, consoleOrigins, simulatorUrl, trustedHops } = env;
   const world: World = {

@@ -1,4 +1,4 @@
-import { expect, test } from './testing.ts';
+import { expect, expectAccessible, test, wearTheme } from './testing.ts';
 
 test('operations takes a route out with a reason, sees it said, and lets it carry again', async ({ page }) => {
   await page.goto('/en/live/health');
@@ -18,3 +18,29 @@ test('operations takes a route out with a reason, sees it said, and lets it carr
   await expect(page.getByText('The route may carry again.')).toBeVisible();
   await expect(panel.getByText('Maintenance at the carrier')).toHaveCount(0);
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`operations chooses which alerts come by mail, and finds the choice again (${theme})`, async ({
+    page,
+    baseURL,
+  }) => {
+    await wearTheme(page, theme, baseURL);
+    await page.goto('/en/live/health');
+    const mail = page.getByRole('group', { name: 'By mail to me' });
+    const opens = mail.getByRole('checkbox', { name: 'A breaker opens' });
+    await expect(opens).not.toBeChecked();
+    await opens.check();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await page.reload();
+    await expect(opens).toBeChecked();
+    await expect(mail.getByRole('checkbox', { name: 'Receipts are forged' })).not.toBeChecked();
+    await expectAccessible(page);
+    await page.screenshot({ path: `test-results/pictures/health-mail-${theme}.png` });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await mail.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `test-results/pictures/health-mail-${theme}-narrow.png` });
+    await opens.uncheck();
+    await expect(page.getByText('Saved.').first()).toBeVisible();
+  });
+}

@@ -9,6 +9,7 @@ export const AuditAction = z.enum([
   'session.revoked',
   'account.password_changed',
   'account.changed',
+  'account.alert_mail_set',
   'member.joined',
   'member.role_changed',
   'member.removed',

@@ -109,6 +109,10 @@ export type NamedEventsJob = z.infer<typeof NamedEventsJob>;
 export const WebhookJob = z.union([MessageEventsJob, VerificationEventsJob, NamedEventsJob]);
 export type WebhookJob = z.infer<typeof WebhookJob>;
 
+/** Payload of an alert-mail job: somebody of the workspace has alerts to be told of. */
+export const AlertMailJob = z.object({ workspace: z.int() });
+export type AlertMailJob = z.infer<typeof AlertMailJob>;
+
 /** Joins UUIDs to the compact form of a job payload. */
 export function packUuids(uuids: readonly string[]): string {
   return uuids.join('').replaceAll('-', '');
@@ -174,6 +178,8 @@ export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
 /** Moves the weights that are on their way to a change. */
 export const RAMP_QUEUE = queue('weight_ramp', { notify: false, retryLimit: 0 });
+/** Alerts that people get by mail; taken by the api, by whose port mails of the system leave. */
+export const ALERT_MAIL_QUEUE = queue('alert_mail', { notify: false, retryLimit: 2000, retryDelaySeconds: 10 });
 /** Every queue there is. */
 export const QUEUES: readonly QueueDefinition[] = [
   ...EVERY_LANE_QUEUE,
@@ -183,6 +189,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   UPKEEP_QUEUE,
   SWEEP_QUEUE,
   RAMP_QUEUE,
+  ALERT_MAIL_QUEUE,
 ];
 
 /** NOTIFY channel that wakes the otp lane at once; the payload is a LaneJob as JSON. */

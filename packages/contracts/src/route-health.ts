@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ExclusionCode } from './facts.ts';
 import type { BreakerReason } from './health.ts';
 import type { ForgeryPattern, RouteHonesty, SignalBasis } from './learning.ts';
+import { Locale } from './people.ts';
 import { Channel, Environment, TrafficClass } from './words.ts';
 
 const inEnvironment = { environment: Environment };
@@ -79,13 +80,17 @@ export interface RouteHealthView {
   pauses: PauseView[];
 }
 
+/** What an alert is about. */
+export const AlertKind = z.enum(['breaker_open', 'forging', 'outlier']);
+export type AlertKind = z.infer<typeof AlertKind>;
+
 /** Something an operator should know of a route. */
 export interface RouteAlertView {
   id: string;
   route_id: string;
   route_name: string;
   country: string | null;
-  kind: 'breaker_open' | 'forging' | 'outlier';
+  kind: AlertKind;
   started_at: string;
   ended_at: string | null;
   reason: string | null;
@@ -97,6 +102,22 @@ export interface RoutingHealth {
   routes: RouteHealthView[];
   alerts: RouteAlertView[];
 }
+
+/** `routing.alertMail`: which alerts of an environment the person who asks gets by mail. */
+export const AlertMailInput = z.strictObject({ ...inEnvironment });
+export interface AlertMailView {
+  kinds: AlertKind[];
+  /** Whether this installation sends mails at all. */
+  can_mail: boolean;
+}
+
+/** `routing.setAlertMail`: none named is none sent. The mails are in the language given. */
+export const SetAlertMailInput = z.strictObject({
+  ...inEnvironment,
+  kinds: z.array(AlertKind).max(AlertKind.options.length),
+  locale: Locale,
+});
+export type SetAlertMailInput = z.infer<typeof SetAlertMailInput>;
 
 /** `routing.explain`: the decision that a message of this kind would meet now. */
 export const ExplainRoutingInput = z.strictObject({

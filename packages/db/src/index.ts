@@ -7,6 +7,7 @@ export * from './partitions.ts';
 export * from './queue.ts';
 export * from './repo/access.ts';
 export * from './repo/account.ts';
+export * from './repo/alert-mails.ts';
 export * from './repo/answers.ts';
 export * from './repo/audit.ts';
 export * from './repo/backlog.ts';

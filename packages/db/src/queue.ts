@@ -44,9 +44,11 @@ export interface Queue {
 export interface WorkOptions {
   batchSize: number;
   concurrency: number;
+  /** How often is looked for work where nothing wakes, a second unless told. */
+  pollSeconds?: number;
 }
 
-/** How to open the queue: the api only enqueues, the worker also runs, schedules and supervises. */
+/** How to open the queue: the api enqueues and mails, the worker runs all else, schedules and supervises. */
 export interface QueueOptions {
   url: string;
   role: 'api' | 'worker' | 'migrate';
@@ -118,7 +120,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         {
           batchSize: work.batchSize,
           localConcurrency: work.concurrency,
-          pollingIntervalSeconds: 1,
+          pollingIntervalSeconds: work.pollSeconds ?? 1,
           // A NOTIFY tells of jobs that may run at once. One that was put off (a retry, a scheduled send, the hint behind a code) is only
           // found by looking, which pg-boss would do every 30 s while it listens.
           notifyPollingIntervalSeconds: 1,

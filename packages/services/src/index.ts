@@ -59,6 +59,8 @@ export { importDltFile } from './dlt/import.ts';
 export { addPrefix, liftPrefix, listPrefixes } from './fraud/prefixes.ts';
 export { getFraudRules, setFraudRules } from './fraud/rules.ts';
 export { readSpent } from './fraud/spent.ts';
+export { readAlertMail, saveAlertMail } from './health/alert-choice.ts';
+export { mailAlerts } from './health/mail-alerts.ts';
 export * from './identity.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';
 export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';

@@ -375,6 +375,8 @@ const CALLS: Record<string, () => unknown> = {
   'verifications.check': () => ({ environment, id: ours.verification, code: '000000' }),
   'routing.explain': () => ({ environment, channel: 'sms', class: 'otp', country: 'MX' }),
   'routing.health': () => ({ environment }),
+  'routing.alertMail': () => ({ environment }),
+  'routing.setAlertMail': () => ({ environment, kinds: [], locale: 'es' }),
   'routing.concentration': () => ({ environment }),
   'routing.setConcentrationLimit': () => ({ environment, country: 'MX', limit: 0.5 }),
   'routing.quote': () => ({

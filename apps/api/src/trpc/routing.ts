@@ -1,17 +1,21 @@
 import {
+  AlertMailInput,
   ConcentrationInput,
   ConsoleConcentrationLimitInput,
   ExplainRoutingInput,
   PreviewInput,
   QuoteInput,
   RoutingHealthInput,
+  SetAlertMailInput,
 } from '@signalbox/contracts';
 import {
   explainRouting,
   previewRouting,
   quoteSend,
+  readAlertMail,
   readConcentration,
   readRoutingHealth,
+  saveAlertMail,
   saveConcentrationLimit,
 } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
@@ -23,6 +27,12 @@ export const routingRouter = router({
   health: procedure('routing:read')
     .input(RoutingHealthInput)
     .query(({ ctx, input: { environment } }) => readRoutingHealth({ ctx: ctx.as(environment), input: {} })),
+  alertMail: procedure('routing:read')
+    .input(AlertMailInput)
+    .query(({ ctx, input: { environment } }) => readAlertMail({ ctx: ctx.as(environment), input: {} })),
+  setAlertMail: procedure('session:write')
+    .input(SetAlertMailInput)
+    .mutation(({ ctx, input: { environment, ...input } }) => saveAlertMail({ ctx: ctx.as(environment), input })),
   concentration: procedure('prices:read')
     .input(ConcentrationInput)
     .query(({ ctx, input: { environment } }) => readConcentration({ ctx: ctx.as(environment), input: {} })),

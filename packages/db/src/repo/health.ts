@@ -1,4 +1,4 @@
-import type { BreakerMemory, Environment } from '@signalbox/contracts';
+import type { AlertKind, BreakerMemory, Environment } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
@@ -35,9 +35,6 @@ export async function readBreakers(sql: SqlRunner, workspace?: number): Promise<
     where reported_at > now() - ${FRESH}::interval and ${workspace === undefined ? sql`true` : sql`workspace = ${workspace}`}
     order by route, country, reported_at`;
 }
-
-/** What an alert is about. */
-export type AlertKind = 'breaker_open' | 'forging' | 'outlier';
 
 /** Something an operator should know of a route. Times are milliseconds since 1970. */
 export interface AlertRow {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { user } from './access.ts';
 import { instant } from './columns.ts';
 import { environment } from './enums.ts';
 import { owner } from './owner.ts';
@@ -42,6 +43,43 @@ export const routeAlert = pgTable(
   (table) => [
     uniqueIndex('route_alert_open').on(table.route, table.country, table.kind).where(sql`ended_at is null`),
     index('route_alert_recent').on(table.workspace, table.startedAt),
+  ],
+);
+
+/** Which alerts of a workspace a person gets by mail, in which language, and when the last of these mails left. */
+export const alertChoice = pgTable(
+  'alert_choice',
+  {
+    workspace: owner(),
+    environment: environment().notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    kinds: text().array().notNull(),
+    locale: text().notNull(),
+    mailedAt: instant('mailed_at'),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.environment, table.userId] })],
+);
+
+/** An alert that a person is still to be told of by mail: that it began, or that it is over. */
+export const alertMail = pgTable(
+  'alert_mail',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    alert: uuid()
+      .notNull()
+      .references(() => routeAlert.id, { onDelete: 'cascade' }),
+    hasEnded: boolean('has_ended').notNull(),
+    workspace: owner(),
+    environment: environment().notNull(),
+    notedAt: instant('noted_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.alert, table.hasEnded] }),
+    index('alert_mail_workspace').on(table.workspace),
   ],
 );
 

@@ -4,13 +4,15 @@ import type { Services } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 import { type Published, publishEvents } from '../webhooks/publish.ts';
 import { WHOLE_ROUTE } from './breaker-book.ts';
+import { noteMails } from './mail-alerts.ts';
 
-/** Tells webhooks of alerts that began and of those that ended, in the transaction that notes them. */
+/** Tells webhooks, and people by mail, of alerts that began and of those that ended, in the transaction that notes them. */
 export async function announceAlerts(
   tx: SqlRunner,
   services: Services,
   { started, ended }: { started: readonly AlertRow[]; ended: readonly AlertRow[] },
 ): Promise<void> {
+  await noteMails(tx, services, [...started, ...ended]);
   const { wantsEvent } = services.config.current();
   const events = [
     ...started.map((alert) => eventOf(services, 'route.alert_started', alert)),

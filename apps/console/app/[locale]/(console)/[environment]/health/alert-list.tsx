@@ -6,6 +6,7 @@ import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { useCountryName } from '#components/parts/use-country-name.ts';
+import { AlertMail } from './alert-mail.tsx';
 import styles from './health.module.css';
 
 /** What stands, and what ended in the last day. */
@@ -43,6 +44,7 @@ export function AlertList(props: { alerts: readonly RouteAlertView[] }) {
           ))}
         </ul>
       )}
+      <AlertMail />
     </Panel>
   );
 }
