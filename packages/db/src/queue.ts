@@ -123,7 +123,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
           pollingIntervalSeconds: work.pollSeconds ?? 1,
           // A NOTIFY tells of jobs that may run at once. One that was put off (a retry, a scheduled send, the hint behind a code) is only
           // found by looking, which pg-boss would do every 30 s while it listens.
-          notifyPollingIntervalSeconds: 1,
+          notifyPollingIntervalSeconds: work.pollSeconds ?? 1,
           burstWhenBatchFull: true,
         },
         async (jobs) => {
