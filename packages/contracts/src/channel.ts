@@ -72,6 +72,8 @@ export interface InboundReceipt {
   ref: string;
   verdict: ReceiptVerdict;
   reason: ReasonCode | null;
+  /** MCC and MNC of the network of the recipient, as digits, where the provider names it. */
+  network?: string;
   /** The receipt as it came: text of the PDU, JSON of the callback, or the bounce. At most 4096 characters. */
   raw: string;
 }

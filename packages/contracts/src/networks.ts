@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Most prefixes of one table. */
 export const NETWORK_PREFIXES_MAX = 50_000;
 
-/** How the network of a number is known: by the range of numbers that was given to it. Ported numbers are not told apart. */
-export const NetworkSource = z.enum(['prefix']);
+/** How the network of a number is known: by the range of numbers that was given to it, or by a receipt that named another, as after a number was ported. */
+export const NetworkSource = z.enum(['prefix', 'receipt']);
 export type NetworkSource = z.infer<typeof NetworkSource>;
 
 /** The network of a number, as a decision is told it. */

@@ -29,6 +29,7 @@ export * from './repo/limits.ts';
 export * from './repo/members.ts';
 export * from './repo/messages.ts';
 export * from './repo/networks.ts';
+export * from './repo/number-networks.ts';
 export * from './repo/onboarding.ts';
 export * from './repo/opt-in-lists.ts';
 export * from './repo/passkeys.ts';

@@ -16,6 +16,7 @@ import type { Admission } from './limits/admission.ts';
 import type { FairUse } from './limits/fair-use.ts';
 import type { QueueWait } from './limits/queue-wait.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
+import type { NetworkNotes } from './networks/network-notes.ts';
 import type { TariffStore } from './prices/tariff-store.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { Sealer } from './secrets.ts';
@@ -41,6 +42,7 @@ export interface Services {
   acceptWriter: AcceptWriter;
   requestLog: RequestLog;
   signals: SignalBook;
+  networkNotes: NetworkNotes;
   retries: RetryBook;
   knowledge: KnowledgeStore;
   tariffs: TariffStore;

@@ -18,6 +18,7 @@ import { createAdmission } from './limits/admission.ts';
 import { createFairUse } from './limits/fair-use.ts';
 import { openQueueWait } from './limits/queue-wait.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
+import { createNetworkNotes } from './networks/network-notes.ts';
 import type { Outgoing } from './outgoing.ts';
 import { openTariffStore } from './prices/tariff-store.ts';
 import { createRequestLog } from './requests/request-log.ts';
@@ -81,6 +82,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const signals = createSignalBook(database, log);
   const knowledge = await openKnowledgeStore(database, world, log);
   const tariffs = await openTariffStore(database, world, log);
+  const networkNotes = createNetworkNotes(database, tariffs, world, log);
   const templates = openTemplateBook(database, config, world.nowMs, log);
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;
@@ -115,6 +117,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     acceptWriter,
     requestLog,
     signals,
+    networkNotes,
     retries: createRetryBook(world),
     knowledge,
     tariffs,
@@ -143,6 +146,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await acceptWriter.idle();
       await requestLog.close();
       await signals.close();
+      await networkNotes.close();
       await templates.close();
       await knowledge.close();
       await tariffs.close();

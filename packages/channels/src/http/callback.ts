@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { CallbackRequest, CallbackResult, InboundReceipt, ReasonCode, ReceiptVerdict } from '@signalbox/contracts';
 import { parseJson, readPointer, readText } from '../json-pointer.ts';
+import { networkIn } from '../network-in.ts';
 import { keepRaw, withoutEcho } from '../raw-text.ts';
 import { COMMON_ERROR_CODES } from './codes.ts';
 import { type HttpSettings, reasonOf } from './settings.ts';
@@ -76,7 +77,14 @@ function readReceipt(settings: HttpSettings, entry: unknown): InboundReceipt | u
   if (ref === undefined || ref.length > 200 || status === undefined) return undefined;
   const verdict = verdictOf(settings, status);
   const reason = reasonFor(settings, verdict, readText(entry, settings.receipt_error_pointer));
-  return { ref, verdict, reason, raw: keepRaw(withoutEcho(JSON.stringify(entry)), secretsOf(settings)) };
+  const named = settings.receipt_network_pointer === '' ? undefined : readText(entry, settings.receipt_network_pointer);
+  return {
+    ref,
+    verdict,
+    reason,
+    ...networkIn(named),
+    raw: keepRaw(withoutEcho(JSON.stringify(entry)), secretsOf(settings)),
+  };
 }
 
 // A status the map does not know is kept and changes nothing: guessing a final state could not be taken back.

@@ -316,6 +316,15 @@ export const HTTP_FIELDS: readonly FormField[] = [
     default: '/error_code',
   },
   {
+    name: 'receipt_network_pointer',
+    kind: 'text',
+    label: 'Network inside a receipt',
+    help: 'JSON pointer to MCC and MNC, such as 334020 or 334-020. A receipt that names another network than the range of the number corrects it. Empty: not read.',
+    group: 'receipts',
+    required: false,
+    placeholder: '/mccmnc',
+  },
+  {
     name: 'status_map',
     kind: 'json',
     label: 'Meaning of status words',

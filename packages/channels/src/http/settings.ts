@@ -96,6 +96,7 @@ const fields = z.strictObject({
   receipt_id_pointer: pointer.default('/id'),
   receipt_status_pointer: pointer.default('/status'),
   receipt_error_pointer: pointer.default('/error_code'),
+  receipt_network_pointer: pointer.default(''),
   status_map: fromJson(
     z
       .record(z.string().min(1).max(60), z.enum(['enroute', 'delivered', 'undelivered', 'expired', 'unknown']))

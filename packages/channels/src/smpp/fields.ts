@@ -312,6 +312,15 @@ export const SMPP_FIELDS: readonly FormField[] = [
     default: '{}',
   },
   {
+    name: 'receipt_network_tag',
+    kind: 'number',
+    label: 'Tag of the network in receipts',
+    help: 'The parameter that carries MCC and MNC as text: 5123 (0x1403) with many, 1550 (0x060e) by the standard. A receipt that names another network than the range of the number corrects it. 0: not read.',
+    group: 'advanced',
+    required: false,
+    default: 0,
+  },
+  {
     name: 'error_map',
     kind: 'json',
     label: 'Meaning of receipt errors',

@@ -23,6 +23,7 @@ import {
   tlvTable,
 } from '@signalbox/smpp';
 import { MAP_ERROR_REASONS } from '../map-errors.ts';
+import { networkIn } from '../network-in.ts';
 import { keepRaw, withoutEcho } from '../raw-text.ts';
 import type { SmppSettings } from './settings.ts';
 
@@ -81,8 +82,15 @@ function readReceipt(settings: SmppSettings, pdu: DeliverSm): InboundReceipt {
     ref: canonicalMessageId(receipt.messageId, settings.message_id_receipt),
     verdict,
     reason: verdict === 'delivered' || verdict === 'enroute' ? null : reasonOfReceipt(settings, receipt),
+    ...networkOf(settings, pdu),
     raw: keptText(pdu) || describeReceipt(receipt),
   };
+}
+
+/** The network of the recipient, from the parameter the account has for it. */
+function networkOf({ receipt_network_tag: tag }: SmppSettings, pdu: DeliverSm): Pick<InboundReceipt, 'network'> {
+  const value = tag === 0 ? undefined : findTlv(pdu.tlvs, tag)?.value;
+  return value === undefined || value.length > 16 ? {} : networkIn(Buffer.from(value).toString('latin1'));
 }
 
 const keptText = (pdu: DeliverSm): string => keepRaw(withoutEcho(receiptText(pdu)));

@@ -22,6 +22,27 @@ function read(fields: Partial<PduInputOf<'deliver_sm'>>, change = {}) {
 const receipt = (text: string, change = {}): InboundReceipt | undefined =>
   read({ esmClass: 4, shortMessage: Buffer.from(text, 'latin1') }, change).receipts[0];
 
+describe('the network in a receipt', () => {
+  it('is read from the parameter that the account names, and from nothing else', () => {
+    const named = (text: string, change = {}) =>
+      read(
+        {
+          esmClass: 4,
+          shortMessage: Buffer.from('id:1 stat:DELIVRD err:000'),
+          tlvs: [{ tag: 0x1403, value: Buffer.from(text) }],
+        },
+        change,
+      ).receipts[0]?.network;
+    expect(named('334020')).toBeUndefined();
+    const told = { receipt_network_tag: 0x1403 };
+    expect(named('334020', told)).toBe('334020');
+    expect(named('33402\0', told)).toBe('33402');
+    expect(named('nonsense', told)).toBeUndefined();
+    expect(named('99999', told)).toBeUndefined();
+    expect(named('334020'.repeat(9), told)).toBeUndefined();
+  });
+});
+
 runConformance({
   protocol: 'smpp',
   openPeer: openForeignSmsc,

@@ -17,6 +17,6 @@ export {
   type PriceMark,
   type PriceMerge,
 } from './merge-prices.ts';
-export { bookNetworks, type NetworkBook, type NumberRange } from './network-of.ts';
+export { bookNetworks, type LearnedNetwork, type NetworkBook, type NumberRange } from './network-of.ts';
 export { areaOf, bookPrices, holdsAt, overlap, type PriceBook, type PricedPlace, type PriceSpan } from './price-at.ts';
 export { costOfPlan, type PartCost, sumCosts } from './quote.ts';

@@ -7,11 +7,26 @@ export interface NumberRange {
   prefix: string;
   /** MCC and MNC as digits. */
   network: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   name: string;
 }
 
-/** Tells the network of a number (E.164, or the beginning of one) by the longest range it lies in; undefined where none is known, and for a mail address. */
-export type NetworkBook = (number: string) => NetworkFact | undefined;
+/** What was learned of one number and is believed before its range. */
+export type LearnedNetwork = Pick<NetworkFact, 'code' | 'source'>;
+
+/** The networks of numbers by their ranges. */
+export interface NetworkBook {
+  /** The network of a number (E.164, or the beginning of one) by the longest range it lies in; undefined where none is known, and for a mail address. */
+  at(number: string): NetworkFact | undefined;
+  /** What was learned of a number with the name of its network; else by its range. */
+  of(number: string, learned: LearnedNetwork | null | undefined): NetworkFact | undefined;
+  /**
+   * Whether a network has ranges in the country of a number, so that the number may belong to it. A phone that is abroad is served by another and may be named by it, and what no range has
+   * may be another spelling of what one has.
+   */
+  isHome(country: string | null, code: string): boolean;
+}
 
 /** Arranges ranges for look-up. */
 export function bookNetworks(ranges: readonly NumberRange[]): NetworkBook {
@@ -22,8 +37,15 @@ export function bookNetworks(ranges: readonly NumberRange[]): NetworkBook {
       { code: network, name, source: 'prefix' },
     ]),
   );
-  return (number) => {
+  const known = new Map(ranges.map((range) => [range.network, range]));
+  const homes = new Set(ranges.map(({ network, country }) => `${network} ${country}`));
+  const at = (number: string) => {
     const [longest] = number.includes('@') ? [] : matchPrefixes(number, index);
     return longest === undefined ? undefined : facts.get(longest);
+  };
+  return {
+    at,
+    of: (number, learned) => (learned == null ? at(number) : { ...learned, name: known.get(learned.code)?.name ?? '' }),
+    isHome: (country, code) => homes.has(`${code} ${country}`),
   };
 }

@@ -200,15 +200,31 @@ describe('dependence on suppliers', () => {
 });
 
 describe('the network of a number', () => {
-  const networkOf = bookNetworks([
-    { prefix: '234', network: '62120', name: 'Airtel' },
-    { prefix: '234803', network: '62130', name: 'MTN' },
+  const book = bookNetworks([
+    { prefix: '234', network: '62120', country: 'NG', name: 'Airtel' },
+    { prefix: '234803', network: '62130', country: 'NG', name: 'MTN' },
+    { prefix: '225', network: '61203', country: 'CI', name: 'Orange' },
   ]);
+  const networkOf = book.at;
 
   it('is that of the longest range it lies in; a mail address has none', () => {
     expect(networkOf('+2348031234567')).toEqual({ code: '62130', name: 'MTN', source: 'prefix' });
     expect(networkOf('+2348021234567')?.name).toBe('Airtel');
     expect(networkOf('+525512345678')).toBeUndefined();
     expect(networkOf('234803@example.com')).toBeUndefined();
+  });
+
+  it('is what was learned of the number, named by any range of that network', () => {
+    const learned = { code: '62120', source: 'receipt' as const };
+    expect(book.of('+2348031234567', learned)).toEqual({ code: '62120', name: 'Airtel', source: 'receipt' });
+    expect(book.of('+2348031234567', { ...learned, code: '62160' })?.name).toBe('');
+    expect(book.of('+2348031234567', null)?.source).toBe('prefix');
+  });
+
+  it('may be another that has ranges in the country, never one of abroad, which serves a phone that travels', () => {
+    expect(book.isHome('NG', '62120')).toBe(true);
+    expect(book.isHome('NG', '61203')).toBe(false);
+    expect(book.isHome('NG', '6212')).toBe(false);
+    expect(book.isHome(null, '62120')).toBe(false);
   });
 });

@@ -155,6 +155,8 @@ export interface LoadedMessage {
   sentFor: string | null;
   /** What it was written by; null for content of the caller's own. */
   template: WrittenBy | null;
+  /** What was learned of the network of its number, beyond the range; nothing for most. */
+  learned?: { code: string; source: 'receipt' } | null;
 }
 
 /** A message whose turn has come. */
@@ -182,14 +184,16 @@ export function idRange(ids: readonly string[]): { from: string; to: string } {
 export async function loadMessages(sql: SqlRunner, workspace: number, ids: readonly string[]): Promise<DueMessage[]> {
   const range = idRange(ids);
   const rows = await sql<DueMessage[]>`
-    select id, environment, class, channel, address, country, sender, subject, body, html, parts, sealed_body as "sealedBody",
-      sent_for as "sentFor", (client_ref is not null or metadata is not null) as labelled, template,
-      (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
-      max_price_micros::float8 as "maxPriceMicros", max_price_currency as "maxPriceCurrency"
-    from message
-    where workspace = ${workspace} and id = any(${plainArray(ids)}::uuid[])
-      and id between ${range.from} and ${range.to}
-    order by id`;
+    select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
+      m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template,
+      (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
+      m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
+      (select jsonb_build_object('code', n.network, 'source', n.source) from number_network n
+        where n.workspace = ${workspace} and n.address = m.address and n.until > now()) as learned
+    from message m
+    where m.workspace = ${workspace} and m.id = any(${plainArray(ids)}::uuid[])
+      and m.id between ${range.from} and ${range.to}
+    order by m.id`;
   return rows;
 }
 

@@ -124,6 +124,8 @@ export interface OrphanReceipt {
   ref: string;
   verdict: ReceiptVerdict;
   reason: ReasonCode | null;
+  /** The network it names; not kept while it waits for its message. */
+  network?: string;
 }
 
 /** Keeps receipts without a message for later matching; their age counts from the instant inside the receipt's id. */

@@ -226,9 +226,9 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     const nowMs = world.nowMs();
     const slow: ReferredReceipt[] = [];
     for (const { provider, receipts: list } of batch) {
-      for (const { ref: given, verdict, reason, raw } of list) {
+      for (const { ref: given, ...told } of list) {
         const ref = refOf(provider.number, given);
-        const receipt = { provider: provider.number, workspace: provider.workspace, verdict, raw, ref, reason };
+        const receipt = { ...told, provider: provider.number, workspace: provider.workspace, ref };
         const entry = overlay.get(ref) ?? registry.get(ref);
         if (entry === undefined) slow.push(receipt);
         else overlay.set(ref, draftReceipt(entry, receipt, nowMs, drafts));
@@ -260,7 +260,9 @@ export function createLedgerWriter(services: Services): LedgerWriter {
     drafts.receiptEvents.push({ event, receipt });
     if (isNoted(entry.state, state)) {
       const { submission } = entry;
-      drafts.noted.push({ event, receipt: { submission, verdict, reason: receipt.reason, atMs: nowMs } });
+      const { reason, network } = receipt;
+      const named = network === undefined ? {} : { named: { messageId: entry.message.id, network } };
+      drafts.noted.push({ event, receipt: { submission, verdict, reason, atMs: nowMs, ...named } });
     }
     if (changed) {
       drafts.ends.push({ message: entry.message, event });

@@ -8,7 +8,15 @@ import type {
   RoutingPlan,
   TrafficClass,
 } from '@signalbox/contracts';
-import { indexPrefixes, matchPrefixes, objectiveOf, type PrefixIndex, planKey, planRoutes } from '@signalbox/core';
+import {
+  indexPrefixes,
+  type LearnedNetwork,
+  matchPrefixes,
+  objectiveOf,
+  type PrefixIndex,
+  planKey,
+  planRoutes,
+} from '@signalbox/core';
 import { insertPlans, type LoadedMessage, type ProviderRow, type RouteRow } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { dayInIndia } from '../config/dlt.ts';
@@ -34,6 +42,8 @@ export interface PlanQuestion {
   class: TrafficClass;
   country: string | null;
   address: string;
+  /** What was learned of the network of the number, beyond its range. */
+  learned?: LearnedNetwork | null;
   maxPriceMicrosPerPart: number | null;
   maxPriceCurrency: string | null;
   /** Routes not to be tried again (internal numbers). */
@@ -72,6 +82,7 @@ export function questionOf(
     class: message.class,
     country: message.country,
     address: message.address,
+    learned: message.learned ?? null,
     maxPriceMicrosPerPart: ceiling.micros,
     maxPriceCurrency: ceiling.currency,
     barred,
@@ -136,8 +147,8 @@ export function createPlanBook(services: Services, gates: Gates, epoch: () => nu
       const matched = prefixesOf(question, routes);
       const tariffs = services.tariffs.current();
       const priced = matchPrefixes(question.address, tariffs.pricesOf(question.workspace).prefixes);
-      const network = tariffs.networksOf(question.workspace)(question.address)?.code;
-      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
+      const network = tariffs.networksOf(question.workspace).of(question.address, question.learned);
+      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network?.code}|${network?.source}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
       const known = plans.get(name);
       if (known !== undefined) return known;
       const facts = factsOf(question, matched, routes, { ...gates, ...standingOf(services, config, question) });
@@ -182,7 +193,7 @@ export interface Standing extends Gates {
 export function standingOf(
   { knowledge, tariffs, world }: Pick<Services, 'knowledge' | 'tariffs' | 'world'>,
   config: Config,
-  question: Pick<PlanQuestion, 'workspace' | 'country' | 'address'>,
+  question: Pick<PlanQuestion, 'workspace' | 'country' | 'address' | 'learned'>,
 ): Omit<Standing, keyof Gates> {
   const nowMs = world.nowMs();
   const prices = pricesFor(tariffs.current(), config, question, nowMs);

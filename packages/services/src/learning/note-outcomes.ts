@@ -80,10 +80,14 @@ export interface NotedReceipt {
   verdict: ReceiptVerdict;
   reason: ReasonCode | null;
   atMs: number;
+  /** The message whose number the receipt names a network for. */
+  named?: { messageId: string; network: string };
 }
 
-/** Counts a receipt that ended the wait of a submission. */
-export function noteReceipt({ signals }: Services, { submission, verdict, reason, atMs }: NotedReceipt): void {
+/** Counts a receipt that ended the wait of a submission, and notes the network it names. */
+export function noteReceipt({ signals, networkNotes }: Services, receipt: NotedReceipt): void {
+  const { submission, verdict, reason, atMs, named } = receipt;
+  if (named !== undefined) networkNotes.note({ workspace: submission.workspace, ...named });
   if (verdict === 'enroute') return;
   const page = signals.of(submission);
   page.add('resolved');

@@ -1,5 +1,13 @@
 import { encodeId, type NetworkFact, type RouteFact } from '@signalbox/contracts';
-import { convert, matchPrefixes, type PriceBook, type PricedPlace, type RateBook, toBase } from '@signalbox/core';
+import {
+  convert,
+  type LearnedNetwork,
+  matchPrefixes,
+  type PriceBook,
+  type PricedPlace,
+  type RateBook,
+  toBase,
+} from '@signalbox/core';
 import type { RouteRow } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import type { Tariffs } from './tariff-store.ts';
@@ -10,6 +18,8 @@ export interface PriceQuestion {
   country: string | null;
   /** E.164, or a mail address. */
   address: string;
+  /** What was learned of the network of the number, beyond its range. */
+  learned?: LearnedNetwork | null;
 }
 
 /** The prices of a workspace for where a message goes, as of one instant. */
@@ -27,9 +37,9 @@ export interface RoutePrice extends Pick<RouteFact, 'priceMicros' | 'currency' |
 
 /** The prices that count for where a message goes. */
 export function pricesFor(tariffs: Tariffs, config: Config, question: PriceQuestion, atMs: number): PriceStand {
-  const { workspace, country, address } = question;
+  const { workspace, country, address, learned } = question;
   const book = tariffs.pricesOf(workspace);
-  const network = tariffs.networksOf(workspace)(address);
+  const network = tariffs.networksOf(workspace).of(address, learned);
   return {
     book,
     rates: tariffs.ratesOf(workspace, baseOf(config, workspace)),

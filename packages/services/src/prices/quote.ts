@@ -1,6 +1,6 @@
 import { type PolicyVerdict, type Quote, type QuoteRequest, REASONS } from '@signalbox/contracts';
 import { convert, judgePolicy, type PartCost, segmentText, sumCosts } from '@signalbox/core';
-import type { NewMessage, SqlRunner } from '@signalbox/db';
+import { findNumberNetworks, type NewMessage, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { peekFacts } from '../dispatch/peek-facts.ts';
 import { type Gates, questionOf } from '../dispatch/plan-book.ts';
@@ -125,9 +125,14 @@ async function askRecipients(
       });
     }
   }
-  const facts = await peekFacts(ctx, tx, messages, nowMs, true);
+  const addresses = messages.map(({ address }) => address);
+  const [facts, learned] = await Promise.all([
+    peekFacts(ctx, tx, messages, nowMs, true),
+    findNumberNetworks(tx, ctx.workspace.number, addresses),
+  ]);
   const config = ctx.services.config.current();
-  for (const message of messages) {
+  for (const accepted of messages) {
+    const message = { ...accepted, learned: learned.get(accepted.address) ?? null };
     const own = facts.get(message.id);
     if (own === undefined) continue;
     const verdict: PolicyVerdict = judgePolicy(own);

@@ -64,7 +64,7 @@ export async function applyReceipts(
 }
 
 /** A receipt that ended the wait of a submission, and what it was sent as. */
-interface News extends Pick<Finding, 'match' | 'verdict' | 'reason'> {
+interface News extends Pick<Finding, 'receipt' | 'match' | 'verdict' | 'reason'> {
   message: TouchedRow;
 }
 
@@ -76,17 +76,19 @@ async function noteAll(tx: SqlRunner, news: readonly News[], atMs: number): Prom
     news.map(({ match }) => match.messageId),
   );
   const turns = new Map(attempts.map((attempt) => [`${attempt.messageId} ${attempt.n}`, attempt]));
-  return news.flatMap(({ match, verdict, reason, message }) => {
+  return news.flatMap(({ receipt, match, verdict, reason, message }) => {
     const turn = turns.get(`${match.messageId} ${match.attempt}`);
     if (turn === undefined || turn.route === null) return [];
     const { class: trafficClass, country } = message;
     const { route, claimedAtMs } = turn;
+    const { network } = receipt;
     return [
       {
         submission: { workspace: match.workspace, route, class: trafficClass, country, claimedAtMs },
         verdict,
         reason,
         atMs,
+        ...(network === undefined ? {} : { named: { messageId: match.messageId, network } }),
       },
     ];
   });

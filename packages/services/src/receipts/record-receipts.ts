@@ -31,13 +31,11 @@ export async function recordReceipts({
   if (receipts.length === 0) return;
   const { number, workspace } = provider;
   const { noted } = await services.database.sql.begin(async (tx) => {
-    const given = receipts.map(({ ref, verdict, reason, raw }) => ({
+    const given = receipts.map((receipt) => ({
+      ...receipt,
       provider: number,
       workspace,
-      verdict,
-      raw,
-      ref: refOf(number, ref),
-      reason,
+      ref: refOf(number, receipt.ref),
     }));
     return applyReceipts(tx, services, await keepReceipts(tx, services.ids, given));
   });
@@ -45,7 +43,7 @@ export async function recordReceipts({
 }
 
 /** A receipt with the reference it is matched by. */
-export type ReferredReceipt = Omit<NewReceipt, 'id'> & { ref: string; reason: InboundReceipt['reason'] };
+export type ReferredReceipt = Omit<NewReceipt, 'id'> & { ref: string } & Pick<InboundReceipt, 'reason' | 'network'>;
 
 /** Stores receipts in rows of their own, as they came, and returns them ready to be applied. */
 export async function keepReceipts(
@@ -56,7 +54,14 @@ export async function keepReceipts(
   if (receipts.length === 0) return [];
   const kept = receipts.map((receipt) => ({ ...receipt, id: ids.next() }));
   await insertReceipts(tx, kept);
-  return kept.map(({ id, workspace, ref, verdict, reason }) => ({ receiptId: id, workspace, ref, verdict, reason }));
+  return kept.map(({ id, workspace, ref, verdict, reason, network }) => ({
+    receiptId: id,
+    workspace,
+    ref,
+    verdict,
+    reason,
+    ...(network === undefined ? {} : { network }),
+  }));
 }
 
 /** Stores what people sent back. */

@@ -16,7 +16,7 @@ import {
   planRoutes,
   sentenceFor,
 } from '@signalbox/core';
-import { type NewMessage, readBreakers, readReports, type SqlRunner } from '@signalbox/db';
+import { findNumberNetworks, type NewMessage, readBreakers, readReports, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { peekFacts } from '../dispatch/peek-facts.ts';
 import { factsOf, type Gates, type PlanQuestion, questionOf, standingOf } from '../dispatch/plan-book.ts';
@@ -67,11 +67,17 @@ export async function decideNow(
   const { config, world } = ctx.services;
   const atMs = Math.max(world.nowMs(), messages[0]?.sendAtMs ?? 0);
   return readWithin(ctx, 'The routes take too long to read; send without explain.', async (tx) => {
-    const [facts, gates] = await Promise.all([
+    const [facts, gates, learned] = await Promise.all([
       peekFacts(ctx, tx, messages, atMs, hasText),
       readGates(tx, ctx.workspace.number),
+      findNumberNetworks(
+        tx,
+        ctx.workspace.number,
+        messages.map(({ address }) => address),
+      ),
     ]);
-    return messages.flatMap((message) => {
+    return messages.flatMap((accepted) => {
+      const message = { ...accepted, learned: learned.get(accepted.address) ?? null };
       const plan = planRoutes(
         factsBy(ctx, questionOf(config.current(), ctx.workspace.number, message, [], atMs), gates),
       );

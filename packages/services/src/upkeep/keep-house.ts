@@ -8,6 +8,7 @@ import {
   pruneAnswers,
   pruneCounters,
   pruneFraudCounters,
+  pruneNumberNetworks,
   prunePlans,
   pruneRolling,
   pruneSignals,
@@ -54,6 +55,7 @@ export async function keepHouse({
   const orphans = await dropOldOrphans(database.sql);
   const counters = (await pruneCounters(database.sql, PRUNE_BATCH)) + (await pruneRolling(database.sql, PRUNE_BATCH));
   await pruneFraudCounters(database.sql);
+  await pruneNumberNetworks(database.sql, PRUNE_BATCH);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
   const use = await pruneUse(database.sql, USE_DAYS);
   const plans = await prunePlans(database.sql, input.keepDays);
