@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test, wearTheme } from './testing.ts';
+import { askApi, expect, expectAccessible, freshNumber, test, wearTheme } from './testing.ts';
 
 const SHOTS = 'test-results/pictures';
 const editor = (page: Page) => page.getByRole('dialog').filter({ has: page.getByText(/of 1,000$/).first() });
@@ -179,6 +179,48 @@ for (const [theme, trafficClass] of [
     await editor(page).getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('dialog').last().getByRole('button', { name: 'Remove' }).click();
     await expect(line).toHaveCount(0);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`what more success costs is drawn and told, and a point that is chosen opens its weights in the editor (${theme})`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    // So many texts that something is known of each of the routes by what came of them.
+    const range = freshNumber().slice(0, -3);
+    const messages = Array.from({ length: 300 }, (_, index) => ({
+      to: `${range}${index + 100}`,
+      channel: 'sms',
+      class: 'transactional',
+      content: { text: 'Your order is on its way.' },
+    }));
+    await askApi(request, 'POST', '/v1/messages/batch', { messages });
+    await wearTheme(page, theme, baseURL);
+    await page.goto('/en/live/routes');
+    const panel = page.getByRole('region', { name: 'What more success costs' });
+    await panel.getByLabel('Country', { exact: true }).click();
+    await page.keyboard.type('Mexico');
+    await page.keyboard.press('Enter');
+    const choose = panel.getByRole('button', { name: /^Choose the weights at / });
+    // Receipts come within seconds; learning and this page look every twenty.
+    await expect(choose.first()).toBeVisible({ timeout: 90_000 });
+    await expect(panel.getByRole('img', { name: /^From [\d.]+% of success at / })).toBeVisible();
+    const row = panel.getByRole('row').filter({ has: choose.last() }).last();
+    const told = (await row.locator('td').nth(2).textContent()) ?? '';
+    await panel.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SHOTS}/frontier-${theme}.png` });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await panel.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SHOTS}/frontier-${theme}-narrow.png` });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await choose.last().click();
+    await expect(editor(page).getByText('Sum 1,000 of 1,000')).toBeVisible();
+    const opened = (await weights(page)).filter((weight) => weight > 0);
+    expect(opened.toSorted()).toEqual((told.match(/\d+(?= ·|$)/g) ?? []).map(Number).toSorted());
   });
 }
 

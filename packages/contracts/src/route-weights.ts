@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SignalBasis } from './learning.ts';
 import type { WhatIfAnswer } from './what-if.ts';
 import { Channel, Environment, TrafficClass } from './words.ts';
 
@@ -117,6 +118,34 @@ export const SteerRampInput = z.strictObject({
   act: z.enum(['pause', 'resume', 'finish']),
 });
 export type SteerRampInput = z.infer<typeof SteerRampInput>;
+
+/** `weights.frontier`: what success costs for some traffic. */
+export const FrontierInput = z.strictObject({ ...inEnvironment, scope: WeightScope });
+
+/** Weights with what they would bring by what is believed of the routes now. Shares 0 to 1, money for a part. */
+export interface FrontierMix {
+  weights: { route_id: string; permille: number }[];
+  success: number;
+  /** The routes at the ends of their 90 % intervals. */
+  low: number;
+  high: number;
+  cost_micros: number;
+}
+
+/** What success costs: the weights that no others beat, the cheapest first, and those in force; or why that cannot be told. */
+export type FrontierView =
+  | {
+      kind: 'points';
+      currency: string;
+      points: FrontierMix[];
+      now: FrontierMix;
+      /** Each route alone, and what the belief in it rests on. */
+      routes: (Omit<FrontierMix, 'weights'> & { route_id: string; name: string; basis: SignalBasis })[];
+    }
+  | {
+      kind: 'refused';
+      reason: 'no_country' | 'too_few_routes' | 'nothing_known' | 'currencies' | 'impossible';
+    };
 
 /** A change of weights that was made or proposed. */
 export interface WeightChangeView {

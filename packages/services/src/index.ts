@@ -126,6 +126,7 @@ export {
 export { replayWebhook } from './webhooks/replay.ts';
 export { testWebhook } from './webhooks/test-event.ts';
 export { approveWeights, listWeightHistory, rejectWeights, undoWeights } from './weights/changes.ts';
+export { readFrontier } from './weights/frontier.ts';
 export { steerRamp } from './weights/steer-ramp.ts';
 export { tryWeights } from './weights/try-weights.ts';
 export { listWeightSets, removeWeightSet, saveWeightSet } from './weights/weight-sets.ts';

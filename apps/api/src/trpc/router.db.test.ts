@@ -394,6 +394,7 @@ const CALLS: Record<string, () => unknown> = {
   'routes.liftPause': () => ({ environment, pause_id: ours.pause }),
   'weights.list': () => ({ environment }),
   'weights.history': () => ({ environment, id: ours.weights }),
+  'weights.frontier': () => ({ environment, scope: { ...scope, class: 'otp' } }),
   'weights.try': () => ({
     environment,
     scope: { ...scope, class: 'otp' },

@@ -1,4 +1,5 @@
 import {
+  FrontierInput,
   ListWeightSetsInput,
   SaveWeightSetInput,
   SteerRampInput,
@@ -10,6 +11,7 @@ import {
   approveWeights,
   listWeightHistory,
   listWeightSets,
+  readFrontier,
   rejectWeights,
   removeWeightSet,
   saveWeightSet,
@@ -29,6 +31,9 @@ export const weightsRouter = router({
   try: procedure('routes:read')
     .input(TryWeightsInput)
     .query(({ ctx, input: { environment, ...input } }) => tryWeights({ ctx: ctx.as(environment), input })),
+  frontier: procedure('routes:read')
+    .input(FrontierInput)
+    .query(({ ctx, input: { environment, ...input } }) => readFrontier({ ctx: ctx.as(environment), input })),
   save: procedure('routes:write')
     .input(SaveWeightSetInput)
     .mutation(({ ctx, input }) => saveWeightSet({ ctx: ctx.as(input.environment), input })),

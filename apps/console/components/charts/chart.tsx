@@ -18,14 +18,16 @@ export interface ChartTable {
 export function Chart(props: {
   option: (palette: Palette) => EChartsCoreOption;
   summary: string;
-  table: ChartTable;
+  /** Left out where a table with every figure stands beside the drawing anyway. */
+  table?: ChartTable;
+  /** A point of the first series was pressed; whatever it does is reached by keyboard elsewhere too. */
+  onPick?: (index: number) => void;
   legend?: ReactNode;
 }) {
-  const t = useTranslations();
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<EChartsType>(null);
   const { scheme } = useThemeChoice();
-  const { option } = props;
+  const { option, onPick, table } = props;
 
   useEffect(() => {
     let isGone = false;
@@ -37,45 +39,55 @@ export function Chart(props: {
       if (isGone) return;
       drawing.current ??= draw(place);
       drawing.current.setOption(option(PALETTES[scheme]), { notMerge: true });
+      drawing.current.off('click');
+      if (onPick !== undefined)
+        drawing.current.on('click', ({ seriesIndex, dataIndex }) => seriesIndex === 0 && onPick(dataIndex));
       resized.observe(place);
     });
     return () => {
       isGone = true;
       resized.disconnect();
     };
-  }, [option, scheme]);
+  }, [option, onPick, scheme]);
   useEffect(() => () => drawing.current?.dispose(), []);
 
   return (
     <figure className={styles.figure}>
       {props.legend}
       <div ref={box} role="img" aria-label={props.summary} className={styles.drawing} />
-      <details className={styles.table}>
-        <summary>{t('chart.asTable')}</summary>
-        <ScrollBox className={styles.tableBox} label={props.summary}>
-          <table>
-            <thead>
-              <tr>
-                {props.table.heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
+      {table !== undefined && <TableView table={table} summary={props.summary} />}
+    </figure>
+  );
+}
+
+function TableView(props: { table: ChartTable; summary: string }) {
+  const t = useTranslations();
+  return (
+    <details className={styles.table}>
+      <summary>{t('chart.asTable')}</summary>
+      <ScrollBox className={styles.tableBox} label={props.summary}>
+        <table>
+          <thead>
+            <tr>
+              {props.table.heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {props.table.rows.map(([first = '', ...cells]) => (
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {cells.map((cell, index) => (
+                  <td key={index}>{cell}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {props.table.rows.map(([first = '', ...cells]) => (
-                <tr key={first}>
-                  <th scope="row">{first}</th>
-                  {cells.map((cell, index) => (
-                    <td key={index}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      </details>
-    </figure>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </details>
   );
 }

@@ -16,11 +16,13 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { ExplorerPanel } from './explorer/explorer-panel.tsx';
 import { RouteForm } from './form.tsx';
+import { type ChosenWeights, FrontierPanel } from './frontier/frontier-panel.tsx';
 import styles from './routes.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { tiersOf } from './shares.ts';
 import { TierPanel } from './tier-panel.tsx';
 import { useWeights } from './use-weights.ts';
+import { firstScope } from './weights/draft.ts';
 import { WeightsPanel } from './weights/weights-panel.tsx';
 
 /** Which way messages go: tiers, weights, prices, and how each route did in the last day. */
@@ -29,6 +31,7 @@ export function RoutesView() {
   const trpc = useTRPC();
   const { environment, href, may } = usePlace();
   const [editing, setEditing] = useState<RouteView | 'new'>();
+  const [chosen, setChosen] = useState<ChosenWeights>();
   const routes = useQuery({ ...trpc.routes.list.queryOptions({ environment }), refetchInterval: 10_000 });
   const weights = useWeights(routes.data ?? []);
   const add = (
@@ -60,7 +63,8 @@ export function RoutesView() {
               {tiersOf(list).map((tier) => (
                 <TierPanel key={`${tier.channel}${tier.tier}`} tier={tier} weights={weights} onEdit={setEditing} />
               ))}
-              <WeightsPanel routes={list} />
+              <WeightsPanel routes={list} chosen={chosen} onChosen={() => setChosen(undefined)} />
+              {list.length > 1 && <FrontierPanel routes={list} first={firstScope(list)} onChoose={setChosen} />}
               {may('routing:read') && <ExplorerPanel routes={list} />}
             </div>
           )

@@ -21,6 +21,25 @@ function refit(rows: readonly WeightRow[], wanted: readonly number[]): WeightRow
   return fitted === null ? null : withWeights(rows, fitted);
 }
 
+/** The traffic an editor begins with: notices by the first route of texts. */
+export const firstScope = (routes: readonly RouteView[]): WeightScope => {
+  // The routes come primaries first.
+  const first = routes.find(({ channel }) => channel === 'sms') ?? routes[0];
+  return {
+    channel: first?.channel ?? 'sms',
+    class: 'transactional',
+    tier: first?.tier ?? 1,
+    country: first?.countries[0] ?? null,
+  };
+};
+
+/** Whether two scopes are one. */
+export const sameScope = (one: WeightScope, other: WeightScope): boolean =>
+  one.channel === other.channel &&
+  one.class === other.class &&
+  one.tier === other.tier &&
+  one.country === other.country;
+
 /** The rows an editor begins with: those that are stored, routes that came since with nothing, and for new weights the shares of the routes as they are. */
 export function firstRows(
   routes: readonly RouteView[],
@@ -75,3 +94,17 @@ export function rebind(
 
 /** What a page key moves, in thousandths. */
 export const PAGE_PERMILLE = 50;
+
+/** Rows with weights that were chosen elsewhere, as near as locks and bounds allow; the rows as they are where those allow none. */
+export function withChosen(
+  rows: readonly WeightRow[],
+  chosen: readonly Pick<WeightRow, 'route_id' | 'permille'>[],
+): WeightRow[] {
+  const wanted = new Map(chosen.map(({ route_id, permille }) => [route_id, permille]));
+  return (
+    refit(
+      rows,
+      rows.map(({ route_id }) => wanted.get(route_id) ?? 0),
+    ) ?? [...rows]
+  );
+}

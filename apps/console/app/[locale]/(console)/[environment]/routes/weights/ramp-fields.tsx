@@ -20,7 +20,7 @@ export function RampFields(props: { plan: RampPlan | null; onChange: (plan: Ramp
   const { plan, onChange } = props;
   const fault = plan !== null && !isPossible(plan);
   return (
-    <div>
+    <div className={styles.ramp}>
       <Form.Item label={t('weights.ramp.label')} extra={plan === null ? undefined : t('weights.ramp.hint')}>
         <Radio.Group
           value={plan !== null}

@@ -31,13 +31,13 @@ export function RampStatus(props: { set: WeightSetView; names: Names; onDone?: (
         </>
       }
       description={
-        <>
+        <div className={styles.ramp}>
           <p>
             <WeightDiff change={{ before: set.weights, after: ramp.to }} names={names} />
           </p>
           <StopReason ramp={ramp} names={names} />
           <RampButtons set={set} ramp={ramp} onDone={props.onDone} />
-        </>
+        </div>
       }
     />
   );

@@ -9,23 +9,25 @@ import styles from './weights.module.css';
 const CLASSES = ['otp', 'transactional', 'marketing'] as const;
 const REST = '*';
 
-/** Asks whose weights new ones are. */
+/** Asks for which traffic: whose weights new ones are, or whose success is looked at. */
 export function ScopeFields(props: {
+  /** Tells apart the fields of two that stand on one page. */
+  idPrefix: string;
   scope: WeightScope;
   routes: readonly RouteView[];
   onChange: (scope: WeightScope) => void;
 }) {
   const t = useTranslations();
   const countries = useCountryOptions();
-  const { scope, routes } = props;
+  const { scope, routes, idPrefix: id } = props;
   const change = (part: Partial<WeightScope>) => props.onChange({ ...scope, ...part });
   const channels = [...new Set(routes.map(({ channel }) => channel))];
   const tiers = [...new Set(routes.filter(({ channel }) => channel === scope.channel).map(({ tier }) => tier))].sort();
   return (
     <div className={styles.fields}>
-      <Form.Item label={t('routes.channel')} htmlFor="weights-channel">
+      <Form.Item label={t('routes.channel')} htmlFor={`${id}-channel`}>
         <Select
-          id="weights-channel"
+          id={`${id}-channel`}
           value={scope.channel}
           options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
           onChange={(channel) => {
@@ -34,17 +36,17 @@ export function ScopeFields(props: {
           }}
         />
       </Form.Item>
-      <Form.Item label={t('weights.class')} htmlFor="weights-class">
+      <Form.Item label={t('weights.class')} htmlFor={`${id}-class`}>
         <Select
-          id="weights-class"
+          id={`${id}-class`}
           value={scope.class}
           options={CLASSES.map((value) => ({ value, label: t(`class.${value}.name`) }))}
           onChange={(value) => change({ class: value })}
         />
       </Form.Item>
-      <Form.Item label={t('weights.country')} htmlFor="weights-country">
+      <Form.Item label={t('weights.country')} htmlFor={`${id}-country`}>
         <Select
-          id="weights-country"
+          id={`${id}-country`}
           value={scope.country ?? REST}
           showSearch={COUNTRY_SEARCH}
           disabled={scope.channel === 'email'}
@@ -52,9 +54,9 @@ export function ScopeFields(props: {
           onChange={(value) => change({ country: value === REST ? null : value })}
         />
       </Form.Item>
-      <Form.Item label={t('routes.tierField')} htmlFor="weights-tier">
+      <Form.Item label={t('routes.tierField')} htmlFor={`${id}-tier`}>
         <Select
-          id="weights-tier"
+          id={`${id}-tier`}
           value={scope.tier}
           options={tiers.map((value) => ({ value, label: String(value) }))}
           onChange={(tier) => change({ tier })}

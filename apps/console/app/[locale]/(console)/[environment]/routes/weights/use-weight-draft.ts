@@ -2,11 +2,19 @@
 
 import type { RouteView, WeightMode, WeightRow, WeightScope, WeightSetView } from '@signalbox/contracts';
 import { useState } from 'react';
-import { firstRows, move, rebind } from './draft.ts';
+import { firstRows, move, rebind, withChosen } from './draft.ts';
 
 /** Weights that are being changed and not saved yet. */
-export function useWeightDraft(routes: readonly RouteView[], set: WeightSetView | undefined, scope: WeightScope) {
-  const [rows, setRows] = useState<readonly WeightRow[]>(() => firstRows(routes, scope, set?.weights));
+export function useWeightDraft(
+  routes: readonly RouteView[],
+  set: WeightSetView | undefined,
+  scope: WeightScope,
+  chosen?: readonly Pick<WeightRow, 'route_id' | 'permille'>[],
+) {
+  const [rows, setRows] = useState<readonly WeightRow[]>(() => {
+    const first = firstRows(routes, scope, set?.weights);
+    return chosen === undefined ? first : withChosen(first, chosen);
+  });
   const [mode, setMode] = useState<WeightMode>(set?.mode ?? 'approval');
   const [explorePpm, setExplorePpm] = useState(set?.explore_ppm ?? 20_000);
   // The last change that was refused because no weights would sum to 1000 any more.

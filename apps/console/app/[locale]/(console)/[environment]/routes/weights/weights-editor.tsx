@@ -9,6 +9,8 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import type { ChosenWeights } from '../frontier/frontier-panel.tsx';
+import { firstScope, sameScope } from './draft.ts';
 import { Proposal } from './proposal.tsx';
 import { isPossible, RampFields } from './ramp-fields.tsx';
 import { RampStatus } from './ramp-status.tsx';
@@ -24,27 +26,12 @@ import styles from './weights.module.css';
 const MODES: readonly WeightMode[] = ['automatic', 'approval', 'off'];
 const PPM_OF_PERCENT = 10_000;
 
-const firstScope = (routes: readonly RouteView[]): WeightScope => {
-  // The routes come primaries first.
-  const first = routes.find(({ channel }) => channel === 'sms') ?? routes[0];
-  return {
-    channel: first?.channel ?? 'sms',
-    class: 'transactional',
-    tier: first?.tier ?? 1,
-    country: first?.countries[0] ?? null,
-  };
-};
-
-const sameScope = (one: WeightScope, other: WeightScope): boolean =>
-  one.channel === other.channel &&
-  one.class === other.class &&
-  one.tier === other.tier &&
-  one.country === other.country;
-
 /** Changes the weights of a scope, or makes them: moves that keep the sum, what they would have brought, why, and what was changed before. */
 export function WeightsEditor(props: {
   routes: readonly RouteView[];
   set: WeightSetView | undefined;
+  /** What was chosen elsewhere, to begin with. */
+  chosen?: ChosenWeights | undefined;
   /** All weights that are set: a scope has its weights once. */
   taken: readonly WeightSetView[];
   onDone: () => void;
@@ -55,11 +42,11 @@ export function WeightsEditor(props: {
   const { message } = App.useApp();
   const { environment } = usePlace();
   const { routes, set, onDone } = props;
-  const [scope, setScope] = useState<WeightScope>(() => set?.scope ?? firstScope(routes));
+  const [scope, setScope] = useState<WeightScope>(() => set?.scope ?? props.chosen?.scope ?? firstScope(routes));
   const [why, setWhy] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const [ramp, setRamp] = useState<RampPlan | null>(null);
-  const draft = useWeightDraft(routes, set, scope);
+  const draft = useWeightDraft(routes, set, scope, props.chosen?.weights);
   const { query, isOf } = useTried(scope, draft.rows);
   const names = new Map(routes.map(({ id, name }) => [id, name]));
   const isTaken = set === undefined && props.taken.some((one) => sameScope(one.scope, scope));
@@ -96,6 +83,7 @@ export function WeightsEditor(props: {
       {set !== undefined && <RampStatus set={set} names={names} onDone={onDone} />}
       {set === undefined && (
         <ScopeFields
+          idPrefix="weights"
           scope={scope}
           routes={routes}
           onChange={(other) => {

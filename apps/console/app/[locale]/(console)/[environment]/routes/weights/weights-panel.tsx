@@ -13,8 +13,9 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import type { ChosenWeights } from '../frontier/frontier-panel.tsx';
 import { ShareBar } from '../share-bar.tsx';
-import { barOf } from './draft.ts';
+import { barOf, sameScope } from './draft.ts';
 import { RampStatus } from './ramp-status.tsx';
 import { useScopeText } from './use-scope-text.ts';
 import styles from './weights.module.css';
@@ -23,13 +24,29 @@ import { WeightsEditor } from './weights-editor.tsx';
 const MODE_TONES = { automatic: 'good', approval: 'info', off: 'neutral' } as const;
 
 /** Weights for one class and country each, which learning may move: what is in force, what is proposed, and the way to change it. */
-export function WeightsPanel(props: { routes: readonly RouteView[] }) {
+export function WeightsPanel(props: {
+  routes: readonly RouteView[];
+  /** Weights that were chosen elsewhere open the editor. */
+  chosen: ChosenWeights | undefined;
+  onChosen: () => void;
+}) {
   const t = useTranslations();
   const trpc = useTRPC();
   const { environment } = usePlace();
   const scopeText = useScopeText();
+  const { chosen, onChosen } = props;
   const [editing, setEditing] = useState<WeightSetView | 'new'>();
+  const [opened, setOpened] = useState<ChosenWeights>();
   const sets = useQuery({ ...trpc.weights.list.queryOptions({ environment }), refetchInterval: 10_000 });
+  if (chosen !== undefined && chosen !== opened && sets.data !== undefined) {
+    // Once: what is edited stays the version that was read, whatever is fetched meanwhile.
+    setOpened(chosen);
+    setEditing(sets.data.find(({ scope }) => sameScope(scope, chosen.scope)) ?? 'new');
+  }
+  const close = () => {
+    setEditing(undefined);
+    onChosen();
+  };
   const add = (
     <PermittedButton permission="routes:write" size="small" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
       {t('weights.add')}
@@ -52,7 +69,7 @@ export function WeightsPanel(props: { routes: readonly RouteView[] }) {
       </Loaded>
       <SideDrawer
         open={editing !== undefined}
-        onClose={() => setEditing(undefined)}
+        onClose={close}
         size={820}
         title={editing === 'new' ? t('weights.add') : editing === undefined ? '' : scopeText(editing.scope)}
         mask={{ closable: false }}
@@ -61,8 +78,9 @@ export function WeightsPanel(props: { routes: readonly RouteView[] }) {
           <WeightsEditor
             routes={props.routes}
             set={editing === 'new' ? undefined : editing}
+            chosen={chosen}
             taken={sets.data ?? []}
-            onDone={() => setEditing(undefined)}
+            onDone={close}
           />
         )}
       </SideDrawer>
