@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { chooseInMenu, codeOf, elsewhere, enterPassword, invite, join, PASSWORD } from './people.ts';
-import { expect, expectAccessible, expected, test, untilStill, wearTheme } from './testing.ts';
-
-const SHOTS = 'test-results/pictures';
+import { expect, expectAccessible, expected, SHOTS, test, untilStill, wearTheme } from './testing.ts';
 
 /** Invites somebody new, who joins in the other browser and is signed in there. */
 async function joinAsSomebody(owner: Page, page: Page): Promise<string> {

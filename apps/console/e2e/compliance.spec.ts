@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
-import { askApi, callApi, expect, expectAccessible, test, wearTheme } from './testing.ts';
-
-const SHOTS = 'test-results/pictures';
+import { askApi, callApi, expect, lookAt, SHOTS, test } from './testing.ts';
 
 async function ask(page: Page, to: string, more: { from?: string; text?: string; class?: string } = {}) {
   await page.getByLabel('To (number)').fill(to);
@@ -30,121 +28,106 @@ function nightNow(): (typeof NIGHTS)[number] {
   return found;
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a marketer whose advertisement comes at night reads why it waits, until when, and by which rule (${theme})`, async ({
-    page,
-    request,
-    baseURL,
-  }) => {
-    await wearTheme(page, theme, baseURL);
-    const { name, rule, to, zone } = nightNow();
-    await askApi(request, 'POST', '/v1/consents', { address: to, channel: 'sms', state: 'granted', source: 'e2e' });
-    const message = { to, channel: 'sms', class: 'marketing', content: { text: 'Sale' }, valid_for_seconds: 259_200 };
-    const { id } = await askApi(request, 'POST', '/v1/messages', message);
-    await page.goto(`/en/live/messages/${id}`);
-    await expect(page.getByText('Held', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
-    await expect(
-      page.getByText(`in ${zone}, by the hours for “${name}, rule ${rule}”.`, { exact: false }),
-    ).toBeVisible();
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/compliance-held-${theme}.png`, fullPage: true });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/compliance-held-${theme}-narrow.png` });
-    await page.goto('/en/live/messages?state=held');
-    const card = page
-      .getByRole('listitem')
-      .filter({ hasText: formatPhone(to) })
-      .first();
-    await expect(card).toContainText(/until .* · It is outside the hours/);
-    await page.screenshot({ path: `${SHOTS}/compliance-held-log-${theme}-narrow.png` });
-    await page.setViewportSize({ width: 1440, height: 900 });
-    const row = page
-      .getByRole('row')
-      .filter({ hasText: formatPhone(to) })
-      .first();
-    await expect(row).toContainText('until');
-    for (const language of ['en', 'es', 'zh']) {
-      await page.goto(`/${language}/live/messages?state=held`);
-      await expect(row).toBeVisible();
-      await page.screenshot({ path: `${SHOTS}/compliance-held-log-${theme}-${language}.png` });
-    }
-    await page.goto(`/en/live/messages/${id}`);
-    await page.getByRole('link', { name: 'Read the rule' }).first().click();
-    await expect(page.getByRole('heading', { name: `Rules of ${name}` })).toBeVisible();
-    await expect(page.locator(`[id="${rule}"]`)).toBeInViewport();
-    await askApi(request, 'POST', `/v1/messages/${id}/cancel`);
-  });
+test('a marketer whose advertisement comes at night reads why it waits, until when, and by which rule', async ({
+  page,
+  request,
+}) => {
+  const { name, rule, to, zone } = nightNow();
+  await askApi(request, 'POST', '/v1/consents', { address: to, channel: 'sms', state: 'granted', source: 'e2e' });
+  const message = { to, channel: 'sms', class: 'marketing', content: { text: 'Sale' }, valid_for_seconds: 259_200 };
+  const { id } = await askApi(request, 'POST', '/v1/messages', message);
+  await page.goto(`/en/live/messages/${id}`);
+  await expect(page.getByText('Held', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(`in ${zone}, by the hours for “${name}, rule ${rule}”.`, { exact: false })).toBeVisible();
+  await lookAt(page, 'compliance-held', { fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lookAt(page, 'compliance-held-narrow');
+  await page.goto('/en/live/messages?state=held');
+  const card = page
+    .getByRole('listitem')
+    .filter({ hasText: formatPhone(to) })
+    .first();
+  await expect(card).toContainText(/until .* · It is outside the hours/);
+  await page.screenshot({ path: `${SHOTS}/compliance-held-log-narrow.png` });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: formatPhone(to) })
+    .first();
+  await expect(row).toContainText('until');
+  for (const language of ['en', 'es', 'zh']) {
+    await page.goto(`/${language}/live/messages?state=held`);
+    await expect(row).toBeVisible();
+    await page.screenshot({ path: `${SHOTS}/compliance-held-log-${language}.png` });
+  }
+  await page.goto(`/en/live/messages/${id}`);
+  await page.getByRole('link', { name: 'Read the rule' }).first().click();
+  await expect(page.getByRole('heading', { name: `Rules of ${name}` })).toBeVisible();
+  await expect(page.locator(`[id="${rule}"]`)).toBeInViewport();
+  await askApi(request, 'POST', `/v1/messages/${id}/cancel`);
+});
 
-  test(`whoever answers for compliance asks what may be sent, reads why, and answers a rule that is not settled (${theme})`, async ({
-    page,
-    request,
-    baseURL,
-  }) => {
-    await wearTheme(page, theme, baseURL);
-    const TO = '+84912345678';
-    await callApi(request, 'DELETE', '/v1/compliance/answers/SA.hours');
-    await askApi(request, 'POST', '/v1/consents', { address: TO, channel: 'sms', state: 'granted', source: 'e2e' });
-    await page.goto('/en/live/compliance');
-    await expect(page.getByRole('row').filter({ hasText: 'Vietnam' })).toContainText('9 rules');
-    const answer = page.getByRole('region', { name: 'The answer' });
+test('whoever answers for compliance asks what may be sent, reads why, and answers a rule that is not settled', async ({
+  page,
+  request,
+}) => {
+  const TO = '+84912345678';
+  await callApi(request, 'DELETE', '/v1/compliance/answers/SA.hours');
+  await askApi(request, 'POST', '/v1/consents', { address: TO, channel: 'sms', state: 'granted', source: 'e2e' });
+  await page.goto('/en/live/compliance');
+  await expect(page.getByRole('row').filter({ hasText: 'Vietnam' })).toContainText('9 rules');
+  const answer = page.getByRole('region', { name: 'The answer' });
 
-    await ask(page, TO, { text: 'Only today: 20% off' });
-    await expect(answer.getByRole('alert')).toContainText('No, to Vietnam it may not go.');
-    await expect(answer.getByRole('alert')).toContainText(
-      'the text must begin with [QC] / [AD] (Vietnam, rule VN.label)',
-    );
-    await expect(answer.getByText('Decided by VN.label Confirmed')).toBeVisible();
-    await expect(answer.getByText('Vietnam: Decree 91/2020/ND-CP')).toBeVisible();
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/compliance-no-${theme}.png`, fullPage: true });
+  await ask(page, TO, { text: 'Only today: 20% off' });
+  await expect(answer.getByRole('alert')).toContainText('No, to Vietnam it may not go.');
+  await expect(answer.getByRole('alert')).toContainText(
+    'the text must begin with [QC] / [AD] (Vietnam, rule VN.label)',
+  );
+  await expect(answer.getByText('Decided by VN.label Confirmed')).toBeVisible();
+  await expect(answer.getByText('Vietnam: Decree 91/2020/ND-CP')).toBeVisible();
+  await lookAt(page, 'compliance-no', { fullPage: true });
 
-    await ask(page, '+62 812 3456 7890', { class: 'Transactional', text: 'Main slоt g4c0r di sini' });
-    await expect(answer.getByRole('alert')).toContainText('contains “slоt g4c0r”, a word of the list id.gambling');
-    await ask(page, '+12025550143', { class: 'Transactional', from: 'ACME' });
-    await expect(answer.getByRole('alert')).toContainText('senders of the kind of ACME are not possible there');
-    await ask(page, '+447911012345', { class: 'Transactional', text: 'Your order is on its way' });
-    await expect(answer.getByRole('alert')).toContainText('Yes, to United Kingdom it may go now.');
-    await page.screenshot({ path: `${SHOTS}/compliance-yes-${theme}.png` });
-    await ask(page, '12345');
-    await expect(page.getByText('Begin with "+"', { exact: false }).first()).toBeVisible();
+  await ask(page, '+62 812 3456 7890', { class: 'Transactional', text: 'Main slоt g4c0r di sini' });
+  await expect(answer.getByRole('alert')).toContainText('contains “slоt g4c0r”, a word of the list id.gambling');
+  await ask(page, '+12025550143', { class: 'Transactional', from: 'ACME' });
+  await expect(answer.getByRole('alert')).toContainText('senders of the kind of ACME are not possible there');
+  await ask(page, '+447911012345', { class: 'Transactional', text: 'Your order is on its way' });
+  await expect(answer.getByRole('alert')).toContainText('Yes, to United Kingdom it may go now.');
+  await page.screenshot({ path: `${SHOTS}/compliance-yes.png` });
+  await ask(page, '12345');
+  await expect(page.getByText('Begin with "+"', { exact: false }).first()).toBeVisible();
 
-    await page.goto('/en/live/compliance/SA');
-    await expect(page.getByRole('heading', { name: 'Rules of Saudi Arabia' })).toBeVisible();
-    const hours = page.getByRole('listitem').filter({ hasText: 'SA.hours' }).first();
-    await expect(hours).toContainText('Disputed');
-    await expect(hours).toContainText('Msegat, quoting the CITC');
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/compliance-pack-${theme}.png`, fullPage: true });
-    await page.getByRole('button', { name: 'Answer SA.hours' }).click();
-    const drawer = page.getByRole('dialog');
-    await drawer.getByRole('button', { name: 'Save' }).click();
-    await expect(drawer.getByText('Say why.')).toBeVisible();
-    await drawer.getByText('Not between 22:00 and 08:00.').click();
-    await drawer.getByLabel('Why').fill('Counsel in Riyadh, 3 November.');
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/compliance-answer-${theme}.png` });
-    await drawer.getByRole('button', { name: 'Save' }).click();
-    await expect(hours).toContainText('Counsel in Riyadh, 3 November.');
-    await expect(hours.locator('[data-in-use="true"]')).toContainText('Not between 22:00 and 08:00.');
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/compliance-pack-${theme}-narrow.png` });
-    await page.goto('/en/live/compliance');
-    await expect(page.getByRole('link', { name: 'Vietnam' })).toBeVisible();
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/compliance-${theme}-narrow.png`, fullPage: true });
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto('/en/live/audit');
-    await expect(page.getByText('Country rule answered').first()).toBeVisible();
-    for (const language of ['zh', 'es', 'pt-BR']) {
-      await page.goto(`/${language}/live/compliance`);
-      await expect(page.getByRole('table')).toBeVisible();
-      await page.screenshot({ path: `${SHOTS}/compliance-${theme}-${language}.png` });
-      await page.goto(`/${language}/live/compliance/ID`);
-      await expect(page.getByText('ID.hours').first()).toBeVisible();
-      await page.screenshot({ path: `${SHOTS}/compliance-pack-${theme}-${language}.png` });
-    }
-    await callApi(request, 'DELETE', '/v1/compliance/answers/SA.hours');
-  });
-}
+  await page.goto('/en/live/compliance/SA');
+  await expect(page.getByRole('heading', { name: 'Rules of Saudi Arabia' })).toBeVisible();
+  const hours = page.getByRole('listitem').filter({ hasText: 'SA.hours' }).first();
+  await expect(hours).toContainText('Disputed');
+  await expect(hours).toContainText('Msegat, quoting the CITC');
+  await lookAt(page, 'compliance-pack', { fullPage: true });
+  await page.getByRole('button', { name: 'Answer SA.hours' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer.getByText('Say why.')).toBeVisible();
+  await drawer.getByText('Not between 22:00 and 08:00.').click();
+  await drawer.getByLabel('Why').fill('Counsel in Riyadh, 3 November.');
+  await lookAt(page, 'compliance-answer');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(hours).toContainText('Counsel in Riyadh, 3 November.');
+  await expect(hours.locator('[data-in-use="true"]')).toContainText('Not between 22:00 and 08:00.');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lookAt(page, 'compliance-pack-narrow');
+  await page.goto('/en/live/compliance');
+  await expect(page.getByRole('link', { name: 'Vietnam' })).toBeVisible();
+  await lookAt(page, 'compliance-narrow', { fullPage: true });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/en/live/audit');
+  await expect(page.getByText('Country rule answered').first()).toBeVisible();
+  for (const language of ['zh', 'es', 'pt-BR']) {
+    await page.goto(`/${language}/live/compliance`);
+    await expect(page.getByRole('table')).toBeVisible();
+    await page.screenshot({ path: `${SHOTS}/compliance-${language}.png` });
+    await page.goto(`/${language}/live/compliance/ID`);
+    await expect(page.getByText('ID.hours').first()).toBeVisible();
+    await page.screenshot({ path: `${SHOTS}/compliance-pack-${language}.png` });
+  }
+  await callApi(request, 'DELETE', '/v1/compliance/answers/SA.hours');
+});

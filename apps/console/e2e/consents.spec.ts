@@ -1,7 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { askApi, expect, expectAccessible, readDemo, test, wearTheme } from './testing.ts';
+import { askApi, expect, expectAccessible, lookAt, readDemo, SHOTS, test, wearTheme } from './testing.ts';
 
-const SHOTS = 'test-results/pictures';
 const NARROW = { width: 390, height: 844 };
 
 interface Mail {
@@ -27,133 +26,121 @@ async function mailsTo(request: APIRequestContext, address: string, count: numbe
   return data;
 }
 
-/** A page in both sizes: no barrier, and a picture to look at. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+/** A page in both sizes. */
+async function lookAtSizes(page: Page, name: string): Promise<void> {
+  await lookAt(page, name, { fullPage: true });
   const wide = page.viewportSize();
   await page.setViewportSize(NARROW);
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/${name}-narrow.png`, fullPage: true });
+  await lookAt(page, `${name}-narrow`, { fullPage: true });
   if (wide !== null) await page.setViewportSize(wide);
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a list with double opt-in is made, joined from the inbox, written to, left by one click, and the next mail is stopped (${theme})`, async ({
-    page,
-    request,
-    browser,
-    baseURL,
-  }) => {
-    const stamp = Date.now();
-    const address = `ana.${theme}.${stamp}@example.com`;
-    await wearTheme(page, theme, baseURL);
-    await page.goto('/en/live/lists');
-    await page.getByRole('button', { name: 'Make a list' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name').fill(`News ${theme} ${stamp}`);
-    await dialog.getByLabel('Topic').fill(`news-${theme}`);
-    await dialog.getByLabel('Words people agree to').fill('Yes, send me news by mail.');
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/list-form-${theme}.png` });
-    await dialog.getByRole('button', { name: 'Make a list' }).click();
+test('a list with double opt-in is made, joined from the inbox, written to, left by one click, and the next mail is stopped', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const stamp = Date.now();
+  const address = `ana.${stamp}@example.com`;
+  await page.goto('/en/live/lists');
+  await page.getByRole('button', { name: 'Make a list' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(`News ${stamp}`);
+  await dialog.getByLabel('Topic').fill(`news`);
+  await dialog.getByLabel('Words people agree to').fill('Yes, send me news by mail.');
+  await lookAt(page, 'list-form');
+  await dialog.getByRole('button', { name: 'Make a list' }).click();
 
-    await expect(page.getByRole('heading', { name: `News ${theme} ${stamp}` })).toBeVisible();
-    await page.getByRole('button', { name: 'Add a person' }).click();
-    await dialog.getByLabel('Number or mail address').fill(address);
-    await dialog.getByLabel('How it came').fill('At the counter');
-    await dialog.getByRole('button', { name: 'Add a person' }).click();
-    await expect(page.getByText('The person is asked to confirm.')).toBeVisible();
-    await expect(page.getByRole('cell', { name: 'Waiting' })).toBeVisible();
-    await lookAt(page, `list-${theme}`);
+  await expect(page.getByRole('heading', { name: `News ${stamp}` })).toBeVisible();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await dialog.getByLabel('Number or mail address').fill(address);
+  await dialog.getByLabel('How it came').fill('At the counter');
+  await dialog.getByRole('button', { name: 'Add a person' }).click();
+  await expect(page.getByText('The person is asked to confirm.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Waiting' })).toBeVisible();
+  await lookAtSizes(page, 'list');
 
-    const [asking] = await mailsTo(request, address, 1);
-    const link = /http\S+\/u\/[\w.-]+/.exec(asking?.text ?? '')?.[0] ?? '';
-    const guest = await (await browser.newContext({ colorScheme: theme })).newPage();
-    const elsewhere: string[] = [];
-    guest.on('request', (one) => {
-      if (!one.url().startsWith(new URL(link).origin)) elsewhere.push(one.url());
-    });
-    await guest.goto(link);
-    await lookAt(guest, `person-confirm-${theme}`);
-    await guest.getByRole('button', { name: 'Yes, I want it' }).click();
-    await expect(guest.getByRole('status')).toContainText('Done: you are on');
-
-    await page.reload();
-    await expect(page.getByRole('cell', { name: 'On the list' })).toBeVisible();
-
-    const mail = {
-      to: address,
-      channel: 'email',
-      class: 'marketing',
-      content: { subject: 'Sale', text: 'All must go. Stop: {{unsubscribe_url}}' },
-    };
-    const first = await askApi(request, 'POST', '/v1/messages', mail);
-    const sale = (await mailsTo(request, address, 2)).find(({ subject }) => subject === 'Sale');
-    expect(sale?.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
-    const stop = /^List-Unsubscribe:\s*<([^>]+)>/m.exec(sale?.raw ?? '')?.[1] ?? '';
-    expect(sale?.text).toContain(stop);
-    await guest.goto(stop);
-    await expect(guest.getByText('You get marketing messages from')).toBeVisible();
-    await lookAt(guest, `person-choice-${theme}`);
-    const clicked = await request.post(stop, { form: { 'List-Unsubscribe': 'One-Click' } });
-    expect([clicked.status(), await clicked.text()]).toEqual([200, 'unsubscribed']);
-    await guest.reload();
-    await expect(guest.getByText('You get no marketing messages from')).toBeVisible();
-    await guest.goto(`${stop}?lang=zh`);
-    await lookAt(guest, `person-left-${theme}`);
-    expect(elsewhere).toEqual([]);
-
-    const second = await askApi(request, 'POST', '/v1/messages', mail);
-    await page.goto(`/en/live/messages/${second.id}`);
-    await expect(page.getByText('Stopped: the consent for marketing was withdrawn.')).toBeVisible({ timeout: 20_000 });
-    expect(first.id).not.toBe(second.id);
-    await mailsTo(request, address, 2);
-
-    await page.goto('/en/live/consents');
-    await page.getByLabel('Number or mail address').fill(address);
-    await page.getByRole('button', { name: 'Look up' }).click();
-    await expect(page.getByText('It may not go')).toBeVisible();
-    await expect(page.getByText('Withdrawn: one-click unsubscribe')).toBeVisible();
-    const { data } = await askApi(request, 'GET', `/v1/consents?address=${encodeURIComponent(address)}`);
-    const [withdrawn, granted] = data as { id: string; recorded_at: string }[];
-    const { data: told } = { data: await askApi(request, 'GET', `/v1/messages/${second.id}/timeline`) };
-    expect(JSON.stringify(told)).toContain(withdrawn?.id);
-    await lookAt(page, `consents-${theme}`);
-    // Back to when it was granted.
-    await page
-      .getByLabel('At this instant (UTC)')
-      .fill(new Date(Date.parse(granted?.recorded_at ?? '') + 1000).toISOString().slice(0, 19));
-    await expect(page.getByText('It may go')).toBeVisible();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Proof' }).first().click();
-    expect((await download).suggestedFilename()).toBe(`proof-${withdrawn?.id}.json`);
+  const [asking] = await mailsTo(request, address, 1);
+  const link = /http\S+\/u\/[\w.-]+/.exec(asking?.text ?? '')?.[0] ?? '';
+  const guest = await (await browser.newContext()).newPage();
+  const elsewhere: string[] = [];
+  guest.on('request', (one) => {
+    if (!one.url().startsWith(new URL(link).origin)) elsewhere.push(one.url());
   });
+  await guest.goto(link);
+  await lookAtSizes(guest, 'person-confirm');
+  await guest.getByRole('button', { name: 'Yes, I want it' }).click();
+  await expect(guest.getByRole('status')).toContainText('Done: you are on');
 
-  test(`an address is suppressed with a reason, found, and lifted with another (${theme})`, async ({
-    page,
-    baseURL,
-  }) => {
-    const address = `stop.${theme}.${Date.now()}@example.com`;
-    await wearTheme(page, theme, baseURL);
-    await page.goto('/en/live/suppressions');
-    await page.getByRole('button', { name: 'Suppress an address' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Address').fill(address);
-    await dialog.getByLabel('Reason').fill('Asked by phone');
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/suppression-form-${theme}.png` });
-    await dialog.getByRole('button', { name: 'Suppress an address' }).click();
-    await expect(page.getByRole('cell', { name: address, exact: true })).toBeVisible();
-    await lookAt(page, `suppressions-${theme}`);
-    await page.getByRole('searchbox').fill(address);
-    await page.getByRole('searchbox').press('Enter');
-    await page.getByRole('button', { name: `Lift the suppression of ${address}` }).click();
-    await dialog.getByLabel('Why is it lifted?').fill('Asked again');
-    await dialog.getByRole('button', { name: 'Lift' }).click();
-    await expect(page.getByText('This address is not suppressed')).toBeVisible();
-  });
-}
+  await page.reload();
+  await expect(page.getByRole('cell', { name: 'On the list' })).toBeVisible();
+
+  const mail = {
+    to: address,
+    channel: 'email',
+    class: 'marketing',
+    content: { subject: 'Sale', text: 'All must go. Stop: {{unsubscribe_url}}' },
+  };
+  const first = await askApi(request, 'POST', '/v1/messages', mail);
+  const sale = (await mailsTo(request, address, 2)).find(({ subject }) => subject === 'Sale');
+  expect(sale?.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+  const stop = /^List-Unsubscribe:\s*<([^>]+)>/m.exec(sale?.raw ?? '')?.[1] ?? '';
+  expect(sale?.text).toContain(stop);
+  await guest.goto(stop);
+  await expect(guest.getByText('You get marketing messages from')).toBeVisible();
+  await lookAtSizes(guest, 'person-choice');
+  const clicked = await request.post(stop, { form: { 'List-Unsubscribe': 'One-Click' } });
+  expect([clicked.status(), await clicked.text()]).toEqual([200, 'unsubscribed']);
+  await guest.reload();
+  await expect(guest.getByText('You get no marketing messages from')).toBeVisible();
+  await guest.goto(`${stop}?lang=zh`);
+  await lookAtSizes(guest, 'person-left');
+  expect(elsewhere).toEqual([]);
+
+  const second = await askApi(request, 'POST', '/v1/messages', mail);
+  await page.goto(`/en/live/messages/${second.id}`);
+  await expect(page.getByText('Stopped: the consent for marketing was withdrawn.')).toBeVisible({ timeout: 20_000 });
+  expect(first.id).not.toBe(second.id);
+  await mailsTo(request, address, 2);
+
+  await page.goto('/en/live/consents');
+  await page.getByLabel('Number or mail address').fill(address);
+  await page.getByRole('button', { name: 'Look up' }).click();
+  await expect(page.getByText('It may not go')).toBeVisible();
+  await expect(page.getByText('Withdrawn: one-click unsubscribe')).toBeVisible();
+  const { data } = await askApi(request, 'GET', `/v1/consents?address=${encodeURIComponent(address)}`);
+  const [withdrawn, granted] = data as { id: string; recorded_at: string }[];
+  const { data: told } = { data: await askApi(request, 'GET', `/v1/messages/${second.id}/timeline`) };
+  expect(JSON.stringify(told)).toContain(withdrawn?.id);
+  await lookAtSizes(page, 'consents');
+  // Back to when it was granted.
+  await page
+    .getByLabel('At this instant (UTC)')
+    .fill(new Date(Date.parse(granted?.recorded_at ?? '') + 1000).toISOString().slice(0, 19));
+  await expect(page.getByText('It may go')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Proof' }).first().click();
+  expect((await download).suggestedFilename()).toBe(`proof-${withdrawn?.id}.json`);
+});
+
+test('an address is suppressed with a reason, found, and lifted with another', async ({ page }) => {
+  const address = `stop.${Date.now()}@example.com`;
+  await page.goto('/en/live/suppressions');
+  await page.getByRole('button', { name: 'Suppress an address' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Address').fill(address);
+  await dialog.getByLabel('Reason').fill('Asked by phone');
+  await lookAt(page, 'suppression-form');
+  await dialog.getByRole('button', { name: 'Suppress an address' }).click();
+  await expect(page.getByRole('cell', { name: address, exact: true })).toBeVisible();
+  await lookAtSizes(page, 'suppressions');
+  await page.getByRole('searchbox').fill(address);
+  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('button', { name: `Lift the suppression of ${address}` }).click();
+  await dialog.getByLabel('Why is it lifted?').fill('Asked again');
+  await dialog.getByRole('button', { name: 'Lift' }).click();
+  await expect(page.getByText('This address is not suppressed')).toBeVisible();
+});
 
 test('a file of people is read first, its faulty rows told, and brought', async ({ page, request, baseURL }) => {
   await wearTheme(page, 'light', baseURL);

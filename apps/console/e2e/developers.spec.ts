@@ -1,40 +1,33 @@
-import { expect, expectAccessible, test, wearTheme } from './testing.ts';
+import { expect, expectAccessible, lookAt, SHOTS, test } from './testing.ts';
 
-const SHOTS = 'test-results/pictures';
 const SIZES = { wide: { width: 1440, height: 1200 }, narrow: { width: 390, height: 844 } } as const;
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a call from the playground shows its answer, its timeline and its line in the log, in ${theme}: no barrier`, async ({
-    page,
-    baseURL,
-  }) => {
-    await wearTheme(page, theme, baseURL);
-    await page.setViewportSize(SIZES.wide);
-    await page.goto('/en/live/playground');
-    // The sandbox, although the page is opened in live.
-    await page.getByRole('button', { name: 'Run in the sandbox' }).click();
-    await expect(page.getByRole('status')).toContainText('202');
-    await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible();
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/playground-answer-${theme}.png`, fullPage: true });
-    await page.setViewportSize(SIZES.narrow);
-    await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, 'pixels beyond the screen').toBeLessThanOrEqual(0);
-    await page.screenshot({ path: `${SHOTS}/playground-answer-${theme}-narrow.png`, fullPage: true });
-    await page.setViewportSize(SIZES.wide);
+test('a call from the playground shows its answer, its timeline and its line in the log: no barrier', async ({
+  page,
+}) => {
+  await page.setViewportSize(SIZES.wide);
+  await page.goto('/en/live/playground');
+  // The sandbox, although the page is opened in live.
+  await page.getByRole('button', { name: 'Run in the sandbox' }).click();
+  await expect(page.getByRole('status')).toContainText('202');
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible();
+  await lookAt(page, 'playground-answer', { fullPage: true });
+  await page.setViewportSize(SIZES.narrow);
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, 'pixels beyond the screen').toBeLessThanOrEqual(0);
+  await page.screenshot({ path: `${SHOTS}/playground-answer-narrow.png`, fullPage: true });
+  await page.setViewportSize(SIZES.wide);
 
-    // A call is in the log a moment after its answer.
-    await page.waitForTimeout(1500);
-    await page.getByRole('link', { name: 'In the request log' }).click();
-    const drawer = page.getByRole('dialog');
-    await expect(drawer.getByText('POST /v1/messages')).toBeVisible();
-    await expect(drawer.getByText('+52…78').first()).toBeVisible();
-    await expect(drawer.getByText('Tu pedido')).toHaveCount(0);
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/request-${theme}.png` });
-  });
-}
+  // A call is in the log a moment after its answer.
+  await page.waitForTimeout(1500);
+  await page.getByRole('link', { name: 'In the request log' }).click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('POST /v1/messages')).toBeVisible();
+  await expect(drawer.getByText('+52…78').first()).toBeVisible();
+  await expect(drawer.getByText('Tu pedido')).toHaveCount(0);
+  await lookAt(page, 'request');
+});
 
 test('a refusal is found in the log by its request id, with the field at fault', async ({ page }) => {
   await page.goto('/en/sandbox/playground?operation=sendMessage');

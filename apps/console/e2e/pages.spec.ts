@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expected, readDemo, test, wearTheme } from './testing.ts';
+import { expect, expectAccessible, expected, readDemo, SHOTS, test, wearTheme } from './testing.ts';
 
 const PAGES = {
   'sign-in': '/en/sign-in',
@@ -60,8 +60,6 @@ const PAGES = {
   'portuguese-log': '/pt-BR/live/messages',
 } as const;
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
-const SHOTS = 'test-results/pictures';
-
 for (const [name, address] of Object.entries(PAGES)) {
   test(`${name}: no barrier, nothing cut, no complaint, in both themes, on wide and narrow screens`, async ({
     browser,

@@ -1,10 +1,8 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { chooseInMenu, elsewhere, enterPassword, invite, join, PASSWORD } from './people.ts';
-import { expect, expectAccessible, expected, test, wearTheme } from './testing.ts';
+import { expect, expectAccessible, expected, SHOTS, test, wearTheme } from './testing.ts';
 
 test.use({ actionTimeout: 20_000 });
-
-const SHOTS = 'test-results/pictures';
 
 /** Passkeys are bound to a name: this machine's, where the console of the flows has a number. */
 const named = (address: string | undefined): string => (address ?? '').replace('127.0.0.1', 'localhost');

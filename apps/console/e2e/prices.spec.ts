@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test, wearTheme } from './testing.ts';
+import { expect, expectAccessible, SHOTS, test, wearTheme } from './testing.ts';
 
-const SHOTS = 'test-results/pictures';
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const prices = (page: Page) => panel(page, 'Prices').first();
 

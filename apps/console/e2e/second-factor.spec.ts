@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import { chooseInMenu, codeOf, elsewhere, enterPassword, invite, join, lookAgain, PASSWORD } from './people.ts';
-import { expect, expectAccessible, expected, test, wearTheme } from './testing.ts';
+import { expect, expectAccessible, expected, SHOTS, test, wearTheme } from './testing.ts';
 
 test.use({ actionTimeout: 20_000 });
-
-const SHOTS = 'test-results/pictures';
 
 /** Sets an authenticator up in what is on the screen: password, first code, backup codes. */
 async function setUp(page: Page): Promise<void> {

@@ -1,10 +1,8 @@
 import { CLIENT, openIdentityProvider, signInThere } from './identity-provider.ts';
 import { chooseInMenu, elsewhere, invite, lookAgain } from './people.ts';
-import { expect, expectAccessible, expected, readIdentityPort, test, wearTheme } from './testing.ts';
+import { expect, expectAccessible, expected, readIdentityPort, SHOTS, test, wearTheme } from './testing.ts';
 
 test.use({ actionTimeout: 20_000 });
-
-const SHOTS = 'test-results/pictures';
 
 test('an owner sets the single sign-on up; people come in through the provider, and are turned away with words', async ({
   page: owner,

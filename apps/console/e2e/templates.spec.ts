@@ -1,9 +1,17 @@
 import type { Page } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
 import { elsewhere, invite, join } from './people.ts';
-import { callApi, expect, expectAccessible, expected, freshNumber, test, untilStill, wearTheme } from './testing.ts';
-
-const SHOTS = 'test-results/pictures';
+import {
+  callApi,
+  expect,
+  expectAccessible,
+  expected,
+  freshNumber,
+  lookAt,
+  SHOTS,
+  test,
+  untilStill,
+} from './testing.ts';
 
 const body = (page: Page, channel: string, locale: string) =>
   page.getByRole('region', { name: `${channel} ${locale}` });
@@ -14,124 +22,115 @@ async function say(page: Page, button: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a template is written in two languages, submitted, approved by a second person, sent, and read on the handset (${theme})`, async ({
-    page,
-    browser,
-    request,
-    baseURL,
-  }) => {
-    test.setTimeout(120_000);
-    const key = `order.${theme}.${Date.now()}`;
-    await wearTheme(page, theme, baseURL);
-    const away = await elsewhere(browser, baseURL);
-    expect((await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: true })).status()).toBe(200);
-    try {
-      await page.goto('/en/live/templates');
-      await page.getByRole('button', { name: 'New template' }).first().click();
-      const form = page.getByRole('dialog');
-      await form.getByLabel('Name').fill('Order shipped');
-      await form.getByLabel('Key').fill(key);
-      await form.getByLabel('First text (SMS)').fill('Hi {{ name }}, your order {{ order }} is on its way.');
-      await expectAccessible(page);
-      await form.getByRole('button', { name: 'Create template' }).click();
-      await expect(page).toHaveURL(new RegExp(`/templates/${key}$`));
+test('a template is written in two languages, submitted, approved by a second person, sent, and read on the handset', async ({
+  page,
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const key = `order.${Date.now()}`;
+  const away = await elsewhere(browser, baseURL);
+  expect((await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: true })).status()).toBe(200);
+  try {
+    await page.goto('/en/live/templates');
+    await page.getByRole('button', { name: 'New template' }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Name').fill('Order shipped');
+    await form.getByLabel('Key').fill(key);
+    await form.getByLabel('First text (SMS)').fill('Hi {{ name }}, your order {{ order }} is on its way.');
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Create template' }).click();
+    await expect(page).toHaveURL(new RegExp(`/templates/${key}$`));
 
-      const english = body(page, 'SMS', 'en');
-      await expect(english.getByText('Hi name, your order order is on its way.')).toBeVisible();
-      await page.getByLabel('Sample of name').fill('Ana');
-      await expect(english.getByText('Hi Ana, your order order is on its way.')).toBeVisible();
-      await english.getByLabel('Text', { exact: true }).fill('Hi {{ name }} – your order {{ ordr }} is on its way.');
-      await expect(english.getByText('“ordr” is no variable of this template', { exact: false })).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Save as version 2' })).toBeDisabled();
-      await english.getByLabel('Text', { exact: true }).fill('Hi {{ name }} – your order {{ order }} is on its way.');
-      await expect(english.getByText('makes the whole text UCS-2', { exact: false })).toBeVisible();
-      await english.getByRole('button', { name: 'Replace them in the text' }).click();
-      await expect(english.getByText('Hi Ana - your order order is on its way.')).toBeVisible();
-      await page.getByLabel('Add a language').click();
-      await page.keyboard.type('pt-BR');
-      await page.keyboard.press('Enter');
-      const brazilian = body(page, 'SMS', 'pt-BR');
-      await brazilian.getByLabel('Text', { exact: true }).fill('Oi {{ name }}, seu pedido {{ order }} está a caminho.');
-      await expect(brazilian.getByText('á', { exact: true })).toBeVisible();
-      await untilStill(page);
-      await expectAccessible(page);
-      await page.screenshot({ path: `${SHOTS}/template-${theme}.png`, fullPage: true });
-      await page.getByRole('button', { name: 'Save as version 2' }).click();
-      await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
-      await page.getByRole('button', { name: 'What changed' }).first().click();
-      await expect(page.getByRole('dialog').locator('ins').first()).toBeVisible();
-      await untilStill(page);
-      await expectAccessible(page);
-      await page.screenshot({ path: `${SHOTS}/template-diff-${theme}.png` });
-      await page.keyboard.press('Escape');
-      await untilStill(page);
+    const english = body(page, 'SMS', 'en');
+    await expect(english.getByText('Hi name, your order order is on its way.')).toBeVisible();
+    await page.getByLabel('Sample of name').fill('Ana');
+    await expect(english.getByText('Hi Ana, your order order is on its way.')).toBeVisible();
+    await english.getByLabel('Text', { exact: true }).fill('Hi {{ name }} – your order {{ ordr }} is on its way.');
+    await expect(english.getByText('“ordr” is no variable of this template', { exact: false })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save as version 2' })).toBeDisabled();
+    await english.getByLabel('Text', { exact: true }).fill('Hi {{ name }} – your order {{ order }} is on its way.');
+    await expect(english.getByText('makes the whole text UCS-2', { exact: false })).toBeVisible();
+    await english.getByRole('button', { name: 'Replace them in the text' }).click();
+    await expect(english.getByText('Hi Ana - your order order is on its way.')).toBeVisible();
+    await page.getByLabel('Add a language').click();
+    await page.keyboard.type('pt-BR');
+    await page.keyboard.press('Enter');
+    const brazilian = body(page, 'SMS', 'pt-BR');
+    await brazilian.getByLabel('Text', { exact: true }).fill('Oi {{ name }}, seu pedido {{ order }} está a caminho.');
+    await expect(brazilian.getByText('á', { exact: true })).toBeVisible();
+    await untilStill(page);
+    await lookAt(page, 'template', { fullPage: true });
+    await page.getByRole('button', { name: 'Save as version 2' }).click();
+    await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'What changed' }).first().click();
+    await expect(page.getByRole('dialog').locator('ins').first()).toBeVisible();
+    await untilStill(page);
+    await lookAt(page, 'template-diff');
+    await page.keyboard.press('Escape');
+    await untilStill(page);
 
-      await page.getByRole('button', { name: 'Test send' }).click();
-      await page.getByRole('dialog').getByLabel('To (number)').fill('+525512345678');
-      await page.getByRole('dialog').getByRole('button', { name: 'Send in the sandbox' }).click();
-      await expect(page.getByRole('link', { name: 'Sent. Open the message' })).toBeVisible();
-      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-      await untilStill(page);
+    await page.getByRole('button', { name: 'Test send' }).click();
+    await page.getByRole('dialog').getByLabel('To (number)').fill('+525512345678');
+    await page.getByRole('dialog').getByRole('button', { name: 'Send in the sandbox' }).click();
+    await expect(page.getByRole('link', { name: 'Sent. Open the message' })).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await untilStill(page);
 
-      await page.getByRole('button', { name: 'Submit for approval' }).click();
-      await page.getByRole('button', { name: 'Approve' }).click();
-      expected.complaints = [/403/];
-      await say(page, 'Approve');
-      await expect(page.getByText('You wrote or submitted this version', { exact: false })).toBeVisible();
-      await page.screenshot({ path: `${SHOTS}/template-own-${theme}.png` });
-      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Submit for approval' }).click();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    expected.complaints = [/403/];
+    await say(page, 'Approve');
+    await expect(page.getByText('You wrote or submitted this version', { exact: false })).toBeVisible();
+    await page.screenshot({ path: `${SHOTS}/template-own.png` });
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
-      const link = await invite(page, `reviewer-${theme}-${Date.now()}@example.com`, 'Compliance');
-      const reviewer = await away.newPage();
-      await join(reviewer, link, 'Rita Reviewer');
-      await expect(reviewer).toHaveURL(/\/overview$/);
-      await reviewer.goto(`/en/live/templates/${key}`);
-      await reviewer.getByRole('button', { name: 'Approve' }).click();
-      await reviewer.getByLabel('Comment (optional)').fill('Checked with the shop.');
-      await say(reviewer, 'Approve');
-      await expect(reviewer.getByText('Live sends go by version 2.')).toBeVisible();
+    const link = await invite(page, `reviewer-${Date.now()}@example.com`, 'Compliance');
+    const reviewer = await away.newPage();
+    await join(reviewer, link, 'Rita Reviewer');
+    await expect(reviewer).toHaveURL(/\/overview$/);
+    await reviewer.goto(`/en/live/templates/${key}`);
+    await reviewer.getByRole('button', { name: 'Approve' }).click();
+    await reviewer.getByLabel('Comment (optional)').fill('Checked with the shop.');
+    await say(reviewer, 'Approve');
+    await expect(reviewer.getByText('Live sends go by version 2.')).toBeVisible();
 
-      const number = freshNumber();
-      await page.goto('/en/live/send');
-      await page.getByLabel('To (number)').fill(number);
-      await page.getByText('By a template', { exact: true }).click();
-      await page.getByLabel('Template', { exact: true }).click();
-      await page.keyboard.type(key);
-      await page.keyboard.press('Enter');
-      await page.locator('#send-template-locale').click();
-      await page.getByTitle('pt-BR').last().click();
-      await page.getByLabel('name', { exact: true }).fill('João');
-      await page.getByLabel('order', { exact: true }).fill('84-2201');
-      const text = 'Oi João, seu pedido 84-2201 está a caminho.';
-      await expect(page.getByText(text).first()).toBeVisible();
-      await expectAccessible(page);
-      await page.screenshot({ path: `${SHOTS}/template-send-${theme}.png`, fullPage: true });
-      await page.getByRole('button', { name: 'Send in live' }).click();
-      await say(page, 'Send in live');
-      await expect(page).toHaveURL(/\/en\/live\/messages\/msg_/);
-      await expect(page.getByText('Delivered', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
-      await expect(page.getByRole('link', { name: key })).toBeVisible();
-      await page.goto(`/en/live/handsets?number=${encodeURIComponent(number)}`);
-      await expect(page.getByRole('region', { name: `Phone ${formatPhone(number)}` }).getByText(text)).toBeVisible();
+    const number = freshNumber();
+    await page.goto('/en/live/send');
+    await page.getByLabel('To (number)').fill(number);
+    await page.getByText('By a template', { exact: true }).click();
+    await page.getByLabel('Template', { exact: true }).click();
+    await page.keyboard.type(key);
+    await page.keyboard.press('Enter');
+    await page.locator('#send-template-locale').click();
+    await page.getByTitle('pt-BR').last().click();
+    await page.getByLabel('name', { exact: true }).fill('João');
+    await page.getByLabel('order', { exact: true }).fill('84-2201');
+    const text = 'Oi João, seu pedido 84-2201 está a caminho.';
+    await expect(page.getByText(text).first()).toBeVisible();
+    await lookAt(page, 'template-send', { fullPage: true });
+    await page.getByRole('button', { name: 'Send in live' }).click();
+    await say(page, 'Send in live');
+    await expect(page).toHaveURL(/\/en\/live\/messages\/msg_/);
+    await expect(page.getByText('Delivered', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('link', { name: key })).toBeVisible();
+    await page.goto(`/en/live/handsets?number=${encodeURIComponent(number)}`);
+    await expect(page.getByRole('region', { name: `Phone ${formatPhone(number)}` }).getByText(text)).toBeVisible();
 
-      await page.goto('/en/live/templates');
-      await expect(page.getByRole('link', { name: 'Order shipped' }).first()).toBeVisible();
-      await expectAccessible(page);
-      await page.screenshot({ path: `${SHOTS}/templates-${theme}.png`, fullPage: true });
-      await page.setViewportSize({ width: 390, height: 844 });
-      await expectAccessible(page);
-      await page.screenshot({ path: `${SHOTS}/templates-${theme}-narrow.png`, fullPage: true });
-      await page.goto(`/en/live/templates/${key}`);
-      await expect(body(page, 'SMS', 'pt-BR')).toBeVisible();
-      await expectAccessible(page);
-      await page.screenshot({ path: `${SHOTS}/template-${theme}-narrow.png`, fullPage: true });
-    } finally {
-      await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: false });
-      await away.close();
-    }
-  });
-}
+    await page.goto('/en/live/templates');
+    await expect(page.getByRole('link', { name: 'Order shipped' }).first()).toBeVisible();
+    await lookAt(page, 'templates', { fullPage: true });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await lookAt(page, 'templates-narrow', { fullPage: true });
+    await page.goto(`/en/live/templates/${key}`);
+    await expect(body(page, 'SMS', 'pt-BR')).toBeVisible();
+    await lookAt(page, 'template-narrow', { fullPage: true });
+  } finally {
+    await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: false });
+    await away.close();
+  }
+});
 
 for (const language of ['zh', 'es', 'pt-BR'] as const) {
   test(`the pages of templates are whole in ${language}`, async ({ page }) => {

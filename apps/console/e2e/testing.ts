@@ -69,20 +69,35 @@ export async function askApi(request: APIRequestContext, method: string, path: s
   return answer.status() === 204 ? undefined : answer.json();
 }
 
+/** Where pictures are kept, for people to look at. */
+export const SHOTS = 'test-results/pictures';
+
+/** The page as it is now has no barrier in either look, and is kept as a picture of each. For pages that wear the look of the system, as all do until a person chooses. */
+export async function lookAt(page: Page, picture: string, { fullPage = false } = {}): Promise<void> {
+  await expectAccessible(page);
+  await page.screenshot({ path: `${SHOTS}/${picture}-light.png`, fullPage });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Only colours are those of a look.
+  await expectAccessible(page, ['color-contrast']);
+  await page.screenshot({ path: `${SHOTS}/${picture}-dark.png`, fullPage });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 /**
- * Fails with the rule and the elements of every WCAG 2.2 AA violation on the page as it is now. Not inside the preview of a
+ * Fails with the rule and the elements of every WCAG 2.2 AA violation on the page as it is now, or of some rules. Not inside the preview of a
  * mail: no script may run there, axe's neither, and the mail is not ours.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   await untilStill(page);
   // From the top: what happens to stand half under the bar that stays there is reached by scrolling, and would count as too small.
   await page.evaluate(() => scrollTo(0, 0));
-  const { violations } = await new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page })
     // In the page itself, without a second one to gather what frames say: half the time, and we have no frame to look into.
     .setLegacyMode()
-    .exclude('iframe[sandbox=""]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+    .exclude('iframe[sandbox=""]');
+  if (rules === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  else axe.withRules(rules);
+  const { violations } = await axe.analyze();
   const told = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,

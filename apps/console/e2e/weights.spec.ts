@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { askApi, expect, expectAccessible, freshNumber, test, wearTheme } from './testing.ts';
+import { askApi, expect, expectAccessible, freshNumber, SHOTS, test, wearTheme } from './testing.ts';
 
-const SHOTS = 'test-results/pictures';
 const editor = (page: Page) => page.getByRole('dialog').filter({ has: page.getByText(/of 1,000$/).first() });
 const numbers = (page: Page) => editor(page).getByRole('spinbutton', { name: /as a number$/ });
 const weights = async (page: Page) =>
