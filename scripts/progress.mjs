@@ -4,6 +4,9 @@ import { spawn } from 'node:child_process';
 const isTerminal = process.stdout.isTTY === true;
 const TELL_EVERY_MS = 10_000;
 
+/** The steps under way: on a terminal the one that began last has the line. */
+const underWay = [];
+
 /**
  * Runs a piece of work under a title that shows how long it takes: one line redrawn on a terminal, else a line at the
  * start, one every ten seconds and one at the end.
@@ -18,7 +21,11 @@ export async function showStep(title, work, detail = () => '', isGood = () => tr
   const start = Date.now();
   const elapsed = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
   const width = process.stdout.columns || 100;
+  const step = {};
+  underWay.push(step);
   const draw = (mark) => {
+    if (mark !== '·') underWay.splice(underWay.indexOf(step), 1);
+    else if (isTerminal && underWay.at(-1) !== step) return;
     const line = `${mark} ${title}  ${elapsed()}  ${mark === '·' ? detail() : ''}`.trimEnd();
     if (isTerminal) process.stdout.write(`\r\u001b[2K${line.slice(0, width - 1)}`);
     else console.log(line);

@@ -27,17 +27,30 @@ async function main(): Promise<void> {
 
 async function testRunningSystem(): Promise<Tally[]> {
   if (interruption.happened) return [];
+  // Where the flows open an identity provider, which the system may reach.
+  const identityPort = String(await findFreePort());
+  return withSystem({ egressAllow: [`127.0.0.1:${identityPort}`] }, async (env) => {
+    const flowEnv = { ...env, IDENTITY_PORT: identityPort };
+    const tallies = [await runVitest('e2e', 'End-to-end tests', flowEnv)];
+    // Pages first, as a newcomer finds them; flows wait for the screen most of the time, so the clients go beside them, to a system of their own.
+    tallies.push(await runBrowserTests('pages', flowEnv));
+    const [flows, clients] = await Promise.all([
+      runBrowserTests('flows', flowEnv),
+      withSystem({}, async (clientEnv) => [await runSdkTests(clientEnv)]),
+    ]);
+    return [...tallies, flows, ...clients];
+  });
+}
+
+/** Runs tests against a system of their own; one that does not start or stop is a failed test. */
+async function withSystem(
+  options: { egressAllow?: string[] },
+  test: (env: NodeJS.ProcessEnv) => Promise<Tally[]>,
+): Promise<Tally[]> {
   try {
-    // Where the flows open an identity provider, which the system may reach.
-    const identityPort = String(await findFreePort());
-    const egressAllow = [`127.0.0.1:${identityPort}`];
-    const system = await startThrowAwaySystem({ quiet: false, egressAllow });
+    const system = await startThrowAwaySystem({ quiet: false, ...options });
     try {
-      const env = { ...environmentFor(system), IDENTITY_PORT: identityPort };
-      const ours = [await runVitest('e2e', 'End-to-end tests', env)];
-      // Pages first, as a newcomer finds them; the clients last, since a browser flow looks at a sandbox where nothing was sent yet.
-      for (const kind of ['pages', 'flows'] as const) ours.push(await runBrowserTests(kind, env));
-      return [...ours, await runSdkTests(env)];
+      return await test(environmentFor(system));
     } finally {
       await system.stop();
     }
