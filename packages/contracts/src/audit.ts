@@ -80,6 +80,10 @@ export const AuditAction = z.enum([
   'template.rejected',
   'template.paused',
   'template.resumed',
+  'person.copied',
+  'person.erasure_asked',
+  'person.erasure_rejected',
+  'person.erased',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
@@ -115,6 +119,7 @@ export const AuditObjectKind = z.enum([
   'networks',
   'concentration',
   'template',
+  'person',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

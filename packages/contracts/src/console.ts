@@ -14,6 +14,14 @@ import {
 } from './opt-in-lists.ts';
 import type { SecondFactorNeed } from './people.ts';
 import { type Permission, type Role, Scope } from './permissions.ts';
+import {
+  DecideErasureRequest,
+  ErasePersonRequest,
+  ExportPersonRequest,
+  FindPersonRequest,
+  ListPersonRequestsQuery,
+  VerifyCertificateRequest,
+} from './person-rights.ts';
 import { headerText, PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
 import { ListRequestsQuery } from './requests.ts';
 import { SuppressRequest } from './suppressions.ts';
@@ -363,6 +371,17 @@ export const ConsoleListConsentsInput = z.strictObject({ ...inEnvironment, addre
 export const ConsoleAsOfInput = z.strictObject({ ...inEnvironment, query: ConsentAsOfQuery });
 export const ConsoleRecordConsentInput = z.strictObject({ ...inEnvironment, consent: RecordConsentRequest });
 export const ConsentProofInput = z.strictObject({ ...inEnvironment, id: z.string().max(60) });
+
+/** `people.find`, `people.export`, `people.erase`, `people.requests`, `people.certificate`, `people.verify`, `people.kept`: as the public calls. */
+export const ConsoleFindPersonInput = z.strictObject({ ...inEnvironment, person: FindPersonRequest });
+export const ConsoleExportPersonInput = z.strictObject({ ...inEnvironment, person: ExportPersonRequest });
+export const ConsolePersonRequestsInput = z.strictObject({ ...inEnvironment, ...ListPersonRequestsQuery.shape });
+export const ConsoleErasePersonInput = z.strictObject({ ...inEnvironment, person: ErasePersonRequest });
+export const ConsoleCertificateInput = z.strictObject({ ...inEnvironment, id: z.string().max(60) });
+export const ConsoleVerifyCertificateInput = z.strictObject({ ...inEnvironment, check: VerifyCertificateRequest });
+/** `people.decide`: what the second person says of an erasure that waits. */
+export const ConsoleDecideErasureInput = z.strictObject({ ...inEnvironment, answer: DecideErasureRequest });
+export const ConsoleKeptInput = z.strictObject(inEnvironment);
 
 /** `lists.list` and what is done with one list: as the public calls. */
 export const ConsoleListsInput = z.strictObject(inEnvironment);

@@ -29,6 +29,7 @@ export const ID_PREFIXES = {
   price: 'prc',
   priceChange: 'pch',
   template: 'tpl',
+  personRequest: 'prq',
 } as const;
 
 /** A kind of thing with a public id. */

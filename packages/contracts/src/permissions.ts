@@ -31,6 +31,9 @@ const FOR_MACHINES = [
   'fraud:write',
   'prices:read',
   'prices:write',
+  'people:read',
+  'people:export',
+  'people:erase',
 ] as const;
 const FOR_PEOPLE = [
   'session:read',
@@ -122,6 +125,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'compliance:write',
     'templates:write',
     'templates:approve',
+    'people:read',
+    'people:export',
+    'people:erase',
   ],
   operations: [
     ...SEES,

@@ -17,6 +17,7 @@ abstract class Resources
     public readonly Resource\Suppressions $suppressions;
     public readonly Resource\Consents $consents;
     public readonly Resource\Lists $lists;
+    public readonly Resource\People $people;
     public readonly Resource\Webhooks $webhooks;
     public readonly Resource\Audit $audit;
     public readonly Resource\Countries $countries;
@@ -37,6 +38,7 @@ abstract class Resources
         $this->suppressions = new Resource\Suppressions($transport);
         $this->consents = new Resource\Consents($transport);
         $this->lists = new Resource\Lists($transport);
+        $this->people = new Resource\People($transport);
         $this->webhooks = new Resource\Webhooks($transport);
         $this->audit = new Resource\Audit($transport);
         $this->countries = new Resource\Countries($transport);

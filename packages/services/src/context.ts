@@ -17,6 +17,7 @@ import type { FairUse } from './limits/fair-use.ts';
 import type { QueueWait } from './limits/queue-wait.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
 import type { NetworkNotes } from './networks/network-notes.ts';
+import type { PersonHash } from './people/person-hash.ts';
 import type { TariffStore } from './prices/tariff-store.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { Sealer } from './secrets.ts';
@@ -30,6 +31,7 @@ export interface Services {
   config: ConfigStore;
   sealer: Sealer;
   codeHash: CodeHash;
+  personHash: PersonHash;
   ids: UuidSource;
   world: World;
   log: Log;

@@ -81,6 +81,12 @@ export { openServices, type ServicesOptions } from './open-services.ts';
 export type { Outgoing, OutgoingRequest } from './outgoing.ts';
 export { closeOnboarding, readOnboarding } from './overview/onboarding.ts';
 export { readOverview } from './overview/read.ts';
+export { verifyCertificate } from './people/certificate.ts';
+export { decideErasure, erasePerson, readCertificate } from './people/erase.ts';
+export { exportPerson } from './people/export.ts';
+export { findPerson } from './people/find.ts';
+export { readKept } from './people/kept.ts';
+export { listPersonRequests } from './people/requests.ts';
 export {
   addSuppression,
   listSuppressions,

@@ -20,6 +20,7 @@ import { openQueueWait } from './limits/queue-wait.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
 import { createNetworkNotes } from './networks/network-notes.ts';
 import type { Outgoing } from './outgoing.ts';
+import { createPersonHash } from './people/person-hash.ts';
 import { openTariffStore } from './prices/tariff-store.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { createSealer } from './secrets.ts';
@@ -105,6 +106,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     config,
     sealer,
     codeHash: createCodeHash(options.masterKey),
+    personHash: createPersonHash(options.masterKey),
     ids,
     world,
     log,

@@ -41,6 +41,13 @@ import { readTimelineDoor } from './messages/read-timeline.ts';
 import { sendMessageDoor } from './messages/send.ts';
 import { sendBatchDoor } from './messages/send-batch.ts';
 import { importNetworkTableDoor, listNetworksDoor } from './networks/networks.ts';
+import { readCertificateDoor } from './people/certificate.ts';
+import { erasePersonDoor } from './people/erase.ts';
+import { exportPersonDoor } from './people/export.ts';
+import { findPersonDoor } from './people/find.ts';
+import { readKeptDoor } from './people/kept.ts';
+import { listPersonRequestsDoor } from './people/requests.ts';
+import { verifyCertificateDoor } from './people/verify-certificate.ts';
 import { listPriceChangesDoor, undoPriceChangeDoor } from './prices/changes.ts';
 import { importPriceListDoor } from './prices/import.ts';
 import { listPricesDoor } from './prices/list.ts';
@@ -121,6 +128,13 @@ export const DOORS: readonly Door[] = [
   addMemberDoor,
   listMembersDoor,
   importMembersDoor,
+  findPersonDoor,
+  exportPersonDoor,
+  erasePersonDoor,
+  listPersonRequestsDoor,
+  readCertificateDoor,
+  verifyCertificateDoor,
+  readKeptDoor,
   createWebhookDoor,
   listWebhooksDoor,
   readWebhookDoor,

@@ -86,6 +86,7 @@ async function fillShop(): Promise<Record<string, string>> {
     [`${move}/resume`]: await template('to-resume', 'submit', 'approve', 'pause'),
     '/v1/templates/': await template('draft'),
   };
+  const erased = await post('/v1/people/erase', { address: `gone-${people}@example.com`, reason: 'test' });
   await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
@@ -94,6 +95,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/consents/': consent.json.id,
     '/v1/lists/': list.json.id,
     '/v1/webhooks/': webhook.json.id,
+    '/v1/people/requests/': erased.json.request.id,
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
     ...templates,
@@ -505,6 +507,8 @@ describe('I-11: every change is one entry of the audit log', () => {
     importPriceList: 'its example only reads; a change is covered by the procedure of the console',
     importListMembers: 'its example only reads; a store is covered by its own test',
     checkCompliance: 'stores nothing',
+    findPerson: 'it is a question; a body keeps the address out of the URL',
+    verifyErasureCertificate: 'so is this',
     replayWebhook: 'its example only counts; a replay is covered by the procedure of the console',
   };
   const written = (): Promise<{ count: number }[]> =>

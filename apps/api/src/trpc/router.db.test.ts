@@ -59,6 +59,8 @@ let ours: {
   priceChange: string;
   rate: string;
   consent: string;
+  erasure: string;
+  certificate: string;
   list: string;
   suppression: string;
 };
@@ -222,7 +224,20 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     request: called.headers.get('x-request-id') ?? '',
     ...(await weigh(routed.json.result.data.id)),
     ...(await price(routed.json.result.data.id)),
+    ...(await askAboutPeople()),
   };
+}
+
+/** Somebody who was erased, and an erasure that another person asked for and nobody has decided on. */
+async function askAboutPeople() {
+  const person = { address: 'c@example.com', reason: 'Asked by mail' };
+  const erased = await mutate('people.erase', { environment, person });
+  const id = api.services.ids.next();
+  await api.services.database.sql`
+    insert into person_request (id, workspace, environment, channel, kind, state, person, masked, reason, blocked_classes, asked, created_at, due_at)
+    values (${id}, ${shop.number}, ${environment}, 'email', 'erasure', 'waiting', 'hash', 'd…@example.com', 'Asked by mail', '{}',
+      '{"kind": "user", "id": "another", "name": "Another"}', now(), now())`;
+  return { erasure: encodeId('personRequest', id), certificate: erased.json.result.data.request.id };
 }
 
 const weightsOf = (route_id: string) => [
@@ -435,6 +450,14 @@ const CALLS: Record<string, () => unknown> = {
   'consents.record': () => ({ environment, consent }),
   'consents.proof': () => ({ environment, id: ours.consent }),
   'consents.verify': () => undefined,
+  'people.find': () => ({ environment, person: { address: 'a@example.com' } }),
+  'people.export': () => ({ environment, person: { address: 'a@example.com', reason: 'Asked by mail' } }),
+  'people.erase': () => ({ environment, person: { address: 'nobody@example.com', reason: 'Asked by mail' } }),
+  'people.decide': () => ({ environment, answer: { id: ours.erasure, decision: 'reject' } }),
+  'people.certificate': () => ({ environment, id: ours.certificate }),
+  'people.verify': () => ({ environment, check: { address: 'a@example.com', certificate: {} } }),
+  'people.requests': () => ({ environment }),
+  'people.kept': () => ({ environment }),
   'lists.list': () => ({ environment }),
   'lists.get': () => ({ environment, id: ours.list }),
   'lists.create': () => ({ environment, list }),
@@ -494,6 +517,8 @@ const UNAUDITED: Record<string, string> = {
   'onboarding.close': 'it hides a list of hints and changes nothing else',
   'templates.preview':
     'it is a question: nothing is stored, and its method is that of a change for the room of its bodies alone',
+  'people.find': 'it is a question: its method keeps the address out of the URL',
+  'people.verify': 'so is this',
   'playground.run': 'what it does is written by the door it enters',
   'simulator.reply': 'virtual handsets belong to no workspace',
 };
@@ -542,6 +567,8 @@ const NAMING: Record<string, [number, string]> = {
   'keys.revoke': [404, 'not_found'],
   'limits.remove': [404, 'not_found'],
   'consents.proof': [404, 'not_found'],
+  'people.decide': [404, 'not_found'],
+  'people.certificate': [404, 'not_found'],
   'lists.get': [404, 'not_found'],
   'lists.change': [404, 'not_found'],
   'lists.members': [404, 'not_found'],
@@ -589,6 +616,8 @@ const nothing = (): typeof ours => ({
   priceChange: encodeId('priceChange', api.services.ids.next()),
   rate: 'CHF.2026-01-01',
   consent: encodeId('consent', api.services.ids.next()),
+  erasure: encodeId('personRequest', api.services.ids.next()),
+  certificate: encodeId('personRequest', api.services.ids.next()),
   list: encodeId('list', api.services.ids.next()),
   suppression: encodeId('suppression', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),

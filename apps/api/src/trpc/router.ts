@@ -15,6 +15,7 @@ import { networksRouter } from './networks.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { organisationRouter } from './organisation.ts';
 import { overviewRouter } from './overview.ts';
+import { peopleRouter } from './people.ts';
 import { playgroundRouter } from './playground.ts';
 import { pricesRouter } from './prices.ts';
 import { router } from './procedure.ts';
@@ -59,6 +60,7 @@ export const appRouter = router({
   consents: consentsRouter,
   lists: listsRouter,
   suppressions: suppressionsRouter,
+  people: peopleRouter,
   members: membersRouter,
   invitations: invitationsRouter,
   webhooks: webhooksRouter,

@@ -6,6 +6,7 @@ import { type DltRow, readDltBooks } from './dlt.ts';
 import { type PauseRow, readPauses } from './health.ts';
 import { type LegalAnswerRow, readAllLegalAnswers } from './law.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
+import { readErasingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 import { readTemplateLinks, type TemplateLinkRow } from './templates.ts';
 
@@ -107,6 +108,8 @@ export interface ConfigSnapshot {
   pauses: PauseRow[];
   /** Bodies of templates that go by a content template on file in India. */
   templateLinks: TemplateLinkRow[];
+  /** Numbers of the workspaces in which somebody was erased. */
+  erasing: number[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -126,6 +129,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     legalAnswers,
     pauses,
     templateLinks,
+    erasing,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -152,6 +156,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readAllLegalAnswers(tx),
     readPauses(tx),
     readTemplateLinks(tx),
+    readErasingWorkspaces(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -169,6 +174,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     legalAnswers,
     pauses,
     templateLinks,
+    erasing,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Channel, Environment, TrafficClass } from '@signalbox/contracts';
-import { plainArray } from '../array-literal.ts';
+import { plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
 /** A suppression as people see it. `createdAtMs` is milliseconds since 1970. */
@@ -51,7 +51,8 @@ export interface SuppressionFilter {
   workspace: number;
   environment: Environment;
   channel: Channel | null;
-  address: string | null;
+  /** Every spelling it may be under. */
+  addresses: readonly string[] | null;
   belowId: string | null;
 }
 
@@ -65,7 +66,7 @@ export async function readSuppressions(
     select ${suppressionColumns(sql)} from suppression
     where workspace = ${filter.workspace} and environment = ${filter.environment}
       ${filter.channel === null ? sql`` : sql`and channel = ${filter.channel}`}
-      ${filter.address === null ? sql`` : sql`and address = ${filter.address}`}
+      ${filter.addresses === null ? sql`` : sql`and address = any(${textArray(filter.addresses)}::text[])`}
       ${filter.belowId === null ? sql`` : sql`and id < ${filter.belowId}`}
     order by id desc limit ${limit}`;
 }

@@ -200,6 +200,19 @@ export async function readVerification(
   return row;
 }
 
+/** Reads verifications of a workspace and environment by id, oldest first; those that do not exist there are left out. */
+export async function readVerificationsById(
+  sql: SqlRunner,
+  workspace: number,
+  environment: Environment,
+  ids: readonly string[],
+): Promise<VerificationRow[]> {
+  if (ids.length === 0) return [];
+  return sql<VerificationRow[]>`
+    select ${columns(sql)} from otp_verification
+    where workspace = ${workspace} and environment = ${environment} and id = any(${plainArray(ids)}::uuid[]) order by id`;
+}
+
 /** The same for whoever sends next: the row stays locked, so that a check or another send waits until this one is committed. */
 export async function lockVerification(
   sql: SqlRunner,

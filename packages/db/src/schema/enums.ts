@@ -6,6 +6,8 @@ import {
   DltStatus,
   Environment,
   MessageState,
+  PersonRequestKind,
+  PersonRequestState,
   PrefixAction,
   PrefixOrigin,
   Protocol,
@@ -42,6 +44,8 @@ export const rateLimitKind = pgEnum('rate_limit_kind', values(RateLimitKind.opti
 export const verificationState = pgEnum('verification_state', values(VerificationState.options));
 export const prefixAction = pgEnum('prefix_action', values(PrefixAction.options));
 export const prefixOrigin = pgEnum('prefix_origin', values(PrefixOrigin.options));
+export const personRequestKind = pgEnum('person_request_kind', values(PersonRequestKind.options));
+export const personRequestState = pgEnum('person_request_state', values(PersonRequestState.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
 export const listMemberState = pgEnum('list_member_state', ['pending', 'confirmed', 'withdrawn']);
 export const webhookState = pgEnum('webhook_state', values(WebhookDeliveryState.options));

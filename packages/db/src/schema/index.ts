@@ -12,6 +12,7 @@ export * from './learning.ts';
 export * from './limits.ts';
 export * from './message.ts';
 export * from './networks.ts';
+export * from './people.ts';
 export * from './policy.ts';
 export * from './prices.ts';
 export * from './request.ts';

@@ -11,6 +11,7 @@ from .types import (
     AuditExport,
     AuditVerdict,
     BatchItem,
+    CertificateVerdict,
     Channel,
     ChannelMode,
     CheckComplianceRequestContent,
@@ -37,12 +38,15 @@ from .types import (
     DltStored,
     DltTemplateEntry,
     EmailContent,
+    ErasureAnswer,
+    ErasureCertificate,
     ExchangeRate,
     ExchangeRateList,
     FraudRulesView,
     ImportMembersResult,
     ImportNetworksResult,
     ImportPricesResult,
+    KeptTables,
     LegalRuleView,
     ListView,
     ListWebhooksAnswer,
@@ -58,6 +62,9 @@ from .types import (
     OwnCountryRules,
     PackList,
     PackView,
+    PersonCopy,
+    PersonFound,
+    PersonRequestView,
     PrefixAction,
     PrefixView,
     PreviewToChannelsRequestContent,
@@ -1253,6 +1260,154 @@ class ListsResource:
         )
 
 
+class PeopleResource:
+    """Calls of ``client.people``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def find_person(
+        self,
+        *,
+        address: str,
+        channel: Optional[Channel] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonFound:
+        """Find what is held about a person. Counts what is held about a phone number or mail address in the
+        environment of the key, by kind, with the newest few of each. The address goes in the body, so that
+        it stands in no log of URLs. It finds the person after an erasure too, under the keyed hash.
+        `POST /v1/people/find`"""
+        return self._transport.call(
+            "POST",
+            "/v1/people/find",
+            body={
+                "address": address,
+                "channel": channel,
+            },
+            timeout=timeout,
+        )
+
+    def export_person(
+        self,
+        *,
+        address: str,
+        reason: str,
+        channel: Optional[Channel] = None,
+        cursor: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonCopy:
+        """Give a person a copy of everything. One document with all that is held about a person, in parts of a
+        thousand messages; all else is in the first part. Texts are in it where they are still there; codes
+        are masked. Each part is an entry of the register and of the audit log.
+        `POST /v1/people/export`"""
+        return self._transport.call(
+            "POST",
+            "/v1/people/export",
+            body={
+                "address": address,
+                "reason": reason,
+                "channel": channel,
+                "cursor": cursor,
+            },
+            timeout=timeout,
+        )
+
+    def erase_person(
+        self,
+        *,
+        address: str,
+        reason: str,
+        channel: Optional[Channel] = None,
+        blocked_classes: Optional[List[TrafficClass]] = None,
+        timeout: Optional[float] = None,
+    ) -> ErasureAnswer:
+        """Erase a person. Cancels what is open, removes or blanks what is kept of the address, and answers
+        with a certificate. A keyed hash stays, under which nothing more is sent there until its suppression
+        is lifted. Asked again it erases what came since. Where the workspace wants two people the answer
+        has no certificate: a second person approves it in the console.
+        `POST /v1/people/erase`"""
+        return self._transport.call(
+            "POST",
+            "/v1/people/erase",
+            body={
+                "address": address,
+                "reason": reason,
+                "channel": channel,
+                "blocked_classes": blocked_classes,
+            },
+            timeout=timeout,
+        )
+
+    def list_person_requests(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[PersonRequestView]:
+        """List what people asked. The register of copies and erasures, newest first, with the last day for the
+        answer of each.
+        `GET /v1/people/requests`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/people/requests",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+            },
+            timeout=timeout,
+        )
+
+    def read_erasure_certificate(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ErasureCertificate:
+        """Read the certificate of an erasure. As it was given out when the erasure ended. It names the person
+        by the keyed hash alone.
+        `GET /v1/people/requests/{id}/certificate`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/people/requests/{segment(id)}/certificate",
+            timeout=timeout,
+        )
+
+    def verify_erasure_certificate(
+        self,
+        *,
+        address: str,
+        certificate: Dict[str, Any],
+        timeout: Optional[float] = None,
+    ) -> CertificateVerdict:
+        """Check the certificate of an erasure. Tells whether a certificate is ours and unchanged, and, with
+        the address given again, whether it is about that person.
+        `POST /v1/people/certificates/verify`"""
+        return self._transport.call(
+            "POST",
+            "/v1/people/certificates/verify",
+            body={
+                "address": address,
+                "certificate": certificate,
+            },
+            timeout=timeout,
+        )
+
+    def read_kept(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> KeptTables:
+        """Read what is kept of people. The record of processing: each table that holds something of
+        recipients, in which columns, what an erasure does to it, and how long it is kept.
+        `GET /v1/people/kept`"""
+        return self._transport.call(
+            "GET",
+            "/v1/people/kept",
+            timeout=timeout,
+        )
+
+
 class WebhooksResource:
     """Calls of ``client.webhooks``."""
 
@@ -1455,8 +1610,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -2249,6 +2404,7 @@ class Resources:
         self.suppressions = SuppressionsResource(transport)
         self.consents = ConsentsResource(transport)
         self.lists = ListsResource(transport)
+        self.people = PeopleResource(transport)
         self.webhooks = WebhooksResource(transport)
         self.audit = AuditResource(transport)
         self.countries = CountriesResource(transport)

@@ -681,7 +681,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
         "id": str,
         "name": str,
     },
@@ -695,7 +695,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -1262,6 +1262,246 @@ ConsentVerdict = TypedDict(
         "head": Optional[ConsentVerdictHead],
         "broken": Optional[ConsentVerdictBroken],
         "checked_at": str,
+    },
+)
+
+CertificateVerdict = TypedDict(
+    "CertificateVerdict",
+    {
+        "genuine": bool,
+        "about_this_address": bool,
+        "recorded": bool,
+    },
+)
+
+ErasedTable = TypedDict(
+    "ErasedTable",
+    {
+        "table": str,
+        "rows": int,
+    },
+)
+
+_ErasePersonRequestNeeded = TypedDict(
+    "_ErasePersonRequestNeeded",
+    {
+        "address": str,
+        "reason": str,
+    },
+)
+_ErasePersonRequestFree = TypedDict(
+    "_ErasePersonRequestFree",
+    {
+        "channel": Channel,
+        "blocked_classes": List[TrafficClass],
+    },
+    total=False,
+)
+
+
+class ErasePersonRequest(_ErasePersonRequestNeeded, _ErasePersonRequestFree):
+    pass
+
+
+
+PersonRequestKind = Literal["copy", "erasure"]
+
+PersonRequestState = Literal["waiting", "running", "done", "rejected"]
+
+PersonActor = TypedDict(
+    "PersonActor",
+    {
+        "id": str,
+        "name": str,
+    },
+)
+
+PersonRequestView = TypedDict(
+    "PersonRequestView",
+    {
+        "id": str,
+        "kind": Union[PersonRequestKind, str],
+        "state": Union[PersonRequestState, str],
+        "environment": Union[Environment, str],
+        "channel": Union[Channel, str],
+        "address": str,
+        "person": str,
+        "reason": str,
+        "asked_by": PersonActor,
+        "decided_by": Optional[PersonActor],
+        "created_at": str,
+        "due_at": str,
+        "ended_at": Optional[str],
+    },
+)
+
+UnerasedTable = TypedDict(
+    "UnerasedTable",
+    {
+        "table": str,
+        "rows": int,
+        "because": str,
+    },
+)
+
+ErasureCertificate = TypedDict(
+    "ErasureCertificate",
+    {
+        "format": Union[Literal["signalbox-erasure-certificate/1"], str],
+        "request_id": str,
+        "workspace_id": str,
+        "environment": Union[Environment, str],
+        "channel": Union[Channel, str],
+        "person": str,
+        "asked_at": str,
+        "ended_at": str,
+        "canceled": int,
+        "erased": List[ErasedTable],
+        "kept": List[UnerasedTable],
+        "on_their_way": int,
+        "blocked_classes": List[Union[TrafficClass, str]],
+        "seal": str,
+    },
+)
+
+ErasureAnswer = TypedDict(
+    "ErasureAnswer",
+    {
+        "request": PersonRequestView,
+        "certificate": Optional[ErasureCertificate],
+    },
+)
+
+ErasureRule = Literal["removed", "blanked", "hashed", "kept", "expires"]
+
+_ExportPersonRequestNeeded = TypedDict(
+    "_ExportPersonRequestNeeded",
+    {
+        "address": str,
+        "reason": str,
+    },
+)
+_ExportPersonRequestFree = TypedDict(
+    "_ExportPersonRequestFree",
+    {
+        "channel": Channel,
+        "cursor": str,
+    },
+    total=False,
+)
+
+
+class ExportPersonRequest(_ExportPersonRequestNeeded, _ExportPersonRequestFree):
+    pass
+
+
+
+_FindPersonRequestNeeded = TypedDict(
+    "_FindPersonRequestNeeded",
+    {
+        "address": str,
+    },
+)
+_FindPersonRequestFree = TypedDict(
+    "_FindPersonRequestFree",
+    {
+        "channel": Channel,
+    },
+    total=False,
+)
+
+
+class FindPersonRequest(_FindPersonRequestNeeded, _FindPersonRequestFree):
+    pass
+
+
+
+KeptFor = Literal["retention_days", "request_log_days", "webhook_days", "one_day", "window", "until_lifted", "until_erased", "for_good"]
+
+PersonDataKind = Literal["messages", "events", "attempts", "receipts", "later_channels", "replies", "verifications", "consents", "list_members", "suppressions", "counters", "networks", "blocked_numbers", "references", "webhook_events", "answers", "request_log", "audit_log"]
+
+KeptTable = TypedDict(
+    "KeptTable",
+    {
+        "table": str,
+        "kind": Union[PersonDataKind, str],
+        "columns": List[str],
+        "erasure": Union[ErasureRule, str],
+        "kept_for": Union[KeptFor, str],
+        "days": Optional[int],
+        "oldest_day": Optional[str],
+    },
+)
+
+KeptTables = TypedDict(
+    "KeptTables",
+    {
+        "data": List[KeptTable],
+    },
+)
+
+PersonCopy = TypedDict(
+    "PersonCopy",
+    {
+        "format": Union[Literal["signalbox-person-copy/1"], str],
+        "request_id": str,
+        "made_at": str,
+        "workspace_id": str,
+        "environment": Union[Environment, str],
+        "channel": Union[Channel, str],
+        "address": str,
+        "messages": List[Dict[str, Any]],
+        "receipts": List[Dict[str, Any]],
+        "later_channels": List[Dict[str, Any]],
+        "replies": List[Dict[str, Any]],
+        "verifications": List[Dict[str, Any]],
+        "consents": List[Dict[str, Any]],
+        "list_members": List[Dict[str, Any]],
+        "suppressions": List[Dict[str, Any]],
+        "counters": List[Dict[str, Any]],
+        "networks": List[Dict[str, Any]],
+        "blocked_numbers": List[Dict[str, Any]],
+        "audit_log": List[Dict[str, Any]],
+        "next_cursor": Optional[str],
+    },
+)
+
+PersonEntry = TypedDict(
+    "PersonEntry",
+    {
+        "id": Optional[str],
+        "at": Optional[str],
+        "detail": str,
+    },
+)
+
+PersonHolding = TypedDict(
+    "PersonHolding",
+    {
+        "kind": Union[PersonDataKind, str],
+        "count": int,
+        "erasure": Union[ErasureRule, str],
+        "kept_for": Union[KeptFor, str],
+        "newest": List[PersonEntry],
+    },
+)
+
+PersonFound = TypedDict(
+    "PersonFound",
+    {
+        "address": str,
+        "channel": Union[Channel, str],
+        "environment": Union[Environment, str],
+        "total": int,
+        "holdings": List[PersonHolding],
+    },
+)
+
+VerifyCertificateRequest = TypedDict(
+    "VerifyCertificateRequest",
+    {
+        "address": str,
+        "certificate": Dict[str, Any],
     },
 )
 
@@ -3349,6 +3589,15 @@ ListListMembersParams = TypedDict(
     total=False,
 )
 
+ListPersonRequestsParams = TypedDict(
+    "ListPersonRequestsParams",
+    {
+        "limit": int,
+        "cursor": str,
+    },
+    total=False,
+)
+
 ListWebhooksAnswer = TypedDict(
     "ListWebhooksAnswer",
     {
@@ -3372,8 +3621,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
         "object_id": str,
         "since": str,
         "until": str,

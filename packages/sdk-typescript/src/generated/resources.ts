@@ -9,6 +9,7 @@ import type {
   AuditEntryView,
   AuditExport,
   AuditVerdict,
+  CertificateVerdict,
   ChangeListRequest,
   CheckComplianceRequest,
   CheckVerificationAnswer,
@@ -32,8 +33,13 @@ import type {
   DltImportRequest,
   DltImportResult,
   DltStored,
+  ErasePersonRequest,
+  ErasureAnswer,
+  ErasureCertificate,
   ExchangeRateList,
   ExportAuditParams,
+  ExportPersonRequest,
+  FindPersonRequest,
   FraudRulesView,
   ImportMembersRequest,
   ImportMembersResult,
@@ -41,6 +47,7 @@ import type {
   ImportNetworksResult,
   ImportPricesRequest,
   ImportPricesResult,
+  KeptTables,
   LegalRuleView,
   ListAuditParams,
   ListConsentsParams,
@@ -49,6 +56,7 @@ import type {
   ListListMembersParams,
   ListMessagesParams,
   ListNetworksParams,
+  ListPersonRequestsParams,
   ListPrefixesParams,
   ListPricesParams,
   ListRequestsParams,
@@ -66,6 +74,9 @@ import type {
   NetworkPrefixPage,
   PackList,
   PackView,
+  PersonCopy,
+  PersonFound,
+  PersonRequestView,
   PrefixView,
   PreviewRequest,
   PreviewTemplateRequest,
@@ -106,6 +117,7 @@ import type {
   UpdateWebhookRequest,
   UpdateWorkspaceRequest,
   VerificationView,
+  VerifyCertificateRequest,
   WebhookDeliveryView,
   WebhookView,
   WebhookWithSecret,
@@ -617,6 +629,82 @@ export class ListsResource {
    */
   importMembers(id: string, body: ImportMembersRequest, options: CallOptions = {}): Promise<ImportMembersResult> {
     return this.#transport.call({ method: 'POST', path: `/v1/lists/${segment(id)}/imports`, body, options });
+  }
+}
+
+/** Calls of `client.people`. */
+export class PeopleResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Find what is held about a person. Counts what is held about a phone number or mail address in the environment
+   * of the key, by kind, with the newest few of each. The address goes in the body, so that it stands in no log of
+   * URLs. It finds the person after an erasure too, under the keyed hash.
+   * `POST /v1/people/find`
+   */
+  findPerson(body: FindPersonRequest, options: CallOptions = {}): Promise<PersonFound> {
+    return this.#transport.call({ method: 'POST', path: '/v1/people/find', body, options });
+  }
+
+  /**
+   * Give a person a copy of everything. One document with all that is held about a person, in parts of a thousand
+   * messages; all else is in the first part. Texts are in it where they are still there; codes are masked. Each
+   * part is an entry of the register and of the audit log.
+   * `POST /v1/people/export`
+   */
+  exportPerson(body: ExportPersonRequest, options: CallOptions = {}): Promise<PersonCopy> {
+    return this.#transport.call({ method: 'POST', path: '/v1/people/export', body, options });
+  }
+
+  /**
+   * Erase a person. Cancels what is open, removes or blanks what is kept of the address, and answers with a
+   * certificate. A keyed hash stays, under which nothing more is sent there until its suppression is lifted. Asked
+   * again it erases what came since. Where the workspace wants two people the answer has no certificate: a second
+   * person approves it in the console.
+   * `POST /v1/people/erase`
+   */
+  erasePerson(body: ErasePersonRequest, options: CallOptions = {}): Promise<ErasureAnswer> {
+    return this.#transport.call({ method: 'POST', path: '/v1/people/erase', body, options });
+  }
+
+  /**
+   * List what people asked. The register of copies and erasures, newest first, with the last day for the answer of
+   * each.
+   * `GET /v1/people/requests`
+   */
+  listPersonRequests(query: ListPersonRequestsParams = {}, options: CallOptions = {}): Pages<PersonRequestView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/people/requests', query, options });
+  }
+
+  /**
+   * Read the certificate of an erasure. As it was given out when the erasure ended. It names the person by the
+   * keyed hash alone.
+   * `GET /v1/people/requests/{id}/certificate`
+   */
+  readErasureCertificate(id: string, options: CallOptions = {}): Promise<ErasureCertificate> {
+    return this.#transport.call({ method: 'GET', path: `/v1/people/requests/${segment(id)}/certificate`, options });
+  }
+
+  /**
+   * Check the certificate of an erasure. Tells whether a certificate is ours and unchanged, and, with the address
+   * given again, whether it is about that person.
+   * `POST /v1/people/certificates/verify`
+   */
+  verifyErasureCertificate(body: VerifyCertificateRequest, options: CallOptions = {}): Promise<CertificateVerdict> {
+    return this.#transport.call({ method: 'POST', path: '/v1/people/certificates/verify', body, options });
+  }
+
+  /**
+   * Read what is kept of people. The record of processing: each table that holds something of recipients, in which
+   * columns, what an erasure does to it, and how long it is kept.
+   * `GET /v1/people/kept`
+   */
+  readKept(options: CallOptions = {}): Promise<KeptTables> {
+    return this.#transport.call({ method: 'GET', path: '/v1/people/kept', options });
   }
 }
 
@@ -1138,6 +1226,7 @@ export class Resources {
   readonly suppressions: SuppressionsResource;
   readonly consents: ConsentsResource;
   readonly lists: ListsResource;
+  readonly people: PeopleResource;
   readonly webhooks: WebhooksResource;
   readonly audit: AuditResource;
   readonly countries: CountriesResource;
@@ -1157,6 +1246,7 @@ export class Resources {
     this.suppressions = new SuppressionsResource(transport);
     this.consents = new ConsentsResource(transport);
     this.lists = new ListsResource(transport);
+    this.people = new PeopleResource(transport);
     this.webhooks = new WebhooksResource(transport);
     this.audit = new AuditResource(transport);
     this.countries = new CountriesResource(transport);

@@ -488,7 +488,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'list' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'list' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -499,7 +499,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -902,6 +902,171 @@ export interface ConsentVerdict {
   head: ConsentVerdictHead | null;
   broken: ConsentVerdictBroken | null;
   checked_at: string;
+}
+
+export interface CertificateVerdict {
+  genuine: boolean;
+  about_this_address: boolean;
+  recorded: boolean;
+}
+
+export interface ErasedTable {
+  table: string;
+  rows: number;
+}
+
+export interface ErasePersonRequest {
+  /** A phone number or a mail address, in any spelling. */
+  address: string;
+  /** Told by the look of the address when left out. */
+  channel?: Channel;
+  /** Why, for the register: who asked, and how. */
+  reason: string;
+  /** What nothing more is sent of to this address, by the keyed hash that stays: everything, unless told. The block is lifted like any suppression. */
+  blocked_classes?: TrafficClass[];
+}
+
+export type PersonRequestKind = 'copy' | 'erasure';
+
+export type PersonRequestState = 'waiting' | 'running' | 'done' | 'rejected';
+
+export interface PersonActor {
+  id: string;
+  name: string;
+}
+
+export interface PersonRequestView {
+  id: string;
+  kind: Open<PersonRequestKind>;
+  state: Open<PersonRequestState>;
+  environment: Open<Environment>;
+  channel: Open<Channel>;
+  address: string;
+  person: string;
+  reason: string;
+  asked_by: PersonActor;
+  decided_by: PersonActor | null;
+  created_at: string;
+  due_at: string;
+  ended_at: string | null;
+}
+
+export interface UnerasedTable {
+  table: string;
+  rows: number;
+  because: string;
+}
+
+export interface ErasureCertificate {
+  format: Open<'signalbox-erasure-certificate/1'>;
+  request_id: string;
+  workspace_id: string;
+  environment: Open<Environment>;
+  channel: Open<Channel>;
+  person: string;
+  asked_at: string;
+  ended_at: string;
+  canceled: number;
+  erased: ErasedTable[];
+  kept: UnerasedTable[];
+  on_their_way: number;
+  blocked_classes: Open<TrafficClass>[];
+  seal: string;
+}
+
+export interface ErasureAnswer {
+  request: PersonRequestView;
+  certificate: ErasureCertificate | null;
+}
+
+export type ErasureRule = 'removed' | 'blanked' | 'hashed' | 'kept' | 'expires';
+
+export interface ExportPersonRequest {
+  /** A phone number or a mail address, in any spelling. */
+  address: string;
+  /** Told by the look of the address when left out. */
+  channel?: Channel;
+  /** Why, for the register: who asked, and how. */
+  reason: string;
+  /** `next_cursor` of the part before; the first part when left out. */
+  cursor?: string;
+}
+
+export interface FindPersonRequest {
+  /** A phone number or a mail address, in any spelling. */
+  address: string;
+  /** Told by the look of the address when left out. */
+  channel?: Channel;
+}
+
+export type KeptFor = 'retention_days' | 'request_log_days' | 'webhook_days' | 'one_day' | 'window' | 'until_lifted' | 'until_erased' | 'for_good';
+
+export type PersonDataKind = 'messages' | 'events' | 'attempts' | 'receipts' | 'later_channels' | 'replies' | 'verifications' | 'consents' | 'list_members' | 'suppressions' | 'counters' | 'networks' | 'blocked_numbers' | 'references' | 'webhook_events' | 'answers' | 'request_log' | 'audit_log';
+
+export interface KeptTable {
+  table: string;
+  kind: Open<PersonDataKind>;
+  columns: string[];
+  erasure: Open<ErasureRule>;
+  kept_for: Open<KeptFor>;
+  days: number | null;
+  oldest_day: string | null;
+}
+
+export interface KeptTables {
+  data: KeptTable[];
+}
+
+export interface PersonCopy {
+  format: Open<'signalbox-person-copy/1'>;
+  request_id: string;
+  made_at: string;
+  workspace_id: string;
+  environment: Open<Environment>;
+  channel: Open<Channel>;
+  address: string;
+  messages: (Record<string, unknown>)[];
+  receipts: (Record<string, unknown>)[];
+  later_channels: (Record<string, unknown>)[];
+  replies: (Record<string, unknown>)[];
+  verifications: (Record<string, unknown>)[];
+  consents: (Record<string, unknown>)[];
+  list_members: (Record<string, unknown>)[];
+  suppressions: (Record<string, unknown>)[];
+  counters: (Record<string, unknown>)[];
+  networks: (Record<string, unknown>)[];
+  blocked_numbers: (Record<string, unknown>)[];
+  audit_log: (Record<string, unknown>)[];
+  next_cursor: string | null;
+}
+
+export interface PersonEntry {
+  id: string | null;
+  at: string | null;
+  detail: string;
+}
+
+export interface PersonHolding {
+  kind: Open<PersonDataKind>;
+  count: number;
+  erasure: Open<ErasureRule>;
+  kept_for: Open<KeptFor>;
+  newest: PersonEntry[];
+}
+
+export interface PersonFound {
+  address: string;
+  channel: Open<Channel>;
+  environment: Open<Environment>;
+  total: number;
+  holdings: PersonHolding[];
+}
+
+export interface VerifyCertificateRequest {
+  /** A phone number or a mail address, in any spelling. */
+  address: string;
+  /** The certificate as it was given out. */
+  certificate: Record<string, unknown>;
 }
 
 export interface CreateListRequest {
@@ -2350,6 +2515,11 @@ export interface ListListMembersParams {
   state?: MemberState;
 }
 
+export interface ListPersonRequestsParams {
+  limit?: number;
+  cursor?: string;
+}
+
 export interface ListWebhooksAnswer {
   data: WebhookView[];
 }
@@ -2365,8 +2535,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'list' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'list' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

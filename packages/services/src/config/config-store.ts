@@ -49,6 +49,8 @@ export interface Config {
   readonly pauses: readonly PauseRow[];
   /** The content template in India by which a body of a version goes; undefined when it names none. */
   readonly dltTemplateOf: (written: WrittenBy) => string | undefined;
+  /** Whether somebody was erased in a workspace: then suppressions are looked up by keyed hashes too, and nowhere else is one computed. */
+  readonly hasErased: (workspace: number) => boolean;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -94,6 +96,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const links = new Map(
     snapshot.templateLinks.map(({ version, locale, dltTemplateId }) => [`${version} ${locale}`, dltTemplateId]),
   );
+  const erasing = new Set(snapshot.erasing);
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
@@ -118,6 +121,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
         wantedEvents.has(wantOf(workspace, environment, EVERY_EVENT))),
     pauses: snapshot.pauses,
     dltTemplateOf: ({ version, locale }) => links.get(`${version} ${locale}`),
+    hasErased: (workspace) => erasing.has(workspace),
   };
 }
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
+import { assertNotErased } from '../people/erased.ts';
 import { channelOf, normaliseAddress } from '../policy/address.ts';
 import { inWorkspace, readWithin } from '../tenant.ts';
 import { appendEvents } from './append.ts';
@@ -51,6 +52,7 @@ export async function recordConsent({
   const workspace = ctx.workspace.number;
   return inWorkspace(ctx, async (tx) => {
     if (state === 'withdrawn') await passTurnstile(tx, workspace, true);
+    else await assertNotErased(tx, ctx, channel, address);
     const place = { workspace, environment: ctx.environment, channel, addresses: [address] };
     const inForce = consentInForce(await readConsents(tx, place, LIST_MAX), { purpose, topic: topic ?? undefined });
     const [made] = await appendEvents(tx, ctx, [

@@ -80,13 +80,16 @@ async function decideInTransaction(
 ): Promise<Decided> {
   const { workspace, environment, channel, uuids } = input;
   const few = !isCopied(uuids.length);
+  const { config: store, personHash, sealer } = ctx.services;
   const [{ nowMs, configVersion }, , , loaded, suppressions] = await Promise.all([
     passTurnstile(tx, workspace, false),
     end.identify(),
     few ? planOnce(tx) : undefined,
     loadMessages(tx, workspace, uuids),
-    // Of many messages the addresses are looked up in one walk of the index, once they are known.
-    few ? findSuppressionsOf(tx, workspace, environment, channel, uuids) : undefined,
+    // Of many messages the addresses are looked up in one walk of the index, once they are known, and so is who was erased: the hash is not the database's to make.
+    few && !store.current().hasErased(workspace)
+      ? findSuppressionsOf(tx, workspace, environment, channel, uuids)
+      : undefined,
   ]);
   const turns = await openTurns(tx, loaded, input.turn);
   const messages = input.turn === 1 ? loaded : loaded.filter((message) => turns.has(message.id));
@@ -96,9 +99,10 @@ async function decideInTransaction(
   const { facts, reserved } = await loadFacts(
     tx,
     config,
-    { ...input, nowMs, counts, textOf: textOf(ctx.services.sealer) },
+    { ...input, nowMs, counts, textOf: textOf(sealer), personHash },
     messages,
-    suppressions,
+    // Somebody may have been erased since the configuration of a moment ago.
+    config.hasErased(workspace) ? undefined : suppressions,
   );
   const decisions = messages.map((message) =>
     decideOne(ctx, config, input, message, facts.get(message.id), turns.get(message.id)),

@@ -21,6 +21,7 @@ import type { Config } from '../config/config-store.ts';
 import type { DltBook } from '../config/dlt.ts';
 import type { LawBook } from '../config/laws.ts';
 import { geoFactOf } from '../config/regions.ts';
+import { erasedAs, type PersonHash } from '../people/person-hash.ts';
 import { capBookOf, type Reserved, reserveAll } from './reserve-caps.ts';
 
 /** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
@@ -40,6 +41,8 @@ export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment'
   nowMs: number;
   /** The text of a message as it is sent (a code of ours is kept sealed), or null when it is not known yet. */
   textOf: (message: LoadedMessage) => string | null;
+  /** What an erased person is known by. */
+  personHash: PersonHash;
 }
 
 /**
@@ -65,14 +68,18 @@ export async function loadFacts(
 export async function lookUpFacts(
   tx: SqlRunner,
   config: Config,
-  { workspace, environment, channel, nowMs, textOf }: FactsQuestion,
+  { workspace, environment, channel, nowMs, textOf, personHash }: FactsQuestion,
   messages: readonly LoadedMessage[],
   known?: readonly SuppressionHit[],
 ): Promise<Map<string, PolicyFacts>> {
+  // A suppression of who was erased is under the keyed hash: one more text in the same statement, where anybody was.
+  const hashOf = ({ address }: LoadedMessage) => erasedAs(personHash.of(workspace, channel, personAddress(address)));
+  const hashes = new Map(config.hasErased(workspace) ? messages.map((message) => [message.id, [hashOf(message)]]) : []);
+  const suppressedAs = (message: LoadedMessage) => [...spellingsOf(message), ...(hashes.get(message.id) ?? [])];
   const marketing = messages.filter((message) => message.class === 'marketing');
   const laws = config.lawsOf(workspace);
   const [suppressions, consents, byLaw] = await Promise.all([
-    known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(spellingsOf)),
+    known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(suppressedAs)),
     marketing.length === 0
       ? []
       : findConsents(
@@ -91,7 +98,9 @@ export async function lookUpFacts(
   const facts = new Map<string, PolicyFacts>();
   for (const [message, law] of byLaw) {
     const spellings = spellingsOf(message);
-    const hit = spellings.map((text) => suppressed.get(text)).find((found) => found?.classes.includes(message.class));
+    const hit = suppressedAs(message)
+      .map((text) => suppressed.get(text))
+      .find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
     const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE });
     facts.set(message.id, {

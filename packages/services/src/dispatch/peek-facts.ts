@@ -17,7 +17,7 @@ export async function peekFacts(
   nowMs: number,
   hasText: boolean,
 ): Promise<Map<string, PolicyFacts>> {
-  const { config, database, sealer } = ctx.services;
+  const { config, database, personHash, sealer } = ctx.services;
   const { environment } = ctx;
   const workspace = ctx.workspace.number;
   const groups = [...Map.groupBy(messages, ({ channel }) => channel)];
@@ -26,7 +26,7 @@ export async function peekFacts(
       lookUpFacts(
         tx,
         config.current(),
-        { workspace, environment, channel, nowMs, textOf: hasText ? textOf(sealer) : () => null },
+        { workspace, environment, channel, nowMs, textOf: hasText ? textOf(sealer) : () => null, personHash },
         group,
       ),
     ),

@@ -21,6 +21,7 @@ import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import type { AcceptAnswer, PreparedCall } from '../messages/accept-call.ts';
 import { outputOf } from '../messages/write-call.ts';
+import { assertNotErased } from '../people/erased.ts';
 import { normaliseAddress } from '../policy/address.ts';
 import { confirmMessage } from './confirm-message.ts';
 import { findList } from './lists.ts';
@@ -54,6 +55,7 @@ async function prepare(
 ): Promise<PreparedCall> {
   const list = await findList(tx, ctx, input.id);
   const address = normaliseAddress(list.channel, input.address, 'address');
+  await assertNotErased(tx, ctx, list.channel, address);
   const { locale, wording } = wordingOf(list, input.locale);
   const now = await lockListMember(tx, ctx.workspace.number, list.id, address);
   const state = nextMember(now?.state ?? null, 'asked', list.doubleOptIn ? 'double' : 'single');

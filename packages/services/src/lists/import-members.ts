@@ -7,6 +7,7 @@ import type { RequestContext } from '../context.ts';
 import { writeErrorCsv } from '../csv/read-csv.ts';
 import { FAULTS_SHOWN } from '../csv/refuse-rows.ts';
 import { refuseField } from '../field-refusal.ts';
+import { findErased } from '../people/erased.ts';
 import { inWorkspace } from '../tenant.ts';
 import { findList } from './lists.ts';
 import { type FilePerson, type MembersFile, readMembersFile } from './read-members-file.ts';
@@ -18,7 +19,7 @@ type Stored = NonNullable<ImportMembersResult['stored']>;
 
 /**
  * Brings people onto a list whose consent was given elsewhere: each becomes an entry of the ledger with the source and proof of the file and of
- * its row. Who withdrew later than the file says stays out. The same file brought again adds nothing. Throws `request_invalid` for what is no
+ * its row. Who withdrew later than the file says, or was erased, stays out. The same file brought again adds nothing. Throws `request_invalid` for what is no
  * such file, and for faulty rows unless those shall be left out.
  */
 export async function importMembers({
@@ -55,10 +56,13 @@ async function store(
   ctx: RequestContext,
   list: OptInListRow,
   request: ImportMembersRequest,
-  people: readonly FilePerson[],
+  given: readonly FilePerson[],
   stored: Stored,
 ): Promise<void> {
   const { channel, purpose, topic } = list;
+  const erased = await findErased(tx, ctx, channel, given);
+  const people = given.filter(({ address }) => !erased.has(address));
+  stored.withdrawn_since += given.length - people.length;
   const outcomes = await appendEvents(
     tx,
     ctx,

@@ -4,6 +4,7 @@ import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAt
 import type { RequestContext } from '../context.ts';
 import { holdIn } from '../dispatch/hold.ts';
 import { instantText } from '../instant-text.ts';
+import { shownAddress } from '../people/person-hash.ts';
 import { viewWritten } from '../templates/written-view.ts';
 import { viewGroups } from './group-view.ts';
 import { openBody } from './sealed-body.ts';
@@ -55,7 +56,7 @@ function viewOf(
     state: row.state,
     reason: row.reason === null ? null : { code: row.reason, text: REASONS[row.reason].text },
     hold: viewHold(row),
-    to: row.address,
+    to: shownAddress(row.address),
     from: row.sender,
     channel: row.channel,
     class: row.class,

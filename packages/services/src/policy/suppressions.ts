@@ -17,6 +17,7 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { decodeCursor, pageOf } from '../cursor.ts';
+import { erasedAs, shownAddress } from '../people/person-hash.ts';
 import { inWorkspace, readWithin } from '../tenant.ts';
 import { channelOf, normaliseAddress } from './address.ts';
 
@@ -34,13 +35,24 @@ export interface SuppressionView {
 const viewOf = ({ createdAtMs, ...row }: SuppressionRow): SuppressionView => ({
   ...row,
   id: encodeId('suppression', row.id),
+  address: shownAddress(row.address),
   created_at: new Date(createdAtMs).toISOString(),
 });
 
 // The address in full: it is the thing itself, and what a dispute about a suppression turns on.
 const objectOf = ({ id, address }: SuppressionRow) =>
-  ({ kind: 'suppression', id: encodeId('suppression', id), name: address }) as const;
-const factsOf = ({ channel, address, classes, reason }: SuppressionRow) => ({ channel, address, classes, reason });
+  ({ kind: 'suppression', id: encodeId('suppression', id), name: shownAddress(address) }) as const;
+const factsOf = ({ channel, address, classes, reason }: SuppressionRow) => ({
+  channel,
+  address: shownAddress(address),
+  classes,
+  reason,
+});
+
+/** The spellings a suppression of a person may be under: the address, and the keyed hash of who was erased. */
+function spellingsOf({ services, workspace }: RequestContext, channel: Channel, address: string): string[] {
+  return [address, erasedAs(services.personHash.of(workspace.number, channel, address))];
+}
 
 /**
  * Suppresses an address for classes, beside those it is suppressed for already. It passes the turnstile alone: a claim that commits
@@ -59,9 +71,14 @@ export async function addSuppression({
   const id = ctx.services.ids.next();
   return inWorkspace(ctx, async (tx) => {
     await passTurnstile(tx, workspace, true);
-    const place = { workspace, environment: ctx.environment, channel, address };
-    const [before] = await readSuppressions(tx, { ...place, belowId: null }, 1);
-    const row = await upsertSuppression(tx, { id, ...place, classes, reason });
+    const place = { workspace, environment: ctx.environment, channel };
+    const [before] = await readSuppressions(
+      tx,
+      { ...place, addresses: spellingsOf(ctx, channel, address), belowId: null },
+      1,
+    );
+    // Of who was erased the address is not written down again.
+    const row = await upsertSuppression(tx, { id, ...place, address: before?.address ?? address, classes, reason });
     await recordAudit(tx, ctx, {
       action: 'suppression.added',
       object: objectOf(row),
@@ -116,8 +133,10 @@ export async function listSuppressions({
     workspace: ctx.workspace.number,
     environment: ctx.environment,
     channel,
-    address:
-      input.address === undefined || channel === null ? null : normaliseAddress(channel, input.address, 'address'),
+    addresses:
+      input.address === undefined || channel === null
+        ? null
+        : spellingsOf(ctx, channel, normaliseAddress(channel, input.address, 'address')),
     belowId: decodeCursor(input.cursor),
   };
   const found = await readWithin(ctx, 'The list takes too long to search; name the address.', (tx) =>

@@ -4,6 +4,7 @@ import { readMessageRows, type SqlRunner, type VerificationRow } from '@signalbo
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 import { viewMessages } from '../messages/view.ts';
+import { shownAddress } from '../people/person-hash.ts';
 import { viewBlock } from './block-view.ts';
 
 /** Verifications as the API shows them, in the order of the rows, with what became of each send. Runs in the reader's transaction. */
@@ -20,7 +21,7 @@ export async function viewVerifications(
   return rows.map((row) => ({
     id: encodeId('verification', row.id),
     state: row.state,
-    to: row.channels[0] === 'email' ? (row.email ?? row.address) : row.address,
+    to: shownAddress(row.channels[0] === 'email' ? (row.email ?? row.address) : row.address),
     email: row.email,
     channels: row.channels,
     purpose: row.purpose,

@@ -90,7 +90,7 @@ async function changesOf(
  */
 function eventOf(workspace: number, change: MessageChange): Published {
   return {
-    id: idOf(change),
+    id: webhookEventId(change),
     workspace,
     environment: change.environment,
     type: `message.${change.state}`,
@@ -115,7 +115,7 @@ function eventOf(workspace: number, change: MessageChange): Published {
 }
 
 /** A UUIDv7 that follows from the event: its instant, then 74 bits of the hash of the message and the place in its history. */
-function idOf({ messageId, seq, atMs }: MessageChange): string {
+export function webhookEventId({ messageId, seq, atMs }: Pick<MessageChange, 'messageId' | 'seq' | 'atMs'>): string {
   const digits = hash('sha256', `${messageId} ${seq}`, 'hex');
   const variant = ((Number.parseInt(digits.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
   const time = uuidFloor(atMs).slice(0, 13);

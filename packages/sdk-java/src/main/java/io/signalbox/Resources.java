@@ -12,6 +12,7 @@ abstract class Resources {
     private final SuppressionsResource suppressions;
     private final ConsentsResource consents;
     private final ListsResource lists;
+    private final PeopleResource people;
     private final WebhooksResource webhooks;
     private final AuditResource audit;
     private final CountriesResource countries;
@@ -31,6 +32,7 @@ abstract class Resources {
         this.suppressions = new SuppressionsResource(transport);
         this.consents = new ConsentsResource(transport);
         this.lists = new ListsResource(transport);
+        this.people = new PeopleResource(transport);
         this.webhooks = new WebhooksResource(transport);
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
@@ -72,6 +74,10 @@ abstract class Resources {
 
     public ListsResource lists() {
         return lists;
+    }
+
+    public PeopleResource people() {
+        return people;
     }
 
     public WebhooksResource webhooks() {

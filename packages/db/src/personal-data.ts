@@ -1,0 +1,266 @@
+import type { ErasureRule, KeptFor, PersonDataKind } from '@signalbox/contracts';
+
+/** What a table holds of recipients, how a person is found in it, what erasing the person does, and how long a row is kept at most. */
+export interface RecipientData {
+  holds: 'recipients';
+  kind: PersonDataKind;
+  /** The columns that hold something of the person. */
+  columns: readonly string[];
+  /** How rows of a person are found; `not`: they are not, nothing in them names one exactly. */
+  found: 'by address' | 'by message' | 'by text' | 'not';
+  erasure: ErasureRule;
+  kept: KeptFor;
+}
+
+/** What a table holds of people; `staff` are those who work with the console, who are no recipients. */
+export type PersonalData = RecipientData | { holds: 'staff' | 'nobody' };
+
+const STAFF = { holds: 'staff' } as const;
+const NOBODY = { holds: 'nobody' } as const;
+
+/**
+ * The record of processing: each table, and what it holds of people. A table that is missing here fails the tests, so that nobody adds one
+ * without saying what becomes of a person in it.
+ */
+export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
+  message: {
+    holds: 'recipients',
+    kind: 'messages',
+    columns: ['address', 'subject', 'body', 'sealed_body', 'html', 'client_ref', 'metadata'],
+    found: 'by address',
+    erasure: 'blanked',
+    kept: 'retention_days',
+  },
+  message_group: {
+    holds: 'recipients',
+    kind: 'later_channels',
+    columns: ['waiting'],
+    found: 'by address',
+    erasure: 'blanked',
+    kept: 'retention_days',
+  },
+  attempt: {
+    holds: 'recipients',
+    kind: 'attempts',
+    columns: ['facts'],
+    found: 'by message',
+    erasure: 'blanked',
+    kept: 'retention_days',
+  },
+  event: {
+    holds: 'recipients',
+    kind: 'events',
+    columns: ['raw', 'data'],
+    found: 'by message',
+    erasure: 'blanked',
+    kept: 'retention_days',
+  },
+  part_ref: NOBODY,
+  receipt: {
+    holds: 'recipients',
+    kind: 'receipts',
+    columns: ['raw'],
+    found: 'by message',
+    erasure: 'blanked',
+    kept: 'retention_days',
+  },
+  orphan_receipt: NOBODY,
+  reply: {
+    holds: 'recipients',
+    kind: 'replies',
+    columns: ['from_address', 'body', 'raw'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'until_erased',
+  },
+  idempotency: NOBODY,
+  idempotency_packet: {
+    holds: 'recipients',
+    kind: 'answers',
+    columns: ['answers'],
+    found: 'not',
+    erasure: 'expires',
+    kept: 'one_day',
+  },
+  client_ref: {
+    holds: 'recipients',
+    kind: 'references',
+    columns: ['ref'],
+    found: 'by message',
+    erasure: 'removed',
+    kept: 'until_erased',
+  },
+  tally: NOBODY,
+  worker_lease: NOBODY,
+  sweep_mark: NOBODY,
+  otp_verification: {
+    holds: 'recipients',
+    kind: 'verifications',
+    columns: ['address', 'email', 'sealed_code', 'bound_hash', 'blocks', 'evidence'],
+    found: 'by address',
+    erasure: 'blanked',
+    kept: 'retention_days',
+  },
+  rate_counter: {
+    holds: 'recipients',
+    kind: 'counters',
+    columns: ['subject'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'window',
+  },
+  rolling_cap: {
+    holds: 'recipients',
+    kind: 'counters',
+    columns: ['subject'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'window',
+  },
+  cap_counter: {
+    holds: 'recipients',
+    kind: 'counters',
+    columns: ['address'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'window',
+  },
+  conversion_tally: NOBODY,
+  consent: {
+    holds: 'recipients',
+    kind: 'consents',
+    columns: ['address', 'proof', 'salt', 'event_key'],
+    found: 'by address',
+    erasure: 'blanked',
+    kept: 'until_erased',
+  },
+  consent_head: NOBODY,
+  consent_wording: NOBODY,
+  opt_in_list: NOBODY,
+  list_member: {
+    holds: 'recipients',
+    kind: 'list_members',
+    columns: ['address', 'proof'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'until_erased',
+  },
+  suppression: {
+    holds: 'recipients',
+    kind: 'suppressions',
+    columns: ['address', 'reason'],
+    found: 'by address',
+    erasure: 'hashed',
+    kept: 'until_lifted',
+  },
+  cap_rule: NOBODY,
+  listed_prefix: {
+    holds: 'recipients',
+    kind: 'blocked_numbers',
+    columns: ['prefix'],
+    found: 'by address',
+    erasure: 'kept',
+    kept: 'until_lifted',
+  },
+  fraud_rules: NOBODY,
+  block_counter: NOBODY,
+  spend_counter: NOBODY,
+  webhook_endpoint: NOBODY,
+  webhook_event: {
+    holds: 'recipients',
+    kind: 'webhook_events',
+    columns: ['body'],
+    found: 'by message',
+    erasure: 'blanked',
+    kept: 'webhook_days',
+  },
+  webhook_packet: NOBODY,
+  webhook_due: NOBODY,
+  webhook_outcome: {
+    holds: 'recipients',
+    kind: 'webhook_events',
+    columns: ['details', 'responses'],
+    found: 'not',
+    erasure: 'expires',
+    kept: 'webhook_days',
+  },
+  api_request: {
+    holds: 'recipients',
+    kind: 'request_log',
+    columns: ['query', 'request', 'answer'],
+    found: 'not',
+    erasure: 'expires',
+    kept: 'request_log_days',
+  },
+  audit_entry: {
+    holds: 'recipients',
+    kind: 'audit_log',
+    columns: ['object_name', 'before', 'after'],
+    found: 'by text',
+    erasure: 'kept',
+    kept: 'for_good',
+  },
+  audit_head: NOBODY,
+  // A keyed hash and the ends of an address: proof of what was asked and done, which nobody is found by who does not give the address.
+  person_request: NOBODY,
+  organisation: NOBODY,
+  workspace: NOBODY,
+  onboarding_closed: NOBODY,
+  user: STAFF,
+  session: STAFF,
+  passkey: STAFF,
+  single_sign_on: NOBODY,
+  two_factor: STAFF,
+  account: STAFF,
+  verification: STAFF,
+  membership: STAFF,
+  invitation: STAFF,
+  api_key: STAFF,
+  route_use: NOBODY,
+  concentration_limit: NOBODY,
+  region_config: NOBODY,
+  dlt_entity: NOBODY,
+  dlt_header: NOBODY,
+  dlt_template: NOBODY,
+  dlt_cta: NOBODY,
+  dlt_consent_template: NOBODY,
+  dlt_chain: NOBODY,
+  breaker_report: NOBODY,
+  route_alert: NOBODY,
+  alert_choice: STAFF,
+  alert_mail: STAFF,
+  route_pause: NOBODY,
+  legal_answer: NOBODY,
+  route_signal: NOBODY,
+  route_delay: NOBODY,
+  route_belief: NOBODY,
+  route_honesty: NOBODY,
+  rate_limit: NOBODY,
+  rate_bucket: NOBODY,
+  network_prefix: NOBODY,
+  number_network: {
+    holds: 'recipients',
+    kind: 'networks',
+    columns: ['address'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'window',
+  },
+  price: NOBODY,
+  price_change: NOBODY,
+  exchange_rate: NOBODY,
+  provider: NOBODY,
+  route: NOBODY,
+  connection_report: NOBODY,
+  config_version: NOBODY,
+  routing_plan: NOBODY,
+  template: STAFF,
+  template_version: STAFF,
+  weight_set: STAFF,
+  weight_change: STAFF,
+};
+
+/** The tables that hold something of recipients, with what becomes of it. */
+export const RECIPIENT_TABLES: readonly (RecipientData & { table: string })[] = Object.entries(PERSONAL_DATA).flatMap(
+  ([table, data]) => (data.holds === 'recipients' ? [{ ...data, table }] : []),
+);

@@ -1,0 +1,157 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.List;
+
+/** Calls of {@code client.people()}. */
+public final class PeopleResource {
+    private final Transport transport;
+
+    PeopleResource(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * Find what is held about a person. Counts what is held about a phone number or mail address in the
+     * environment of the key, by kind, with the newest few of each. The address goes in the body, so that it
+     * stands in no log of URLs. It finds the person after an erasure too, under the keyed hash.
+     * {@code POST /v1/people/find}
+     */
+    public PersonFound findPerson(FindPersonRequest body) {
+        return findPerson(body, RequestOptions.none());
+    }
+
+    /**
+     * Find what is held about a person. Counts what is held about a phone number or mail address in the
+     * environment of the key, by kind, with the newest few of each. The address goes in the body, so that it
+     * stands in no log of URLs. It finds the person after an erasure too, under the keyed hash.
+     * {@code POST /v1/people/find}
+     */
+    public PersonFound findPerson(FindPersonRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/find", null, body, false, options)), PersonFound::fromJson);
+    }
+
+    /**
+     * Give a person a copy of everything. One document with all that is held about a person, in parts of a
+     * thousand messages; all else is in the first part. Texts are in it where they are still there; codes are
+     * masked. Each part is an entry of the register and of the audit log.
+     * {@code POST /v1/people/export}
+     */
+    public PersonCopy exportPerson(ExportPersonRequest body) {
+        return exportPerson(body, RequestOptions.none());
+    }
+
+    /**
+     * Give a person a copy of everything. One document with all that is held about a person, in parts of a
+     * thousand messages; all else is in the first part. Texts are in it where they are still there; codes are
+     * masked. Each part is an entry of the register and of the audit log.
+     * {@code POST /v1/people/export}
+     */
+    public PersonCopy exportPerson(ExportPersonRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/export", null, body, false, options)), PersonCopy::fromJson);
+    }
+
+    /**
+     * Erase a person. Cancels what is open, removes or blanks what is kept of the address, and answers with a
+     * certificate. A keyed hash stays, under which nothing more is sent there until its suppression is lifted.
+     * Asked again it erases what came since. Where the workspace wants two people the answer has no
+     * certificate: a second person approves it in the console.
+     * {@code POST /v1/people/erase}
+     */
+    public ErasureAnswer erasePerson(ErasePersonRequest body) {
+        return erasePerson(body, RequestOptions.none());
+    }
+
+    /**
+     * Erase a person. Cancels what is open, removes or blanks what is kept of the address, and answers with a
+     * certificate. A keyed hash stays, under which nothing more is sent there until its suppression is lifted.
+     * Asked again it erases what came since. Where the workspace wants two people the answer has no
+     * certificate: a second person approves it in the console.
+     * {@code POST /v1/people/erase}
+     */
+    public ErasureAnswer erasePerson(ErasePersonRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/erase", null, body, false, options)), ErasureAnswer::fromJson);
+    }
+
+    /**
+     * List what people asked. The register of copies and erasures, newest first, with the last day for the
+     * answer of each.
+     * {@code GET /v1/people/requests}
+     */
+    public Pages<PersonRequestView> listPersonRequests() {
+        return listPersonRequests(ListPersonRequestsParams.builder().build());
+    }
+
+    /**
+     * List what people asked. The register of copies and erasures, newest first, with the last day for the
+     * answer of each.
+     * {@code GET /v1/people/requests}
+     */
+    public Pages<PersonRequestView> listPersonRequests(ListPersonRequestsParams query) {
+        return listPersonRequests(query, RequestOptions.none());
+    }
+
+    /**
+     * List what people asked. The register of copies and erasures, newest first, with the last day for the
+     * answer of each.
+     * {@code GET /v1/people/requests}
+     */
+    public Pages<PersonRequestView> listPersonRequests(ListPersonRequestsParams query, RequestOptions options) {
+        return transport.pages(new Transport.Call("GET", "/v1/people/requests", query, null, false, options), item -> Json.object(item, PersonRequestView::fromJson));
+    }
+
+    /**
+     * Read the certificate of an erasure. As it was given out when the erasure ended. It names the person by
+     * the keyed hash alone.
+     * {@code GET /v1/people/requests/{id}/certificate}
+     */
+    public ErasureCertificate readErasureCertificate(String id) {
+        return readErasureCertificate(id, RequestOptions.none());
+    }
+
+    /**
+     * Read the certificate of an erasure. As it was given out when the erasure ended. It names the person by
+     * the keyed hash alone.
+     * {@code GET /v1/people/requests/{id}/certificate}
+     */
+    public ErasureCertificate readErasureCertificate(String id, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("GET", "/v1/people/requests/" + Transport.segment(id) + "/certificate", null, null, false, options)), ErasureCertificate::fromJson);
+    }
+
+    /**
+     * Check the certificate of an erasure. Tells whether a certificate is ours and unchanged, and, with the
+     * address given again, whether it is about that person.
+     * {@code POST /v1/people/certificates/verify}
+     */
+    public CertificateVerdict verifyErasureCertificate(VerifyCertificateRequest body) {
+        return verifyErasureCertificate(body, RequestOptions.none());
+    }
+
+    /**
+     * Check the certificate of an erasure. Tells whether a certificate is ours and unchanged, and, with the
+     * address given again, whether it is about that person.
+     * {@code POST /v1/people/certificates/verify}
+     */
+    public CertificateVerdict verifyErasureCertificate(VerifyCertificateRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/certificates/verify", null, body, false, options)), CertificateVerdict::fromJson);
+    }
+
+    /**
+     * Read what is kept of people. The record of processing: each table that holds something of recipients, in
+     * which columns, what an erasure does to it, and how long it is kept.
+     * {@code GET /v1/people/kept}
+     */
+    public KeptTables readKept() {
+        return readKept(RequestOptions.none());
+    }
+
+    /**
+     * Read what is kept of people. The record of processing: each table that holds something of recipients, in
+     * which columns, what an erasure does to it, and how long it is kept.
+     * {@code GET /v1/people/kept}
+     */
+    public KeptTables readKept(RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("GET", "/v1/people/kept", null, null, false, options)), KeptTables::fromJson);
+    }
+}

@@ -1,0 +1,192 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Resource;
+
+use Signalbox\Model\CertificateVerdict;
+use Signalbox\Model\ErasureAnswer;
+use Signalbox\Model\ErasureCertificate;
+use Signalbox\Model\KeptTables;
+use Signalbox\Model\PersonCopy;
+use Signalbox\Model\PersonFound;
+use Signalbox\Model\PersonRequestView;
+use Signalbox\Pages;
+use Signalbox\Transport;
+
+/** Calls of `$client->people`. */
+final class People
+{
+    public function __construct(private readonly Transport $transport)
+    {
+    }
+
+    /**
+     * Find what is held about a person. Counts what is held about a phone number or mail address in the environment
+     * of the key, by kind, with the newest few of each. The address goes in the body, so that it stands in no log of
+     * URLs. It finds the person after an erasure too, under the keyed hash.
+     * `POST /v1/people/find`
+     *
+     * @param string $address A phone number or a mail address, in any spelling.
+     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     */
+    public function findPerson(
+        string $address,
+        ?string $channel = null,
+        ?float $timeoutSeconds = null,
+    ): PersonFound {
+        return PersonFound::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/find',
+            body: [
+                'address' => $address,
+                'channel' => $channel,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Give a person a copy of everything. One document with all that is held about a person, in parts of a thousand
+     * messages; all else is in the first part. Texts are in it where they are still there; codes are masked. Each
+     * part is an entry of the register and of the audit log.
+     * `POST /v1/people/export`
+     *
+     * @param string $address A phone number or a mail address, in any spelling.
+     * @param string $reason Why, for the register: who asked, and how.
+     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param string|null $cursor `next_cursor` of the part before; the first part when left out.
+     */
+    public function exportPerson(
+        string $address,
+        string $reason,
+        ?string $channel = null,
+        ?string $cursor = null,
+        ?float $timeoutSeconds = null,
+    ): PersonCopy {
+        return PersonCopy::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/export',
+            body: [
+                'address' => $address,
+                'channel' => $channel,
+                'reason' => $reason,
+                'cursor' => $cursor,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Erase a person. Cancels what is open, removes or blanks what is kept of the address, and answers with a
+     * certificate. A keyed hash stays, under which nothing more is sent there until its suppression is lifted. Asked
+     * again it erases what came since. Where the workspace wants two people the answer has no certificate: a second
+     * person approves it in the console.
+     * `POST /v1/people/erase`
+     *
+     * @param string $address A phone number or a mail address, in any spelling.
+     * @param string $reason Why, for the register: who asked, and how.
+     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param list<'otp'|'transactional'|'marketing'>|null $blockedClasses What nothing more is sent of to this address, by the keyed hash that stays: everything, unless told. The block is lifted like any suppression.
+     */
+    public function erasePerson(
+        string $address,
+        string $reason,
+        ?string $channel = null,
+        ?array $blockedClasses = null,
+        ?float $timeoutSeconds = null,
+    ): ErasureAnswer {
+        return ErasureAnswer::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/erase',
+            body: [
+                'address' => $address,
+                'channel' => $channel,
+                'reason' => $reason,
+                'blocked_classes' => $blockedClasses,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * List what people asked. The register of copies and erasures, newest first, with the last day for the answer of
+     * each.
+     * `GET /v1/people/requests`
+     *
+     * @return Pages<PersonRequestView>
+     */
+    public function listPersonRequests(
+        ?int $limit = null,
+        ?string $cursor = null,
+        ?float $timeoutSeconds = null,
+    ): Pages {
+        return $this->transport->pages(
+            PersonRequestView::fromArray(...),
+            'GET',
+            '/v1/people/requests',
+            query: [
+                'limit' => $limit,
+                'cursor' => $cursor,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        );
+    }
+
+    /**
+     * Read the certificate of an erasure. As it was given out when the erasure ended. It names the person by the
+     * keyed hash alone.
+     * `GET /v1/people/requests/{id}/certificate`
+     */
+    public function readErasureCertificate(
+        string $id,
+        ?float $timeoutSeconds = null,
+    ): ErasureCertificate {
+        return ErasureCertificate::fromArray($this->transport->call(
+            'GET',
+            '/v1/people/requests/' . Transport::segment($id) . '/certificate',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Check the certificate of an erasure. Tells whether a certificate is ours and unchanged, and, with the address
+     * given again, whether it is about that person.
+     * `POST /v1/people/certificates/verify`
+     *
+     * @param string $address A phone number or a mail address, in any spelling.
+     * @param array<string, mixed> $certificate The certificate as it was given out.
+     */
+    public function verifyErasureCertificate(
+        string $address,
+        array $certificate,
+        ?float $timeoutSeconds = null,
+    ): CertificateVerdict {
+        return CertificateVerdict::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/certificates/verify',
+            body: [
+                'address' => $address,
+                'certificate' => $certificate === null ? null : (object) $certificate,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Read what is kept of people. The record of processing: each table that holds something of recipients, in which
+     * columns, what an erasure does to it, and how long it is kept.
+     * `GET /v1/people/kept`
+     */
+    public function readKept(
+        ?float $timeoutSeconds = null,
+    ): KeptTables {
+        return KeptTables::fromArray($this->transport->call(
+            'GET',
+            '/v1/people/kept',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+}

@@ -1,0 +1,38 @@
+import type { Channel } from '@signalbox/contracts';
+import { findSuppressions, passTurnstile, type SqlRunner } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { refuseField } from '../field-refusal.ts';
+import { erasedAs } from './person-hash.ts';
+
+/**
+ * Which of these people were erased and stay blocked, by the address. Passes the turnstile beside others to the end of the transaction: an erasure
+ * either is seen by it, or waits for what it writes and erases that too.
+ */
+export async function findErased(
+  tx: SqlRunner,
+  { environment, services, workspace }: RequestContext,
+  channel: Channel,
+  people: readonly { address: string }[],
+): Promise<ReadonlySet<string>> {
+  await passTurnstile(tx, workspace.number, false);
+  const addresses = new Map(
+    people.map(({ address }) => [erasedAs(services.personHash.of(workspace.number, channel, address)), address]),
+  );
+  const hits = await findSuppressions(tx, workspace.number, environment, channel, [...addresses.keys()]);
+  return new Set(hits.flatMap(({ address }) => addresses.get(address) ?? []));
+}
+
+/** Refuses to write down an address again whose person was erased: whoever comes back is let in by lifting the block. */
+export async function assertNotErased(
+  tx: SqlRunner,
+  ctx: RequestContext,
+  channel: Channel,
+  address: string,
+): Promise<void> {
+  if ((await findErased(tx, ctx, channel, [{ address }])).size === 0) return;
+  throw refuseField(
+    'address',
+    'erased',
+    'This person was erased, and the address stays blocked. Find it with POST /v1/people/find and lift its suppression first, if the person comes back.',
+  );
+}

@@ -1,0 +1,42 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { Channel } from '@signalbox/contracts';
+
+/** What an address is known by once it may not be kept any more, and the seal of what is said of it. */
+export interface PersonHash {
+  /** Of an address in the one spelling of people: the same in both environments of a workspace, another in every other workspace. */
+  of(workspace: number, channel: Channel, address: string): string;
+  /** The seal of a text: whoever holds the master key, and nobody else, can tell that it is ours and unchanged. */
+  seal(text: string): string;
+  /** True when the seal is of this text. */
+  fits(text: string, seal: string): boolean;
+}
+
+/**
+ * Builds the hashes under keys derived from the master key: without it a stored hash says nothing, though every number there is could be
+ * tried.
+ */
+export function createPersonHash(masterKeyHex: string): PersonHash {
+  const keyOf = (use: string) => Buffer.from(hkdfSync('sha256', masterKeyHex, '', use, 32));
+  const people = keyOf('signalbox.people');
+  const seals = keyOf('signalbox.certificates');
+  const sealOf = (text: string) => createHmac('sha256', seals).update(text).digest();
+  return {
+    of: (workspace, channel, address) =>
+      createHmac('sha256', people).update(`${workspace} ${channel} ${address}`).digest('hex'),
+    seal: (text) => sealOf(text).toString('hex'),
+    fits(text, seal) {
+      const given = Buffer.from(seal, 'hex');
+      const own = sealOf(text);
+      return given.length === own.length && timingSafeEqual(given, own);
+    },
+  };
+}
+
+// No address begins so: a number begins with "+", and a mailbox has an "@".
+const ERASED = 'erased:';
+
+/** What stands in place of an address once its person was erased. */
+export const erasedAs = (hash: string): string => `${ERASED}${hash}`;
+
+/** An address as people are shown it: of who was erased nothing is left to show. */
+export const shownAddress = (address: string): string => (address.startsWith(ERASED) ? 'erased' : address);
