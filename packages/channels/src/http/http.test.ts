@@ -257,6 +257,20 @@ describe('http: callbacks', () => {
       ['c', 'undelivered', 'unknown.unspecified'],
     ]);
   });
+
+  it('reads the network of the recipient where the account says it stands, however it is written', () => {
+    const named = (mccmnc: unknown, change = {}) => {
+      const body = JSON.stringify({ id: 'a', status: 'delivered', mccmnc });
+      const result = decodeHttpCallback(parseSettings('http', { ...BASE, ...change }), sign(body), NOW);
+      return result.kind === 'receipts' ? result.receipts[0]?.network : result.why;
+    };
+    const told = { receipt_network_pointer: '/mccmnc' };
+    expect(named('334020')).toBeUndefined();
+    expect(named('334020', told)).toBe('334020');
+    expect(named('334-020', told)).toBe('334020');
+    expect(named('unknown', told)).toBeUndefined();
+    expect(named(undefined, told)).toBeUndefined();
+  });
 });
 
 describe('http: on the wire', () => {
