@@ -59,7 +59,14 @@ export default {
         context.signal.throwIfAborted();
         const messages = await loadMessages(sql, workspace, ids);
         const place = { workspace, environment: 'live' as const, channel: 'sms' as const };
-        const question = { ...place, nowMs, textOf: ({ body }: { body: string | null }) => body, counts: () => true };
+        const { personHash } = services;
+        const question = {
+          ...place,
+          nowMs,
+          personHash,
+          textOf: ({ body }: { body: string | null }) => body,
+          counts: () => true,
+        };
         const startedAt = performance.now();
         const { facts } = await sql.begin((tx) => loadFacts(tx, services.config.current(), question, messages));
         const verdicts = [...facts.values()].map(judgePolicy);

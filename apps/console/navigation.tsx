@@ -23,6 +23,7 @@ import {
   TeamOutlined,
   ThunderboltOutlined,
   UnorderedListOutlined,
+  UserDeleteOutlined,
   UsergroupAddOutlined,
 } from '@ant-design/icons';
 import type { Permission, SessionView } from '@signalbox/contracts';
@@ -47,6 +48,7 @@ export interface NavigationItem {
     | 'consents'
     | 'lists'
     | 'suppressions'
+    | 'data-requests'
     | 'keys'
     | 'webhooks'
     | 'playground'
@@ -88,6 +90,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'lists', icon: <UsergroupAddOutlined />, key: 'z', permission: 'consents:read' },
       { area: 'consents', icon: <SolutionOutlined />, key: 'n', permission: 'consents:read' },
       { area: 'suppressions', icon: <StopOutlined />, key: 'x', permission: 'suppressions:read' },
+      { area: 'data-requests', icon: <UserDeleteOutlined />, key: 'g', permission: 'people:read' },
     ],
   },
   {

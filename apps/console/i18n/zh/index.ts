@@ -12,6 +12,7 @@ import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prices from './prices.json' with { type: 'json' };
+import rights from './rights.json' with { type: 'json' };
 import security from './security.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export default {
   ...developers,
   ...dlt,
   ...account,
+  ...rights,
   ...security,
   ...health,
   ...weights,

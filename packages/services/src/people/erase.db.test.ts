@@ -22,6 +22,7 @@ import { sendMessage } from '../messages/send.ts';
 import { readTimeline } from '../messages/timeline.ts';
 import { addSuppression, listSuppressions, removeSuppression } from '../policy/suppressions.ts';
 import { codeOf, start } from '../verifications/testing.ts';
+import { webhookEventId } from '../webhooks/fan-out.ts';
 import { verifyCertificate } from './certificate.ts';
 import { decideErasure, erasePerson } from './erase.ts';
 import { findPerson } from './find.ts';
@@ -123,6 +124,43 @@ test('after an erasure no table says the address, and the audit log alone is nam
   ]).toEqual([3, 1, 1]);
   await expect(codeOf(stage.services, id)).rejects.toThrow('no code');
   expect(await dispatch()).toBe(0);
+});
+
+test('what lies beside the messages goes too: replies, receipts without a message, channels to follow, what webhooks were told', async () => {
+  const { number } = stage.ctx.workspace;
+  const digits = ana.slice(1);
+  const channels = { channels: ['email', 'sms'], to: { email: mail, sms: ana }, mode: 'failover' };
+  const content = { subject: 'Hello', text: 'by whichever comes first' };
+  const id = await stage.accept('transactional', ana, { client_ref: `ref ${ana}`, metadata: { phone: ana } });
+  await dispatch();
+  await sendMessage({ ctx: stage.ctx, input: { body: { ...channels, class: 'transactional', content } } });
+  const [provider] = await db()<{ number: number }[]>`select number from provider limit 1`;
+  const [event] = await db()<{ seq: number; atMs: number }[]>`
+    select seq, (extract(epoch from at) * 1000)::float8 as "atMs" from event where message_id = ${id}`;
+  const told = webhookEventId({ messageId: id, seq: event?.seq ?? 0, atMs: event?.atMs ?? 0 });
+  const body = JSON.stringify({ type: 'message.sent', data: { client_ref: `ref ${ana}`, metadata: { phone: ana } } });
+  await db()`insert into webhook_event (id, workspace, environment, type, body) values (${told}, ${number}, 'live', 'message.sent', ${body})`;
+  await db()`insert into reply (id, workspace, provider, from_address, to_address, body, raw)
+    values (${stage.services.ids.next()}, ${number}, ${provider?.number ?? 0}, ${digits}, '12345', 'stop', ${digits})`;
+  const receipt = stage.services.ids.next();
+  await db()`insert into receipt (id, provider, workspace, verdict, raw) values (${receipt}, ${provider?.number ?? 0}, ${number}, 'delivered', ${`to=${digits}`})`;
+  await db()`insert into orphan_receipt (receipt_id, workspace, verdict, ref, received_at) values (${receipt}, ${number}, 'delivered', '1:x', now())`;
+  expect(
+    (await findPerson({ ctx: stage.ctx, input: { address: ana } })).holdings.filter(({ count }) => count > 0),
+  ).toMatchObject([
+    { kind: 'messages' },
+    { kind: 'events' },
+    { kind: 'attempts' },
+    { kind: 'receipts' },
+    { kind: 'later_channels' },
+    { kind: 'replies' },
+    { kind: 'references' },
+    { kind: 'webhook_events' },
+  ]);
+  const certificate = await erase(ana);
+  const tables = ['webhook_event', 'reply', 'receipt', 'message_group', 'client_ref'];
+  expect(tables.map((table) => rowsOf(certificate, table))).toEqual([1, 1, 1, 1, 1]);
+  expect(await saying(digits)).toEqual([]);
 });
 
 test('erasing a person leaves every chain valid', async () => {

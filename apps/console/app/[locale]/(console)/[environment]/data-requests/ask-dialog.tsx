@@ -1,0 +1,142 @@
+'use client';
+
+import type { PersonCopy } from '@signalbox/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input, Modal } from 'antd';
+import { useTranslations } from 'use-intl';
+import styles from '#components/consent/consent.module.css';
+import { showFaults } from '#components/consent/show-faults.ts';
+import { SectionError } from '#components/parts/section-error.tsx';
+import { usePlace } from '#components/place.tsx';
+import { problemOf } from '#data/problem.ts';
+import { useTRPC, useTRPCClient } from '#data/trpc.ts';
+import { saveJson } from './save-json.ts';
+
+interface Draft {
+  reason: string;
+  again?: string;
+}
+
+/** Asks why, and before an erasure for the address once more: then the copy is saved, or the person erased. */
+export function AskDialog(props: {
+  kind: 'copy' | 'erasure' | undefined;
+  address: string;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations();
+  const { kind } = props;
+  return (
+    <Modal
+      open={kind !== undefined}
+      title={kind === undefined ? '' : t(`rights.ask.${kind}.title`)}
+      footer={null}
+      onCancel={props.onClose}
+      destroyOnHidden
+      width={520}
+    >
+      {kind !== undefined && <AskForm {...props} kind={kind} />}
+    </Modal>
+  );
+}
+
+function AskForm({
+  kind,
+  address,
+  onClose,
+  onDone,
+}: {
+  kind: 'copy' | 'erasure';
+  address: string;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations();
+  const { people } = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const { message } = App.useApp();
+  const { environment } = usePlace();
+  const [form] = Form.useForm<Draft>();
+  const done = async (text: string) => {
+    message.success(text);
+    onClose();
+    onDone();
+    await queryClient.invalidateQueries({ queryKey: people.pathKey() });
+  };
+  const copy = useMutation({
+    mutationFn: async (reason: string) => {
+      const parts: PersonCopy[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const person = { address, reason, ...(cursor === undefined ? {} : { cursor }) };
+        const part: PersonCopy = await client.people.export.mutate({ environment, person });
+        parts.push(part);
+        cursor = part.next_cursor;
+      }
+      const [first] = parts;
+      saveJson(`person-${first?.request_id ?? ''}`, {
+        ...first,
+        messages: parts.flatMap((part) => part.messages),
+        receipts: parts.flatMap((part) => part.receipts),
+        next_cursor: null,
+      });
+    },
+    onSuccess: () => done(t('rights.copied')),
+    onError: (error) => showFaults(form, error, 'person'),
+  });
+  const erase = useMutation(
+    people.erase.mutationOptions({
+      onSuccess: ({ certificate }) => done(t(certificate === null ? 'rights.waits' : 'rights.erased')),
+      onError: (error) => showFaults(form, error, 'person'),
+    }),
+  );
+  const error = copy.error ?? erase.error;
+  return (
+    <Form<Draft>
+      form={form}
+      layout="vertical"
+      validateTrigger="onBlur"
+      onFinish={({ reason }) => {
+        if (kind === 'copy') copy.mutate(reason.trim());
+        else erase.mutate({ environment, person: { address, reason: reason.trim() } });
+      }}
+    >
+      {error !== null && problemOf(error).fields.length === 0 && <SectionError error={error} />}
+      <p className={styles.soft}>{t(`rights.ask.${kind}.text`)}</p>
+      {kind === 'erasure' && (
+        <Form.Item
+          name="again"
+          label={t('rights.again')}
+          rules={[
+            {
+              required: true,
+              validator: (_, typed: string | undefined) =>
+                typed?.trim() === address ? Promise.resolve() : Promise.reject(new Error(t('rights.againWrong'))),
+            },
+          ]}
+        >
+          <Input autoComplete="off" maxLength={320} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="reason"
+        label={t('rights.reason')}
+        extra={t('rights.reasonHelp')}
+        rules={[{ required: true, whitespace: true, message: t('suppressions.reasonNeeded') }]}
+      >
+        <Input autoComplete="off" maxLength={200} />
+      </Form.Item>
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button
+          type="primary"
+          danger={kind === 'erasure'}
+          htmlType="submit"
+          loading={copy.isPending || erase.isPending}
+        >
+          {t(`rights.ask.${kind}.do`)}
+        </Button>
+      </div>
+    </Form>
+  );
+}
