@@ -88,7 +88,7 @@ function addLog(app: Hono, { log }: ControlWorld): void {
   });
 }
 
-function addHandsets(app: Hono, { handsets, smsc, accounts }: ControlWorld): void {
+function addHandsets(app: Hono, { handsets, smsc, vendor, accounts }: ControlWorld): void {
   app.get('/v1/handsets', (c) => {
     const query = listQuery.safeParse(c.req.query());
     if (!query.success) return problem(c, 400, 'invalid_query', 'The query is not usable.', fieldErrors(query.error));
@@ -115,9 +115,12 @@ function addHandsets(app: Hono, { handsets, smsc, accounts }: ControlWorld): voi
       ]);
     }
     const smppNames = [...accounts.values()].filter(isSmpp).map(({ card }) => card.name);
-    const preferred = latest && smppNames.includes(latest.carrier) ? [latest.carrier] : smppNames;
+    const vendorNames = [...accounts.values()].filter(isHttp).map(({ card }) => card.name);
+    const names = [...smppNames, ...vendorNames];
+    const preferred = latest && names.includes(latest.carrier) ? [latest.carrier] : names;
+    const reply = { from: number, to, text: body.value.text };
     for (const carrier of preferred) {
-      const parts = smsc.sendReply(carrier, { from: number, to, text: body.value.text });
+      const parts = vendorNames.includes(carrier) ? vendor.sendReply(reply) : smsc.sendReply(carrier, reply);
       if (parts !== null) return c.json({ carrier, from: number, to, parts }, 202);
     }
     return problem(c, 409, 'no_receiver_bound', `Nobody who takes messages is bound to ${preferred.join(', ')}.`);

@@ -65,6 +65,23 @@ const send = (fields: object = {}, init?: RequestInit) =>
   vendor('POST', '/v1/sms', { to: '+5215512345678', from: 'ACME', text: 'Hola €', ...fields }, init);
 
 describe('the vendor', () => {
+  test('brings what a phone answers to where the customer takes receipts, signed like them, again until it is taken', async () => {
+    await send({ to: '+525512349001', reference: 'asked', callback_url: callbackUrl });
+    await vi.waitFor(() => expect(callbacks).toHaveLength(1));
+    answerCallback = 500;
+    const answer = await control.call('POST', '/v1/handsets/525512349001/replies', { text: 'Stop.' });
+    expect(answer).toMatchObject({ status: 202, body: { carrier: 'courier', parts: 1 } });
+    await vi.waitFor(() => expect(callbacks).toHaveLength(2));
+    answerCallback = 200;
+    await vi.waitFor(() => expect(callbacks).toHaveLength(3), { timeout: 5000 });
+    const [, first, again] = callbacks as [Callback, Callback, Callback];
+    expect(JSON.parse(first.body)).toMatchObject({ type: 'inbound', from: '+525512349001', text: 'Stop.' });
+    expect(again.body).toBe(first.body);
+    const signed = `${String(again.headers['x-courier-timestamp'])}.${again.body}`;
+    const signature = createHmac('sha256', 'courier-signing-secret-01').update(signed).digest('hex');
+    expect(again.headers['x-courier-signature']).toBe(`sha256=${signature}`);
+  });
+
   test('takes a text, shows it on the phone and posts one signed receipt', async () => {
     const sent = await send({ reference: 'ref-1', callback_url: callbackUrl });
     expect(sent).toMatchObject({ status: 200, body: { status: 'accepted', id: expect.stringMatching(/^cr_/) } });

@@ -24,6 +24,8 @@ export interface Vendor {
   close(): Promise<void>;
   connections(): number;
   applied(): void;
+  /** Posts a phone's text to where the customer takes callbacks, or null before any text has told where that is. */
+  sendReply(reply: { from: string; to: string; text: string }): number | null;
 }
 
 interface VendorWorld {
@@ -40,6 +42,9 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
   const sockets = new Set<Socket>();
   const post = createReceiptPoster({ secret: account.card.signingSecret, later: world.later });
   let requests = 0;
+  let replies = 0;
+  /** Where the customer takes callbacks: as its last text said. */
+  let callbackUrl: string | undefined;
 
   const server = createServer((request, response) => {
     requests += 1;
@@ -148,6 +153,7 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     });
     if (message.callback_url === undefined) return;
     const url = message.callback_url;
+    callbackUrl = url;
     for (const planned of fate.receipts) {
       const form = planned.garbage !== null ? 'garbage' : 'callback';
       const told: VendorReceipt = {
@@ -213,6 +219,14 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
       });
     },
     connections: () => sockets.size,
+    sendReply({ from, to, text }) {
+      if (callbackUrl === undefined) return null;
+      replies += 1;
+      const id = `in_${Date.now().toString(36)}_${replies}`;
+      const told = { type: 'inbound', id, from: `+${from.replace(/\D/g, '')}`, to, text, at: new Date().toISOString() };
+      post(callbackUrl, JSON.stringify(told), () => {});
+      return 1;
+    },
     applied() {
       // A kept connection would pass by a fault that acts on new ones.
       const { down, hang } = account.behaviour;

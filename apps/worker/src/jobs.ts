@@ -1,4 +1,6 @@
 import {
+  INBOUND_QUEUE,
+  InboundJob,
   LANE_QUEUES,
   LANES,
   LaneJob,
@@ -17,6 +19,7 @@ import type { Services } from '@signalbox/services';
 import {
   endReceiptWait,
   fanOutEvents,
+  handleInbound,
   keepHouse,
   sendNextChannel,
   stepRamps,
@@ -72,6 +75,14 @@ export function jobTable(
       concurrency: 2,
       run: async (payloads) => {
         for (const payload of payloads) await sendNextChannel({ ctx, input: NextChannelJob.parse(payload) });
+      },
+    },
+    {
+      queue: INBOUND_QUEUE,
+      batchSize: 1,
+      concurrency: 2,
+      run: async (payloads) => {
+        for (const payload of payloads) await handleInbound({ ctx, input: InboundJob.parse(payload) });
       },
     },
     {

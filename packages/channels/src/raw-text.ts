@@ -24,3 +24,6 @@ export function withoutEcho(text: string): string {
 }
 
 const hidden = (digits: string): string => '*'.repeat(digits.length);
+
+/** A text as PostgreSQL can keep it: no NUL, no half of a character. */
+export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();

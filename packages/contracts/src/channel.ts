@@ -78,12 +78,25 @@ export interface InboundReceipt {
   raw: string;
 }
 
-/** A text a person sent back. */
+/** A text a person sent back, or one part of one. */
 export interface InboundReply {
   from: string;
   to: string;
   text: string;
   raw: string;
+  /** The carrier's own id of it, where it has one: what it repeats is known again by it. */
+  ref: string | null;
+  /** Which part of a text in parts it is, by its user data header; null for a whole text. */
+  part: InboundPart | null;
+  /** Whether the provider keeps opt-outs and answers keywords itself: then ours would be a second answer. */
+  answered: boolean;
+}
+
+/** Where a part stands: `part` from 1, of `total`, under the reference all parts of the text share. */
+export interface InboundPart {
+  reference: number;
+  part: number;
+  total: number;
 }
 
 /** State of one connection of an adapter, for the providers page. */
@@ -149,7 +162,7 @@ export interface CallbackRequest {
 
 /** What a callback turned out to be. `refused` names why: wrong signature, too old, not readable. */
 export type CallbackResult =
-  | { kind: 'receipts'; receipts: readonly InboundReceipt[] }
+  | { kind: 'receipts'; receipts: readonly InboundReceipt[]; replies: readonly InboundReply[] }
   | { kind: 'refused'; status: 400 | 401; why: string };
 
 /** The pure face of a protocol: what it can do, what it must be told, how its callbacks read. */

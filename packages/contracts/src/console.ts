@@ -4,6 +4,7 @@ import { AnswerRuleRequest, CheckComplianceRequest } from './compliance.ts';
 import { ConsentAsOfQuery, RecordConsentRequest } from './consents.ts';
 import { SetCountryRequest } from './countries.ts';
 import { AddPrefixRequest, ListPrefixesQuery, SetFraudRulesRequest } from './fraud.ts';
+import { ListInboundQuery, SaveKeyword, SaveKeywordReply } from './keywords.ts';
 import { ListMessagesQuery, type MessageView } from './message-view.ts';
 import {
   AddMemberRequest,
@@ -392,6 +393,18 @@ export const ConsoleChangeListInput = z.strictObject({ ...oneList, change: Chang
 export const ConsoleMembersInput = z.strictObject({ ...oneList, query: ListMembersQuery });
 export const ConsoleAddMemberInput = z.strictObject({ ...oneList, member: AddMemberRequest });
 export const ConsoleImportMembersInput = z.strictObject({ ...oneList, file: ImportMembersRequest });
+
+/** `keywords.*`: the words people write and what answers them, and the texts they sent. */
+export const ConsoleKeywordsInput = z.strictObject(inEnvironment);
+export const ConsoleAddKeywordInput = z.strictObject({ ...inEnvironment, keyword: SaveKeyword });
+export const ConsoleKeywordInput = z.strictObject({ ...inEnvironment, id: z.string().max(60) });
+export const ConsoleSetReplyInput = z.strictObject({ ...inEnvironment, reply: SaveKeywordReply });
+export const ConsoleListInboundInput = z.strictObject({ ...inEnvironment, query: ListInboundQuery });
+export const ConsoleDecideInboundInput = z.strictObject({
+  ...inEnvironment,
+  id: z.string().max(60),
+  is_stop: z.boolean(),
+});
 
 /** `suppressions.list`, `suppressions.add`; `suppressions.remove` says why, for the audit log. */
 export const ConsoleListSuppressionsInput = z.strictObject({

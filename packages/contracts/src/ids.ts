@@ -30,6 +30,8 @@ export const ID_PREFIXES = {
   priceChange: 'pch',
   template: 'tpl',
   personRequest: 'prq',
+  inbound: 'inb',
+  keyword: 'kwd',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -15,6 +15,7 @@ export * from './fraud.ts';
 export * from './health.ts';
 export * from './ids.ts';
 export * from './jobs.ts';
+export * from './keywords.ts';
 export * from './learning.ts';
 export * from './message-view.ts';
 export * from './networks.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InboundEventType } from './keywords.ts';
 import { VerificationEventType } from './webhooks.ts';
 import { Channel, Environment, MessageState, TrafficClass } from './words.ts';
 
@@ -47,6 +48,14 @@ export const NextChannelJob = z.preprocess(
   }),
 );
 export type NextChannelJob = z.infer<typeof NextChannelJob>;
+
+/** Payload of a job that reads texts of people: what they ask for is done and answered. */
+export const InboundJob = z.object({
+  workspace: z.int(),
+  /** UUIDs of the texts without dashes, joined. */
+  ids: z.string(),
+});
+export type InboundJob = z.infer<typeof InboundJob>;
 
 /** Events of verifications of one workspace, ready to be published: whoever stored the change wrote them down. */
 export const VerificationEventsJob = z.object({
@@ -105,8 +114,25 @@ export type MessageEventsJob = z.infer<typeof MessageEventsJob>;
 export const NamedEventsJob = MessageEventsJob.pick({ workspace: true, ids: true, seqs: true });
 export type NamedEventsJob = z.infer<typeof NamedEventsJob>;
 
+/** Texts that people sent, ready to be told: their content is read with the id. */
+export const InboundEventsJob = z.object({
+  /** Internal number of the workspace. */
+  workspace: z.int(),
+  inbound: z.array(
+    z.object({
+      /** UUIDv7 of the event. */
+      id: z.string(),
+      environment: Environment,
+      type: InboundEventType,
+      at_ms: z.number(),
+      data: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+export type InboundEventsJob = z.infer<typeof InboundEventsJob>;
+
 /** Payload of a webhook job. */
-export const WebhookJob = z.union([MessageEventsJob, VerificationEventsJob, NamedEventsJob]);
+export const WebhookJob = z.union([MessageEventsJob, VerificationEventsJob, InboundEventsJob, NamedEventsJob]);
 export type WebhookJob = z.infer<typeof WebhookJob>;
 
 /** Payload of an alert-mail job: somebody of the workspace has alerts to be told of. */
@@ -172,6 +198,8 @@ export const RECEIPT_DUE_QUEUE = queue('receipt_due', { notify: false });
 export const NEXT_CHANNEL_QUEUE = queue('next_channel', { retryLimit: 20 });
 /** Events of messages that endpoints may have subscribed to: each becomes one delivery an endpoint. */
 export const WEBHOOK_QUEUE = queue('webhook');
+/** Texts that people sent and that are stored: each is read, obeyed and answered. */
+export const INBOUND_QUEUE = queue('inbound');
 /** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */
 export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
@@ -185,6 +213,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   ...EVERY_LANE_QUEUE,
   RECEIPT_DUE_QUEUE,
   NEXT_CHANNEL_QUEUE,
+  INBOUND_QUEUE,
   WEBHOOK_QUEUE,
   UPKEEP_QUEUE,
   SWEEP_QUEUE,

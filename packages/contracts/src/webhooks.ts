@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InboundEventType } from './keywords.ts';
 import { Environment } from './words.ts';
 
 /** The events of verifications. */
@@ -18,7 +19,7 @@ export type VerificationEventType = z.infer<typeof VerificationEventType>;
 export const RouteAlertEventType = z.enum(['route.alert_started', 'route.alert_ended']);
 export type RouteAlertEventType = z.infer<typeof RouteAlertEventType>;
 
-/** The events an endpoint can subscribe to: the changes of a message and of a verification, alerts about routes, and what befalls the deliveries of other endpoints. */
+/** The events an endpoint can subscribe to: the changes of a message and of a verification, alerts about routes, texts that people send, and what befalls the deliveries of other endpoints. */
 export const WebhookEventType = z.enum([
   'message.queued',
   'message.held',
@@ -32,6 +33,7 @@ export const WebhookEventType = z.enum([
   'message.canceled',
   ...VerificationEventType.options,
   ...RouteAlertEventType.options,
+  ...InboundEventType.options,
   'webhook.exhausted',
   'webhook.disabled',
 ]);

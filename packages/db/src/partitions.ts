@@ -15,6 +15,7 @@ export const PARTITIONED_TABLES = [
   'event',
   'part_ref',
   'receipt',
+  'inbound_message',
   'otp_verification',
   'webhook_event',
   'webhook_packet',

@@ -32,7 +32,8 @@ test('a column that is called after an address belongs to people, or is said her
     // Of whoever called, and of the number a person answered to.
     'api_request.address',
     'audit_entry.address',
-    'reply.to_address',
+    'inbound_message.to_address',
+    'inbound_part.to_address',
   ]);
 });
 

@@ -65,14 +65,26 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
     kept: 'retention_days',
   },
   orphan_receipt: NOBODY,
-  reply: {
+  inbound_message: {
     holds: 'recipients',
     kind: 'replies',
     columns: ['from_address', 'body', 'raw'],
     found: 'by address',
     erasure: 'removed',
-    kept: 'until_erased',
+    kept: 'retention_days',
   },
+  inbound_part: {
+    holds: 'recipients',
+    kind: 'replies',
+    columns: ['from_address', 'body', 'raw'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'window',
+  },
+  // One-way hashes of what carriers brought, for three days.
+  inbound_seen: NOBODY,
+  keyword: NOBODY,
+  keyword_reply: NOBODY,
   idempotency: NOBODY,
   idempotency_packet: {
     holds: 'recipients',
@@ -151,6 +163,14 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
     columns: ['address', 'reason'],
     found: 'by address',
     erasure: 'hashed',
+    kept: 'until_lifted',
+  },
+  keyword_stop: {
+    holds: 'recipients',
+    kind: 'suppressions',
+    columns: ['address'],
+    found: 'by address',
+    erasure: 'removed',
     kept: 'until_lifted',
   },
   cap_rule: NOBODY,

@@ -18,6 +18,7 @@ abstract class Resources
     public readonly Resource\Consents $consents;
     public readonly Resource\Lists $lists;
     public readonly Resource\People $people;
+    public readonly Resource\Inbound $inbound;
     public readonly Resource\Webhooks $webhooks;
     public readonly Resource\Audit $audit;
     public readonly Resource\Countries $countries;
@@ -39,6 +40,7 @@ abstract class Resources
         $this->consents = new Resource\Consents($transport);
         $this->lists = new Resource\Lists($transport);
         $this->people = new Resource\People($transport);
+        $this->inbound = new Resource\Inbound($transport);
         $this->webhooks = new Resource\Webhooks($transport);
         $this->audit = new Resource\Audit($transport);
         $this->countries = new Resource\Countries($transport);

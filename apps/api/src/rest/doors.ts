@@ -27,6 +27,8 @@ import { liftPrefixDoor } from './fraud/lift-prefix.ts';
 import { listPrefixesDoor } from './fraud/list-prefixes.ts';
 import { readFraudRulesDoor } from './fraud/read-rules.ts';
 import { setFraudRulesDoor } from './fraud/set-rules.ts';
+import { listInboundDoor } from './inbound/list.ts';
+import { readInboundDoor } from './inbound/read.ts';
 import { addMemberDoor } from './lists/add-member.ts';
 import { changeListDoor } from './lists/change.ts';
 import { createListDoor } from './lists/create.ts';
@@ -135,6 +137,8 @@ export const DOORS: readonly Door[] = [
   readCertificateDoor,
   verifyCertificateDoor,
   readKeptDoor,
+  listInboundDoor,
+  readInboundDoor,
   createWebhookDoor,
   listWebhooksDoor,
   readWebhookDoor,

@@ -87,6 +87,10 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/templates/': await template('draft'),
   };
   const erased = await post('/v1/people/erase', { address: `gone-${people}@example.com`, reason: 'test' });
+  const inbound = api.services.ids.next();
+  await sql`
+    insert into inbound_message (id, workspace, environment, provider, from_address, to_address, body, raw)
+    values (${inbound}, ${shop.number}, 'live', 1, '+525512345678', '12345', 'hola', 'hola')`;
   await api.services.requestLog.flush();
   return {
     '/v1/messages/': message.json.id,
@@ -94,6 +98,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/suppressions/': suppression.json.id,
     '/v1/consents/': consent.json.id,
     '/v1/lists/': list.json.id,
+    '/v1/inbound-messages/': encodeId('inbound', inbound),
     '/v1/webhooks/': webhook.json.id,
     '/v1/people/requests/': erased.json.request.id,
     '/v1/fraud/prefixes/': prefix.json.id,

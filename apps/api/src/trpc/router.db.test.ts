@@ -193,6 +193,11 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     suppression: { ...suppression, address: 'b@example.com' },
   });
   const listed = await mutate('fraud.addPrefix', { environment, prefix: { ...prefix, prefix: '+4479' } });
+  const worded = await mutate('keywords.add', { environment, keyword: { word: 'DEALS', kind: 'help' } });
+  const inbound = api.services.ids.next();
+  await api.services.database.sql`
+    insert into inbound_message (id, workspace, environment, provider, from_address, to_address, body, raw, outcome, keyword)
+    values (${inbound}, ${shop.number}, ${environment}, 1, '+525512345678', '12345', 'hola', 'hola', 'unsure', 'STOP')`;
   const called = await api.call('GET', '/v1/messages', { key: shop.keys.live });
   await api.services.requestLog.flush();
   // One session to end by its id, one for the call that ends all others.
@@ -218,6 +223,8 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     limit: limits.json.result.data[0].id,
     consent: consented.json.result.data.id,
     list: listMade.json.result.data.id,
+    keyword: worded.json.result.data.own[0].id,
+    inbound: encodeId('inbound', inbound),
     suppression: suppressed.json.result.data.id,
     webhook: await addWebhook(),
     unwanted: await addWebhook(),
@@ -474,6 +481,12 @@ const CALLS: Record<string, () => unknown> = {
       dry_run: false,
     },
   }),
+  'keywords.read': () => ({ environment }),
+  'keywords.add': () => ({ environment, keyword: { word: 'NEWS', kind: 'stop' } }),
+  'keywords.remove': () => ({ environment, id: ours.keyword }),
+  'keywords.setReply': () => ({ environment, reply: { kind: 'help', locale: 'fr', text: 'Aide.' } }),
+  'keywords.inbound': () => ({ environment, query: {} }),
+  'keywords.decide': () => ({ environment, id: ours.inbound, is_stop: false }),
   'suppressions.list': () => ({ environment }),
   'suppressions.add': () => ({ environment, suppression }),
   'suppressions.remove': () => ({ environment, id: ours.suppression, reason: 'asked again' }),
@@ -574,6 +587,8 @@ const NAMING: Record<string, [number, string]> = {
   'lists.members': [404, 'not_found'],
   'lists.addMember': [404, 'not_found'],
   'lists.import': [404, 'not_found'],
+  'keywords.remove': [404, 'not_found'],
+  'keywords.decide': [404, 'not_found'],
   'suppressions.remove': [404, 'not_found'],
   'members.changeRole': [404, 'not_found'],
   'members.remove': [404, 'not_found'],

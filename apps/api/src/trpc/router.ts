@@ -7,6 +7,7 @@ import { dltRouter } from './dlt.ts';
 import { fraudRouter } from './fraud.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
+import { keywordsRouter } from './keywords.ts';
 import { limitsRouter } from './limits.ts';
 import { listsRouter } from './lists.ts';
 import { membersRouter } from './members.ts';
@@ -59,6 +60,7 @@ export const appRouter = router({
   limits: limitsRouter,
   consents: consentsRouter,
   lists: listsRouter,
+  keywords: keywordsRouter,
   suppressions: suppressionsRouter,
   people: peopleRouter,
   members: membersRouter,

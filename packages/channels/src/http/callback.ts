@@ -1,8 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { CallbackRequest, CallbackResult, InboundReceipt, ReasonCode, ReceiptVerdict } from '@signalbox/contracts';
+import type {
+  CallbackRequest,
+  CallbackResult,
+  InboundReceipt,
+  InboundReply,
+  ReasonCode,
+  ReceiptVerdict,
+} from '@signalbox/contracts';
 import { parseJson, readPointer, readText } from '../json-pointer.ts';
 import { networkIn } from '../network-in.ts';
-import { keepRaw, withoutEcho } from '../raw-text.ts';
+import { keepRaw, storable, withoutEcho } from '../raw-text.ts';
 import { COMMON_ERROR_CODES } from './codes.ts';
 import { type HttpSettings, reasonOf } from './settings.ts';
 import { secretsOf } from './translate.ts';
@@ -10,21 +17,54 @@ import { secretsOf } from './translate.ts';
 const WINDOW_MS = 5 * 60_000;
 const MAX_BODY_LENGTH = 262_144;
 const MAX_RECEIPTS = 1000;
+const MAX_TEXT = 10_000;
 
-/** Reads a callback of the vendor: signature and age first, then the receipts it holds. Any bytes return a value; it never throws. */
+/** Reads a callback of the vendor: signature and age first, then the receipts and the texts of people it holds. Any bytes return a value; it never throws. */
 export function decodeHttpCallback(settings: HttpSettings, request: CallbackRequest, nowMs: number): CallbackResult {
   if (request.body.length > MAX_BODY_LENGTH) return refuse(400, 'The body is larger than 256 KiB.');
   const why = judgeSignature(settings, request, nowMs);
   if (why !== null) return refuse(401, why);
   const document = parseJson(request.body);
   if (document === undefined) return refuse(400, 'The body is not JSON.');
-  const found = readPointer(document, settings.receipts_pointer);
-  const entries = Array.isArray(found) ? found.slice(0, MAX_RECEIPTS) : [found];
-  const receipts = entries.map((entry) => readReceipt(settings, entry)).filter((receipt) => receipt !== undefined);
-  if (receipts.length === 0) {
-    return refuse(400, `No receipt: nothing at ${settings.receipt_id_pointer} and ${settings.receipt_status_pointer}.`);
+  const replies = entriesAt(document, settings.replies_pointer).flatMap((entry) => readReply(settings, entry) ?? []);
+  // A text of a person may stand where a receipt would: what is one is not the other.
+  const receipts = entriesAt(document, settings.receipts_pointer).flatMap((entry) =>
+    isReply(settings, entry) ? [] : (readReceipt(settings, entry) ?? []),
+  );
+  if (receipts.length + replies.length === 0) {
+    return refuse(
+      400,
+      `No receipt and no text: nothing at ${settings.receipt_id_pointer} and ${settings.receipt_status_pointer}.`,
+    );
   }
-  return { kind: 'receipts', receipts };
+  return { kind: 'receipts', receipts, replies };
+}
+
+function entriesAt(document: unknown, pointer: string): unknown[] {
+  const found = readPointer(document, pointer);
+  return Array.isArray(found) ? found.slice(0, MAX_RECEIPTS) : [found];
+}
+
+/** A vendor that brings texts says by a word of its own that an entry is one: a receipt may well repeat the text it is about. */
+const isReply = ({ reply_kind_pointer: pointer, reply_kind_equals: word }: HttpSettings, entry: unknown): boolean =>
+  word !== '' && readText(entry, pointer)?.toLowerCase() === word.toLowerCase();
+
+function readReply(settings: HttpSettings, entry: unknown): InboundReply | undefined {
+  if (!isReply(settings, entry)) return undefined;
+  const from = numberOf(readText(entry, settings.reply_from_pointer));
+  const to = numberOf(readText(entry, settings.reply_to_pointer));
+  const text = readText(entry, settings.reply_text_pointer) ?? '';
+  const ref = readText(entry, settings.reply_id_pointer) ?? null;
+  if (from === undefined || to === undefined || text.length > MAX_TEXT || (ref !== null && ref.length > 200))
+    return undefined;
+  const raw = keepRaw(JSON.stringify(entry), secretsOf(settings));
+  return { from, to, text: storable(text), raw, ref, part: null, answered: settings.handles_stop };
+}
+
+/** Vendors write numbers with and without "+". Short codes and names stay as they are. */
+function numberOf(written: string | undefined): string | undefined {
+  if (written === undefined || written === '' || written.length > 40) return undefined;
+  return /^[1-9]\d{9,14}$/.test(written) ? `+${written}` : storable(written);
 }
 
 function refuse(status: 400 | 401, why: string): CallbackResult {

@@ -196,6 +196,7 @@ describe('http: callbacks', () => {
     expect(decodeHttpCallback(courier, { headers, body: receipt }, NOW)).toEqual({
       kind: 'receipts',
       receipts: [{ ref: 'v-1', verdict: 'undelivered', reason: 'recipient.absent', raw: receipt }],
+      replies: [],
     });
     expect(decodeHttpCallback(courier, { headers, body: `${receipt} ` }, NOW)).toMatchObject({
       kind: 'refused',
@@ -237,6 +238,22 @@ describe('http: callbacks', () => {
   ])('refuses the signed body %s with 400', (body) =>
     expect(decodeHttpCallback(settings, sign(body), NOW)).toMatchObject({ kind: 'refused', status: 400 }),
   );
+
+  it('reads a text of a person by the word that marks it, and never takes a receipt that repeats one for it', () => {
+    const text = { type: 'Inbound', id: 'in-1', from: '12025550101', to: '12345', text: 'Stop\0.', at: 'now' };
+    const bringing = parseSettings('http', { ...BASE, reply_kind_equals: 'inbound' });
+    expect(decodeHttpCallback(bringing, sign(JSON.stringify(text)), NOW)).toMatchObject({
+      kind: 'receipts',
+      receipts: [],
+      replies: [{ from: '+12025550101', to: '12345', text: 'Stop.', ref: 'in-1', part: null, answered: false }],
+    });
+    const echo = JSON.stringify({ ...text, type: 'receipt', status: 'delivered' });
+    expect(decodeHttpCallback(bringing, sign(echo), NOW)).toMatchObject({ receipts: [{ ref: 'in-1' }], replies: [] });
+    expect(decodeHttpCallback(settings, sign(JSON.stringify(text)), NOW)).toMatchObject({
+      kind: 'refused',
+      status: 400,
+    });
+  });
 
   it('reads a list, skips what is no receipt in it, and lets an unknown word change nothing', () => {
     const many = parseSettings('http', { ...BASE, receipts_pointer: '/results' });

@@ -18,6 +18,6 @@ export const httpManifest: ChannelManifest<HttpSettings> = {
     if (!/\{\{\s*dlt_template_id\s*\}\}/.test(written)) return 'none';
     return /\{\{\s*dlt_(?:telemarketer_ids|chain_hash)\s*\}\}/.test(written) ? 'chain' : 'ids';
   },
-  capabilities: { receipts: true, dedupe: 'client_ref', replies: false },
+  capabilities: { receipts: true, dedupe: 'client_ref', replies: true },
   decodeCallback: decodeHttpCallback,
 };

@@ -32,4 +32,5 @@ export const COURIER_PRESET = {
   receipt_id_pointer: '/id',
   receipt_status_pointer: '/status',
   receipt_error_pointer: '/error_code',
+  reply_kind_equals: 'inbound',
 } as const satisfies Partial<HttpSettings>;

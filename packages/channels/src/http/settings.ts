@@ -97,6 +97,14 @@ const fields = z.strictObject({
   receipt_status_pointer: pointer.default('/status'),
   receipt_error_pointer: pointer.default('/error_code'),
   receipt_network_pointer: pointer.default(''),
+  replies_pointer: pointer.default(''),
+  reply_kind_pointer: pointer.default('/type'),
+  reply_kind_equals: printable(100).default(''),
+  reply_id_pointer: pointer.default('/id'),
+  reply_from_pointer: pointer.default('/from'),
+  reply_to_pointer: pointer.default('/to'),
+  reply_text_pointer: pointer.default('/text'),
+  handles_stop: z.boolean().default(false),
   status_map: fromJson(
     z
       .record(z.string().min(1).max(60), z.enum(['enroute', 'delivered', 'undelivered', 'expired', 'unknown']))

@@ -294,6 +294,15 @@ export const SMPP_FIELDS: readonly FormField[] = [
     1,
   ),
   {
+    name: 'handles_stop',
+    kind: 'switch',
+    label: 'The provider answers STOP itself',
+    help: 'On for providers that keep opt-outs of their own and answer keywords: we obey them all the same and send no second answer.',
+    group: 'message',
+    required: false,
+    default: false,
+  },
+  {
     name: 'pass_validity',
     kind: 'switch',
     label: 'Pass on the validity',

@@ -18,13 +18,14 @@ import {
   parseReceipt,
   parseUdh,
   type Receipt,
+  readTlv,
   receiptText,
   type TextCoding,
   tlvTable,
 } from '@signalbox/smpp';
 import { MAP_ERROR_REASONS } from '../map-errors.ts';
 import { networkIn } from '../network-in.ts';
-import { keepRaw, withoutEcho } from '../raw-text.ts';
+import { keepRaw, storable, withoutEcho } from '../raw-text.ts';
 import type { SmppSettings } from './settings.ts';
 
 /** Reference under which a receipt is handed over that nobody could read: it matches nothing and is kept as evidence. */
@@ -136,14 +137,29 @@ function readReply(settings: SmppSettings, pdu: DeliverSm): InboundReply {
       : (findTlv(pdu.tlvs, tlvTable.message_payload.tag)?.value ?? pdu.shortMessage);
   const header = pdu.esmClass & esmClass.udhIndicator ? parseUdh(octets) : undefined;
   if (header) octets = octets.subarray(header.size);
-  const text = decodeText(octets, codingOf(settings, pdu.dataCoding));
-  const part = header?.concatenation;
+  const text = storable(decodeText(octets, codingOf(settings, pdu.dataCoding)));
+  const { part, total, reference } = header?.concatenation ?? sarOf(pdu) ?? WHOLE;
   return {
     from: toE164(pdu.sourceAddr, pdu.sourceAddrTon),
     to: toE164(pdu.destinationAddr, pdu.destAddrTon),
     text,
-    raw: keepRaw(part ? `[part ${part.part}/${part.total} of ${part.reference}] ${text}` : text),
+    raw: keepRaw(total > 1 ? `[part ${part}/${total} of ${reference}] ${text}` : text),
+    // SMPP gives what a person sends no id that outlives the connection.
+    ref: null,
+    part: total > 1 ? { reference, part, total } : null,
+    answered: settings.handles_stop,
   };
+}
+
+const WHOLE = { reference: 0, part: 1, total: 1 };
+
+/** Where a part stands by the parameters of its PDU (SMPP 3.4 section 5.3.2.22), for carriers that send no header. */
+function sarOf({ tlvs }: DeliverSm): typeof WHOLE | undefined {
+  const reference = readTlv(tlvs, 'sar_msg_ref_num');
+  const total = readTlv(tlvs, 'sar_total_segments');
+  const part = readTlv(tlvs, 'sar_segment_seqnum');
+  if (reference === undefined || total === undefined || part === undefined) return undefined;
+  return part >= 1 && part <= total ? { reference, total, part } : undefined;
 }
 
 function codingOf(settings: SmppSettings, coding: number): TextCoding {

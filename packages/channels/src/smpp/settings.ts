@@ -66,6 +66,7 @@ export const SmppSettings = z.strictObject({
   dlt_chain_tag: tag.default(0x1402),
   dlt_terminated: z.boolean().default(false),
   receipt_network_tag: z.int().min(0).max(0xffff).default(0),
+  handles_stop: z.boolean().default(false),
   pass_validity: z.boolean().default(true),
   codes_map: reasons(/^(0x[0-9a-fA-F]{1,8}|\d{1,10})$/, 'a status such as 0x45 or 69'),
   error_map: reasons(/^[0-9A-Za-z_-]{1,20}$/, 'an err value of a receipt such as 006'),

@@ -1,5 +1,5 @@
 import type { InboundReceipt, SmsPart, SubmitAnswer, SubmitRequest } from '@signalbox/contracts';
-import { decodePdu, encodePdu, isReceipt, type PduInputOf, viewMessage } from '@signalbox/smpp';
+import { decodePdu, encodePdu, isReceipt, makeTlv, type PduInputOf, viewMessage } from '@signalbox/smpp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RecordingHost, runConformance, untilSeen } from '../conformance.case.ts';
 import { parseSettings } from '../manifests.ts';
@@ -197,13 +197,25 @@ describe('smpp: what a receipt says', () => {
       to: '4477',
       text: 'STOP',
       raw: 'STOP',
+      ref: null,
+      part: null,
+      answered: false,
     });
+    expect(reply({ ...address, shortMessage: Buffer.from('STOP') }, { handles_stop: true })?.answered).toBe(true);
     expect(reply({ ...address, dataCoding: 8, shortMessage: Buffer.from('不要', 'utf16le').swap16() })?.text).toBe(
       '不要',
     );
     expect(reply({ ...address, shortMessage: Buffer.from([0x00]) })?.text).toBe('@');
     expect(reply({ ...address, shortMessage: Buffer.from([0xe9]) }, { default_alphabet: 'latin1' })?.text).toBe('é');
     expect(reply({ ...address, sourceAddrTon: 0, shortMessage: Buffer.from('x') })?.from).toBe('+12025550001');
+    // A part says where it stands, by its header or by the parameters of its PDU; a header that contradicts itself makes it a whole text.
+    const header = Buffer.from([5, 0, 3, 7, 2, 1]);
+    const part = { ...address, esmClass: 0x40, shortMessage: Buffer.concat([header, Buffer.from('first ')]) };
+    expect(reply(part)).toMatchObject({ text: 'first ', part: { reference: 7, part: 1, total: 2 } });
+    const tlvs = [makeTlv('sar_msg_ref_num', 300), makeTlv('sar_total_segments', 2), makeTlv('sar_segment_seqnum', 2)];
+    const sar = { ...address, shortMessage: Buffer.from('second'), tlvs };
+    expect(reply(sar)).toMatchObject({ text: 'second', part: { reference: 300, part: 2, total: 2 } });
+    expect(reply({ ...sar, tlvs: [...tlvs.slice(0, 2), makeTlv('sar_segment_seqnum', 9)] })?.part).toBeNull();
   });
 });
 
@@ -419,7 +431,9 @@ describe('smpp: on the wire', () => {
       short_message: 'STOP',
     });
     expect(status).toBe(0);
-    expect(host.said).toContainEqual([{ from: '+12025550001', to: '4477', text: 'STOP', raw: 'STOP' }]);
+    expect(host.said).toContainEqual([
+      expect.objectContaining({ from: '+12025550001', to: '4477', text: 'STOP', raw: 'STOP' }),
+    ]);
   });
 
   it('a text it cannot write is rejected alone, its neighbours go', async () => {

@@ -29,10 +29,20 @@ const theirVerifications = (sql: SqlRunner, { workspace, environment, ...person 
     and (address = any(${textArray([person.address, person.erasedAs])}::text[])
       ${person.channel === 'email' ? sql`or lower(email) = ${person.address}` : sql``})`;
 
-/** A number may come without its plus from a carrier. */
-export const theirReplies = (sql: SqlRunner, { workspace, environment, address }: PersonKey) => sql`
-  workspace = ${workspace} and from_address in (${address}, ${address.replace(/^\+/, '')})
-    and provider in (select number from provider where workspace = ${workspace} and environment = ${environment})`;
+/** What is no number in the plan of any country is kept as the carrier spelled it. */
+const sentBy = ({ address }: PersonKey): string => textArray([address, address.replace(/^\+/, '')]);
+
+export const theirReplies = (sql: SqlRunner, person: PersonKey) => sql`
+  workspace = ${person.workspace} and environment = ${person.environment} and from_address = any(${sentBy(person)}::text[])`;
+
+/** Parts that wait for the others of their text; they know their provider alone. */
+export const theirParts = (sql: SqlRunner, person: PersonKey) => sql`
+  from_address = any(${sentBy(person)}::text[])
+    and provider in (select number from provider where workspace = ${person.workspace} and environment = ${person.environment})`;
+
+/** What a stop by text set, and a start would take back. */
+export const theirStops = (sql: SqlRunner, { workspace, environment, channel, address }: PersonKey) => sql`
+  workspace = ${workspace} and environment = ${environment} and channel = ${channel} and address = ${address}`;
 
 export const theirConsents = (sql: SqlRunner, { workspace, environment, channel, address }: PersonKey) => sql`
   workspace = ${workspace} and environment = ${environment} and channel = ${channel} and address = ${address}`;
@@ -102,8 +112,10 @@ export async function readHoldings(sql: SqlRunner, person: PersonKey): Promise<H
       + (select count(*) from orphan_receipt o join receipt r on r.id = o.receipt_id where ${theirOrphans(sql, person)})::int, '[]'
     union all select 'references', (select count(*) from found where client_ref is not null)::int, '[]'
     union all select 'later_channels', (select count(*) from message_group where ${theirLaterChannels(sql, person)})::int, '[]'
-    union all select 'replies', (select count(*) from reply where ${theirReplies(sql, person)})::int,
-      ${newest(sql`select id, null::float8 as "atMs", '' as detail from reply where ${theirReplies(sql, person)} order by id desc`)}
+    union all select 'replies', (select count(*) from inbound_message where ${theirReplies(sql, person)})::int
+      + (select count(*) from inbound_part where ${theirParts(sql, person)})::int,
+      ${newest(sql`select id, null::float8 as "atMs", concat_ws(', ', keyword, outcome::text) as detail from inbound_message
+        where ${theirReplies(sql, person)} order by id desc`)}
     union all select 'verifications', (select count(*) from otp_verification where ${theirVerifications(sql, person)})::int,
       ${newest(sql`select id, null::float8 as "atMs", concat_ws(', ', purpose, state::text) as detail from otp_verification
         where ${theirVerifications(sql, person)} order by id desc`)}
@@ -197,8 +209,8 @@ export async function readPersonRows(sql: SqlRunner, person: PersonKey): Promise
       plain(
         sql`select jsonb_build_object('channels', waiting) as row from message_group where ${theirLaterChannels(sql, person)}`,
       ),
-      plain(sql`select jsonb_build_object('from', from_address, 'to', to_address, 'text', body, 'raw', raw) as row
-      from reply where ${theirReplies(sql, person)} order by id`),
+      plain(sql`select jsonb_build_object('from', from_address, 'to', to_address, 'text', body, 'raw', raw, 'keyword', keyword,
+        'outcome', outcome) as row from inbound_message where ${theirReplies(sql, person)} order by id`),
       plain(sql`select jsonb_build_object('list', l.name, 'state', m.state, 'locale', m.locale, 'source', m.source, 'since', m.since,
         'confirm_by', m.confirm_by, 'proof', m.proof::jsonb) as row
       from list_member m join opt_in_list l on l.id = m.list where ${theirLists(sql, person)} order by m.since`),

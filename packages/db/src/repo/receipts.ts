@@ -169,29 +169,3 @@ export async function dropOldOrphans(sql: Sql): Promise<number> {
   const result = await sql`delete from orphan_receipt where received_at < now() - interval '72 hours'`;
   return result.count;
 }
-
-/** A text a person sent back, to store. */
-export interface NewReply {
-  id: string;
-  workspace: number;
-  provider: number;
-  from: string;
-  to: string;
-  text: string;
-  raw: string;
-}
-
-/** Stores replies. */
-export async function insertReplies(sql: SqlRunner, replies: readonly NewReply[]): Promise<void> {
-  if (replies.length === 0) return;
-  await sql`
-    insert into reply (id, workspace, provider, from_address, to_address, body, raw)
-    select * from unnest(
-      ${plainArray(replies.map((r) => r.id))}::uuid[],
-      ${plainArray(replies.map((r) => r.workspace))}::int4[],
-      ${plainArray(replies.map((r) => r.provider))}::int4[],
-      ${textArray(replies.map((r) => r.from))}::text[],
-      ${textArray(replies.map((r) => r.to))}::text[],
-      ${textArray(replies.map((r) => r.text))}::text[],
-      ${textArray(replies.map((r) => r.raw))}::text[])`;
-}

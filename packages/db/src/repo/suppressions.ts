@@ -46,6 +46,17 @@ export async function deleteSuppression(
   return row;
 }
 
+/** Leaves an address suppressed for these classes alone, for this reason. */
+export async function narrowSuppression(
+  sql: SqlRunner,
+  workspace: number,
+  { id, classes, reason }: Pick<SuppressionRow, 'id' | 'classes' | 'reason'>,
+): Promise<void> {
+  await sql`
+    update suppression set classes = ${plainArray(classes)}::traffic_class[], reason = ${reason}
+    where workspace = ${workspace} and id = ${id}`;
+}
+
 /** Which suppressions to list; null means any. */
 export interface SuppressionFilter {
   workspace: number;

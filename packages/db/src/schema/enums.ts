@@ -5,6 +5,9 @@ import {
   DltKind,
   DltStatus,
   Environment,
+  InboundOutcome,
+  KeywordKind,
+  KeywordReplyKind,
   MessageState,
   PersonRequestKind,
   PersonRequestState,
@@ -14,6 +17,7 @@ import {
   RateLimitKind,
   Role,
   SignInMethod,
+  StopScope,
   TemplateState,
   TrafficClass,
   VerificationState,
@@ -48,6 +52,10 @@ export const personRequestKind = pgEnum('person_request_kind', values(PersonRequ
 export const personRequestState = pgEnum('person_request_state', values(PersonRequestState.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
 export const listMemberState = pgEnum('list_member_state', ['pending', 'confirmed', 'withdrawn']);
+export const inboundOutcome = pgEnum('inbound_outcome', values(InboundOutcome.options));
+export const keywordKind = pgEnum('keyword_kind', values(KeywordKind.options));
+export const keywordReplyKind = pgEnum('keyword_reply_kind', values(KeywordReplyKind.options));
+export const stopScope = pgEnum('stop_scope', values(StopScope.options));
 export const webhookState = pgEnum('webhook_state', values(WebhookDeliveryState.options));
 export const webhookOrigin = pgEnum('webhook_origin', values(WebhookOrigin.options));
 export const webhookFailure = pgEnum('webhook_failure', values(WebhookFailure.options));

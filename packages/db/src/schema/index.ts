@@ -7,6 +7,7 @@ export * from './dlt.ts';
 export * from './enums.ts';
 export * from './fraud.ts';
 export * from './health.ts';
+export * from './inbound.ts';
 export * from './law.ts';
 export * from './learning.ts';
 export * from './limits.ts';

@@ -173,23 +173,6 @@ export const orphanReceipt = pgTable(
   (table) => [index('orphan_receipt_ref').on(table.ref)],
 );
 
-/** A text a person sent back. */
-export const reply = pgTable(
-  'reply',
-  {
-    id: uuid().primaryKey(),
-    workspace: integer()
-      .notNull()
-      .references(() => workspace.number),
-    provider: integer().notNull(),
-    fromAddress: text('from_address').notNull(),
-    toAddress: text('to_address').notNull(),
-    body: text().notNull(),
-    raw: text().notNull(),
-  },
-  (table) => [index('reply_from').on(table.workspace, table.fromAddress)],
-);
-
 /** Where the first answer to an idempotency key stands, which is replayed to every repeat for a day. */
 export const idempotency = pgTable('idempotency', {
   /** Digest of workspace, environment, route and key: a text of that length would make the index several times as large and as slow. */

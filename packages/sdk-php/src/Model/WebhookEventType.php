@@ -29,6 +29,7 @@ final class WebhookEventType
     public const VERIFICATION_FAILED = 'verification.failed';
     public const ROUTE_ALERT_STARTED = 'route.alert_started';
     public const ROUTE_ALERT_ENDED = 'route.alert_ended';
+    public const INBOUND_RECEIVED = 'inbound.received';
     public const WEBHOOK_EXHAUSTED = 'webhook.exhausted';
     public const WEBHOOK_DISABLED = 'webhook.disabled';
 }

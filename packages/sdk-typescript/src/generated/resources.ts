@@ -47,12 +47,14 @@ import type {
   ImportNetworksResult,
   ImportPricesRequest,
   ImportPricesResult,
+  InboundView,
   KeptTables,
   LegalRuleView,
   ListAuditParams,
   ListConsentsParams,
   ListDltEntriesParams,
   ListDltExpiringParams,
+  ListInboundParams,
   ListListMembersParams,
   ListMessagesParams,
   ListNetworksParams,
@@ -708,6 +710,32 @@ export class PeopleResource {
   }
 }
 
+/** Calls of `client.inbound`. */
+export class InboundResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List texts people sent. Newest first, with what was done: a STOP, START, HELP or keyword of yours is obeyed a
+   * moment after it came. Give `next_cursor` of one page as `cursor` of the next; null means there is no more.
+   * `GET /v1/inbound-messages`
+   */
+  list(query: ListInboundParams = {}, options: CallOptions = {}): Pages<InboundView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/inbound-messages', query, options });
+  }
+
+  /**
+   * Read a text a person sent. The event `inbound.received` names its id; who wrote and what is read here.
+   * `GET /v1/inbound-messages/{id}`
+   */
+  read(id: string, options: CallOptions = {}): Promise<InboundView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/inbound-messages/${segment(id)}`, options });
+  }
+}
+
 /** Calls of `client.webhooks`. */
 export class WebhooksResource {
   readonly #transport: Transport;
@@ -1227,6 +1255,7 @@ export class Resources {
   readonly consents: ConsentsResource;
   readonly lists: ListsResource;
   readonly people: PeopleResource;
+  readonly inbound: InboundResource;
   readonly webhooks: WebhooksResource;
   readonly audit: AuditResource;
   readonly countries: CountriesResource;
@@ -1247,6 +1276,7 @@ export class Resources {
     this.consents = new ConsentsResource(transport);
     this.lists = new ListsResource(transport);
     this.people = new PeopleResource(transport);
+    this.inbound = new InboundResource(transport);
     this.webhooks = new WebhooksResource(transport);
     this.audit = new AuditResource(transport);
     this.countries = new CountriesResource(transport);

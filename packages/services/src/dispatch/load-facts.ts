@@ -11,6 +11,7 @@ import {
 } from '@signalbox/core';
 import {
   findConsents,
+  findInbound,
   findKnownNumbers,
   findSuppressions,
   type LoadedMessage,
@@ -35,6 +36,10 @@ function spellingsOf({ address }: LoadedMessage): string[] {
   const person = personAddress(address);
   return person === address ? [address] : [person, address];
 }
+
+/** What a message may be the answer to: one to a text of the person goes although the person has stopped all else. */
+const askedBy = ({ class: trafficClass, sentFor }: LoadedMessage): string[] =>
+  trafficClass === 'transactional' && sentFor !== null ? [sentFor] : [];
 
 /** Whose facts are looked up, and as of when. */
 export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment' | 'channel'> {
@@ -90,6 +95,8 @@ export async function lookUpFacts(
     judgeByLaw(laws, messages, textOf, nowMs),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
+  const answers: ReadonlySet<string | null> =
+    suppressed.size === 0 ? new Set() : await findInbound(tx, workspace, messages.flatMap(askedBy));
   const consented = Map.groupBy(consents, ({ address }) => address);
   const regions = config.regionsOf(workspace);
   const hours = config.hoursOf(workspace);
@@ -98,9 +105,11 @@ export async function lookUpFacts(
   const facts = new Map<string, PolicyFacts>();
   for (const [message, law] of byLaw) {
     const spellings = spellingsOf(message);
-    const hit = suppressedAs(message)
-      .map((text) => suppressed.get(text))
-      .find((found) => found?.classes.includes(message.class));
+    const hit = answers.has(message.sentFor)
+      ? undefined
+      : suppressedAs(message)
+          .map((text) => suppressed.get(text))
+          .find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
     const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE });
     facts.set(message.id, {

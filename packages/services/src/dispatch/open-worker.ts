@@ -7,7 +7,7 @@ import {
 } from '@signalbox/contracts';
 import type { Services } from '../context.ts';
 import { openHealth } from '../health/open-health.ts';
-import { recordReplies } from '../receipts/record-receipts.ts';
+import { recordInbound } from '../inbound/record-inbound.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { createLedgerWriter } from './ledger-writer.ts';
 import { createPlanBook } from './plan-book.ts';
@@ -46,7 +46,7 @@ export async function openWorker(options: {
   const ledger = createLedgerWriter(services);
   const desk = createProviderDesk(services, name, options.openChannel, {
     receipts: (provider, receipts) => ledger.addReceipts(provider, receipts),
-    replies: (provider, replies) => recordReplies({ ctx: { services }, input: { provider, replies } }),
+    replies: (provider, replies) => recordInbound({ ctx: { services }, input: { provider, replies } }),
   });
   const health = await openHealth(services, name);
   const plans = createPlanBook(

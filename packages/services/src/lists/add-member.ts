@@ -15,7 +15,7 @@ import {
   saveListMembers,
   type Transaction,
 } from '@signalbox/db';
-import { recordAudit } from '../audit/record.ts';
+import { type AuditChange, recordAudit } from '../audit/record.ts';
 import { appendEvents } from '../consent/append.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
@@ -53,30 +53,42 @@ async function prepare(
   ctx: RequestContext,
   input: AddMemberRequest & { id: string },
 ): Promise<PreparedCall> {
+  const { messages, member, audit } = await placeMember(tx, ctx, input);
+  await recordAudit(tx, ctx, ...audit);
+  return { messages, answer: (): AcceptAnswer => ({ status: 200, body: JSON.stringify(member) }), jobs: [] };
+}
+
+/** How a person stands to a list now, with what is to be sent and what the audit log shall say. */
+interface Placed {
+  member: MemberOfList;
+  messages: PreparedCall['messages'];
+  audit: readonly AuditChange[];
+}
+
+/** The same within a transaction that stores what else belongs to it. */
+export async function placeMember(
+  tx: Transaction,
+  ctx: RequestContext,
+  input: AddMemberRequest & { id: string },
+): Promise<Placed> {
   const list = await findList(tx, ctx, input.id);
   const address = normaliseAddress(list.channel, input.address, 'address');
   await assertNotErased(tx, ctx, list.channel, address);
   const { locale, wording } = wordingOf(list, input.locale);
   const now = await lockListMember(tx, ctx.workspace.number, list.id, address);
   const state = nextMember(now?.state ?? null, 'asked', list.doubleOptIn ? 'double' : 'single');
-  if (now !== undefined && state === null) return answering([], viewMember(now));
+  if (now !== undefined && state === null) return { member: viewMember(now), messages: [], audit: [] };
   const wish = { ...{ address, locale, wording }, source: input.source, proof: input.proof };
   const { member, messages } = state === 'pending' ? ask(ctx, list, wish) : await confirmAtOnce(tx, ctx, list, wish);
   await saveListMembers(tx, ctx.workspace.number, list.id, [member]);
-  await recordAudit(tx, ctx, {
+  const change: AuditChange = {
     action: 'list.member_added',
     object: { kind: 'list', id: encodeId('list', list.id), name: list.name },
     before: now === undefined ? null : { address, state: now.state },
     after: { address, state: member.state, source: input.source },
-  });
-  return answering(messages, viewMember(member));
+  };
+  return { member: viewMember(member), messages, audit: [change] };
 }
-
-const answering = (messages: PreparedCall['messages'], member: MemberOfList): PreparedCall => ({
-  messages,
-  answer: (): AcceptAnswer => ({ status: 200, body: JSON.stringify(member) }),
-  jobs: [],
-});
 
 /** What a person asks for, and how that is known. */
 interface Wish {

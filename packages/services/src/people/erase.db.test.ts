@@ -140,8 +140,14 @@ test('what lies beside the messages goes too: replies, receipts without a messag
   const told = webhookEventId({ messageId: id, seq: event?.seq ?? 0, atMs: event?.atMs ?? 0 });
   const body = JSON.stringify({ type: 'message.sent', data: { client_ref: `ref ${ana}`, metadata: { phone: ana } } });
   await db()`insert into webhook_event (id, workspace, environment, type, body) values (${told}, ${number}, 'live', 'message.sent', ${body})`;
-  await db()`insert into reply (id, workspace, provider, from_address, to_address, body, raw)
-    values (${stage.services.ids.next()}, ${number}, ${provider?.number ?? 0}, ${digits}, '12345', 'stop', ${digits})`;
+  await db()`insert into inbound_message (id, workspace, environment, provider, from_address, to_address, body, raw)
+    values (${stage.services.ids.next()}, ${number}, 'live', ${provider?.number ?? 0}, ${ana}, '12345', 'stop', ${digits})`;
+  await db()`insert into inbound_part (provider, from_address, to_address, reference, total, part, body, raw, answered)
+    values (${provider?.number ?? 0}, ${digits}, '12345', 7, 2, 1, 'please st', ${digits}, false)`;
+  await db()`insert into keyword_stop (workspace, environment, channel, address, inbound, classes, reason_after)
+    values (${number}, 'live', 'sms', ${ana}, ${stage.services.ids.next()}, '{marketing}', 'Keyword STOP')`;
+  await db()`insert into number_network (workspace, address, network, source, until)
+    values (${number}, ${ana}, '334050', 'receipt', now() + interval '90 days')`;
   const receipt = stage.services.ids.next();
   await db()`insert into receipt (id, provider, workspace, verdict, raw) values (${receipt}, ${provider?.number ?? 0}, ${number}, 'delivered', ${`to=${digits}`})`;
   await db()`insert into orphan_receipt (receipt_id, workspace, verdict, ref, received_at) values (${receipt}, ${number}, 'delivered', '1:x', now())`;
@@ -153,13 +159,15 @@ test('what lies beside the messages goes too: replies, receipts without a messag
     { kind: 'attempts' },
     { kind: 'receipts' },
     { kind: 'later_channels' },
-    { kind: 'replies' },
+    { kind: 'replies', count: 2 },
+    { kind: 'networks' },
     { kind: 'references' },
     { kind: 'webhook_events' },
   ]);
   const certificate = await erase(ana);
-  const tables = ['webhook_event', 'reply', 'receipt', 'message_group', 'client_ref'];
-  expect(tables.map((table) => rowsOf(certificate, table))).toEqual([1, 1, 1, 1, 1]);
+  const tables = ['webhook_event', 'receipt', 'message_group', 'client_ref', 'number_network'];
+  const answered = ['inbound_message', 'inbound_part', 'keyword_stop'];
+  expect([...tables, ...answered].map((table) => rowsOf(certificate, table))).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
   expect(await saying(digits)).toEqual([]);
 });
 

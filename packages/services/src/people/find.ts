@@ -24,6 +24,7 @@ import { type Person, personOf, SEARCH_MS } from './person-of.ts';
 const ID_KINDS: Partial<Record<PersonDataKind, IdKind>> = {
   messages: 'message',
   verifications: 'verification',
+  replies: 'inbound',
   consents: 'consent',
   list_members: 'list',
   suppressions: 'suppression',

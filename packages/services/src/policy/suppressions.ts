@@ -40,9 +40,11 @@ const viewOf = ({ createdAtMs, ...row }: SuppressionRow): SuppressionView => ({
 });
 
 // The address in full: it is the thing itself, and what a dispute about a suppression turns on.
-const objectOf = ({ id, address }: SuppressionRow) =>
+/** A suppression as the audit log names it. */
+export const suppressionObject = ({ id, address }: Pick<SuppressionRow, 'id' | 'address'>) =>
   ({ kind: 'suppression', id: encodeId('suppression', id), name: shownAddress(address) }) as const;
-const factsOf = ({ channel, address, classes, reason }: SuppressionRow) => ({
+/** What the audit log keeps of one. */
+export const suppressionFacts = ({ channel, address, classes, reason }: SuppressionRow) => ({
   channel,
   address: shownAddress(address),
   classes,
@@ -50,7 +52,7 @@ const factsOf = ({ channel, address, classes, reason }: SuppressionRow) => ({
 });
 
 /** The spellings a suppression of a person may be under: the address, and the keyed hash of who was erased. */
-function spellingsOf({ services, workspace }: RequestContext, channel: Channel, address: string): string[] {
+export function spellingsOf({ services, workspace }: RequestContext, channel: Channel, address: string): string[] {
   return [address, erasedAs(services.personHash.of(workspace.number, channel, address))];
 }
 
@@ -81,9 +83,9 @@ export async function addSuppression({
     const row = await upsertSuppression(tx, { id, ...place, address: before?.address ?? address, classes, reason });
     await recordAudit(tx, ctx, {
       action: 'suppression.added',
-      object: objectOf(row),
-      before: before === undefined ? null : factsOf(before),
-      after: factsOf(row),
+      object: suppressionObject(row),
+      before: before === undefined ? null : suppressionFacts(before),
+      after: suppressionFacts(row),
     });
     return viewOf(row);
   });
@@ -105,8 +107,8 @@ export async function removeSuppression({
       throw new SignalboxError('not_found', { detail: 'There is no suppression with this id.' });
     await recordAudit(tx, ctx, {
       action: 'suppression.lifted',
-      object: objectOf(before),
-      before: factsOf(before),
+      object: suppressionObject(before),
+      before: suppressionFacts(before),
       after: input.reason === undefined ? null : { lifted_because: input.reason },
     });
   });

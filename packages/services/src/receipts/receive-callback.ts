@@ -1,6 +1,7 @@
 import { manifestOf, parseSettings } from '@signalbox/channels/manifests';
 import { type CallbackRequest, decodeId } from '@signalbox/contracts';
 import type { Services } from '../context.ts';
+import { recordInbound } from '../inbound/record-inbound.ts';
 import { openSettings } from '../routing/provider-settings.ts';
 import { recordReceipts } from './record-receipts.ts';
 
@@ -11,8 +12,8 @@ export interface CallbackAnswer {
 }
 
 /**
- * Takes a callback of a provider: found by its public id, its signature checked with that provider's secret, its receipts stored and
- * applied. Nothing in it is fetched, and the workspace is the provider's own.
+ * Takes a callback of a provider: found by its public id, its signature checked with that provider's secret, its receipts and the texts
+ * of people in it stored. Nothing in it is fetched, and the workspace is the provider's own.
  */
 export async function receiveCallback({
   services,
@@ -38,5 +39,6 @@ export async function receiveCallback({
     return { status: result.status, why: result.why };
   }
   await recordReceipts({ ctx: { services }, input: { provider, receipts: result.receipts } });
+  await recordInbound({ ctx: { services }, input: { provider, replies: result.replies } });
   return { status: 200, why: null };
 }

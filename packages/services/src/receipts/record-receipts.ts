@@ -1,12 +1,5 @@
-import type { InboundReceipt, InboundReply, UuidSource } from '@signalbox/contracts';
-import {
-  insertReceipts,
-  insertReplies,
-  type NewReceipt,
-  type OrphanReceipt,
-  type SqlRunner,
-  takeOrphans,
-} from '@signalbox/db';
+import type { InboundReceipt, UuidSource } from '@signalbox/contracts';
+import { insertReceipts, type NewReceipt, type OrphanReceipt, type SqlRunner, takeOrphans } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { refOf } from '../dispatch/ref-registry.ts';
 import { noteReceipt } from '../learning/note-outcomes.ts';
@@ -62,22 +55,6 @@ export async function keepReceipts(
     reason,
     ...(network === undefined ? {} : { network }),
   }));
-}
-
-/** Stores what people sent back. */
-export async function recordReplies({
-  ctx,
-  input,
-}: {
-  ctx: { services: Services };
-  input: { provider: InboundProvider; replies: readonly InboundReply[] };
-}): Promise<void> {
-  const { services } = ctx;
-  const { number, workspace } = input.provider;
-  await insertReplies(
-    services.database.sql,
-    input.replies.map((reply) => ({ id: services.ids.next(), workspace, provider: number, ...reply })),
-  );
 }
 
 const ORPHAN_BATCH = 2000;

@@ -6,19 +6,18 @@ import {
   findOptInList,
   lockListMember,
   passTurnstile,
-  readConsents,
   readListsOf,
-  rejoinLists,
   saveListMembers,
   type Transaction,
 } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
-import { appendEvents, type ConsentEvent } from '../consent/append.ts';
+import { appendEvents } from '../consent/append.ts';
+import { laterThan, restoreBefore } from '../consent/restore.ts';
+import { liftKeywordSuppression } from '../inbound/lift-stop.ts';
 import type { PersonLink } from './links.ts';
 import type { Opened, PersonCall, PersonChoice } from './person-call.ts';
 
 const UNDO_MS = 86_400_000;
-const ENTRIES_MAX = 1000;
 
 const SOURCES = {
   one_click: 'one-click unsubscribe',
@@ -89,10 +88,6 @@ export async function choose(
 const isAnyGranted = (entries: readonly ConsentHit[]): boolean =>
   consentInForce(entries, { purpose: MARKETING_PURPOSE })?.state === 'granted';
 
-/** Later than what it answers, also when the clocks of two processes differ. */
-const laterThan = (entries: readonly { atMs: number }[], nowMs: number): number =>
-  entries.reduce((latest, { atMs }) => Math.max(latest, atMs + 1), nowMs);
-
 /** The entry by which a person has left everything on these pages, while it can be taken back. */
 export function undoable(entries: readonly ConsentHit[], nowMs: number): ConsentHit | undefined {
   const left = entries.find(({ topic }) => topic === null);
@@ -112,26 +107,11 @@ export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonC
   const nowMs = ctx.services.world.nowMs();
   const left = undoable(await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]), nowMs);
   if (left === undefined) return;
-  const all = await readConsents(tx, { ...place, addresses: [address] }, ENTRIES_MAX);
-  const before = all.filter(({ purpose, seq }) => purpose === MARKETING_PURPOSE && seq < left.seq);
-  const topics = new Set(before.map(({ topic }) => topic));
-  const event = { ...UNSAID, channel, address, source: SOURCES.undo, purpose: MARKETING_PURPOSE, list: null };
-  const atMs = laterThan(all, nowMs);
-  const events = [...topics].flatMap((topic): ConsentEvent[] => {
-    const own = topic === null ? before.filter((one) => one.topic === null) : before;
-    const held = consentInForce(own, { purpose: MARKETING_PURPOSE, topic: topic ?? undefined });
-    if (held === null || held.topic !== topic) return [];
-    return [{ ...event, topic, state: held.state, atMs, proof: proofOf('undo', link, call) }];
+  const undone = await restoreBefore(tx, ctx, {
+    ...{ channel, address, left, source: SOURCES.undo },
+    proof: proofOf('undo', link, call),
   });
-  if (!events.some(({ state }) => state === 'granted')) return;
-  const [first] = await appendEvents(tx, ctx, events);
-  await rejoinLists(tx, workspace, { left: left.id, address, consent: first?.id ?? left.id, atMs });
-  await recordAudit(tx, ctx, {
-    action: 'consent.recorded',
-    object: { kind: 'consent', id: encodeId('consent', first?.id ?? left.id), name: address },
-    before: { state: left.state, source: left.source },
-    after: { channel, address, source: SOURCES.undo, purpose: MARKETING_PURPOSE, entries: events.length },
-  });
+  if (undone !== null) await recordAudit(tx, ctx, undone);
 }
 
 /** Confirms the wish to be on a list, by the link of the newest message that asked. */
@@ -172,10 +152,17 @@ export async function confirm(tx: Transaction, { ctx, link }: Opened, call: Pers
   ]);
   const since = { sinceMs: atMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
   await saveListMembers(tx, workspace, list.id, [{ address, state: 'confirmed', locale, source, ...since }]);
-  await recordAudit(tx, ctx, {
-    action: 'list.member_confirmed',
-    object: { kind: 'list', id: encodeId('list', list.id), name: list.name },
-    before: { address, state: 'pending' },
-    after: { address, state: 'confirmed' },
-  });
+  // The person has agreed anew, so an earlier STOP of theirs is no longer what they want.
+  const lifted = await liftKeywordSuppression(tx, ctx, { channel, address });
+  await recordAudit(
+    tx,
+    ctx,
+    {
+      action: 'list.member_confirmed',
+      object: { kind: 'list', id: encodeId('list', list.id), name: list.name },
+      before: { address, state: 'pending' },
+      after: { address, state: 'confirmed' },
+    },
+    ...lifted,
+  );
 }

@@ -8,6 +8,7 @@ import {
   pruneAnswers,
   pruneCounters,
   pruneFraudCounters,
+  pruneInboundKeys,
   pruneNumberNetworks,
   prunePlans,
   pruneRolling,
@@ -27,6 +28,8 @@ const SIGNAL_DAYS = 14;
 // A month is looked at; the days before tell nothing any more.
 const USE_DAYS = 62;
 const CHANGE_DAYS = 30;
+// As long as a carrier tries to bring the same text.
+const INBOUND_KEY_DAYS = 4;
 // What waits for a try must be there until it is over.
 const WEBHOOK_DAYS = PENDING_DAYS + 1;
 const WEBHOOK_TABLES = ['webhook_event', 'webhook_packet', 'webhook_outcome'] as const;
@@ -56,6 +59,7 @@ export async function keepHouse({
   const counters = (await pruneCounters(database.sql, PRUNE_BATCH)) + (await pruneRolling(database.sql, PRUNE_BATCH));
   await pruneFraudCounters(database.sql);
   await pruneNumberNetworks(database.sql, PRUNE_BATCH);
+  await pruneInboundKeys(database.sql, INBOUND_KEY_DAYS);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
   const use = await pruneUse(database.sql, USE_DAYS);
   const plans = await prunePlans(database.sql, input.keepDays);

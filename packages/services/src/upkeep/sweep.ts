@@ -21,6 +21,7 @@ import type { Services } from '../context.ts';
 import { laneEntries, laneJobs, laneQueue } from '../dispatch/lane-jobs.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
+import { storeLateParts } from '../inbound/record-inbound.ts';
 import { matchOrphans } from '../receipts/record-receipts.ts';
 import { announceExpired } from '../verifications/announce-expired.ts';
 import { countConversions } from '../verifications/count-conversions.ts';
@@ -46,6 +47,7 @@ export async function sweep({ ctx }: { ctx: { services: Services } }): Promise<S
   let requeued = 0;
   for (const lane of LANES) requeued += await requeueLost(services, lane);
   await matchOrphans({ ctx });
+  await storeLateParts({ ctx });
   const closed = await closeUnreceipted(services);
   await announceExpired({ ctx });
   await countConversions({ ctx });

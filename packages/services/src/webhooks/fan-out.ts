@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   encodeId,
+  type InboundEventsJob,
   type MessageEventKind,
   type MessageEventsJob,
   type NamedEventsJob,
@@ -23,7 +24,7 @@ import { instantText } from '../instant-text.ts';
 import { type Published, publishEvents } from './publish.ts';
 
 /**
- * Turns events of messages and verifications into deliveries to the endpoints that want them, and returns the events once they are stored.
+ * Turns events of messages, verifications and texts of people into deliveries to the endpoints that want them, and returns the events once they are stored.
  * Running twice for the same events changes nothing.
  */
 export async function fanOutEvents({
@@ -42,7 +43,10 @@ export async function fanOutEvents({
         ...(await changesOf(tx, workspace, jobs.filter(isTold))),
         ...(await readMessageChanges(tx, workspace, jobs.filter(isNamed).flatMap(placesOf))),
       ];
-      const ready = jobs.filter(isOfVerifications).flatMap((job) => job.verifications);
+      const ready = [
+        ...jobs.filter(isOfVerifications).flatMap((job) => job.verifications),
+        ...jobs.filter(isOfTexts).flatMap((job) => job.inbound),
+      ];
       const events = await publishEvents(tx, services, [
         ...changes.map((change) => eventOf(workspace, change)),
         ...ready.map(({ at_ms: atMs, ...event }): Published => ({ ...event, workspace, atMs })),
@@ -55,7 +59,8 @@ export async function fanOutEvents({
 
 const isTold = (job: WebhookJob): job is MessageEventsJob => 'kinds' in job;
 const isOfVerifications = (job: WebhookJob): job is VerificationEventsJob => 'verifications' in job;
-const isNamed = (job: WebhookJob): job is NamedEventsJob => !isTold(job) && !isOfVerifications(job);
+const isOfTexts = (job: WebhookJob): job is InboundEventsJob => 'inbound' in job;
+const isNamed = (job: WebhookJob): job is NamedEventsJob => !isTold(job) && !isOfVerifications(job) && !isOfTexts(job);
 
 const placesOf = ({ ids, seqs }: NamedEventsJob): { messageId: string; seq: number }[] =>
   unpackUuids(ids).map((messageId, index) => ({ messageId, seq: seqs[index] ?? 0 }));

@@ -85,6 +85,7 @@ export const PACK_SOURCES: Readonly<Record<string, { kind: SourceKind; title: st
   CTIA: association('CTIA (association of carriers): Messaging Principles and Best Practices'),
   'Twilio-US': provider('Twilio: guidelines for the United States'),
   'AWS-Optout': provider('AWS: words of opt-out'),
+  'Telnyx-Optout': provider('Telnyx: words of opt-out and opt-in'),
   'Twilio-MX': provider('Twilio: guidelines for Mexico'),
   'Vonage-MX': provider('Vonage: features of Mexico'),
   'Twilio-BR': provider('Twilio: guidelines for Brazil'),

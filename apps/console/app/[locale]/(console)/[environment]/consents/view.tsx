@@ -7,6 +7,7 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
+import { InboundList } from '#components/consent/inbound-list.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
@@ -68,6 +69,21 @@ export function ConsentsView() {
   );
 }
 
+/** What the person wrote to us, where they wrote anything. */
+function Written({ from }: { from: string }) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const { environment } = usePlace();
+  const texts = useQuery(trpc.keywords.inbound.queryOptions({ environment, query: { limit: 20, from } }));
+  const rows = texts.data?.data ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Panel title={t('inbound.fromPerson')} hint={t('inbound.fromPersonHint')} flush>
+      <InboundList rows={rows} />
+    </Panel>
+  );
+}
+
 function Person({ address }: { address: string }) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -87,6 +103,7 @@ function Person({ address }: { address: string }) {
               <ConsentTimeline entries={data} />
             )}
           </Panel>
+          {!address.includes('@') && <Written from={address} />}
         </>
       )}
     </Loaded>

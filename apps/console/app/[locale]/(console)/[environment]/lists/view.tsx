@@ -3,8 +3,9 @@
 import { PlusOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import type { ListView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import { Segmented, Skeleton, Table, type TableColumnsType } from 'antd';
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
@@ -17,10 +18,39 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import { changeAddress } from '#url-state/change-address.ts';
 import { MakeList } from './form.tsx';
+import { KeywordsPane } from './keywords-pane.tsx';
+import { TextsPane } from './texts-pane.tsx';
 
-/** The lists people opt in to. */
+const TABS = ['lists', 'keywords', 'texts'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The lists people opt in to, the words they can write instead, and the texts they sent. */
 export function ListsView() {
+  const t = useTranslations();
+  const params = useSearchParams();
+  const { href } = usePlace();
+  const tab = TABS.find((one) => one === params.get('tab')) ?? 'lists';
+  const tabs = (
+    <Segmented<Tab>
+      aria-label={t('lists.shown')}
+      value={tab}
+      options={TABS.map((value) => ({ value, label: t(`lists.tab.${value}`) }))}
+      onChange={(value) => changeAddress(href('lists') + (value === 'lists' ? '' : `?tab=${value}`))}
+    />
+  );
+  return (
+    <>
+      <PageHead title={t('nav.lists')} purpose={t(`lists.purposeOf.${tab}`)} actions={tabs} />
+      {tab === 'lists' && <ListsPane />}
+      {tab === 'keywords' && <KeywordsPane />}
+      {tab === 'texts' && <TextsPane />}
+    </>
+  );
+}
+
+function ListsPane() {
   const t = useTranslations();
   const trpc = useTRPC();
   const { environment } = usePlace();
@@ -32,8 +62,7 @@ export function ListsView() {
     </PermittedButton>
   );
   return (
-    <>
-      <PageHead title={t('nav.lists')} purpose={t('lists.purpose')} actions={add} />
+    <div className={styles.stack}>
       <Loaded query={lists} skeleton={<Skeleton active paragraph={{ rows: 4 }} />}>
         {({ data }) =>
           data.length === 0 ? (
@@ -46,14 +75,17 @@ export function ListsView() {
               />
             </ListBox>
           ) : (
-            <ListBox>
-              <Lists rows={data} />
-            </ListBox>
+            <>
+              <div>{add}</div>
+              <ListBox>
+                <Lists rows={data} />
+              </ListBox>
+            </>
           )
         }
       </Loaded>
       <MakeList open={making} onClose={() => setMaking(false)} />
-    </>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ abstract class Resources {
     private final ConsentsResource consents;
     private final ListsResource lists;
     private final PeopleResource people;
+    private final InboundResource inbound;
     private final WebhooksResource webhooks;
     private final AuditResource audit;
     private final CountriesResource countries;
@@ -33,6 +34,7 @@ abstract class Resources {
         this.consents = new ConsentsResource(transport);
         this.lists = new ListsResource(transport);
         this.people = new PeopleResource(transport);
+        this.inbound = new InboundResource(transport);
         this.webhooks = new WebhooksResource(transport);
         this.audit = new AuditResource(transport);
         this.countries = new CountriesResource(transport);
@@ -78,6 +80,10 @@ abstract class Resources {
 
     public PeopleResource people() {
         return people;
+    }
+
+    public InboundResource inbound() {
+        return inbound;
     }
 
     public WebhooksResource webhooks() {

@@ -24,6 +24,7 @@ public final class WebhookEventType {
     public static final String VERIFICATION_FAILED = "verification.failed";
     public static final String ROUTE_ALERT_STARTED = "route.alert_started";
     public static final String ROUTE_ALERT_ENDED = "route.alert_ended";
+    public static final String INBOUND_RECEIVED = "inbound.received";
     public static final String WEBHOOK_EXHAUSTED = "webhook.exhausted";
     public static final String WEBHOOK_DISABLED = "webhook.disabled";
 
