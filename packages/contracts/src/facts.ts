@@ -269,6 +269,13 @@ export interface SpendFact {
   limits: readonly SpendLimitFact[];
 }
 
+/** A version of a template that was taken back after a message had been written by it. */
+export interface TemplateFact {
+  key: string;
+  version: number;
+  state: 'paused' | 'rejected';
+}
+
 /** The facts of one policy decision about one message. Times are milliseconds since 1970 by the database clock. */
 export interface PolicyFacts {
   class: TrafficClass;
@@ -280,6 +287,8 @@ export interface PolicyFacts {
   suppression: { id: string; reason: string; createdAtMs: number } | null;
   /** The newest entry of the consent ledger; looked up for marketing only. */
   consent: { id: string; state: 'granted' | 'withdrawn'; source: string; atMs: number } | null;
+  /** The version of a template the message was written by, where it may not be sent by any more; null where it may, or there is none. */
+  template: TemplateFact | null;
   /** The rule of the country that the sender breaks; null when none does. */
   sender: SenderFact | null;
   /** The rule that the content breaks; null when none does. */
@@ -302,6 +311,7 @@ export const POLICY_RULE_NAMES = [
   'geo_permission',
   'suppression',
   'consent',
+  'template',
   'fraud',
   'dlt',
   'country_sender',

@@ -92,6 +92,9 @@ export const REASONS = {
   'policy.budget_exceeded': row('policy', 'other_channel', 0, 'The most that codes may cost for now is spent.'),
   'policy.sender_not_allowed': row('policy', 'fix', 0, 'The country of the recipient does not take this sender.'),
   'policy.content_blocked': row('policy', 'fix', 0, 'The content breaks a rule that holds for it.'),
+  'policy.template_stopped': forAll(
+    row('policy', 'fix', 0, 'The template was paused or rejected after the message had been accepted.'),
+  ),
   'policy.preference_blocked': forAll(row('policy', 'never', 0, 'The operator blocks this class for the subscriber.')),
   'account.auth': row('account', 'other_route', 1, 'The provider refused our credentials.'),
   'account.not_enabled': row('account', 'other_route', 1, 'Our account may not use this service.'),

@@ -72,6 +72,7 @@ const policy: PolicyFacts = {
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
   dlt: null,
   sender: null,
+  template: null,
   screening: null,
   hours: null,
   cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true, law: null },

@@ -634,6 +634,8 @@ const nothing = (): typeof ours => ({
   erasure: encodeId('personRequest', api.services.ids.next()),
   certificate: encodeId('personRequest', api.services.ids.next()),
   list: encodeId('list', api.services.ids.next()),
+  keyword: encodeId('keyword', api.services.ids.next()),
+  inbound: encodeId('inbound', api.services.ids.next()),
   suppression: encodeId('suppression', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),
   unwanted: encodeId('webhook', api.services.ids.next()),

@@ -15,12 +15,16 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     const byRest = facts.row !== facts.country ? 'Rest' : '';
     return result === 'fail' ? `closed${byRest}` : `open${byRest}`;
   },
-  suppression: ({ result }) => (result === 'fail' ? 'stop' : 'pass'),
+  suppression: ({ result, facts }) => {
+    if (result !== 'fail') return 'pass';
+    return isText(facts.reason) ? 'stopFor' : 'stop';
+  },
   consent: ({ result, facts }) => {
     if (result === 'info') return 'notNeeded';
     if (result === 'pass') return 'granted';
     return facts.state === 'withdrawn' ? 'withdrawn' : 'missing';
   },
+  template: ({ facts }) => (facts.state === 'rejected' ? 'rejected' : 'paused'),
   dlt: ({ result }) => (result === 'info' ? 'none' : result === 'pass' ? 'passed' : 'stopped'),
   sender: ({ facts }) => (isText(facts.affix) ? (facts.affix_at === 'start' ? 'start' : 'end') : 'kind'),
   screening: ({ facts }) => {

@@ -93,8 +93,12 @@ export function useStepText(): (entry: Step) => string {
       missing: '',
       found: '',
       list: '',
+      key: '',
+      version: 0,
       ...values,
       reason,
+      // The word of whoever suppressed the address, beside that of the table of reasons.
+      suppressed_for: scalar(facts.reason),
       hasReason: reason === '' ? 'no' : 'yes',
       hasCountry: scalar(facts.country) === '' ? 'no' : 'yes',
       state:

@@ -10,7 +10,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
- * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at};
+ * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at}; template {key, version, state};
  * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
  * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
@@ -50,6 +50,12 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     return `Stopped: the address is on the suppression list${since === null ? '' : ` since ${since}`}${reason === null ? '' : ` (${reason})`}.`;
   },
   consent: consentSentence,
+  template: (facts) => {
+    const key = textOf(facts, 'key');
+    const version = numberOf(facts, 'version');
+    const what = key === null || version === null ? 'the template' : `version ${version} of the template ${key}`;
+    return `Stopped: ${what} was ${textOf(facts, 'state') ?? 'taken back'} after the message had been accepted.`;
+  },
   fraud: (facts, step) => fraudSentence(facts, step.result === 'fail'),
   budget: (facts, step) => budgetSentence(facts, step.result === 'fail'),
   dlt: dltSentence,

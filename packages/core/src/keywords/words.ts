@@ -40,7 +40,7 @@ const stopAll = (language: string, all: readonly string[], more: More) =>
 
 /**
  * The words that everybody has, by language and country, with who says so. A word that means something ordinary elsewhere counts in its own
- * countries alone. Where only general knowledge speaks for a word, its source is `Common`.
+ * countries alone. Where no document speaks for a word, its source is `Unofficial`.
  */
 export const KEYWORDS: readonly Keyword[] = [
   ...stop('en', ['STOP', 'UNSUBSCRIBE', 'OPT OUT', 'REVOKE'], { ...FCC, leads: true }),
@@ -48,34 +48,34 @@ export const KEYWORDS: readonly Keyword[] = [
   ...stop('en', ['REMOVE'], { source: 'AWS-Optout' }),
   ...stopAll('en', ['STOP ALL'], { source: 'Telnyx-Optout', leads: true }),
   ...stop('fr', ['ARRET'], { source: 'AWS-Optout', leads: true }),
-  ...stop('fr', ['DESABONNER', 'DESINSCRIRE'], { source: 'Common' }),
-  ...stopAll('fr', ['STOP TOUT', 'ARRET TOUT'], { source: 'Common' }),
+  ...stop('fr', ['DESABONNER', 'DESINSCRIRE'], { source: 'Unofficial' }),
+  ...stopAll('fr', ['STOP TOUT', 'ARRET TOUT'], { source: 'Unofficial' }),
   ...stop('es', ['ALTO', 'BAJA'], { source: 'Twilio-MX' }),
-  ...stop('es', ['CANCELAR', 'PARAR', 'DARME DE BAJA'], { source: 'Common' }),
-  ...stopAll('es', ['BAJA TODO', 'ALTO TODO', 'CANCELAR TODO'], { source: 'Common' }),
+  ...stop('es', ['CANCELAR', 'PARAR', 'DARME DE BAJA'], { source: 'Unofficial' }),
+  ...stopAll('es', ['BAJA TODO', 'ALTO TODO', 'CANCELAR TODO'], { source: 'Unofficial' }),
   ...stop('pt', ['SAIR', 'PARE'], { source: 'Twilio-BR', countries: ['BR', 'PT', 'AO', 'MZ'] }),
-  ...stop('pt', ['DESCADASTRAR'], { source: 'Common' }),
-  ...stopAll('pt', ['SAIR DE TUDO', 'PARAR TUDO'], { source: 'Common' }),
+  ...stop('pt', ['DESCADASTRAR'], { source: 'Unofficial' }),
+  ...stopAll('pt', ['SAIR DE TUDO', 'PARAR TUDO'], { source: 'Unofficial' }),
   ...stop('id', ['BERHENTI', 'BATAL'], { source: 'Vonage-ID' }),
   ...stop('tr', ['RET', 'IPTAL', 'DUR'], { source: 'IYS-Guide', countries: ['TR', 'CY'] }),
   ...stop('zh', ['退订', '取消订阅'], { source: 'Aliyun-Sign', leads: true }),
-  ...stop('zh', ['取消', '拒收'], { source: 'Common' }),
+  ...stop('zh', ['取消', '拒收'], { source: 'Unofficial' }),
   ...stop('zh', ['T', 'TD', 'R'], { source: 'Aliyun-Sign', countries: ['CN'] }),
-  ...stopAll('zh', ['全部退订', '退订全部'], { source: 'Common' }),
-  ...stop('ar', ['إلغاء', 'توقف'], { source: 'Common' }),
-  ...stop('vi', ['TC', 'HUY'], { source: 'Common', countries: ['VN'] }),
-  ...stop('de', ['STOPP', 'ABMELDEN'], { source: 'Common' }),
+  ...stopAll('zh', ['全部退订', '退订全部'], { source: 'Unofficial' }),
+  ...stop('ar', ['إلغاء', 'توقف'], { source: 'Unofficial' }),
+  ...stop('vi', ['TC', 'HUY'], { source: 'Unofficial', countries: ['VN'] }),
+  ...stop('de', ['STOPP', 'ABMELDEN'], { source: 'Unofficial' }),
   ...words('start', 'en', ['START', 'UNSTOP'], { source: 'Telnyx-Optout' }),
-  ...words('start', 'es', ['ALTA', 'INICIAR'], { source: 'Common' }),
-  ...words('start', 'pt', ['VOLTAR', 'INICIAR'], { source: 'Common', countries: ['BR', 'PT', 'AO', 'MZ'] }),
-  ...words('start', 'id', ['MULAI'], { source: 'Common' }),
-  ...words('start', 'zh', ['恢复', '开始'], { source: 'Common' }),
+  ...words('start', 'es', ['ALTA', 'INICIAR'], { source: 'Unofficial' }),
+  ...words('start', 'pt', ['VOLTAR', 'INICIAR'], { source: 'Unofficial', countries: ['BR', 'PT', 'AO', 'MZ'] }),
+  ...words('start', 'id', ['MULAI'], { source: 'Unofficial' }),
+  ...words('start', 'zh', ['恢复', '开始'], { source: 'Unofficial' }),
   ...words('help', 'en', ['HELP', 'INFO'], { source: 'CTIA' }),
   ...words('help', 'fr', ['AIDE'], { source: 'AWS-Optout' }),
   ...words('help', 'es', ['AYUDA'], { source: 'Twilio-MX' }),
   ...words('help', 'pt', ['AJUDA'], { source: 'Twilio-BR' }),
   ...words('help', 'id', ['BANTUAN'], { source: 'Vonage-ID' }),
-  ...words('help', 'zh', ['帮助'], { source: 'Common' }),
+  ...words('help', 'zh', ['帮助'], { source: 'Unofficial' }),
 ];
 
 /** What people add to a stop without changing it. */

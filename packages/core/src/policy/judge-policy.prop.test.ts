@@ -70,6 +70,9 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
       atMs: instant,
     }),
   ),
+  template: fc.option(
+    fc.record({ key: fc.constant('offer'), version: fc.constant(1), state: fc.constantFrom('paused', 'rejected') }),
+  ),
   dlt: fc.option(dlt),
   sender: fc.option(sender),
   screening: fc.option(screening),
@@ -129,6 +132,7 @@ const base: PolicyFacts = {
   geo: null,
   suppression: null,
   consent: { id: 'cns_1', state: 'granted', source: 'form', atMs: 1 },
+  template: null,
   dlt: null,
   sender: null,
   screening: null,

@@ -10,6 +10,7 @@ import { geoPermissionRule } from './geo-permission.ts';
 import { quietHoursRule } from './quiet-hours.ts';
 import type { Rule } from './rule.ts';
 import { suppressionRule } from './suppression.ts';
+import { templateRule } from './template.ts';
 import { validityRule } from './validity.ts';
 
 /** The rules of policy, in the order they are asked. To add a rule: one file, one line here, one word in PolicyRule of contracts. */
@@ -18,6 +19,7 @@ export const POLICY_RULES: readonly Rule[] = [
   geoPermissionRule,
   suppressionRule,
   consentRule,
+  templateRule,
   fraudRule,
   dltRule,
   countrySenderRule,

@@ -8,7 +8,7 @@ import { type LegalAnswerRow, readAllLegalAnswers } from './law.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 import { readErasingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
-import { readTemplateLinks, type TemplateLinkRow } from './templates.ts';
+import { readStoppedVersions, readTemplateLinks, type StoppedVersionRow, type TemplateLinkRow } from './templates.ts';
 
 /** A workspace as people and keys work in it. */
 export interface WorkspaceRow {
@@ -110,6 +110,8 @@ export interface ConfigSnapshot {
   templateLinks: TemplateLinkRow[];
   /** Numbers of the workspaces in which somebody was erased. */
   erasing: number[];
+  /** Versions of templates that may not be sent by any more. */
+  stoppedVersions: StoppedVersionRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -130,6 +132,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     pauses,
     templateLinks,
     erasing,
+    stoppedVersions,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -157,6 +160,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readPauses(tx),
     readTemplateLinks(tx),
     readErasingWorkspaces(tx),
+    readStoppedVersions(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -175,6 +179,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     pauses,
     templateLinks,
     erasing,
+    stoppedVersions,
   };
 }
 

@@ -244,3 +244,19 @@ export async function readTemplateLinks(sql: SqlRunner): Promise<TemplateLinkRow
     select v.number as version, b->>'locale' as locale, b->>'dlt_template_id' as "dltTemplateId"
     from template_version v cross join jsonb_array_elements(v.bodies) b where b->>'dlt_template_id' is not null`;
 }
+
+/** A version that may not be sent by any more. */
+export interface StoppedVersionRow {
+  /** Number of the version, which messages name. */
+  number: number;
+  key: string;
+  version: number;
+  state: 'paused' | 'rejected';
+}
+
+/** Every version that was taken back. */
+export async function readStoppedVersions(sql: SqlRunner): Promise<StoppedVersionRow[]> {
+  return sql<StoppedVersionRow[]>`
+    select v.number, t.key, v.version, v.state from template_version v join template t on t.number = v.template
+    where v.state in ('paused', 'rejected')`;
+}

@@ -924,7 +924,7 @@ ChannelPreviewReason = TypedDict(
     },
 )
 
-TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "fraud", "dlt", "sender", "screening", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "template", "fraud", "dlt", "sender", "screening", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 RuleResult = TypedDict(
     "RuleResult",
@@ -2231,7 +2231,7 @@ MessageGroup = TypedDict(
 MessageHold = TypedDict(
     "MessageHold",
     {
-        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "fraud", "dlt", "country_sender", "content_screening", "quiet_hours", "frequency_cap", "budget"], str],
+        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "template", "fraud", "dlt", "country_sender", "content_screening", "quiet_hours", "frequency_cap", "budget"], str],
         "source": str,
         "time_zone": str,
         "eligible_again_at": str,

@@ -678,7 +678,7 @@ export interface ChannelPreviewReason {
   text: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'sender' | 'screening' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'sender' | 'screening' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface RuleResult {
   kind: Open<TimelineKind>;
@@ -1571,7 +1571,7 @@ export interface MessageGroup {
 }
 
 export interface MessageHold {
-  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'fraud' | 'dlt' | 'country_sender' | 'content_screening' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
+  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'country_sender' | 'content_screening' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
   source: string;
   time_zone: string;
   eligible_again_at: string;

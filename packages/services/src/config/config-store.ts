@@ -9,6 +9,7 @@ import {
   type RateLimitRow,
   type RouteRow,
   readConfig,
+  type StoppedVersionRow,
   type WebhookRow,
   type WrittenBy,
 } from '@signalbox/db';
@@ -51,6 +52,8 @@ export interface Config {
   readonly dltTemplateOf: (written: WrittenBy) => string | undefined;
   /** Whether somebody was erased in a workspace: then suppressions are looked up by keyed hashes too, and nowhere else is one computed. */
   readonly hasErased: (workspace: number) => boolean;
+  /** Why a version of a template, by its number, may not be sent by any more; undefined where it may. */
+  readonly stoppedVersion: (version: number) => StoppedVersionRow | undefined;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -97,6 +100,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     snapshot.templateLinks.map(({ version, locale, dltTemplateId }) => [`${version} ${locale}`, dltTemplateId]),
   );
   const erasing = new Set(snapshot.erasing);
+  const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
   const routeByNumber = new Map(snapshot.routes.map((row) => [row.number, row]));
@@ -122,6 +126,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     pauses: snapshot.pauses,
     dltTemplateOf: ({ version, locale }) => links.get(`${version} ${locale}`),
     hasErased: (workspace) => erasing.has(workspace),
+    stoppedVersion: (version) => stopped.get(version),
   };
 }
 

@@ -197,6 +197,7 @@ describe('caps of the law', () => {
               geo: null,
               suppression: null,
               sender: null,
+              template: null,
               screening: null,
               hours: null,
               cap: null,

@@ -120,6 +120,7 @@ export async function lookUpFacts(
       geo: geoFactOf(regions?.(message.country), message.country),
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
+      template: templateFactOf(config, message),
       dlt:
         dlt === undefined || message.country !== 'IN' ? null : judgeText(config, dlt, message, textOf(message), nowMs),
       ...law,
@@ -162,6 +163,12 @@ async function listedPrefixes(
     if (fact !== undefined) facts.set(id, { ...fact, known: known.has(address) });
   }
   return facts;
+}
+
+/** A version that was taken back after the message had been written by it. */
+function templateFactOf({ stoppedVersion }: Config, { template }: LoadedMessage): PolicyFacts['template'] {
+  const row = template === null ? undefined : stoppedVersion(template.version);
+  return row === undefined ? null : { key: row.key, version: row.version, state: row.state };
 }
 
 function judgeText(

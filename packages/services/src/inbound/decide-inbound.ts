@@ -1,6 +1,6 @@
 import { decodeId, type InboundView, SignalboxError } from '@signalbox/contracts';
 import { lockInbound, noteInbound } from '@signalbox/db';
-import { recordAudit } from '../audit/record.ts';
+import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { getInbound } from './list-inbound.ts';
@@ -16,6 +16,12 @@ export async function decideInbound({
 }): Promise<InboundView> {
   const workspace = ctx.workspace.number;
   const id = decodeId('inbound', input.id);
+  const audited: AuditChange = {
+    action: 'inbound.decided',
+    object: { kind: 'inbound', id: input.id, name: '' },
+    before: { outcome: 'unsure' },
+    after: { is_stop: input.is_stop },
+  };
   const decided = await inWorkspace(ctx, async (tx) => {
     const row = id === undefined ? undefined : await lockInbound(tx, workspace, ctx.environment, id);
     if (row === undefined) throw new SignalboxError('not_found', { detail: 'There is no text with this id.' });
@@ -23,18 +29,14 @@ export async function decideInbound({
       throw new SignalboxError('conflict', { detail: 'This text does not wait for a decision any more.' });
     if (!input.is_stop) {
       await noteInbound(tx, workspace, [{ ...row, outcome: 'read' }]);
-      await recordAudit(tx, ctx, {
-        action: 'inbound.decided',
-        object: { kind: 'inbound', id: input.id, name: '' },
-        before: { outcome: 'unsure' },
-        after: { outcome: 'read' },
-      });
+      await recordAudit(tx, ctx, audited);
     }
     return row;
   });
   if (input.is_stop) {
     const { keyword, scope } = decided;
-    await obeyKeyword(ctx, decided.id, { kind: 'stop', scope, keyword: keyword ?? 'STOP', language: null, own: null });
+    const verdict = { kind: 'stop', scope, keyword: keyword ?? 'STOP', language: null, own: null } as const;
+    await obeyKeyword(ctx, decided.id, verdict, [audited]);
   }
   return getInbound({ ctx, input: { id: input.id } });
 }

@@ -19,6 +19,7 @@ export async function handleInbound({
 }): Promise<void> {
   const { sql } = services.database;
   const rows = await readUnreadInbound(sql, workspace, unpackUuids(ids));
+  const failed: unknown[] = [];
   for (const [environment, group] of Map.groupBy(rows, (row) => row.environment)) {
     const ctx = contextOf(services, workspace, environment);
     if (ctx === undefined) continue;
@@ -30,9 +31,12 @@ export async function handleInbound({
       read.filter(({ verdict }) => verdict === null || verdict.kind === 'unsure'),
     );
     for (const { row, verdict } of read) {
-      if (verdict !== null && verdict.kind !== 'unsure') await obeyKeyword(ctx, row.id, verdict);
+      if (verdict !== null && verdict.kind !== 'unsure')
+        await obeyKeyword(ctx, row.id, verdict).catch((error) => void failed.push(error));
     }
   }
+  // The queue brings the job again, for what is still unread: one text that fails holds up no other.
+  if (failed.length > 0) throw failed[0];
 }
 
 const ownWord = ({ id, word, number, kind, list }: KeywordRow): OwnWord => ({ id, word, number, kind, list });

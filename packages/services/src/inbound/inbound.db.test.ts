@@ -1,4 +1,11 @@
-import { INBOUND_QUEUE, InboundJob, type InboundReply } from '@signalbox/contracts';
+import {
+  CreateWebhookRequest,
+  INBOUND_QUEUE,
+  InboundJob,
+  type InboundReply,
+  WEBHOOK_QUEUE,
+  WebhookJob,
+} from '@signalbox/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAudit } from '../audit/list.ts';
 import { listConsents, recordConsent } from '../consent/record.ts';
@@ -7,6 +14,8 @@ import { addMember } from '../lists/add-member.ts';
 import { createList, listMembersOf } from '../lists/lists.ts';
 import { addSuppression, listSuppressions } from '../policy/suppressions.ts';
 import { actOnPersonPage } from '../unsubscribe/person-page.ts';
+import { createWebhook } from '../webhooks/endpoints.ts';
+import { fanOutEvents } from '../webhooks/fan-out.ts';
 import { decideInbound } from './decide-inbound.ts';
 import { handleInbound } from './handle-inbound.ts';
 import { addKeyword, removeKeyword, setReply } from './keywords.ts';
@@ -37,12 +46,16 @@ const textOf = (from: string, text: string, more: Partial<InboundReply> = {}): I
 });
 const record = (...replies: InboundReply[]) => recordInbound({ ctx: ctx(), input: { provider, replies } });
 
-/** Takes the jobs of texts as the worker would. */
+/** Takes the jobs of texts out of the queue. */
+async function jobsOfTexts(): Promise<InboundJob[]> {
+  const rows = await stage.services.database.sql<{ data: unknown }[]>`
+    delete from pgboss.job where name = ${INBOUND_QUEUE.name} returning data`;
+  return rows.map(({ data }) => InboundJob.parse(data));
+}
+
+/** Runs them as the worker would. */
 async function readAll(): Promise<void> {
-  const { sql } = stage.services.database;
-  const jobs = await sql<{ id: string; data: unknown }[]>`
-    delete from pgboss.job where name = ${INBOUND_QUEUE.name} returning id, data`;
-  for (const { data } of jobs) await handleInbound({ ctx: ctx(), input: InboundJob.parse(data) });
+  for (const job of await jobsOfTexts()) await handleInbound({ ctx: ctx(), input: job });
 }
 
 const say = async (from: string, text: string, more: Partial<InboundReply> = {}) => {
@@ -205,6 +218,15 @@ describe('a start', () => {
     expect((await suppressionOf(after))?.classes).toContain('marketing');
   });
 
+  test('that was written before the stop lifts nothing, in whatever order they are read', async () => {
+    const person = newPerson();
+    await record(textOf(person, 'START'));
+    const early = await jobsOfTexts();
+    await say(person, 'STOP');
+    for (const job of early) await handleInbound({ ctx: ctx(), input: job });
+    expect(await suppressionOf(person)).toBeDefined();
+  });
+
   test('gives nobody a consent who never gave one, nor one that was withdrawn by another way', async () => {
     const [never, page] = [newPerson(), newPerson()];
     await say(never, 'STOP');
@@ -333,6 +355,51 @@ describe('texts', () => {
     expect(await suppressionOf(other)).toBeUndefined();
     const { data } = await listAudit({ ctx: stage.ctx, input: { limit: 10 } });
     expect(data.map(({ action }) => action)).toEqual(expect.arrayContaining(['inbound.decided', 'suppression.added']));
+  });
+
+  test('are told to webhooks that want them, each once, and who wrote what is read with the id', async () => {
+    const { sql } = stage.services.database;
+    await createWebhook({
+      ctx: stage.ctx,
+      input: CreateWebhookRequest.parse({ url: 'https://hooks.example.com/', event_types: ['inbound.received'] }),
+    });
+    await stage.services.config.refresh();
+    const person = newPerson();
+    const [stopped] = await say(person, 'STOP');
+    const [read] = await say(person, 'thank you');
+    await readAll();
+    const jobs = await sql<
+      { data: unknown }[]
+    >`delete from pgboss.job where name = ${WEBHOOK_QUEUE.name} returning data`;
+    const stored = await fanOutEvents({ ctx: ctx(), input: jobs.map(({ data }) => WebhookJob.parse(data)) });
+    const told = stored.map(({ body }) => JSON.parse(body)).sort((a, b) => a.data.id.localeCompare(b.data.id));
+    expect(told).toMatchObject([
+      { type: 'inbound.received', data: { id: stopped?.id, outcome: 'stopped', keyword: 'STOP', to: OURS } },
+      { type: 'inbound.received', data: { id: read?.id, outcome: 'read', keyword: null, reply_id: null } },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(person);
+    await sql`delete from webhook_endpoint`;
+    await stage.services.config.refresh();
+  });
+
+  test('one that fails holds up no other', async () => {
+    const [person, other] = [newPerson(), newPerson()];
+    await record(textOf(person, 'STOP'), textOf(other, 'STOP'));
+    const { sql } = stage.services.database;
+    // Somebody else works on the first person at this moment, longer than a transaction waits.
+    const { promise: freed, resolve: free } = Promise.withResolvers<void>();
+    const { promise: held, resolve: hold } = Promise.withResolvers<void>();
+    const working = sql.begin(async (tx) => {
+      await tx`select from inbound_message where from_address = ${person} for update`;
+      hold();
+      await freed;
+    });
+    await held;
+    await expect(readAll()).rejects.toMatchObject({ code: 'overloaded' });
+    free();
+    await working;
+    expect(await suppressionOf(other)).toBeDefined();
+    expect(await suppressionOf(person)).toBeUndefined();
   });
 
   test('of a sender that is no number ask for nothing', async () => {

@@ -17,7 +17,8 @@ import type { RequestContext } from '../context.ts';
 import { spellingsOf, suppressionFacts, suppressionObject } from '../policy/suppressions.ts';
 import type { Asked } from './obey-stop.ts';
 
-type Whose = Pick<StopPlace, 'channel' | 'address'>;
+/** Whose stop it is; with the text that asks, a stop that was written later stays. */
+type Whose = Pick<StopPlace, 'channel' | 'address'> & { id?: string };
 
 /**
  * Takes back exactly what a stop of the person set, and nothing else: not a suppression that somebody decided on since, not a withdrawal made by another
@@ -26,7 +27,7 @@ type Whose = Pick<StopPlace, 'channel' | 'address'>;
 export async function liftStop(tx: Transaction, ctx: RequestContext, asked: Asked): Promise<AuditChange[]> {
   const place = placeOf(ctx, asked);
   await passTurnstile(tx, place.workspace, true);
-  const stop = await lockKeywordStop(tx, place);
+  const stop = await earlierStop(tx, place, asked);
   if (stop === undefined) return [];
   const lifted = await liftSuppression(tx, ctx, place, stop);
   const restored = await restore(tx, ctx, asked, stop);
@@ -41,7 +42,7 @@ export async function liftKeywordSuppression(
   whose: Whose,
 ): Promise<AuditChange[]> {
   const place = placeOf(ctx, whose);
-  const stop = await lockKeywordStop(tx, place);
+  const stop = await earlierStop(tx, place, whose);
   if (stop === undefined) return [];
   const lifted = await liftSuppression(tx, ctx, place, stop);
   await deleteKeywordStop(tx, place);
@@ -51,6 +52,12 @@ export async function liftKeywordSuppression(
 const placeOf = (ctx: RequestContext, { channel, address }: Whose): StopPlace => ({
   ...{ workspace: ctx.workspace.number, environment: ctx.environment, channel, address },
 });
+
+/** The ids of texts stand in the order they came, also where two processes read them the other way round. */
+async function earlierStop(tx: Transaction, place: StopPlace, { id }: Whose): Promise<KeywordStopRow | undefined> {
+  const stop = await lockKeywordStop(tx, place);
+  return stop !== undefined && id !== undefined && stop.inbound > id ? undefined : stop;
+}
 
 async function liftSuppression(
   tx: Transaction,

@@ -33,14 +33,22 @@ interface Done {
   audit?: readonly AuditChange[];
 }
 
-/** Does what a keyword asks for and answers it at most once: stop, lists, ledger, answer and the event commit together. Doing it twice changes nothing. */
-export async function obeyKeyword(ctx: RequestContext, id: string, verdict: KeywordVerdict): Promise<void> {
+/**
+ * Does what a keyword asks for and answers it at most once: stop, lists, ledger, answer, the event and what the audit log is told besides commit
+ * together. Doing it twice changes nothing.
+ */
+export async function obeyKeyword(
+  ctx: RequestContext,
+  id: string,
+  verdict: KeywordVerdict,
+  besides: readonly AuditChange[] = [],
+): Promise<void> {
   await ctx.services.acceptWriter.write({
     workspace: ctx.workspace.number,
     messages: [],
     answer: () => ({ status: 200, body: '' }),
     idempotency: null,
-    prepare: (tx) => prepare(tx, ctx, id, verdict),
+    prepare: (tx) => prepare(tx, ctx, id, verdict, besides),
   });
 }
 
@@ -49,6 +57,7 @@ async function prepare(
   ctx: RequestContext,
   id: string,
   verdict: KeywordVerdict,
+  besides: readonly AuditChange[],
 ): Promise<PreparedCall> {
   const workspace = ctx.workspace.number;
   const row = await lockInbound(tx, workspace, ctx.environment, id);
@@ -64,7 +73,7 @@ async function prepare(
     reply: messages[0]?.id ?? null,
   };
   await noteInbound(tx, workspace, [note]);
-  await recordAudit(tx, ctx, ...(done.audit ?? []));
+  await recordAudit(tx, ctx, ...besides, ...(done.audit ?? []));
   // Of a text that somebody decided about, webhooks were told when it came.
   return preparing(messages, row.outcome === null ? inboundJobs(ctx.services, workspace, [{ ...row, ...note }]) : []);
 }
@@ -127,7 +136,7 @@ async function act(
 async function join(
   tx: Transaction,
   ctx: RequestContext,
-  { address, keyword, proof }: Asked,
+  { id, address, keyword, proof }: Asked,
   list: string | null,
 ): Promise<Done> {
   if (list === null) return { outcome: 'read' };
@@ -138,6 +147,7 @@ async function join(
     ...{ id: encodeId('list', list), address, source: `keyword ${keyword}`, proof: { form, reference } },
   });
   // Where the list asks for no confirmation the text itself is the new agreement; else the link is.
-  const lifted = member.state === 'confirmed' ? await liftKeywordSuppression(tx, ctx, { channel: 'sms', address }) : [];
+  const lifted =
+    member.state === 'confirmed' ? await liftKeywordSuppression(tx, ctx, { channel: 'sms', address, id }) : [];
   return { outcome: 'joined', messages, audit: [...audit, ...lifted] };
 }

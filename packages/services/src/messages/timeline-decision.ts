@@ -31,6 +31,7 @@ const KINDS = {
   geo_permission: 'geo',
   suppression: 'suppression',
   consent: 'consent',
+  template: 'template',
   fraud: 'fraud',
   dlt: 'dlt',
   country_sender: 'sender',
@@ -42,6 +43,7 @@ const KINDS = {
 
 const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set([
   'geo_permission',
+  'template',
   'fraud',
   'dlt',
   'country_sender',
@@ -89,8 +91,9 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  // What was stored before there were rules for countries, for hours, for India, against fraud and of law says nothing of them.
-  const unsaid = { geo: null, dlt: null, hours: null, fraud: null, spend: null, sender: null, screening: null };
+  // What was stored before there were rules for countries, for hours, for India, against fraud, of law and of templates says nothing of them.
+  const later = { fraud: null, spend: null, sender: null, screening: null, template: null };
+  const unsaid = { geo: null, dlt: null, hours: null, ...later };
   if (attempt.facts !== null) return { ...unsaid, ...attempt.facts } as unknown as PolicyFacts;
   return {
     class: row.class,
@@ -101,6 +104,7 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     geo: null,
     suppression: null,
     consent: null,
+    template: null,
     dlt: null,
     sender: null,
     screening: null,
@@ -139,7 +143,7 @@ const consentEvidence = ({ id, state, source, atMs }: NonNullable<PolicyFacts['c
 });
 
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
-  const { geo, suppression, consent, dlt, sender, screening, hours, cap, fraud, spend } = facts;
+  const { geo, suppression, consent, template, dlt, sender, screening, hours, cap, fraud, spend } = facts;
   switch (rule) {
     case 'geo_permission':
       return geo === null
@@ -156,6 +160,8 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
       return consent === null ? {} : consentEvidence(consent);
+    case 'template':
+      return template === null ? {} : { ...template };
     case 'dlt':
       return dlt === null ? {} : dltEvidence(dlt);
     case 'country_sender':

@@ -8,6 +8,7 @@ import {
 } from '@signalbox/contracts';
 import {
   moveTemplateVersion,
+  passTurnstile,
   readTemplateVersion,
   readWorkspaceSettings,
   type SqlRunner,
@@ -32,7 +33,8 @@ const ACTIONS = {
 const LETS_GO: readonly TemplateMove[] = ['approve', 'resume'];
 
 /**
- * Moves a version of a template from one state to the next; in force for the next send of every process. Throws `not_found`, `conflict`
+ * Moves a version of a template from one state to the next; in force for the next send of every process, and what is taken back also
+ * stops what was accepted by it and has not left. Throws `not_found`, `conflict`
  * when the version stands somewhere else, and `forbidden` when the workspace wants a second person and this is not one.
  */
 export async function moveTemplate({
@@ -56,6 +58,8 @@ export async function moveTemplate({
         detail: `Version ${version} is ${row.state}; only one that is ${from} can be ${PAST[move]}.`,
       });
     }
+    // Alone through the turnstile: a claim that commits later knows that this version is taken back.
+    if (move === 'pause' || move === 'reject') await passTurnstile(tx, ctx.workspace.number, true);
     if (LETS_GO.includes(move)) await assertSecondPerson(tx, ctx, row);
     await moveTemplateVersion(tx, row.number, to, actorNow(ctx), comment ?? null);
     await recordAudit(tx, ctx, {

@@ -33,6 +33,8 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
     'Send from a number or a name that the country takes, spelled as its rule says: `GET /v1/compliance/packs/{country}`. The step `sender` of the timeline names the rule.',
   'policy.content_blocked':
     'Change the text as the step `screening` of the timeline says. Where the rule is not settled law, or your provider adds the words, say so for the country on the page Country rules of the console.',
+  'policy.template_stopped':
+    'Resume the version on the page Templates of the console, or approve another, and send again: what was stopped stays stopped.',
   'policy.preference_blocked': 'Nothing: the subscriber asked the operator for it. Other classes still arrive.',
   'account.auth': 'Correct user and password of the provider in the console.',
   'account.not_enabled': 'Ask the provider to open the service or the country for your account.',

@@ -36,6 +36,7 @@ function judgeCase(pack: CountryPack, one: PackCase) {
     hours: layers.length === 0 ? null : hoursFactOf(judgeHours(layers, zones, nowMs), zones.length),
     cap: null,
     fraud: null,
+    template: null,
     dlt: null,
     spend: null,
   };

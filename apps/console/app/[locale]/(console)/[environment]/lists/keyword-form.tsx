@@ -1,6 +1,6 @@
 'use client';
 
-import { KeywordKind } from '@signalbox/contracts';
+import type { KeywordKind } from '@signalbox/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Radio, Select } from 'antd';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,9 @@ import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
+
+/** What most keywords are for comes first. */
+const KINDS: readonly KeywordKind[] = ['join', 'stop', 'start', 'help'];
 
 interface Draft {
   word: string;
@@ -87,10 +90,7 @@ function KeywordForm({ onClose }: { onClose: () => void }) {
       <Form.Item name="kind" label={t('keywords.means')}>
         <Radio.Group
           optionType="button"
-          options={['join', 'stop', 'start', 'help'].map((value) => ({
-            value,
-            label: t(`keywords.kind.${KeywordKind.parse(value)}`),
-          }))}
+          options={KINDS.map((value) => ({ value, label: t(`keywords.kind.${value}`) }))}
         />
       </Form.Item>
       {kind === 'join' && (

@@ -40,7 +40,6 @@ export function TextsPane() {
         className={styles.search}
         aria-label={t('inbound.search')}
         placeholder={t('inbound.search')}
-        allowClear
         maxLength={40}
         onSearch={(text) => {
           pages.restart();
