@@ -62,6 +62,8 @@ let ours: {
   erasure: string;
   certificate: string;
   list: string;
+  keyword: string;
+  inbound: string;
   suppression: string;
 };
 /** The tokens of invitations that nobody has taken: of somebody new, and of the owner's own address. */
