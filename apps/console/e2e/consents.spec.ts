@@ -1,7 +1,5 @@
-import type { APIRequestContext, Page } from '@playwright/test';
-import { askApi, expect, expectAccessible, lookAt, readDemo, SHOTS, test, wearTheme } from './testing.ts';
-
-const NARROW = { width: 390, height: 844 };
+import type { APIRequestContext } from '@playwright/test';
+import { askApi, expect, expectAccessible, lookAt, lookAtSizes, readDemo, SHOTS, test, wearTheme } from './testing.ts';
 
 interface Mail {
   subject: string;
@@ -24,15 +22,6 @@ async function mailsTo(request: APIRequestContext, address: string, count: numbe
     )
     .toBe(count);
   return data;
-}
-
-/** A page in both sizes. */
-async function lookAtSizes(page: Page, name: string): Promise<void> {
-  await lookAt(page, name, { fullPage: true });
-  const wide = page.viewportSize();
-  await page.setViewportSize(NARROW);
-  await lookAt(page, `${name}-narrow`, { fullPage: true });
-  if (wide !== null) await page.setViewportSize(wide);
 }
 
 test('a list with double opt-in is made, joined from the inbox, written to, left by one click, and the next mail is stopped', async ({

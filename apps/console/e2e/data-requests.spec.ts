@@ -1,19 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { callApi, expect, expectAccessible, freshNumber, lookAt, SHOTS, test, wearTheme } from './testing.ts';
-
-const NARROW = { width: 390, height: 844 };
-
-/** A page in both sizes: no barrier, and a picture to look at. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const wide = page.viewportSize();
-  await page.setViewportSize(NARROW);
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/${name}-narrow.png`, fullPage: true });
-  if (wide !== null) await page.setViewportSize(wide);
-}
+import { callApi, expect, freshNumber, lookAt, lookAtSizes, test } from './testing.ts';
 
 /** What a button saves, as JSON. */
 async function savedBy(page: Page, press: () => Promise<void>): Promise<Record<string, unknown>> {
@@ -21,58 +8,53 @@ async function savedBy(page: Page, press: () => Promise<void>): Promise<Record<s
   return JSON.parse(readFileSync(await download.path(), 'utf8'));
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`somebody asks what is held: it is found, given out as a copy, erased, and the certificate proves it (${theme})`, async ({
-    page,
-    request,
-    baseURL,
-  }) => {
-    const number = freshNumber();
-    const masked = `+52…${number.slice(-4)}`;
-    const sent = { to: number, channel: 'sms', class: 'transactional', content: { text: 'Your parcel is here' } };
-    await callApi(request, 'POST', '/v1/messages', {
-      ...sent,
-      send_at: new Date(Date.now() + 3_600_000).toISOString(),
-    });
-    await wearTheme(page, theme, baseURL);
-    await page.goto('/en/live/data-requests');
-    await page.getByLabel('Number or mail address').fill(number);
-    await page.getByRole('button', { name: /Find$/ }).click();
-    await expect(page.getByRole('heading', { name: `Held about ${masked}` })).toBeVisible();
-    await expect(page.getByRole('row', { name: /^Messages 1/ })).toBeVisible();
-    expect(page.url()).not.toContain(number.slice(1));
-    await lookAt(page, `data-requests-found-${theme}`);
-
-    const dialog = page.getByRole('dialog');
-    await page.getByRole('button', { name: 'Give a copy' }).click();
-    await dialog.getByLabel('Reason').fill('Asked at the counter');
-    const copy = await savedBy(page, () => dialog.getByRole('button', { name: 'Save the copy' }).click());
-    expect(JSON.stringify(copy)).toContain('Your parcel is here');
-    await expect(page.getByRole('row', { name: `Copy ${masked} Done` })).toBeVisible();
-
-    await page.getByRole('button', { name: 'Erase', exact: true }).click();
-    await dialog.getByLabel('Reason').fill('Asked at the counter');
-    await dialog.getByLabel('Type the address again').fill('+525500000000');
-    await dialog.getByRole('button', { name: 'Erase for good' }).click();
-    await expect(dialog.getByText('This is not the address you looked for.')).toBeVisible();
-    await expectAccessible(page);
-    await page.screenshot({ path: `${SHOTS}/data-requests-erase-${theme}.png` });
-    await dialog.getByLabel('Type the address again').fill(number);
-    await dialog.getByRole('button', { name: 'Erase for good' }).click();
-    await expect(page.getByText('The person is erased.')).toBeVisible();
-
-    const row = page.getByRole('row', { name: `Erasure ${masked} Done` });
-    await expect(row).toBeVisible();
-    const certificate = await savedBy(page, () => row.getByRole('button', { name: /^Certificate/ }).click());
-    expect(certificate).toMatchObject({ format: 'signalbox-erasure-certificate/1', canceled: 1, on_their_way: 0 });
-    expect(JSON.stringify(certificate)).not.toContain(number.slice(1));
-    await lookAt(page, `data-requests-erased-${theme}`);
-
-    const verify = (address: string) =>
-      callApi(request, 'POST', '/v1/people/certificates/verify', { address, certificate });
-    expect(await (await verify(number)).json()).toEqual({ genuine: true, about_this_address: true, recorded: true });
-    await page.getByText('What is kept', { exact: true }).click();
-    await expect(page.getByRole('row', { name: /^Consents consent: address/ })).toBeVisible();
-    await lookAt(page, `data-requests-kept-${theme}`);
+test('somebody asks what is held: it is found, given out as a copy, erased, and the certificate proves it', async ({
+  page,
+  request,
+}) => {
+  const number = freshNumber();
+  const masked = `+52…${number.slice(-4)}`;
+  const sent = { to: number, channel: 'sms', class: 'transactional', content: { text: 'Your parcel is here' } };
+  await callApi(request, 'POST', '/v1/messages', {
+    ...sent,
+    send_at: new Date(Date.now() + 3_600_000).toISOString(),
   });
-}
+  await page.goto('/en/live/data-requests');
+  await page.getByLabel('Number or mail address').fill(number);
+  await page.getByRole('button', { name: /Find$/ }).click();
+  await expect(page.getByRole('heading', { name: `Held about ${masked}` })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Messages 1/ })).toBeVisible();
+  expect(page.url()).not.toContain(number.slice(1));
+  await lookAtSizes(page, 'data-requests-found');
+
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Give a copy' }).click();
+  await dialog.getByLabel('Reason').fill('Asked at the counter');
+  const copy = await savedBy(page, () => dialog.getByRole('button', { name: 'Save the copy' }).click());
+  expect(JSON.stringify(copy)).toContain('Your parcel is here');
+  await expect(page.getByRole('row', { name: `Copy ${masked} Done` })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Erase', exact: true }).click();
+  await dialog.getByLabel('Reason').fill('Asked at the counter');
+  await dialog.getByLabel('Type the address again').fill('+525500000000');
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(dialog.getByText('This is not the address you looked for.')).toBeVisible();
+  await lookAt(page, 'data-requests-erase');
+  await dialog.getByLabel('Type the address again').fill(number);
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(page.getByText('The person is erased.')).toBeVisible();
+
+  const row = page.getByRole('row', { name: `Erasure ${masked} Done` });
+  await expect(row).toBeVisible();
+  const certificate = await savedBy(page, () => row.getByRole('button', { name: /^Certificate/ }).click());
+  expect(certificate).toMatchObject({ format: 'signalbox-erasure-certificate/1', canceled: 1, on_their_way: 0 });
+  expect(JSON.stringify(certificate)).not.toContain(number.slice(1));
+  await lookAtSizes(page, 'data-requests-erased');
+
+  const verify = (address: string) =>
+    callApi(request, 'POST', '/v1/people/certificates/verify', { address, certificate });
+  expect(await (await verify(number)).json()).toEqual({ genuine: true, about_this_address: true, recorded: true });
+  await page.getByText('What is kept', { exact: true }).click();
+  await expect(page.getByRole('row', { name: /^Consents consent: address/ })).toBeVisible();
+  await lookAtSizes(page, 'data-requests-kept');
+});

@@ -1,8 +1,5 @@
-import type { APIRequestContext, Page } from '@playwright/test';
-import { askApi, expect, expectAccessible, expected, readDemo, test, wearTheme } from './testing.ts';
-
-const SHOTS = 'test-results/pictures';
-const NARROW = { width: 390, height: 844 };
+import type { APIRequestContext } from '@playwright/test';
+import { askApi, expect, expected, lookAt, lookAtSizes, readDemo, SHOTS, test } from './testing.ts';
 
 /** What a phone holds, once there is so much. */
 async function textsOn(request: APIRequestContext, number: string, count: number): Promise<string[]> {
@@ -21,64 +18,49 @@ async function textsOn(request: APIRequestContext, number: string, count: number
   return texts;
 }
 
-/** A page in both sizes: no barrier, and a picture to look at. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const wide = page.viewportSize();
-  await page.setViewportSize(NARROW);
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/${name}-narrow.png`, fullPage: true });
-  if (wide !== null) await page.setViewportSize(wide);
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`a person answers "Stop." to an offer, is told once, and the next offer is stopped and says why (${theme})`, async ({
-    page,
-    request,
-    baseURL,
-  }) => {
-    const number = `+4670${String(Date.now()).slice(-7)}`;
-    await wearTheme(page, theme, baseURL);
-    await askApi(request, 'POST', '/v1/consents', {
-      ...{ address: number, channel: 'sms', state: 'granted', source: 'At the counter' },
-    });
-    const offer = {
-      to: number,
-      channel: 'sms',
-      class: 'marketing',
-      from: '+46701740605',
-      content: { text: 'All must go.' },
-    };
-    await askApi(request, 'POST', '/v1/messages', offer);
-    await textsOn(request, number, 1);
-
-    await page.goto(`/en/live/handsets?number=${encodeURIComponent(number)}`);
-    await page.getByRole('textbox', { name: 'Answer from this phone' }).fill('Stop.');
-    await page.getByRole('button', { name: 'Send the answer' }).click();
-    const [, answer] = await textsOn(request, number, 2);
-    expect(answer).toMatch(/You are unsubscribed/);
-
-    await page.goto('/en/live/lists?tab=texts');
-    await page.getByLabel('Number that wrote').fill(number);
-    await page.getByLabel('Number that wrote').press('Enter');
-    await expect(page.getByRole('listitem').filter({ hasText: 'Keyword: STOP' })).toHaveCount(1);
-    await expect(page.getByText('Stopped marketing')).toBeVisible();
-    await lookAt(page, `texts-${theme}`);
-
-    const next = await askApi(request, 'POST', '/v1/messages', offer);
-    await page.goto(`/en/live/messages/${next.id}`);
-    await expect(page.getByText('Stopped: the address is on the suppression list (Keyword STOP).')).toBeVisible({
-      timeout: 20_000,
-    });
-    await page.screenshot({ path: `${SHOTS}/stopped-by-keyword-${theme}.png`, fullPage: true });
-    await page.goto(`/en/live/consents?address=${encodeURIComponent(number)}`);
-    await expect(page.getByText('What this person wrote')).toBeVisible();
-    await expect(page.getByText('Withdrawn: keyword STOP')).toBeVisible();
-    await lookAt(page, `person-stopped-${theme}`);
-    expect(await textsOn(request, number, 2)).toHaveLength(2);
+test('a person answers "Stop." to an offer, is told once, and the next offer is stopped and says why', async ({
+  page,
+  request,
+}) => {
+  const number = `+4670${String(Date.now()).slice(-7)}`;
+  await askApi(request, 'POST', '/v1/consents', {
+    ...{ address: number, channel: 'sms', state: 'granted', source: 'At the counter' },
   });
-}
+  const offer = {
+    to: number,
+    channel: 'sms',
+    class: 'marketing',
+    from: '+46701740605',
+    content: { text: 'All must go.' },
+  };
+  await askApi(request, 'POST', '/v1/messages', offer);
+  await textsOn(request, number, 1);
+
+  await page.goto(`/en/live/handsets?number=${encodeURIComponent(number)}`);
+  await page.getByRole('textbox', { name: 'Answer from this phone' }).fill('Stop.');
+  await page.getByRole('button', { name: 'Send the answer' }).click();
+  const [, answer] = await textsOn(request, number, 2);
+  expect(answer).toMatch(/You are unsubscribed/);
+
+  await page.goto('/en/live/lists?tab=texts');
+  await page.getByLabel('Number that wrote').fill(number);
+  await page.getByLabel('Number that wrote').press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Keyword: STOP' })).toHaveCount(1);
+  await expect(page.getByText('Stopped marketing')).toBeVisible();
+  await lookAtSizes(page, 'texts');
+
+  const next = await askApi(request, 'POST', '/v1/messages', offer);
+  await page.goto(`/en/live/messages/${next.id}`);
+  await expect(page.getByText('Stopped: the address is on the suppression list (Keyword STOP).')).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.screenshot({ path: `${SHOTS}/stopped-by-keyword.png`, fullPage: true });
+  await page.goto(`/en/live/consents?address=${encodeURIComponent(number)}`);
+  await expect(page.getByText('What this person wrote')).toBeVisible();
+  await expect(page.getByText('Withdrawn: keyword STOP')).toBeVisible();
+  await lookAtSizes(page, 'person-stopped');
+  expect(await textsOn(request, number, 2)).toHaveLength(2);
+});
 
 test('a keyword joins a list, no keyword takes STOP, and the answer to STOP is changed in four steps', async ({
   page,
@@ -99,8 +81,7 @@ test('a keyword joins a list, no keyword takes STOP, and the answer to STOP is c
   await page.getByTitle(`Deals ${stamp}`).click();
   await dialog.getByRole('button', { name: 'Add a keyword' }).click();
   await expect(dialog.getByText('This word ends messages for everybody who writes it')).toBeVisible();
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/keyword-form.png` });
+  await lookAt(page, 'keyword-form');
   await dialog.getByLabel('Word', { exact: true }).fill(`DEALS${stamp}`);
   await dialog.getByRole('button', { name: 'Add a keyword' }).click();
   await expect(page.getByText(`DEALS${stamp}`)).toBeVisible();
@@ -110,7 +91,7 @@ test('a keyword joins a list, no keyword takes STOP, and the answer to STOP is c
   await dialog.getByRole('button', { name: 'Save' }).click();
   const answer = page.locator('blockquote').filter({ hasText: '{sender}: Done, no more offers.' });
   await expect(answer).toBeVisible();
-  await lookAt(page, 'keywords');
+  await lookAtSizes(page, 'keywords');
   await page.getByRole('button', { name: 'Change: Answer to STOP, en', exact: true }).click();
   await dialog.getByRole('button', { name: 'Back to the standard text' }).click();
   await expect(answer).toBeHidden();

@@ -83,6 +83,15 @@ export async function lookAt(page: Page, picture: string, { fullPage = false } =
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** The same in both sizes, the whole page; back at the size it was. */
+export async function lookAtSizes(page: Page, picture: string): Promise<void> {
+  await lookAt(page, picture, { fullPage: true });
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lookAt(page, `${picture}-narrow`, { fullPage: true });
+  if (wide !== null) await page.setViewportSize(wide);
+}
+
 /**
  * Fails with the rule and the elements of every WCAG 2.2 AA violation on the page as it is now, or of some rules. Not inside the preview of a
  * mail: no script may run there, axe's neither, and the mail is not ours.
