@@ -9,15 +9,22 @@ import type { Palette } from '#theme/palette.ts';
 
 export type FrontierPoints = Extract<FrontierView, { kind: 'points' }>;
 
+/** As many digits of a share in percent as tell two points apart. */
+export function digitsFor({ points }: FrontierPoints): number {
+  const span = 100 * ((points.at(-1)?.success ?? 0) - (points[0]?.success ?? 0));
+  return span > 0 ? Math.min(5, Math.max(1, Math.ceil(-Math.log10(span)) + 1)) : 1;
+}
+
 /** What success costs, drawn: the line of the weights that no others beat, each route alone, and where the traffic stands. */
 export function FrontierChart(props: { view: FrontierPoints; onPick: (index: number) => void }) {
   const t = useTranslations();
   const format = useFormatter();
   const locale = useLocale();
   const { view, onPick } = props;
+  const digits = digitsFor(view);
   const percent = useCallback(
-    (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 1 }),
-    [format],
+    (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: digits }),
+    [format, digits],
   );
   const money = useCallback((micros: number) => formatMicros(micros, view.currency, locale), [view.currency, locale]);
   const option = useCallback(

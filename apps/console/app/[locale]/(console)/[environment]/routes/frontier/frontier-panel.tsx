@@ -15,7 +15,7 @@ import { useTRPC } from '#data/trpc.ts';
 import { formatMicros } from '#format/money.ts';
 import { ScopeFields } from '../weights/scope-fields.tsx';
 import styles from './frontier.module.css';
-import { FrontierChart, type FrontierPoints } from './frontier-chart.tsx';
+import { digitsFor, FrontierChart, type FrontierPoints } from './frontier-chart.tsx';
 
 /** Weights that were chosen here, for the editor to begin with. */
 export interface ChosenWeights {
@@ -111,7 +111,9 @@ function useColumns(view: FrontierPoints, onChoose: (weights: FrontierMix['weigh
   const format = useFormatter();
   const locale = useLocale();
   const names = new Map(view.routes.map(({ route_id: id, name }) => [id, name]));
-  const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = (share: number, maximumFractionDigits = 1) =>
+    format.number(share, { style: 'percent', maximumFractionDigits });
+  const digits = digitsFor(view);
   const money = (micros: number) => formatMicros(micros, view.currency, locale);
   return [
     {
@@ -128,7 +130,7 @@ function useColumns(view: FrontierPoints, onChoose: (weights: FrontierMix['weigh
       title: t('weights.success'),
       render: (_, { mix }) => (
         <span className="num">
-          <strong>{percent(mix.success)}</strong>{' '}
+          <strong>{percent(mix.success, digits)}</strong>{' '}
           <span className={styles.quiet}>
             {t('health.interval', { low: percent(mix.low), high: percent(mix.high) })}
           </span>
@@ -156,7 +158,7 @@ function useColumns(view: FrontierPoints, onChoose: (weights: FrontierMix['weigh
             permission="routes:write"
             size="small"
             onClick={() => onChoose(mix.weights)}
-            aria-label={t('frontier.chooseAt', { cost: money(mix.cost_micros), success: percent(mix.success) })}
+            aria-label={t('frontier.chooseAt', { cost: money(mix.cost_micros), success: percent(mix.success, digits) })}
           >
             {t('frontier.choose')}
           </PermittedButton>
