@@ -12,9 +12,6 @@ export default defineConfig({
   test: {
     // Left alone, the runner keeps a processor for itself, and half of a small machine is idle: tests wait for disks and clocks as well.
     maxWorkers: Math.max(2, availableParallelism()),
-    // The files of a kind share a process and what is loaded in it: to load the same hundred modules anew for each took a quarter of the
-    // time. A file that changes what the whole process shares puts it back.
-    isolate: false,
     projects: [
       {
         test: {
@@ -31,6 +28,9 @@ export default defineConfig({
           include: [`${rooms}/**/*.db.test.ts`],
           exclude: generated,
           globalSetup: ['scripts/test/test-cluster.ts'],
+          // Files share a process and what is loaded in it: to load the same hundred modules anew for each took a quarter of the time. A file
+          // that changes what the whole process shares puts it back.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -24,6 +24,7 @@ describe('the next channel', () => {
       expect(stopped).toEqual([
         'recipient.opted_out',
         'policy.frequency_capped',
+        'policy.template_stopped',
         'policy.preference_blocked',
         'platform.expired',
         'platform.canceled',
