@@ -1,4 +1,4 @@
-import { type ErasureCertificate, encodeId, SignalboxError } from '@signalbox/contracts';
+import { type ErasureCertificate, encodeId, FINAL_STATES, SignalboxError } from '@signalbox/contracts';
 import {
   blankMessages,
   blankWebhookEvents,
@@ -41,16 +41,7 @@ const FOUND_AT_ONCE = 10_000;
 const BLOCK_REASON = 'The person was erased.';
 
 /** States a message does not leave by a claim of ours: what carriers still say of it is no sending. */
-const ENDED: ReadonlySet<string> = new Set([
-  'sent',
-  'delivered',
-  'undelivered',
-  'failed',
-  'expired',
-  'unknown',
-  'suppressed',
-  'canceled',
-]);
+const ENDED: ReadonlySet<string> = new Set(['sent', ...FINAL_STATES]);
 
 const OPEN: ReadonlySet<string> = new Set(['pending', 'failed']);
 
