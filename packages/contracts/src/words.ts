@@ -65,6 +65,11 @@ export const VerificationState = z.enum([
 ]);
 export type VerificationState = z.infer<typeof VerificationState>;
 
+/** True while a code may still be typed or asked for again. */
+export function isOpenVerification(state: VerificationState): boolean {
+  return state === 'pending' || state === 'failed';
+}
+
 /** The protocols an adapter can speak. */
 export const Protocol = z.enum(['smpp', 'smtp', 'http', 'loopback']);
 export type Protocol = z.infer<typeof Protocol>;

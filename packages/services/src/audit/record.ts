@@ -68,4 +68,5 @@ export async function recordAudit(tx: SqlRunner, ctx: AuditContext, ...changes: 
   await appendAudit(tx, workspace.number, entries);
 }
 
-const actorId = (actor: Actor): string => (actor.kind === 'key' ? encodeId('apiKey', actor.id) : actor.id);
+/** The public id of who acts. */
+export const actorId = (actor: Actor): string => (actor.kind === 'key' ? encodeId('apiKey', actor.id) : actor.id);

@@ -20,6 +20,7 @@ import {
 import {
   deleteKeyword,
   insertKeyword,
+  isKeyTaken,
   type KeywordReplyRow,
   type KeywordRow,
   readKeywordReplies,
@@ -32,8 +33,6 @@ import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { findList } from '../lists/lists.ts';
 import { inWorkspace } from '../tenant.ts';
-
-const UNIQUE_VIOLATION = '23505';
 
 const placeOf = (ctx: RequestContext) => ({ workspace: ctx.workspace.number, environment: ctx.environment });
 
@@ -104,7 +103,7 @@ export async function addKeyword({ ctx, input }: { ctx: RequestContext; input: S
       throw refuseField('word', 'too_many', `An environment has up to ${KEYWORDS_MAX} keywords; remove one first.`);
     const row = { id: ctx.services.ids.next(), word, folded, number, kind, list: list?.id ?? null };
     await insertKeyword(tx, placeOf(ctx), row).catch((error) => {
-      if ((error as { code?: string } | null)?.code !== UNIQUE_VIOLATION) throw error;
+      if (!isKeyTaken(error)) throw error;
       throw refuseField('word', 'taken', 'There is such a keyword for this number; remove it first.');
     });
     const view = await viewAll(tx, ctx);

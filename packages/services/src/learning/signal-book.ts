@@ -2,6 +2,7 @@ import type { TrafficClass } from '@signalbox/contracts';
 import { bucketOf, SIGNAL_SETTINGS } from '@signalbox/core';
 import { addSignals, type Database, type DelayKind, type SignalAdd, type SignalCount } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { writeEvery } from '../timed-writer.ts';
 
 /** A submission, as its figures are kept: everything that comes of it later counts in the minute it was claimed in. */
 export interface Submission {
@@ -72,7 +73,6 @@ type Pages = Map<number, Map<string | null, Page[]>>;
  */
 export function createSignalBook(database: Database, log: Log): SignalBook {
   let pages: Pages = new Map();
-  let flushing: Promise<void> | undefined;
 
   function pageOf(submission: Submission, spanMs: number): Page {
     const { route, country, class: trafficClass } = submission;
@@ -104,24 +104,10 @@ export function createSignalBook(database: Database, log: Log): SignalBook {
     }
   }
 
-  async function flush(): Promise<void> {
-    await flushing;
-    flushing = write().finally(() => {
-      flushing = undefined;
-    });
-    await flushing;
-  }
-
-  const timer = setInterval(() => void flush(), FLUSH_MS);
-  timer.unref();
   return {
     of: (submission) =>
       pageOf(submission, Math.floor(submission.claimedAtMs / SIGNAL_SETTINGS.spanMs) * SIGNAL_SETTINGS.spanMs),
-    flush,
-    async close() {
-      clearInterval(timer);
-      await flush();
-    },
+    ...writeEvery(FLUSH_MS, write),
   };
 }
 

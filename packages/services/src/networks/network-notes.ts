@@ -7,6 +7,7 @@ import {
 } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 import type { TariffStore } from '../prices/tariff-store.ts';
+import { writeEvery } from '../timed-writer.ts';
 
 /** Gathers the networks that receipts name, and corrects what is believed of the numbers. */
 export interface NetworkNotes {
@@ -31,7 +32,6 @@ type Named = Parameters<NetworkNotes['note']>[0];
  */
 export function createNetworkNotes(database: Database, tariffs: TariffStore, { nowMs }: World, log: Log): NetworkNotes {
   let held: Named[] = [];
-  let flushing: Promise<void> | undefined;
 
   async function write(): Promise<void> {
     if (held.length === 0) return;
@@ -64,24 +64,10 @@ export function createNetworkNotes(database: Database, tariffs: TariffStore, { n
     }
   }
 
-  async function flush(): Promise<void> {
-    await flushing;
-    flushing = write().finally(() => {
-      flushing = undefined;
-    });
-    await flushing;
-  }
-
-  const timer = setInterval(() => void flush(), FLUSH_MS);
-  timer.unref();
   return {
     note(named) {
       if (held.length < HELD_MAX) held.push(named);
     },
-    flush,
-    async close() {
-      clearInterval(timer);
-      await flush();
-    },
+    ...writeEvery(FLUSH_MS, write),
   };
 }

@@ -1,4 +1,10 @@
-import { type ErasureCertificate, encodeId, FINAL_STATES, SignalboxError } from '@signalbox/contracts';
+import {
+  type ErasureCertificate,
+  encodeId,
+  FINAL_STATES,
+  isOpenVerification,
+  SignalboxError,
+} from '@signalbox/contracts';
 import {
   blankMessages,
   blankWebhookEvents,
@@ -18,6 +24,7 @@ import {
   readLabelledEvents,
   readMessageRows,
   readPersonMessageIds,
+  readPersonVerificationIds,
   readVerificationsById,
   type SqlRunner,
   stopChannelsOf,
@@ -43,8 +50,6 @@ const BLOCK_REASON = 'The person was erased.';
 /** States a message does not leave by a claim of ours: what carriers still say of it is no sending. */
 const ENDED: ReadonlySet<string> = new Set(['sent', ...FINAL_STATES]);
 
-const OPEN: ReadonlySet<string> = new Set(['pending', 'failed']);
-
 /** What has been done so far. */
 interface Done {
   rows: Map<string, number>;
@@ -67,7 +72,7 @@ export async function removeAll(
 ): Promise<ErasureCertificate> {
   const done: Done = { rows: new Map(), canceled: 0, onTheirWay: 0 };
   // What is found by reading much is looked for while nobody waits.
-  const { verificationIds } = await asSearcher(ctx, (tx) => findRowsToErase(tx, person));
+  const verificationIds = await asSearcher(ctx, (tx) => readPersonVerificationIds(tx, person));
   await whileHistoryMoves(() =>
     inWorkspace(ctx, (tx, asOwner) => block(ctx, tx, asOwner, person, row, verificationIds, done)),
   );
@@ -116,12 +121,12 @@ async function block(
   const given = { id: ctx.services.ids.next(), classes: row.blockedClasses, reason: BLOCK_REASON };
   const hadOne = await blockErased(tx, person, given);
   const verifications = await readVerificationsById(tx, workspace, environment, verificationIds);
-  const open = verifications.filter(({ state, leftMs }) => OPEN.has(state) && leftMs > 0);
+  const open = verifications.filter(({ state, leftMs }) => isOpenVerification(state) && leftMs > 0);
   const ended: VerificationRow[] = [];
   // Few: a person has one open for each purpose. The lock lets a check that is under way end first.
   for (const { id } of open) {
     const verification = await lockVerification(tx, workspace, id);
-    if (verification === undefined || !OPEN.has(verification.state)) continue;
+    if (verification === undefined || !isOpenVerification(verification.state)) continue;
     await endVerification(tx, workspace, id, { state: 'canceled', reason: null, evidence: null });
     ended.push(verification);
   }

@@ -1,11 +1,6 @@
-import {
-  type Channel,
-  encodeId,
-  type PersonActor,
-  type PersonRequestKind,
-  type TrafficClass,
-} from '@signalbox/contracts';
+import type { Channel, PersonActor, PersonRequestKind, TrafficClass } from '@signalbox/contracts';
 import type { PersonActorRow, PersonKey, PersonRequestRow } from '@signalbox/db';
+import { actorId } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { channelOf, normaliseAddress } from '../policy/address.ts';
 import { redactText } from '../redact.ts';
@@ -37,7 +32,7 @@ export function personOf(ctx: RequestContext, given: { address: string; channel?
 /** Who acts now, as the register keeps it. */
 export const actorOf = ({ actor }: RequestContext): PersonActorRow => ({
   kind: actor.kind,
-  id: actor.kind === 'key' ? encodeId('apiKey', actor.id) : actor.id,
+  id: actorId(actor),
   name: actor.name,
 });
 

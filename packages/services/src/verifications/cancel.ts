@@ -1,4 +1,4 @@
-import { decodeId, encodeId, SignalboxError, type VerificationView } from '@signalbox/contracts';
+import { decodeId, encodeId, isOpenVerification, SignalboxError, type VerificationView } from '@signalbox/contracts';
 import { endVerification, lockVerification, passTurnstile, readVerification, type Transaction } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
@@ -37,7 +37,7 @@ async function cancelInTransaction(
   const { nowMs } = await passTurnstile(tx, workspace, true);
   const row = await lockVerification(tx, workspace, id);
   if (row === undefined) throw verificationNotFound();
-  const isOpen = row.state === 'pending' || row.state === 'failed';
+  const isOpen = isOpenVerification(row.state);
   if (!isOpen && row.state !== 'canceled') throw notCancelable(row.state);
   if (isOpen) {
     await endVerification(tx, workspace, id, { state: 'canceled', reason: null, evidence: null });

@@ -2,9 +2,9 @@ import {
   type CheckVerificationAnswer,
   type CheckVerificationRequest,
   decodeId,
+  isOpenVerification,
   SignalboxError,
   type VerificationEventType,
-  type VerificationState,
 } from '@signalbox/contracts';
 import { assuranceOf } from '@signalbox/core';
 import { type CheckOutcome, checkCode, readVerification, type Transaction } from '@signalbox/db';
@@ -48,14 +48,12 @@ export async function checkVerification({
     id: input.id,
     valid: state === 'approved',
     state,
-    tries_left: isOpen(state) ? (outcome.triesMax ?? 0) - (outcome.tries ?? 0) : 0,
+    tries_left: isOpenVerification(state) ? (outcome.triesMax ?? 0) - (outcome.tries ?? 0) : 0,
     to,
     purpose,
     assurance: assuranceOf(channels ?? []),
   };
 }
-
-const isOpen = (state: VerificationState): boolean => state === 'pending' || state === 'failed';
 
 /** Tells webhooks what a try came to; workspaces without any are not asked about. */
 async function tell(
@@ -69,7 +67,7 @@ async function tell(
   if (state === null || !ctx.services.config.current().hasWebhooks(workspace)) return;
   const row = await readVerification(tx, workspace, ctx.environment, id);
   if (row === undefined) return;
-  const type: VerificationEventType = isOpen(state)
+  const type: VerificationEventType = isOpenVerification(state)
     ? 'verification.attempted'
     : state === 'approved'
       ? 'verification.approved'
