@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createEgress } from '@signalbox/channels/egress';
-import type { Environment, Role } from '@signalbox/contracts';
+import { type Environment, type Role, Scope } from '@signalbox/contracts';
 import { createTestDatabase } from '@signalbox/db/testing';
 import { type Log, openServices, type SendSystemMail, type Services } from '@signalbox/services';
 import { createApp } from './app.ts';
@@ -235,7 +235,8 @@ async function addKey(services: Services, workspace: number, environment: Enviro
   const prefix = randomBytes(4).toString('hex');
   const key = `sb_${environment === 'live' ? 'live' : 'test'}_${prefix}_${randomBytes(32).toString('base64url')}`;
   await services.database.sql`
-    insert into api_key (id, workspace, environment, name, prefix, secret_hash)
-    values (${services.ids.next()}, ${workspace}, ${environment}, 'test', ${prefix}, ${createHash('sha256').update(key).digest('hex')})`;
+    insert into api_key (id, workspace, environment, name, prefix, secret_hash, scopes)
+    values (${services.ids.next()}, ${workspace}, ${environment}, 'test', ${prefix}, ${createHash('sha256').update(key).digest('hex')},
+      ${Scope.options as string[]})`;
   return key;
 }

@@ -302,7 +302,7 @@ export interface ApiKeyView {
   name: string;
   prefix: string;
   environment: Environment;
-  /** What it may do; null is everything. */
+  /** What it may do; null is read by `scopesOf`. */
   scopes: Scope[] | null;
   /** Where it may be used from (CIDR); null is everywhere. */
   allowed_networks: string[] | null;
@@ -314,7 +314,7 @@ export interface ApiKeyView {
   previous_until: string | null;
   revoked_at: string | null;
 }
-/** `keys.create`: the secret is shown once. Nothing said of scopes, networks or days means everything, everywhere, for ever. */
+/** `keys.create`: the secret is shown once. Nothing said of scopes, networks or days means the usual scopes (`scopesOf`), everywhere, for ever. */
 export const CreateKeyInput = z.strictObject({
   ...inEnvironment,
   name: z.string().trim().min(1).max(60),

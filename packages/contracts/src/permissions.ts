@@ -61,6 +61,16 @@ export type Scope = z.infer<typeof Scope>;
 export const Permission = z.enum([...FOR_MACHINES, ...FOR_PEOPLE]);
 export type Permission = z.infer<typeof Permission>;
 
+/**
+ * What gives out or destroys all that is held of people: a key has it only when it names it, and only who may do it makes such a key.
+ */
+export const NAMED_SCOPES = ['people:export', 'people:erase'] as const satisfies readonly Scope[];
+
+/** What a key may do by its scopes; null is all but what must be named, today and after an update. */
+export function scopesOf(named: readonly Scope[] | null): readonly Scope[] {
+  return named ?? Scope.options.filter((scope) => !(NAMED_SCOPES as readonly Scope[]).includes(scope));
+}
+
 /** What a person is in a workspace. */
 export const Role = z.enum([
   'owner',
@@ -95,11 +105,14 @@ const SEES = [
 
 /**
  * The one permission table: what each role may do; what is not named is refused. The doors of the API, the procedures of the console and
- * its menus and buttons are judged by it. Whoever makes API keys holds every scope, so that a key never carries more than its maker.
+ * its menus and buttons are judged by it. Whoever makes API keys holds all that a key has without naming it; what must be named is asked of
+ * the maker besides, so that a key never carries more than its maker.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: Permission.options,
-  engineer: Permission.options.filter((permission) => !(OWNER_ONLY as readonly Permission[]).includes(permission)),
+  engineer: Permission.options.filter(
+    (permission) => !([...OWNER_ONLY, ...NAMED_SCOPES] as readonly Permission[]).includes(permission),
+  ),
   marketer: [
     ...SEES,
     'templates:write',
@@ -176,11 +189,11 @@ export function rolesThatMay(permission: Permission): readonly Role[] {
   return Role.options.filter((role) => roleMay(role, permission));
 }
 
-/** Ready-made sets of scopes; `null` is everything a key can do, today and after an update. */
-export const SCOPE_PRESETS: Readonly<Record<'send_only' | 'read_only' | 'everything', readonly Scope[] | null>> = {
+/** Ready-made sets of scopes; `null` is read by `scopesOf`. */
+export const SCOPE_PRESETS: Readonly<Record<'send_only' | 'read_only' | 'usual', readonly Scope[] | null>> = {
   send_only: ['messages:send', 'verifications:write'],
   read_only: Scope.options.filter((scope) => scope.endsWith(':read')),
-  everything: null,
+  usual: null,
 };
 
 /** The name of a ready-made set of scopes. */

@@ -9,6 +9,7 @@ export {
   renameOwnPasskey,
 } from './access/account.ts';
 export { answerAuth } from './access/answer-auth.ts';
+export { assertMay } from './access/assert-may.ts';
 export type { SignedInSession } from './access/auth.ts';
 export { AUTH_ROUTES } from './access/auth-routes.ts';
 export {

@@ -19,14 +19,14 @@ const REFUSED: Readonly<Record<Exclude<KeyRefusal, 'elsewhere'>, string>> = {
 };
 
 /**
- * Who calls by an API key and what the key may do (null is everything), or `unauthenticated`, or `forbidden` when the key may not be used
+ * Who calls by an API key and what the key may do, or `unauthenticated`, or `forbidden` when the key may not be used
  * from this address. The workspace comes from the key and from nowhere else.
  */
 async function authenticate(
   world: World,
   { authorization }: DoorRequest['headers'],
   address: string,
-): Promise<{ identity: Identity; scopes: ReadonlySet<Scope> | null }> {
+): Promise<{ identity: Identity; scopes: ReadonlySet<Scope> }> {
   if (authorization === undefined) throw new SignalboxError('unauthenticated');
   const key = BEARER.exec(authorization)?.[1];
   if (key === undefined) throw new SignalboxError('unauthenticated', { detail: REFUSED.unknown });
@@ -57,8 +57,7 @@ export async function passDoor(
     return reply;
   }
   const { identity, scopes } = allowed;
-  const mayPass = scopes === null || scopes.has(door.permission);
-  return enterDoor(world, door, { id, identity, mayPass, address, request, startedMs });
+  return enterDoor(world, door, { id, identity, mayPass: scopes.has(door.permission), address, request, startedMs });
 }
 
 /** A call whose caller is known. */

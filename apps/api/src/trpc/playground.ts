@@ -1,8 +1,9 @@
 import { type PlaygroundAnswer, PlaygroundCallInput, type PlaygroundView, SignalboxError } from '@signalbox/contracts';
+import { assertMay } from '@signalbox/services';
 import { DOORS } from '../rest/doors.ts';
 import { enterDoor } from '../rest/gate.ts';
 import { buildDocument, type OpenApiDocument } from '../rest/openapi.ts';
-import { assertMay, procedure, router } from './procedure.ts';
+import { procedure, router } from './procedure.ts';
 
 let drawn: OpenApiDocument | undefined;
 const doorsById = new Map(DOORS.map((door) => [door.operationId, door]));

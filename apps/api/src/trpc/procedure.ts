@@ -5,13 +5,10 @@ import {
   encodeId,
   fieldErrorsOf,
   type Permission,
-  type Role,
-  roleMay,
-  rolesThatMay,
   type SecondFactorNeed,
   SignalboxError,
 } from '@signalbox/contracts';
-import type { RequestContext } from '@signalbox/services';
+import { assertMay, type RequestContext } from '@signalbox/services';
 import { initTRPC, type TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { refusalOf } from '../rest/problem.ts';
@@ -99,15 +96,6 @@ function assertSameSite({ world, headers }: TrpcContext): void {
   if (fromConsole && (site === null || site === 'same-origin')) return;
   throw new SignalboxError('forbidden', {
     detail: 'Changes are taken from the pages of the console only; CONSOLE_URL names where it is reached.',
-  });
-}
-
-/** Refuses a role that may not do it, by the permission table, and says who may. */
-export function assertMay(role: Role, permission: Permission): void {
-  if (roleMay(role, permission)) return;
-  const able = new Intl.ListFormat('en', { type: 'disjunction' }).format(rolesThatMay(permission));
-  throw new SignalboxError('forbidden', {
-    detail: `This needs the permission "${permission}", which comes with the role ${able}; your role is ${role}. Ask an owner of the workspace.`,
   });
 }
 

@@ -59,17 +59,17 @@ export async function issueToken(services: Services, request: TokenRequest): Pro
   if (actor.kind !== 'key' || decodeId('apiKey', clientId) !== actor.id) return refuse('invalid_client', NO_CLIENT);
   const asked = askedScopes(request.scope);
   if (asked !== null) {
-    const beyond = asked.find((scope) => !isScope(scope) || verdict.scopes?.has(scope) === false);
+    const beyond = asked.find((scope) => !isScope(scope) || !verdict.scopes.has(scope));
     if (beyond !== undefined) return refuse('invalid_scope', `This client does not carry the scope "${beyond}".`);
   }
-  const scopes = (asked as Scope[] | null) ?? (verdict.scopes === null ? null : [...verdict.scopes]);
+  const scopes = (asked as Scope[] | null) ?? [...verdict.scopes];
   const expiresAtMs = services.world.nowMs() + TOKEN_SECONDS * 1000;
   const claims = { prefix: reading.prefix, keyId: encodeId('apiKey', actor.id), scopes, expiresAtMs };
   return {
     access_token: await services.tokens.sign(claims, request.requestId),
     token_type: 'Bearer',
     expires_in: TOKEN_SECONDS,
-    scope: (scopes ?? Scope.options).join(' '),
+    scope: scopes.join(' '),
   };
 }
 

@@ -1,4 +1,4 @@
-import { encodeId, type Scope } from '@signalbox/contracts';
+import { encodeId, type Scope, scopesOf } from '@signalbox/contracts';
 import { isInside, type Network, parseAddress, parseNetwork } from '@signalbox/core';
 import { type Database, type KeyCredentialRow, noteKeyUses, readCredential } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
@@ -14,10 +14,8 @@ const USE_FLUSH_MS = 30_000;
 /** Why a bearer is nobody. `elsewhere`: the key is good, but not from this address. */
 export type KeyRefusal = 'unknown' | 'mistyped' | 'expired' | 'elsewhere';
 
-/** Who a bearer is and what the key may do (null is everything), or why nobody. */
-export type KeyVerdict =
-  | { ok: true; identity: Identity; scopes: ReadonlySet<Scope> | null }
-  | { ok: false; why: KeyRefusal };
+/** Who a bearer is and what the key may do, or why nobody. */
+export type KeyVerdict = { ok: true; identity: Identity; scopes: ReadonlySet<Scope> } | { ok: false; why: KeyRefusal };
 
 /**
  * Tells who a bearer is. Answers from memory; a change of any key empties the memory of every process at its commit, and what was being
@@ -46,10 +44,7 @@ interface Known {
 const refused = (why: KeyRefusal): KeyVerdict => ({ ok: false, why });
 
 /** Who holds a key, and what of it may be done by the bearer. */
-function holderOf(
-  row: KeyCredentialRow,
-  scopes: readonly Scope[] | null,
-): Pick<Known, 'verdict' | 'networks' | 'number'> {
+function holderOf(row: KeyCredentialRow, scopes: readonly Scope[]): Pick<Known, 'verdict' | 'networks' | 'number'> {
   return {
     verdict: {
       ok: true,
@@ -58,7 +53,7 @@ function holderOf(
         environment: row.environment,
         actor: { kind: 'key', id: row.id, number: row.number, name: row.name },
       },
-      scopes: scopes === null ? null : new Set(scopes),
+      scopes: new Set(scopes),
     },
     networks: row.allowedNetworks?.flatMap((text) => parseNetwork(text) ?? []) ?? null,
     number: row.number,
@@ -106,7 +101,7 @@ export function createKeyRing(
     const outlives = isCurrent || expiresInMs < previousForMs;
     return {
       ...found,
-      ...holderOf(row, row.scopes),
+      ...holderOf(row, scopesOf(row.scopes)),
       endsAtMs: nowMs + (outlives ? expiresInMs : previousForMs),
       afterwards: outlives ? 'expired' : 'unknown',
     };
@@ -119,11 +114,10 @@ export function createKeyRing(
     const row = await readCredential(database.sql, prefix);
     if (row === undefined || encodeId('apiKey', row.id) !== keyId) return found;
     const keyEndsAtMs = nowMs + (row.expiresInMs ?? Number.POSITIVE_INFINITY);
-    const held = row.scopes;
-    const both = scopes === null || held === null ? (scopes ?? held) : scopes.filter((scope) => held.includes(scope));
+    const held = scopesOf(row.scopes);
     return {
       ...found,
-      ...holderOf(row, both),
+      ...holderOf(row, scopes?.filter((scope) => held.includes(scope)) ?? held),
       endsAtMs: Math.min(expiresAtMs, keyEndsAtMs),
       afterwards: 'expired',
     };

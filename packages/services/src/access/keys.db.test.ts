@@ -1,4 +1,12 @@
-import { type CreateKeyInput, encodeId, type Scope } from '@signalbox/contracts';
+import {
+  type CreateKeyInput,
+  encodeId,
+  NAMED_SCOPES,
+  roleMay,
+  rolesThatMay,
+  type Scope,
+  scopesOf,
+} from '@signalbox/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestContext, Services } from '../context.ts';
 import { type Stage, setStage, until } from '../dispatch/testing.ts';
@@ -36,7 +44,7 @@ afterAll(async () => {
 });
 
 const make = (name: string, rules: Partial<CreateKeyInput> = {}, ctx = stage.ctx) =>
-  createKey({ ctx, input: { name, ...NO_RULES, ...rules } });
+  createKey({ ctx, role: 'owner', input: { name, ...NO_RULES, ...rules } });
 const judge = (secret: string, address = HERE, services = stage.services): Promise<KeyVerdict> =>
   services.keys.authenticate(secret, address);
 const isGood = async (secret: string, services = stage.services): Promise<boolean> =>
@@ -56,7 +64,7 @@ describe('S-09: a key', () => {
       expect(await judge(secret)).toMatchObject({
         ok: true,
         identity: { environment, workspace: { id: stage.ctx.workspace.id }, actor: { kind: 'key' } },
-        scopes: null,
+        scopes: new Set(scopesOf(null)),
       });
       expect(key).toMatchObject({ environment, state: 'active', revoked_at: null, prefix: secret.slice(8, 16) });
       const rows = await database.sql`select * from api_key`;
@@ -99,9 +107,39 @@ describe('S-09: a key', () => {
 
   test('carries its scopes', async () => {
     const scopes: Scope[] = ['messages:send', 'messages:read'];
-    const { secret } = await createKey({ ctx: stage.ctx, input: { ...NO_RULES, name: 'Narrow', scopes } });
+    const { secret } = await createKey({
+      ctx: stage.ctx,
+      role: 'owner',
+      input: { ...NO_RULES, name: 'Narrow', scopes },
+    });
     const verdict = await judge(secret);
     expect(verdict.ok && verdict.scopes).toEqual(new Set(scopes));
+  });
+
+  test('gives out or erases what is held of people only where it names it, and only who may do so learns the secret of such a key', async () => {
+    const plain = await judge((await make('Plain')).secret);
+    for (const scope of NAMED_SCOPES) {
+      expect(plain.ok && plain.scopes.has(scope)).toBe(false);
+      const input = { ...NO_RULES, name: 'Rights', scopes: [scope] };
+      await expect(createKey({ ctx: stage.ctx, role: 'engineer', input })).rejects.toMatchObject({
+        code: 'forbidden',
+        detail: expect.stringContaining(scope),
+      });
+      const { key, secret } = await createKey({ ctx: stage.ctx, role: 'owner', input });
+      const named = await judge(secret);
+      expect(named.ok && [...named.scopes]).toEqual([scope]);
+      const rotation = { id: key.id, overlap_hours: 0 };
+      await expect(rotateKey({ ctx: stage.ctx, role: 'engineer', input: rotation })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+      expect(await isGood(secret)).toBe(true);
+    }
+  });
+
+  test('without scopes does nothing that a maker of keys may not', () => {
+    for (const role of rolesThatMay('keys:write')) {
+      expect(scopesOf(null).filter((scope) => !roleMay(role, scope))).toEqual([]);
+    }
   });
 
   test('that has expired is refused, also while it is remembered, and cannot be rotated', async () => {
@@ -113,7 +151,9 @@ describe('S-09: a key', () => {
     expect(await judge(secret)).toEqual({ ok: false, why: 'expired' });
     const [listed] = (await listKeys({ ctx: stage.ctx, input: {} })).filter((one) => one.id === key.id);
     expect(listed?.state).toBe('expired');
-    await expect(rotateKey({ ctx: stage.ctx, input: { id: key.id, overlap_hours: 1 } })).rejects.toMatchObject({
+    await expect(
+      rotateKey({ ctx: stage.ctx, role: 'owner', input: { id: key.id, overlap_hours: 1 } }),
+    ).rejects.toMatchObject({
       code: 'conflict',
     });
   });
@@ -127,7 +167,9 @@ describe('S-09: a key', () => {
       [stage.ctx, unknown],
     ] as const) {
       await expect(revokeKey({ ctx, input: { id } })).rejects.toMatchObject({ code: 'not_found' });
-      await expect(rotateKey({ ctx, input: { id, overlap_hours: 0 } })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(rotateKey({ ctx, role: 'owner', input: { id, overlap_hours: 0 } })).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }
     expect(await isGood(secret)).toBe(true);
   });
@@ -136,7 +178,7 @@ describe('S-09: a key', () => {
 describe('S-09: rotation', () => {
   test('gives the same key a new secret, and the old one works until the overlap ends', async () => {
     const { key, secret } = await make('Rotating');
-    const rotated = await rotateKey({ ctx: stage.ctx, input: { id: key.id, overlap_hours: 24 } });
+    const rotated = await rotateKey({ ctx: stage.ctx, role: 'owner', input: { id: key.id, overlap_hours: 24 } });
     expect(rotated.key).toMatchObject({ id: key.id, prefix: key.prefix, state: 'active' });
     const overlapMs = Date.parse(rotated.key.previous_until ?? '') - Date.now();
     expect(overlapMs / 3_600_000).toBeCloseTo(24, 1);
@@ -151,8 +193,8 @@ describe('S-09: rotation', () => {
 
   test('without an overlap, and a second rotation, end the older secret at once', async () => {
     const { key, secret } = await make('Leaked');
-    const second = await rotateKey({ ctx: stage.ctx, input: { id: key.id, overlap_hours: 24 } });
-    const third = await rotateKey({ ctx: stage.ctx, input: { id: key.id, overlap_hours: 0 } });
+    const second = await rotateKey({ ctx: stage.ctx, role: 'owner', input: { id: key.id, overlap_hours: 24 } });
+    const third = await rotateKey({ ctx: stage.ctx, role: 'owner', input: { id: key.id, overlap_hours: 0 } });
     await until('only the newest works', async () => !(await isGood(secret)) && !(await isGood(second.secret)));
     expect(await isGood(third.secret)).toBe(true);
   });

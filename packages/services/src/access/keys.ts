@@ -4,8 +4,11 @@ import {
   type CreateKeyInput,
   decodeId,
   encodeId,
+  type Role,
   type RotateKeyInput,
+  type Scope,
   SignalboxError,
+  scopesOf,
 } from '@signalbox/contracts';
 import { formatNetwork, parseNetwork } from '@signalbox/core';
 import { type ApiKeyRow, insertKey, lockKey, readKeys, revokeKeyRow, rotateKeyRow } from '@signalbox/db';
@@ -14,6 +17,7 @@ import type { World } from '../clock.ts';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 import { inWorkspace } from '../tenant.ts';
+import { assertMay } from './assert-may.ts';
 import { hashKey, KEY_BYTES, spellKey, spellSecret } from './spell-key.ts';
 
 const viewOf = (row: ApiKeyRow): ApiKeyView => ({
@@ -48,15 +52,21 @@ export async function listKeys({ ctx }: { ctx: RequestContext; input: object }):
   return rows.map(viewOf);
 }
 
-/** Makes an API key of the environment of the call. The secret is in this answer and nowhere else: only its hash is stored. */
+/**
+ * Makes an API key of the environment of the call. The secret is in this answer and nowhere else: only its hash is stored. `forbidden` when
+ * the key would do what its maker may not.
+ */
 export async function createKey({
   ctx,
+  role,
   input,
 }: {
   ctx: RequestContext;
+  role: Role;
   input: Omit<CreateKeyInput, 'environment'>;
 }): Promise<CreatedKeyView> {
   const { services, environment } = ctx;
+  assertHolds(role, input.scopes);
   const row = {
     id: services.ids.next(),
     workspace: ctx.workspace.number,
@@ -76,6 +86,11 @@ export async function createKey({
     // Two keys share a prefix once in a million million: then another is drawn.
     if (stored !== undefined) return { key: viewOf(stored), secret };
   }
+}
+
+/** Whoever learns the secret of a key can do what the key can. */
+function assertHolds(role: Role, scopes: readonly Scope[] | null): void {
+  for (const scope of scopesOf(scopes)) assertMay(role, scope);
 }
 
 /** The networks in their one spelling, each once; null for everywhere. */
@@ -104,13 +119,15 @@ function drawBytes(world: World, count: number): Uint8Array {
 
 /**
  * Gives a key a new secret, shown in this answer only; the old one works on for the overlap. Scopes, networks and expiry stay. A key that
- * was revoked or has expired is refused as `conflict`: it cannot be brought back.
+ * was revoked or has expired is refused as `conflict`: it cannot be brought back; one that does what the caller may not, as `forbidden`.
  */
 export async function rotateKey({
   ctx,
+  role,
   input,
 }: {
   ctx: RequestContext;
+  role: Role;
   input: RotateKeyInput;
 }): Promise<CreatedKeyView> {
   const id = decodeId('apiKey', input.id);
@@ -119,6 +136,7 @@ export async function rotateKey({
   return inWorkspace(ctx, async (tx) => {
     const before = await lockKey(tx, workspace, id);
     if (before === undefined) throw noSuchKey();
+    assertHolds(role, before.scopes);
     const secret = spellSecret(before.environment, before.prefix, drawBytes(ctx.services.world, 32));
     const rotation = { id, secretHash: hashKey(secret), overlapHours: input.overlap_hours };
     const row = await rotateKeyRow(tx, workspace, rotation);

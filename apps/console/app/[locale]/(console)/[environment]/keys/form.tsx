@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import { SecretOnce } from '#components/parts/secret-once.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { StepsDialog } from '#components/parts/steps-dialog.tsx';
+import { useWhoMay } from '#components/parts/use-who-may.ts';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
@@ -56,7 +57,8 @@ function RulesStep(props: { onCreated: (created: CreatedKeyView) => void; onCanc
   const t = useTranslations();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { environment } = usePlace();
+  const { environment, may } = usePlace();
+  const whoMay = useWhoMay();
   const [form] = Form.useForm<KeyDraft>();
   const preset = Form.useWatch('preset', form);
   const create = useMutation(
@@ -128,10 +130,12 @@ function RulesStep(props: { onCreated: (created: CreatedKeyView) => void; onCanc
         >
           <Checkbox.Group
             className={styles.scopeList ?? ''}
-            options={Scope.options.map((scope) => ({
-              value: scope,
-              label: t(`keys.scope.${scope.replace(':', '_') as ScopeKey}`),
-            }))}
+            options={Scope.options.map((scope) => {
+              const label = t(`keys.scope.${scope.replace(':', '_') as ScopeKey}`);
+              // A key never carries more than its maker.
+              if (!may(scope)) return { value: scope, disabled: true, label: `${label}. ${whoMay(scope)}` };
+              return { value: scope, label };
+            })}
           />
         </Form.Item>
       )}

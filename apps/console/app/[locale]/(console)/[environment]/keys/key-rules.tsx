@@ -9,7 +9,7 @@ export const PRESETS = Object.keys(SCOPE_PRESETS) as ScopePreset[];
 
 /** The ready-made set that is exactly these scopes, if one is. */
 function presetOf(scopes: readonly Scope[] | null): ScopePreset | undefined {
-  const spelled = (set: readonly Scope[] | null) => (set === null ? 'everything' : [...set].sort().join());
+  const spelled = (set: readonly Scope[] | null) => (set === null ? 'usual' : [...set].sort().join());
   return PRESETS.find((preset) => spelled(SCOPE_PRESETS[preset]) === spelled(scopes));
 }
 
