@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { callApi, expect, freshNumber, lookAt, lookAtSizes, test } from './testing.ts';
+import { elsewhere, invite, join } from './people.ts';
+import { callApi, expect, expected, freshNumber, lookAt, lookAtSizes, SHOTS, test } from './testing.ts';
 
 /** What a button saves, as JSON. */
 async function savedBy(page: Page, press: () => Promise<void>): Promise<Record<string, unknown>> {
@@ -57,4 +58,57 @@ test('somebody asks what is held: it is found, given out as a copy, erased, and 
   await page.getByText('What is kept', { exact: true }).click();
   await expect(page.getByRole('row', { name: /^Consents consent: address/ })).toBeVisible();
   await lookAtSizes(page, 'data-requests-kept');
+});
+
+test('where the workspace wants two people an erasure waits for the second, who types the address again', async ({
+  page,
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(90_000);
+  const number = freshNumber();
+  const masked = `+52…${number.slice(-4)}`;
+  const away = await elsewhere(browser, baseURL);
+  expect((await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: true })).status()).toBe(200);
+  try {
+    await page.goto('/en/live/data-requests');
+    await page.getByLabel('Number or mail address').fill(number);
+    await page.getByRole('button', { name: /Find$/ }).click();
+    await page.getByRole('button', { name: 'Erase', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('Asked by mail');
+    await dialog.getByLabel('Type the address again').fill(number);
+    await dialog.getByRole('button', { name: 'Erase for good' }).click();
+    const asked = page.getByRole('row', { name: `Erasure ${masked} Waits for approval` });
+    await expect(asked).toBeVisible();
+
+    await asked.getByRole('button', { name: 'Decide' }).click();
+    await dialog.getByLabel('Type the address again').fill(number);
+    expected.complaints = [/403/];
+    await dialog.getByRole('button', { name: 'Approve and erase' }).click();
+    await expect(dialog.getByText('You asked for this erasure', { exact: false })).toBeVisible();
+    await lookAt(page, 'data-requests-own');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+
+    const second = await away.newPage();
+    await join(second, await invite(page, `second-${Date.now()}@example.com`, 'Compliance'), 'Sam Second');
+    await expect(second).toHaveURL(/\/overview$/);
+    await second.goto('/en/live/data-requests');
+    await second
+      .getByRole('row', { name: `Erasure ${masked}` })
+      .getByRole('button', { name: 'Decide' })
+      .click();
+    const decision = second.getByRole('dialog');
+    await decision.getByLabel('Type the address again').fill('+525500000000');
+    await decision.getByRole('button', { name: 'Approve and erase' }).click();
+    await expect(decision.getByText('This is not the address the request is about', { exact: false })).toBeVisible();
+    await decision.getByLabel('Type the address again').fill(number);
+    await decision.getByRole('button', { name: 'Approve and erase' }).click();
+    await expect(second.getByRole('row', { name: `Erasure ${masked} Done` })).toBeVisible();
+    await second.screenshot({ path: `${SHOTS}/data-requests-second.png` });
+  } finally {
+    await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: false });
+    await away.close();
+  }
 });

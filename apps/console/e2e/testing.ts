@@ -112,6 +112,18 @@ export async function expectAccessible(page: Page, rules?: string[]): Promise<vo
       `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,
   );
   expect(told).toEqual([]);
+  expect(await twiceNamed(page), 'ids that two fields share: a label then speaks for the first of them alone').toEqual(
+    [],
+  );
+}
+
+/** The ids that labels point to and more than one element has, which no rule of axe looks for: a page and the dialog over it are one document. */
+function twiceNamed(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const named = new Set([...document.querySelectorAll('label')].map(({ htmlFor }) => htmlFor));
+    named.delete('');
+    return [...named].filter((id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1);
+  });
 }
 
 /**

@@ -49,6 +49,7 @@ function DecideForm({ row, onClose }: { row: PersonRequestView; onClose: () => v
   return (
     <Form<{ address: string }>
       form={form}
+      name="decide-erasure"
       layout="vertical"
       onFinish={({ address }) =>
         decide.mutate({ environment, answer: { id: row.id, decision: 'approve', address: address.trim() } })
