@@ -32,7 +32,14 @@ export function SecondFactorForm(props: { onSignedIn: () => void; onAgain: () =>
   };
 
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} validateTrigger="onBlur">
+    <Form
+      name="second-factor-form"
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={submit}
+      validateTrigger="onBlur"
+    >
       <AuthAlert failure={failure} />
       <Form.Item
         key={kind}

@@ -39,6 +39,7 @@ export function SignInForm(props: {
   if (waiting) return <SecondFactorForm onSignedIn={props.onSignedIn} onAgain={() => setWaiting(false)} />;
   return (
     <Form<Credentials>
+      name="sign-in-form"
       layout="vertical"
       requiredMark={false}
       initialValues={props.initial ?? {}}

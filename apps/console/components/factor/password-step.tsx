@@ -24,7 +24,13 @@ export function PasswordStep(props: {
     setBusy(false);
   };
   return (
-    <Form<{ password: string }> layout="vertical" requiredMark={false} onFinish={submit} validateTrigger="onBlur">
+    <Form<{ password: string }>
+      name="password-step"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={submit}
+      validateTrigger="onBlur"
+    >
       <AuthAlert failure={failure} />
       <p className={styles.lead}>{props.text}</p>
       <Form.Item

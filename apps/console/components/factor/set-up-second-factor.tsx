@@ -53,7 +53,13 @@ function FirstCode(props: { totpUri: string; onCancel: () => void; onDone: () =>
     else setFailure(outcome.failure);
   };
   return (
-    <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={submit} validateTrigger="onBlur">
+    <Form<{ code: string }>
+      name="set-up-second-factor"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={submit}
+      validateTrigger="onBlur"
+    >
       <AuthAlert failure={failure} />
       <p className={styles.lead}>{t('account.scan')}</p>
       <div className={styles.scan}>

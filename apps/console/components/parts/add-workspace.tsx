@@ -44,6 +44,7 @@ function WorkspaceForm(props: { onClose: () => void }) {
   );
   return (
     <Form<{ name: string }>
+      name="add-workspace"
       form={form}
       layout="vertical"
       onFinish={(input) => add.mutate(input)}

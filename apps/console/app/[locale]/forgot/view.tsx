@@ -53,7 +53,13 @@ function AddressForm(props: { locale: string }) {
     );
   }
   return (
-    <Form<{ email: string }> layout="vertical" requiredMark={false} onFinish={submit} validateTrigger="onBlur">
+    <Form<{ email: string }>
+      name="forgot"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={submit}
+      validateTrigger="onBlur"
+    >
       <AuthAlert failure={failure} />
       <Form.Item
         name="email"

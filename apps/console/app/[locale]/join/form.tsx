@@ -30,6 +30,7 @@ export function JoinForm(props: { invited: OpenInvitationView; token: string; lo
   );
   return (
     <Form<Draft>
+      name="join"
       layout="vertical"
       requiredMark={false}
       onFinish={(draft) => accept.mutate({ token, ...draft })}

@@ -65,7 +65,13 @@ function NewPassword(props: { token: string; locale: string }) {
     );
   }
   return (
-    <Form<{ newPassword: string }> layout="vertical" requiredMark={false} onFinish={submit} validateTrigger="onBlur">
+    <Form<{ newPassword: string }>
+      name="reset"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={submit}
+      validateTrigger="onBlur"
+    >
       <AuthAlert failure={failure} />
       <Form.Item
         name="newPassword"

@@ -29,6 +29,7 @@ export function NamePanel(props: { name: string; email: string }) {
     <Panel title={t('account.who')} hint={t('account.whoHint', { email: props.email })}>
       <WhenReady className={styles.form}>
         <Form<{ name: string }>
+          name="name-panel"
           layout="vertical"
           requiredMark={false}
           initialValues={{ name: props.name }}

@@ -40,7 +40,14 @@ export function PasswordPanel(props: { email: string }) {
   return (
     <Panel title={t('signIn.password')} hint={t('account.passwordHint')}>
       <WhenReady className={styles.form}>
-        <Form<Draft> form={form} layout="vertical" requiredMark={false} onFinish={submit} validateTrigger="onBlur">
+        <Form<Draft>
+          name="password-panel"
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={submit}
+          validateTrigger="onBlur"
+        >
           <AuthAlert failure={failure} />
           <input type="hidden" autoComplete="username" value={props.email} readOnly />
           <Form.Item

@@ -53,6 +53,7 @@ export function CheckPanel() {
     <div className={styles.check}>
       <Panel title={t('compliance.ask')} hint={t('compliance.askHint')}>
         <Form
+          name="check-panel"
           form={form}
           layout="vertical"
           initialValues={{ class: 'marketing' }}

@@ -66,6 +66,7 @@ function RecordForm({ address, onClose }: { address: string; onClose: () => void
   };
   return (
     <Form<Draft>
+      name="record-form"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

@@ -37,6 +37,7 @@ export function ConsentsView() {
     <div className={styles.stack}>
       <PageHead title={t('nav.consents')} purpose={t('consents.purpose')} actions={record} />
       <Form<{ address: string }>
+        name="find-consents"
         key={address}
         className={styles.ask}
         layout="vertical"

@@ -71,6 +71,7 @@ export function CountryForm(props: {
 
   return (
     <Form<CountryDraft>
+      name="country"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

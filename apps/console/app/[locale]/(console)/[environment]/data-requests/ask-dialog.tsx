@@ -93,6 +93,7 @@ function AskForm({
   const error = copy.error ?? erase.error;
   return (
     <Form<Draft>
+      name="ask-dialog"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

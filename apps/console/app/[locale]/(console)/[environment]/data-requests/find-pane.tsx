@@ -36,6 +36,7 @@ export function FindPane() {
   return (
     <>
       <Form<{ address: string }>
+        name="find-pane"
         className={styles.ask}
         layout="vertical"
         requiredMark={false}

@@ -35,6 +35,7 @@ export function Checker() {
   return (
     <Panel title={t('dlt.check.title')} hint={t('dlt.check.hint')}>
       <Form<Draft>
+        name="checker"
         layout="vertical"
         initialValues={{ class: 'transactional' }}
         onFinish={(draft) => check.mutate(draft)}

@@ -76,6 +76,7 @@ export function EntryForm(props: { kind: DltEntryKind; editing: DltEntryView | '
   };
   return (
     <Form<Draft>
+      name="dlt"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

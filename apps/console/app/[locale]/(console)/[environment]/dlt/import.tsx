@@ -56,7 +56,7 @@ export function ImportPanel(props: { kind: DltEntryKind; onDone: () => void }) {
     return <Alert type="info" showIcon title={t('dlt.import.entityFirst')} />;
   const seen = read.data;
   return (
-    <Form layout="vertical">
+    <Form name="import-dlt" layout="vertical">
       <Form.Item label={t('dlt.import.kind')} htmlFor={`${id}-kind`}>
         <Select
           id={`${id}-kind`}

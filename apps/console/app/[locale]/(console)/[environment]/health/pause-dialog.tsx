@@ -54,6 +54,7 @@ export function PauseDialog(props: { route: RouteHealthView | undefined; onClose
       <p className={styles.dialogText}>{t('health.pauseText')}</p>
       {pause.error !== null && <SectionError error={pause.error} />}
       <Form<Values>
+        name="pause-dialog"
         form={form}
         layout="vertical"
         initialValues={{ how: 'lifted', hours: 2 }}

@@ -89,6 +89,7 @@ function RulesStep(props: { onCreated: (created: CreatedKeyView) => void; onCanc
   };
   return (
     <Form<KeyDraft>
+      name="key"
       form={form}
       layout="vertical"
       initialValues={{ preset: 'send_only', days: 365, scopes: [] }}

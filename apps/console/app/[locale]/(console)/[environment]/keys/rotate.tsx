@@ -49,6 +49,7 @@ function OverlapStep(props: { id: string; onRotated: (secret: string) => void; o
   );
   return (
     <Form<{ hours: number }>
+      name="rotate-key"
       layout="vertical"
       initialValues={{ hours: 24 }}
       onFinish={({ hours }) => rotate.mutate({ id: props.id, overlap_hours: hours })}

@@ -79,6 +79,7 @@ function LimitForm({ editing, onClose }: { editing: RateLimitView | 'new'; onClo
   );
   return (
     <Form<Draft>
+      name="limit"
       form={form}
       layout="vertical"
       initialValues={isNew ? START : draftOf(editing)}

@@ -63,6 +63,7 @@ function ListForm({ onClose }: { onClose: () => void }) {
     words.map((value) => ({ value, label: label(value) }));
   return (
     <Form<Draft>
+      name="list"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

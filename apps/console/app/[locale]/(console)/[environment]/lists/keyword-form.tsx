@@ -72,6 +72,7 @@ function KeywordForm({ onClose }: { onClose: () => void }) {
     });
   return (
     <Form<Draft>
+      name="keyword-form"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

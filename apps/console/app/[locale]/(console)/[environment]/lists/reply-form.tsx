@@ -51,7 +51,14 @@ function ReplyForm({ reply, onClose }: { reply: KeywordReply; onClose: () => voi
   const set = ({ kind, locale, text }: Draft) =>
     save.mutate({ environment, reply: { kind, locale: locale.trim(), text: text.trim() } });
   return (
-    <Form<Draft> form={form} layout="vertical" validateTrigger="onBlur" initialValues={reply} onFinish={set}>
+    <Form<Draft>
+      name="reply-form"
+      form={form}
+      layout="vertical"
+      validateTrigger="onBlur"
+      initialValues={reply}
+      onFinish={set}
+    >
       {save.error !== null && problemOf(save.error).fields.length === 0 && <SectionError error={save.error} />}
       <Form.Item name="kind" label={t('keywords.answers')}>
         <Select

@@ -56,6 +56,7 @@ function AddressStep(props: { onMade: (made: Made) => void; onCancel: () => void
   );
   return (
     <Form<{ email: string; role: Role }>
+      name="invite"
       form={form}
       layout="vertical"
       initialValues={{ role: 'viewer' }}

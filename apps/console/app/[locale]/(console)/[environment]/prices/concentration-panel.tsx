@@ -155,6 +155,7 @@ function LimitForm() {
   const { save, error, isPending } = useSaveLimit();
   return (
     <Form
+      name="concentration-panel"
       layout="vertical"
       className={styles.rateForm ?? ''}
       onFinish={() => percent !== null && save(country === EVERY ? null : country, percent / 100)}

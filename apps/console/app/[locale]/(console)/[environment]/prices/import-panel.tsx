@@ -55,7 +55,7 @@ export function ImportPanel(props: { onDone: () => void }) {
   };
   const seen = read.isPending ? undefined : read.data;
   return (
-    <Form layout="vertical">
+    <Form name="import-panel" layout="vertical">
       <p className={styles.quiet}>{t('prices.import.hint')}</p>
       <Form.Item label={t('prices.import.file')} extra={t('prices.import.fileHelp')}>
         <Upload

@@ -43,7 +43,7 @@ export function NetworkImport(props: { onDone: () => void }) {
   const seen = read.isPending ? undefined : read.data;
   const changes = seen === undefined ? 0 : seen.added + seen.changed + seen.removed;
   return (
-    <Form layout="vertical">
+    <Form name="network-import" layout="vertical">
       <Form.Item label={t('prices.import.file')} extra={t('prices.networks.fileHelp')}>
         <Upload
           accept=".csv,text/csv"

@@ -44,7 +44,12 @@ export function QuotePanel() {
   });
   return (
     <Panel title={t('prices.quote.title')} hint={t('prices.quote.hint')}>
-      <Form layout="vertical" className={styles.quote ?? ''} onFinish={() => parsed.success && ask.mutate(parsed.data)}>
+      <Form
+        name="quote-panel"
+        layout="vertical"
+        className={styles.quote ?? ''}
+        onFinish={() => parsed.success && ask.mutate(parsed.data)}
+      >
         <Form.Item label={t('prices.quote.class')} htmlFor={`${id}-class`}>
           <Select<TrafficClass>
             id={`${id}-class`}

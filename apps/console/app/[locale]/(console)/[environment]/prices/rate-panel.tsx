@@ -129,6 +129,7 @@ function RateForm({ base, suggested }: { base: string; suggested: string }) {
   );
   return (
     <Form
+      name="rate-panel"
       layout="vertical"
       className={styles.rateForm ?? ''}
       onFinish={() => parsed.success && save.mutate(parsed.data)}

@@ -96,6 +96,7 @@ export function ProviderForm(props: {
 
   return (
     <Form<Values>
+      name="provider"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

@@ -82,6 +82,7 @@ export function RouteForm(props: { route: RouteView | undefined; onDone: () => v
 
   return (
     <Form<Values>
+      name="route"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

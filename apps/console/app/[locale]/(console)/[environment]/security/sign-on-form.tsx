@@ -36,6 +36,7 @@ function Fields({ rules, onClose }: { rules: SignInRulesView; onClose: () => voi
   const needed = { required: true, whitespace: true, message: t('security.needed') };
   return (
     <Form<SignOnDraft>
+      name="sign-on-form"
       form={form}
       layout="vertical"
       initialValues={start}

@@ -38,7 +38,7 @@ export function SendForm(props: FormProps & { showAll: boolean }) {
   const fields = { ...props, error, leave };
 
   return (
-    <Form layout="vertical" component="div">
+    <Form name="send" layout="vertical" component="div">
       <Form.Item label={t('send.channel')} htmlFor="send-channel">
         <Segmented<Draft['channel']>
           id="send-channel"

@@ -53,6 +53,7 @@ function SuppressForm({ onClose }: { onClose: () => void }) {
   );
   return (
     <Form<Draft>
+      name="suppression"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

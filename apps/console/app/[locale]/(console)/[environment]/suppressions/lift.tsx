@@ -43,6 +43,7 @@ function LiftForm({ row, onClose }: { row: Suppression; onClose: () => void }) {
   );
   return (
     <Form<{ reason: string }>
+      name="lift-suppression"
       layout="vertical"
       onFinish={({ reason }) => lift.mutate({ environment, id: row.id, reason: reason.trim() })}
     >

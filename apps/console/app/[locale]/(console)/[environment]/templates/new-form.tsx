@@ -52,6 +52,7 @@ export function NewTemplateForm({ onClose }: { onClose: () => void }) {
   const needed = { required: true, whitespace: true, message: t('templates.needed') };
   return (
     <Form<Draft>
+      name="new-template"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

@@ -82,6 +82,7 @@ function PrefixForm({ wish, onClose }: { wish: PrefixWish; onClose: () => void }
   };
   return (
     <Form<Draft>
+      name="prefix-form"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

@@ -41,6 +41,7 @@ export function RulesForm({ rules, onDone }: { rules: FraudRulesView; onDone: ()
   );
   return (
     <Form<RulesDraft>
+      name="rules-form"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

@@ -61,6 +61,7 @@ export function TryCode() {
       {start.error !== null && <SectionError error={start.error} />}
       <WhenReady>
         <Form<Asked>
+          name="try-code"
           layout="vertical"
           onFinish={ask}
           onValuesChange={() => {
@@ -126,6 +127,7 @@ function Phone(props: { started: StartVerificationAnswer; onChecked: () => void 
       {read.error !== null && <SectionError error={read.error} onRetry={() => void read.refetch()} />}
       <SmsPreview from={null} text={text} segmented={segmentText(text)} />
       <Form<{ code: string }>
+        name="try-code-2"
         layout="vertical"
         onFinish={({ code }) => check.mutate({ environment, id, code: code.trim() })}
         validateTrigger="onSubmit"

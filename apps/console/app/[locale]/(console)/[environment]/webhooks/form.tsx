@@ -90,6 +90,7 @@ function Fields(props: { webhook: WebhookView | undefined; onCreated: (secret: s
       : change.mutate({ environment, id: webhook.id, change: values });
   return (
     <Form<Values>
+      name="webhook"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

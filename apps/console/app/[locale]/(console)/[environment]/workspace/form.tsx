@@ -57,6 +57,7 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
   const needed = { required: true, message: t('workspace.needed') };
   return (
     <Form<SaveWorkspaceInput>
+      name="workspace"
       form={form}
       layout="vertical"
       disabled={!may('workspace:write')}

@@ -30,6 +30,7 @@ export function OrganisationForm({ organisation }: { organisation: WorkspaceView
   );
   return (
     <Form<{ name: string }>
+      name="organisation"
       layout="vertical"
       disabled={!may('organisation:write')}
       initialValues={{ name: organisation.name }}

@@ -43,6 +43,7 @@ export function AnswerForm(props: { rule: LegalRuleView; country: string; onDone
   const error = save.error ?? remove.error;
   return (
     <Form<Answer>
+      name="answer-form"
       layout="vertical"
       requiredMark={false}
       initialValues={{

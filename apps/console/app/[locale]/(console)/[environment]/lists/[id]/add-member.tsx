@@ -55,6 +55,7 @@ function MemberForm({ list, onClose }: { list: ListView; onClose: () => void }) 
   );
   return (
     <Form<Draft>
+      name="add-member"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

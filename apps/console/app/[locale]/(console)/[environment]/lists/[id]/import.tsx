@@ -81,6 +81,7 @@ function ImportForm({ list, onClose }: { list: ListView; onClose: () => void }) 
   const mayStore = seen !== undefined && seen.right > 0 && (seen.fault_count === 0 || skip);
   return (
     <Form<Draft>
+      name="import-members"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"

@@ -47,7 +47,7 @@ export function ExplorerPanel(props: { routes: readonly RouteView[] }) {
   });
   return (
     <Panel title={t('explorer.title')} hint={t('explorer.hint')}>
-      <Form layout="vertical" component="div" className={styles.fields}>
+      <Form name="explorer-panel" layout="vertical" component="div" className={styles.fields}>
         <Form.Item label={t('routes.channel')} htmlFor="explorer-channel">
           <Select
             id="explorer-channel"

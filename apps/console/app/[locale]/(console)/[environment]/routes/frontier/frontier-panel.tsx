@@ -41,7 +41,7 @@ export function FrontierPanel(props: {
   });
   return (
     <Panel title={t('frontier.title')} hint={t('frontier.hint')}>
-      <Form layout="vertical" component="div" className={styles.fields}>
+      <Form name="frontier-panel" layout="vertical" component="div" className={styles.fields}>
         <ScopeFields idPrefix="frontier" scope={scope} routes={routes} onChange={setScope} />
       </Form>
       <Loaded query={frontier}>

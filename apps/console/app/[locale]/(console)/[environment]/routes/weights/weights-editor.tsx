@@ -78,7 +78,7 @@ export function WeightsEditor(props: {
   };
   const mayTell = draft.rows.length > 1;
   return (
-    <Form layout="vertical" component="div" className={styles.editor}>
+    <Form name="weights-editor" layout="vertical" component="div" className={styles.editor}>
       {set !== undefined && <Proposal set={set} names={names} onDone={onDone} />}
       {set !== undefined && <RampStatus set={set} names={names} onDone={onDone} />}
       {set === undefined && (

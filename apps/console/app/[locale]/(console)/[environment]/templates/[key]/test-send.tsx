@@ -59,6 +59,7 @@ function TestForm({ of }: { of: TemplateDetail }) {
     });
   return (
     <Form<Draft>
+      name="test-send"
       form={form}
       layout="vertical"
       initialValues={{ channel: of.channels[0], locale: of.default_locale, to: '' }}
