@@ -1,7 +1,7 @@
 'use client';
 
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ScrollBox } from '#components/parts/scroll-box.tsx';
 import { useThemeChoice } from '#components/theme-provider.tsx';
@@ -27,6 +27,7 @@ export function Chart(props: {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<EChartsType>(null);
   const { scheme } = useThemeChoice();
+  const [isDrawn, setDrawn] = useState(false);
   const { option, onPick, table } = props;
 
   useEffect(() => {
@@ -43,6 +44,7 @@ export function Chart(props: {
       if (onPick !== undefined)
         drawing.current.on('click', ({ seriesIndex, dataIndex }) => seriesIndex === 0 && onPick(dataIndex));
       resized.observe(place);
+      setDrawn(true);
     });
     return () => {
       isGone = true;
@@ -54,7 +56,7 @@ export function Chart(props: {
   return (
     <figure className={styles.figure}>
       {props.legend}
-      <div ref={box} role="img" aria-label={props.summary} className={styles.drawing} />
+      <div ref={box} role="img" aria-label={props.summary} aria-busy={!isDrawn} className={styles.drawing} />
       {table !== undefined && <TableView table={table} summary={props.summary} />}
     </figure>
   );
