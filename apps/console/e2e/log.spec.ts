@@ -28,6 +28,8 @@ test('filters live in the address: they survive a reload and the way back, and a
   await page.goBack();
   await expect(page).toHaveURL('/en/live/messages?state=delivered');
   await expect(page.getByRole('button', { name: 'Channel: SMS' })).toHaveCount(0);
+  // After a reload Next.js asks the server for the step it goes back to, and undoes what is chosen before the answer is there.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Remove the filter State' }).click();
   await expect(page).toHaveURL('/en/live/messages');
 });
