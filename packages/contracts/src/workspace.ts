@@ -16,7 +16,7 @@ export const WorkspaceSettings = z.strictObject({
   needs_second_person: z
     .boolean()
     .describe(
-      'Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none.',
+      'Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.',
     ),
 });
 

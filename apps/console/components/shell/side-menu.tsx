@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePlace } from '#components/place.tsx';
 import { navigationFor } from '#navigation';
@@ -12,8 +13,13 @@ export function SideMenu() {
   const t = useTranslations();
   const { href, session } = usePlace();
   const pathname = usePathname();
+  const menu = useRef<HTMLElement>(null);
+  // Where the menu is longer than the screen, the page one is on is seen in it.
+  useEffect(() => {
+    menu.current?.querySelector(`[aria-current="page"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav aria-label={t('shell.menu')} className={styles.menu}>
+    <nav ref={menu} aria-label={t('shell.menu')} className={styles.menu}>
       {navigationFor(session).map(({ group, items }) => (
         <div key={group} className={styles.group}>
           {group !== 'home' && <div className={styles.groupName}>{t(`nav.group.${group}`)}</div>}

@@ -40,7 +40,7 @@ final class Workspace
      * @param string|null $defaultCurrency Currency (ISO 4217) of price limits that name none.
      * @param string|null $timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
      * @param string|null $defaultLanguage Language (BCP 47) of customers nothing else is known of.
-     * @param bool|null $needsSecondPerson Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none.
+     * @param bool|null $needsSecondPerson Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.
      */
     public function change(
         ?string $name = null,

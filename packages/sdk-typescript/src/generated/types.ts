@@ -2443,7 +2443,7 @@ export interface UpdateWorkspaceRequest {
   time_zone?: string;
   /** Language (BCP 47) of customers nothing else is known of. */
   default_language?: string;
-  /** Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none. */
+  /** Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none. */
   needs_second_person?: boolean;
 }
 

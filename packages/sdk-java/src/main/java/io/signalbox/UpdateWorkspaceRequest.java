@@ -12,7 +12,7 @@ import java.util.Map;
  * @param defaultCurrency Currency (ISO 4217) of price limits that name none.
  * @param timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
  * @param defaultLanguage Language (BCP 47) of customers nothing else is known of.
- * @param needsSecondPerson Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none.
+ * @param needsSecondPerson Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.
  */
 public record UpdateWorkspaceRequest(
         String name,
@@ -78,7 +78,7 @@ public record UpdateWorkspaceRequest(
             return this;
         }
 
-        /** Whether a template that one person wrote or submitted is approved by another person only; API keys then approve none. */
+        /** Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none. */
         public Builder needsSecondPerson(boolean value) {
             this.needsSecondPerson = value;
             return this;
