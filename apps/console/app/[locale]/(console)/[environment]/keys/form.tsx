@@ -41,7 +41,7 @@ export function CreateKey(props: { open: boolean; onClose: () => void }) {
       open={props.open}
       title={created === undefined ? t('keys.add') : t('keys.createdTitle', { name: created.key.name })}
       onClose={close}
-      width={560}
+      width={640}
       pinned={created !== undefined}
     >
       {created === undefined ? (
