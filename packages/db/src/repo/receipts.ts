@@ -124,7 +124,7 @@ export interface OrphanReceipt {
   ref: string;
   verdict: ReceiptVerdict;
   reason: ReasonCode | null;
-  /** The network it names; not kept while it waits for its message. */
+  /** The network it names. */
   network?: string;
 }
 
@@ -132,13 +132,14 @@ export interface OrphanReceipt {
 export async function insertOrphans(sql: SqlRunner, orphans: readonly OrphanReceipt[]): Promise<void> {
   if (orphans.length === 0) return;
   await sql`
-    insert into orphan_receipt (receipt_id, workspace, verdict, ref, reason, received_at)
+    insert into orphan_receipt (receipt_id, workspace, verdict, ref, reason, network, received_at)
     select * from unnest(
       ${plainArray(orphans.map((o) => o.receiptId))}::uuid[],
       ${plainArray(orphans.map((o) => o.workspace))}::int4[],
       ${plainArray(orphans.map((o) => o.verdict))}::receipt_verdict[],
       ${textArray(orphans.map((o) => o.ref))}::text[],
       ${textArray(orphans.map((o) => o.reason))}::text[],
+      ${textArray(orphans.map((o) => o.network ?? null))}::text[],
       ${instantArray(orphans.map((o) => uuidTimeMs(o.receiptId)))}::timestamptz[])
     on conflict do nothing`;
 }
@@ -150,12 +151,13 @@ export async function takeOrphans(
   limit: number,
 ): Promise<OrphanReceipt[]> {
   const chosen = refs === null ? sql`true` : sql`ref = any(${textArray(refs)}::text[])`;
-  return sql<OrphanReceipt[]>`
+  const taken = await sql<(Omit<OrphanReceipt, 'network'> & { network: string | null })[]>`
     with taken as (
       delete from orphan_receipt where receipt_id in (
         select receipt_id from orphan_receipt where ${chosen} order by receipt_id limit ${limit} for update skip locked)
-      returning receipt_id, workspace, verdict, ref, reason)
-    select receipt_id as "receiptId", workspace, verdict, ref, reason from taken order by receipt_id`;
+      returning receipt_id, workspace, verdict, ref, reason, network)
+    select receipt_id as "receiptId", workspace, verdict, ref, reason, network from taken order by receipt_id`;
+  return taken.map(({ network, ...orphan }) => (network === null ? orphan : { ...orphan, network }));
 }
 
 /** True when any receipt waits for its message. */

@@ -168,6 +168,8 @@ export const orphanReceipt = pgTable(
     verdict: receiptVerdict().notNull(),
     ref: text().notNull(),
     reason: text(),
+    /** The network it names, MCC and MNC as digits. */
+    network: text(),
     receivedAt: instant('received_at').notNull(),
   },
   (table) => [index('orphan_receipt_ref').on(table.ref)],

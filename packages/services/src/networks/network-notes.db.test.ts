@@ -1,4 +1,4 @@
-import { LaneJob, type SubmitAnswer } from '@signalbox/contracts';
+import { encodeId, LaneJob, type SubmitAnswer } from '@signalbox/contracts';
 import { upsertNetworkPrefixes } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Worker } from '../dispatch/open-worker.ts';
@@ -10,7 +10,10 @@ import {
   setStage,
   until,
 } from '../dispatch/testing.ts';
+import { readTimeline } from '../messages/timeline.ts';
 import { importPrices } from '../prices/import.ts';
+import { recordReceipts } from '../receipts/record-receipts.ts';
+import { explainRouting } from '../routing/explain.ts';
 import { previewRouting } from '../routing/preview.ts';
 import { keepHouse } from '../upkeep/keep-house.ts';
 
@@ -80,6 +83,7 @@ const learned = async () =>
       { address: string; network: string }[]
     >`select address, network from number_network`
   ).map(({ address, network }) => `${address} ${network}`);
+const forgetAll = () => stage.services.database.sql`delete from number_network`;
 
 describe('a receipt that names another network than the range of the number', () => {
   it('corrects it for the texts that follow, their price and what is foretold, and is taken back by one that names that of the range', async () => {
@@ -109,8 +113,47 @@ describe('a receipt that names another network than the range of the number', ()
     expect(await learned()).toEqual(['+523312345678 334050']);
   });
 
+  it('corrects it too when it came before its message was known to be sent', async () => {
+    await forgetAll();
+    const ported = '+525598765432';
+    let release: (answer: SubmitAnswer) => void = () => undefined;
+    carriers.script = () => new Promise((resolve) => (release = resolve));
+    const before = carriers.submitted.length;
+    await stage.accept('transactional', ported);
+    for (const job of await stage.jobs('transactional'))
+      await worker.runLane('transactional', [LaneJob.parse(job.data)]);
+    await until('the text is handed over', async () => carriers.submitted.length > before);
+    const [provider] = stage.services.config.current().providers.values();
+    if (provider === undefined) throw new Error('no provider');
+    const receipt = { ref: 'overtaking', verdict: 'delivered' as const, reason: null, raw: '', network: '334050' };
+    // The process that heard of it did not send the text: the receipt waits as an orphan.
+    await recordReceipts({ ctx: stage, input: { provider, receipts: [receipt] } });
+    expect(await learned()).toEqual([]);
+    release({ kind: 'accepted', refs: ['overtaking'] });
+    await until('the receipt is applied', async () => {
+      await stage.services.networkNotes.flush();
+      return (await learned()).length > 0;
+    });
+    expect(await learned()).toEqual([`${ported} 334050`]);
+  });
+
+  it('is what the plan of a text that waits, and of the explorer, go by', async () => {
+    await forgetAll();
+    await send(NUMBER, '334050');
+    const id = await stage.accept('transactional', NUMBER);
+    const timeline = await readTimeline({ ctx: stage.ctx, input: { id: encodeId('message', id) } });
+    expect(timeline.data.at(-1)?.candidates?.[0]).toMatchObject({ price_micros: 50_000 });
+    const explained = await explainRouting({
+      ctx: stage.ctx,
+      input: { channel: 'sms', class: 'transactional', country: 'MX', number: NUMBER },
+    });
+    expect(explained.routes[0]?.price_micros).toBe(50_000);
+    await stage.jobs('transactional');
+  });
+
   it('is believed for ninety days', async () => {
     const { sql } = stage.services.database;
+    await forgetAll();
     await send(NUMBER, '334050');
     await sql`update number_network set until = now() - interval '1 second'`;
     expect(await send(NUMBER)).toMatchObject({ network: { code: '334020' } });

@@ -28,13 +28,26 @@ import { viewCandidates } from './candidates.ts';
 import { upProviders } from './connections.ts';
 
 /** The plan a message would meet now, by the connections as the workers reported them last. Runs in the reader's transaction. */
-export async function planNow(ctx: RequestContext, tx: SqlRunner, question: PlanQuestion): Promise<RoutingPlan> {
+export async function planNow(
+  ctx: RequestContext,
+  tx: SqlRunner,
+  question: Omit<PlanQuestion, 'learned'>,
+): Promise<RoutingPlan> {
   return planRoutes(await factsNow(ctx, tx, question));
 }
 
-/** What such a plan is made from. */
-export async function factsNow(ctx: RequestContext, tx: SqlRunner, question: PlanQuestion): Promise<RoutingFacts> {
-  return factsBy(ctx, question, await readGates(tx, question.workspace));
+/** What such a plan is made from: of a text also what was learned of the network of its number, as the dispatcher reads it. */
+export async function factsNow(
+  ctx: RequestContext,
+  tx: SqlRunner,
+  question: Omit<PlanQuestion, 'learned'>,
+): Promise<RoutingFacts> {
+  const { workspace, channel, address } = question;
+  const [gates, learned] = await Promise.all([
+    readGates(tx, workspace),
+    findNumberNetworks(tx, workspace, channel === 'sms' ? [address] : []),
+  ]);
+  return factsBy(ctx, { ...question, learned: learned.get(address) ?? null }, gates);
 }
 
 /** What of the routes is open, as the workers told last: where several did, by the one that lets the least through. */

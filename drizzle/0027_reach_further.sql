@@ -1,0 +1,1 @@
+ALTER TABLE "orphan_receipt" ADD COLUMN "network" text;
