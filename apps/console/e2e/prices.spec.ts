@@ -104,3 +104,38 @@ test('the largest share of one supplier is set for every country and taken away'
   await shares.getByRole('button', { name: 'Remove the limit of Every other country' }).click();
   await expect(shares.getByText('Every other country: at most')).toHaveCount(0);
 });
+
+test('a number is looked up with its price said beforehand; a rule has them looked up by themselves', async ({ page }) => {
+  await page.goto('/en/live/prices');
+  const lookup = panel(page, 'Looking numbers up');
+  await expect(lookup.getByText('No rule: numbers are looked up only when somebody asks.')).toBeVisible();
+  await lookup.getByRole('button', { name: 'Look a number up' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Number').fill('+49 1511 2345674');
+  await dialog.getByRole('button', { name: 'What is known?' }).click();
+  await expect(dialog.getByText('the range of the number')).toBeVisible();
+  await expect(dialog.getByText('262-01 Telekom')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Ask the service for USD 0.004' }).click();
+  await expect(dialog.getByText('262-02 Vodafone')).toBeVisible();
+  await expect(dialog.getByText('can be reached')).toBeVisible();
+  await expect(dialog.getByText('It was asked for USD 0.004.')).toBeVisible();
+  await lookAt(page, 'prices-lookup-ask');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(lookup.getByText('Today (UTC): 1 asked, 1 answered')).toBeVisible();
+
+  await lookup.getByRole('button', { name: 'Settings' }).click();
+  await dialog.getByRole('button', { name: 'Add a rule' }).click();
+  await dialog.getByLabel('Nobody’s number').click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle('Do not send').click();
+  await lookAt(page, 'prices-lookup-settings');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lookAt(page, 'prices-lookup-settings-narrow');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(lookup.getByText('nothing is sent to: nobody’s number')).toBeVisible();
+  await lookAt(page, 'prices-lookup', { fullPage: true });
+  await lookup.getByRole('button', { name: 'Settings' }).click();
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(lookup.getByText('No rule: numbers are looked up only when somebody asks.')).toBeVisible();
+});

@@ -65,6 +65,21 @@ const send = (fields: object = {}, init?: RequestInit) =>
   vendor('POST', '/v1/sms', { to: '+5215512345678', from: 'ACME', text: 'Hola €', ...fields }, init);
 
 describe('the vendor', () => {
+  test('tells the network of each number, and whether its phone is on, by the number', async () => {
+    const { status, body } = await vendor('POST', '/v1/lookup', {
+      msisdns: ['4915112345673', '4915112345674', '525512990001', '525512990002', '15551234567'],
+    });
+    expect(status).toBe(200);
+    expect(body.results).toEqual([
+      { msisdn: '4915112345673', mcc: '262', mnc: '01', subscriber: 'active' },
+      { msisdn: '4915112345674', mcc: '262', mnc: '02', subscriber: 'active' },
+      { msisdn: '525512990001', mcc: '334', mnc: '030', subscriber: 'absent' },
+      { msisdn: '525512990002', mcc: null, mnc: null, subscriber: 'unknown' },
+      { msisdn: '15551234567', mcc: '001', mnc: '01', subscriber: 'active' },
+    ]);
+    expect((await vendor('POST', '/v1/lookup', { msisdns: [] })).status).toBe(422);
+  });
+
   test('brings what a phone answers to where the customer takes receipts, signed like them, again until it is taken', async () => {
     await send({ to: '+525512349001', reference: 'asked', callback_url: callbackUrl });
     await vi.waitFor(() => expect(callbacks).toHaveLength(1));

@@ -6,6 +6,7 @@ import type { Handsets } from './handsets.ts';
 import { findMagicNumber, type MagicNumber } from './magic-numbers.ts';
 import type { Random } from './random.ts';
 import type { Decision, SubmitLog } from './submit-log.ts';
+import { answerLookup } from './vendor-lookup.ts';
 import { createVendorMessages, type Message } from './vendor-messages.ts';
 import { createReceiptPoster, type VendorReceipt } from './vendor-receipts.ts';
 import {
@@ -36,7 +37,7 @@ interface VendorWorld {
   later: (ms: number, run: () => void) => void;
 }
 
-/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback. */
+/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback; POST /v1/lookup tells the networks of numbers. */
 export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
   const messages = createVendorMessages();
   const sockets = new Set<Socket>();
@@ -71,6 +72,10 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     if (!authorized(request, account.card.token))
       return send(response, problem(401, 'unauthorized', 'Bearer token missing or wrong'));
     if (request.method === 'GET') return send(response, lookUp(url));
+    if (request.method === 'POST' && url.pathname === '/v1/lookup') {
+      const told = answerLookup(body);
+      return world.later(world.random.between(latencyMs), () => send(response, told));
+    }
     if (request.method !== 'POST' || url.pathname !== '/v1/sms')
       return send(response, problem(404, 'not_found', 'No such resource'));
     const parsed = parseSubmit(body);

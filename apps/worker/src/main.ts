@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import { openChannel, openWebhookWire } from '@signalbox/channels';
+import { createEgress } from '@signalbox/channels/egress';
 import { openServices } from '@signalbox/services';
 import { openWebhookSender, openWorker, startBacklogMeter, startLearner } from '@signalbox/services/worker';
 import { readEnv, type WorkerEnv } from './env.ts';
@@ -12,12 +13,14 @@ const DRAIN_MS = 20_000;
 
 async function main(env: WorkerEnv): Promise<void> {
   const log = openLog(env.logLevel);
+  const outgoing = createEgress({ allow: env.egressAllow, timeoutMs: 15_000 });
   const services = await openServices({
     databaseUrl: env.databaseUrl,
     masterKey: env.masterKey,
     role: 'worker',
     publicUrl: env.publicUrl,
     consoleOrigins: [],
+    outgoing,
     egressAllow: env.egressAllow,
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log,
@@ -56,6 +59,7 @@ async function main(env: WorkerEnv): Promise<void> {
     await wire.close();
     health.close();
     await services.close();
+    await outgoing.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));

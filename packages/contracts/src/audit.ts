@@ -76,6 +76,8 @@ export const AuditAction = z.enum([
   'exchange_rates.set',
   'exchange_rate.removed',
   'networks.imported',
+  'lookup.set',
+  'numbers.looked_up',
   'concentration.limit_set',
   'template.created',
   'template.version_added',

@@ -1,5 +1,6 @@
 import type { DltFact } from './dlt.ts';
 import type { Objective, RouteSignal } from './learning.ts';
+import type { Reach, ReachChoice } from './lookups.ts';
 import type { NetworkFact } from './networks.ts';
 import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -269,6 +270,14 @@ export interface SpendFact {
   limits: readonly SpendLimitFact[];
 }
 
+/** What a service said of the phone a text goes to, where it is out of reach or nobody's, and what the rule of the workspace does with that. */
+export interface ReachFact {
+  reach: Exclude<Reach, 'reachable'>;
+  /** When it was asked, milliseconds since 1970. */
+  atMs: number;
+  does: ReachChoice;
+}
+
 /** A version of a template that was taken back after a message had been written by it. */
 export interface TemplateFact {
   key: string;
@@ -299,6 +308,8 @@ export interface PolicyFacts {
   dlt: DltFact | null;
   /** What the atomic reservation answered; null when no cap applies or an earlier rule already stopped or held the message. */
   cap: CapFact | null;
+  /** What a service said of the phone; null where it was not asked, can be reached, or no rule asks. */
+  reach: ReachFact | null;
   /** What is known of the range of the number; null for what is no code to a number, and where nothing is listed or counted. */
   fraud: FraudFact | null;
   /** What the reservation of money answered; null where codes may cost what they do, and before a route is chosen. */
@@ -316,6 +327,7 @@ export const POLICY_RULE_NAMES = [
   'dlt',
   'country_sender',
   'content_screening',
+  'number_reach',
   'quiet_hours',
   'frequency_cap',
   'budget',

@@ -17,6 +17,7 @@ export * from './ids.ts';
 export * from './jobs.ts';
 export * from './keywords.ts';
 export * from './learning.ts';
+export * from './lookups.ts';
 export * from './message-view.ts';
 export * from './networks.ts';
 export * from './opt-in-lists.ts';

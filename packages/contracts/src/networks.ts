@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** Most prefixes of one table. */
 export const NETWORK_PREFIXES_MAX = 50_000;
 
-/** How the network of a number is known: by the range of numbers that was given to it, or by a receipt that named another, as after a number was ported. */
-export const NetworkSource = z.enum(['prefix', 'receipt']);
+/**
+ * How the network of a number is known: by the range of numbers that was given to it (`prefix`), by a receipt that named another, as after a number was ported, by a service that was asked for this message
+ * (`lookup`) or before it and is still believed (`cache`).
+ */
+export const NetworkSource = z.enum(['prefix', 'receipt', 'lookup', 'cache']);
 export type NetworkSource = z.infer<typeof NetworkSource>;
 
 /** The network of a number, as a decision is told it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ExclusionCode } from './facts.ts';
 import type { BreakerReason } from './health.ts';
 import type { ForgeryPattern, RouteHonesty, SignalBasis } from './learning.ts';
+import type { NetworkFact } from './networks.ts';
 import { Locale } from './people.ts';
 import { Channel, Environment, TrafficClass } from './words.ts';
 
@@ -179,5 +180,7 @@ export interface ExplainedRouting {
     deadline_ms: number | null;
     min_success: number;
   } | null;
+  /** The network of the number, and how it is known; null where it is not. */
+  network: NetworkFact | null;
   routes: ExplainedRoute[];
 }

@@ -14,6 +14,7 @@ export const TimelineKind = z.enum([
   'dlt',
   'sender',
   'screening',
+  'reach',
   'hours',
   'limits',
   'budget',

@@ -74,6 +74,7 @@ const policy: PolicyFacts = {
   sender: null,
   template: null,
   screening: null,
+  reach: null,
   hours: null,
   cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true, law: null },
   fraud: null,

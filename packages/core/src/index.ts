@@ -9,6 +9,7 @@ export * from './fraud/index.ts';
 export * from './health/index.ts';
 export * from './keywords/index.ts';
 export * from './lifecycle/index.ts';
+export * from './lookups/index.ts';
 export * from './network/index.ts';
 export * from './people/index.ts';
 export * from './policy/index.ts';

@@ -30,6 +30,7 @@ export * from './repo/inbound.ts';
 export * from './repo/keywords.ts';
 export * from './repo/law.ts';
 export * from './repo/limits.ts';
+export * from './repo/lookups.ts';
 export * from './repo/members.ts';
 export * from './repo/messages.ts';
 export * from './repo/networks.ts';

@@ -258,10 +258,12 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   rate_limit: NOBODY,
   rate_bucket: NOBODY,
   network_prefix: NOBODY,
+  number_lookup: NOBODY,
+  lookup_day: NOBODY,
   number_network: {
     holds: 'recipients',
     kind: 'networks',
-    columns: ['address'],
+    columns: ['address', 'reach'],
     found: 'by address',
     erasure: 'removed',
     kept: 'window',

@@ -17,6 +17,7 @@ import type { FairUse } from './limits/fair-use.ts';
 import type { QueueWait } from './limits/queue-wait.ts';
 import type { AcceptWriter } from './messages/accept-writer.ts';
 import type { NetworkNotes } from './networks/network-notes.ts';
+import type { NumberLookups } from './networks/number-lookups.ts';
 import type { PersonHash } from './people/person-hash.ts';
 import type { TariffStore } from './prices/tariff-store.ts';
 import type { RequestLog } from './requests/request-log.ts';
@@ -45,6 +46,8 @@ export interface Services {
   requestLog: RequestLog;
   signals: SignalBook;
   networkNotes: NetworkNotes;
+  /** Asks the services of workspaces for the networks of numbers. */
+  numberLookups: NumberLookups;
   retries: RetryBook;
   knowledge: KnowledgeStore;
   tariffs: TariffStore;

@@ -80,6 +80,8 @@ export { sendMessage } from './messages/send.ts';
 export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';
 export type { SendOutput } from './messages/write-call.ts';
+export { lookUpNumbers } from './networks/look-up-numbers.ts';
+export { getLookup, setLookup } from './networks/lookup-settings.ts';
 export { importNetworks, listNetworks } from './networks/networks.ts';
 export { openServices, type ServicesOptions } from './open-services.ts';
 export type { Outgoing, OutgoingRequest } from './outgoing.ts';

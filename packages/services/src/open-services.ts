@@ -19,6 +19,7 @@ import { createFairUse } from './limits/fair-use.ts';
 import { openQueueWait } from './limits/queue-wait.ts';
 import { createAcceptWriter } from './messages/accept-writer.ts';
 import { createNetworkNotes } from './networks/network-notes.ts';
+import { createNumberLookups } from './networks/number-lookups.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createPersonHash } from './people/person-hash.ts';
 import { openTariffStore } from './prices/tariff-store.ts';
@@ -41,7 +42,7 @@ export interface ServicesOptions {
   consoleOrigins: string[];
   /** How mails of the system itself leave: links for new passwords, invitations; without it none do. */
   sendSystemMail?: SendSystemMail | undefined;
-  /** The way out to identity providers; without it nobody signs in through one. */
+  /** The way out to identity providers and lookup services; without it nobody signs in through one and no number is looked up. */
   outgoing?: Outgoing;
   /** The operator's exceptions for outgoing HTTP, see parseAllowList; none by default. */
   egressAllow?: readonly string[];
@@ -52,7 +53,7 @@ export interface ServicesOptions {
 }
 
 const NO_WAY_OUT: Outgoing = {
-  request: () => Promise.reject(new Error('this process has no way out to identity providers')),
+  request: () => Promise.reject(new Error('this process has no way out')),
 };
 
 const CONNECTIONS = { api: 10, worker: 14 } as const;
@@ -88,7 +89,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const secret = Buffer.from(hkdfSync('sha256', options.masterKey, '', 'signalbox.sign-in', 32)).toString('hex');
   const { consoleOrigins, sendSystemMail } = options;
   const ids = createUuidSource(world);
-  const identityClient = createIdentityClient(options.outgoing ?? NO_WAY_OUT, world.nowMs);
+  const outgoing = options.outgoing ?? NO_WAY_OUT;
+  const identityClient = createIdentityClient(outgoing, world.nowMs);
+  const numberLookups = createNumberLookups({ database, config, sealer, outgoing, world, log });
   const auth = createAuth({
     database,
     secret,
@@ -120,6 +123,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     requestLog,
     signals,
     networkNotes,
+    numberLookups,
     retries: createRetryBook(world),
     knowledge,
     tariffs,
@@ -149,6 +153,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await requestLog.close();
       await signals.close();
       await networkNotes.close();
+      await numberLookups.idle();
       await templates.close();
       await knowledge.close();
       await tariffs.close();

@@ -42,6 +42,7 @@ import { readMessageDoor } from './messages/read.ts';
 import { readTimelineDoor } from './messages/read-timeline.ts';
 import { sendMessageDoor } from './messages/send.ts';
 import { sendBatchDoor } from './messages/send-batch.ts';
+import { getNumberLookupDoor, lookUpNumbersDoor, setNumberLookupDoor } from './networks/lookups.ts';
 import { importNetworkTableDoor, listNetworksDoor } from './networks/networks.ts';
 import { readCertificateDoor } from './people/certificate.ts';
 import { erasePersonDoor } from './people/erase.ts';
@@ -170,6 +171,9 @@ export const DOORS: readonly Door[] = [
   listPricesDoor,
   listPriceChangesDoor,
   undoPriceChangeDoor,
+  getNumberLookupDoor,
+  setNumberLookupDoor,
+  lookUpNumbersDoor,
   listNetworksDoor,
   importNetworkTableDoor,
   listExchangeRatesDoor,

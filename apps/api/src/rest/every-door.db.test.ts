@@ -509,6 +509,7 @@ describe('I-11: every change is one entry of the audit log', () => {
     previewTemplate: 'it changes nothing',
     importDltFile: 'its example only reads; a store is covered by the procedure of the console',
     importNetworkTable: 'its example only reads; a change is covered by the procedure of the console',
+    lookUpNumbers: 'its example only reads; asking is covered by number-lookups.db.test.ts',
     importPriceList: 'its example only reads; a change is covered by the procedure of the console',
     importListMembers: 'its example only reads; a store is covered by its own test',
     checkCompliance: 'stores nothing',

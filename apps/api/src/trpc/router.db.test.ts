@@ -439,6 +439,12 @@ const CALLS: Record<string, () => unknown> = {
   'weights.reject': () => ({ environment, change_id: ours.unwelcome }),
   'weights.undo': () => ({ environment, change_id: ours.weightChange }),
   'networks.list': () => ({ limit: 10 }),
+  'networks.lookup': () => undefined,
+  'networks.setLookup': () => ({
+    enabled: true,
+    service: { url: 'https://lookup.example.com/', price_micros: 4000, currency: 'USD' },
+  }),
+  'networks.lookUp': () => ({ numbers: ['+525512345678'] }),
   'networks.import': () => ({ csv: 'prefix,network\n4477,23410\n', dry_run: false }),
   'prices.list': () => ({ environment, route_id: ours.route }),
   'prices.import': () => ({ ...priceList(ours.route, '0.02'), environment }),
@@ -532,6 +538,7 @@ const UNAUDITED: Record<string, string> = {
   'onboarding.close': 'it hides a list of hints and changes nothing else',
   'templates.preview':
     'it is a question: nothing is stored, and its method is that of a change for the room of its bodies alone',
+  'networks.lookUp': 'its call only reads; asking is covered by number-lookups.db.test.ts',
   'people.find': 'it is a question: its method keeps the address out of the URL',
   'people.verify': 'so is this',
   'playground.run': 'what it does is written by the door it enters',

@@ -34,6 +34,8 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     if (!isText(facts.missing)) return 'plain';
     return facts.missing_at === 'start' || facts.missing_at === 'end' ? facts.missing_at : 'anywhere';
   },
+  reach: ({ result, facts }) =>
+    `${result === 'fail' ? 'stop' : 'goes'}_${facts.reach === 'unknown' ? 'unknown' : 'absent'}`,
   hours: ({ result }) => {
     if (result === 'fail') return 'never';
     if (result === 'wait') return 'outside';

@@ -24,9 +24,12 @@ const WHOLE = /^\{\{\s*([a-z_]+)\s*\}\}$/;
 const MAX_DEPTH = 8;
 
 /** The names used in a template that are no placeholders; empty when all is well. */
-export function findUnknownPlaceholders(template: unknown): string[] {
+export function findUnknownPlaceholders(
+  template: unknown,
+  known: Readonly<Record<string, string>> = PLACEHOLDERS,
+): string[] {
   const found = JSON.stringify(template) ?? '';
-  return [...found.matchAll(ANY)].map((match) => match[1] ?? '').filter((name) => !Object.hasOwn(PLACEHOLDERS, name));
+  return [...found.matchAll(ANY)].map((match) => match[1] ?? '').filter((name) => !Object.hasOwn(known, name));
 }
 
 /** The values of one request. */
@@ -55,7 +58,7 @@ export function valuesOf(request: SubmitRequest, defaultFrom: string, callbackUr
  * Fills a template. Values are put into the tree, never into text that is parsed afterwards, so nothing a message holds can change the
  * form of the body. A field that is one placeholder without a value is left out.
  */
-export function fillTemplate(template: unknown, values: Values, depth = 0): unknown {
+export function fillTemplate(template: unknown, values: Readonly<Record<string, unknown>>, depth = 0): unknown {
   if (typeof template === 'string') return fillText(template, values);
   if (typeof template !== 'object' || template === null || depth > MAX_DEPTH) return template;
   if (Array.isArray(template)) return template.map((item) => fillTemplate(item, values, depth + 1) ?? null);
@@ -67,10 +70,10 @@ export function fillTemplate(template: unknown, values: Values, depth = 0): unkn
   return Object.fromEntries(filled);
 }
 
-function fillText(text: string, values: Values): unknown {
+function fillText(text: string, values: Readonly<Record<string, unknown>>): unknown {
   const whole = WHOLE.exec(text)?.[1];
-  if (whole !== undefined && Object.hasOwn(values, whole)) return values[whole as keyof Values] ?? undefined;
-  return text.replace(ANY, (_match, name: string) => String(values[name as keyof Values] ?? ''));
+  if (whole !== undefined && Object.hasOwn(values, whole)) return values[whole] ?? undefined;
+  return text.replace(ANY, (_match, name: string) => String(values[name] ?? ''));
 }
 
 /** Writes a filled template as a form (application/x-www-form-urlencoded): one field for each top-level entry. */

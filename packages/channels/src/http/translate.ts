@@ -46,7 +46,11 @@ function joinUrl(base: string, path: string): string {
   return base.replace(/\/+$/, '') + path;
 }
 
-function accountHeaders(settings: HttpSettings): Record<string, string> {
+/** How an account of a vendor is told. */
+export type VendorAccount = Pick<HttpSettings, 'auth' | 'auth_user' | 'auth_secret' | 'auth_header'>;
+
+/** The headers of every request, those that sign in among them. */
+export function accountHeaders(settings: VendorAccount): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'signalbox' };
   if (settings.auth === 'bearer') headers.authorization = `Bearer ${settings.auth_secret}`;
   if (settings.auth === 'basic') {

@@ -11,7 +11,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
  * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at}; template {key, version, state};
- * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
+ * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; reach {reach, at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
  * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
@@ -78,6 +78,12 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     const at = textOf(facts, 'missing_at');
     const verb = at === 'start' ? 'begin with' : at === 'end' ? 'end with' : 'contain';
     return `Stopped: the text must ${verb} ${missing}${byLaw(facts)}.`;
+  },
+  reach: (facts, step) => {
+    const what = textOf(facts, 'reach') === 'unknown' ? 'nobody has the number' : 'the phone is out of reach';
+    const at = textOf(facts, 'at');
+    const said = `the lookup service said${at === null ? '' : ` at ${at}`} that ${what}`;
+    return step.result === 'fail' ? `Stopped: ${said}.` : `It goes although ${said}: the rule says so.`;
   },
   hours: hoursSentence,
   hold: (facts) => {

@@ -76,6 +76,13 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
   dlt: fc.option(dlt),
   sender: fc.option(sender),
   screening: fc.option(screening),
+  reach: fc.option(
+    fc.record({
+      reach: fc.constantFrom('absent', 'unknown'),
+      atMs: instant,
+      does: fc.constantFrom('send', 'stop'),
+    }),
+  ),
   hours: fc.option(hours),
   cap: fc.option(
     fc.record({
@@ -136,6 +143,7 @@ const base: PolicyFacts = {
   dlt: null,
   sender: null,
   screening: null,
+  reach: null,
   hours: null,
   cap: null,
   fraud: null,
@@ -173,6 +181,17 @@ describe('judgePolicy', () => {
         expect(sends({ ...one, geo: { ...said, channels: [] } })).toBe(false);
       }),
     );
+  });
+
+  it('sends nothing to a phone that is out of reach or nobody’s where the rule says stop, and lets nothing else hang on it', () => {
+    fc.assert(
+      fc.property(facts, fc.constantFrom('absent' as const, 'unknown' as const), (one, reach) => {
+        expect(sends({ ...one, reach: { reach, atMs: 1, does: 'stop' } })).toBe(false);
+        expect(sends({ ...one, reach: { reach, atMs: 1, does: 'send' } })).toBe(sends({ ...one, reach: null }));
+      }),
+    );
+    const verdict = judgePolicy({ ...base, reach: { reach: 'unknown', atMs: 1, does: 'stop' } });
+    expect(verdict).toMatchObject({ kind: 'stop', reason: 'recipient.unknown' });
   });
 
   it('sends nothing but codes outside the hours, and holds only what no rule stops: until they open, or not at all when they never do', () => {

@@ -7,6 +7,7 @@ import { dltRule } from './dlt.ts';
 import { fraudRule } from './fraud.ts';
 import { frequencyCapRule } from './frequency-cap.ts';
 import { geoPermissionRule } from './geo-permission.ts';
+import { numberReachRule } from './number-reach.ts';
 import { quietHoursRule } from './quiet-hours.ts';
 import type { Rule } from './rule.ts';
 import { suppressionRule } from './suppression.ts';
@@ -24,6 +25,7 @@ export const POLICY_RULES: readonly Rule[] = [
   dltRule,
   countrySenderRule,
   contentScreeningRule,
+  numberReachRule,
   quietHoursRule,
   frequencyCapRule,
   budgetRule,

@@ -6,6 +6,7 @@ import { type DltRow, readDltBooks } from './dlt.ts';
 import { type PauseRow, readPauses } from './health.ts';
 import { type LegalAnswerRow, readAllLegalAnswers } from './law.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
+import { type NumberLookupRow, readNumberLookups } from './lookups.ts';
 import { readErasingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 import { readStoppedVersions, readTemplateLinks, type StoppedVersionRow, type TemplateLinkRow } from './templates.ts';
@@ -112,6 +113,8 @@ export interface ConfigSnapshot {
   erasing: number[];
   /** Versions of templates that may not be sent by any more. */
   stoppedVersions: StoppedVersionRow[];
+  /** How workspaces look numbers up. */
+  lookups: NumberLookupRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -133,6 +136,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     templateLinks,
     erasing,
     stoppedVersions,
+    lookups,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -161,6 +165,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readTemplateLinks(tx),
     readErasingWorkspaces(tx),
     readStoppedVersions(tx),
+    readNumberLookups(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -180,6 +185,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     templateLinks,
     erasing,
     stoppedVersions,
+    lookups,
   };
 }
 

@@ -2,6 +2,7 @@ import { type Channel, type Environment, type TrafficClass, uuidFloor, uuidTimeM
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
 import { type CopyColumn, copyRows, jsonText } from '../copy-rows.ts';
+import { type LearnedNumber, learnedColumns } from './number-networks.ts';
 
 /** What a message was written by: a version of a template, by its number, and a body of it. */
 export interface WrittenBy {
@@ -156,7 +157,7 @@ export interface LoadedMessage {
   /** What it was written by; null for content of the caller's own. */
   template: WrittenBy | null;
   /** What was learned of the network of its number, beyond the range; nothing for most. */
-  learned?: { code: string; source: 'receipt' } | null;
+  learned?: LearnedNumber | null;
 }
 
 /** A message whose turn has come. */
@@ -188,8 +189,8 @@ export async function loadMessages(sql: SqlRunner, workspace: number, ids: reado
       m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template,
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
-      (select jsonb_build_object('code', n.network, 'source', n.source) from number_network n
-        where n.workspace = ${workspace} and n.address = m.address and n.until > now()) as learned
+      (select to_jsonb(l) from (select ${learnedColumns(sql)} from number_network n
+        where n.workspace = ${workspace} and n.address = m.address and n.until > now()) as l) as learned
     from message m
     where m.workspace = ${workspace} and m.id = any(${plainArray(ids)}::uuid[])
       and m.id between ${range.from} and ${range.to}

@@ -1,8 +1,24 @@
+import type { Reach } from '@signalbox/contracts';
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { idRange } from './messages.ts';
 
-/** What is believed of one number, until when (milliseconds since 1970). */
+/** What is believed of a number beyond its range. */
+export interface LearnedNumber {
+  /** MCC and MNC as digits; null where a service that was asked could not tell. */
+  code: string | null;
+  source: 'receipt' | 'lookup';
+  /** When it was heard of, milliseconds since 1970. */
+  atMs: number;
+  /** Whether its phone can be reached; null where nobody told, or too long ago. */
+  reach: Reach | null;
+}
+
+/** The columns of a LearnedNumber, in a statement that knows the row as `n`. */
+export const learnedColumns = (sql: SqlRunner) => sql`
+  n.network as code, n.source, (extract(epoch from n.at) * 1000)::float8 as "atMs", case when n.reach_until > now() then n.reach end as reach`;
+
+/** What a receipt tells of one number, believed until then (milliseconds since 1970). */
 export interface NumberNetworkRow {
   workspace: number;
   address: string;
@@ -33,7 +49,7 @@ export async function readSentNumbers(
     where m.channel = 'sms'`;
 }
 
-/** Stores what was learned of numbers, in place of what was, in the order of their keys. */
+/** Stores the networks that receipts named, in place of what was believed, in the order of their keys. */
 export async function storeNumberNetworks(sql: SqlRunner, rows: readonly NumberNetworkRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
@@ -42,19 +58,27 @@ export async function storeNumberNetworks(sql: SqlRunner, rows: readonly NumberN
       ${textArray(rows.map((r) => r.network))}::text[], ${textArray(rows.map((r) => r.source))}::text[],
       ${instantArray(rows.map((r) => r.untilMs))}::timestamptz[]) as given(workspace, address, network, source, until)
     order by workspace, address
-    on conflict (workspace, address) do update set network = excluded.network, source = excluded.source, until = excluded.until`;
+    on conflict (workspace, address) do update set network = excluded.network, source = excluded.source, at = now(),
+      until = excluded.until`;
 }
 
-/** Forgets what was learned of numbers whose range tells the truth. */
-export async function forgetNumberNetworks(
+/**
+ * Takes back what was learned of numbers whose range tells the truth, as a receipt says. What a service was asked for stays, with the network of the receipt: to forget it would be to pay for it
+ * again.
+ */
+export async function confirmRanges(
   sql: SqlRunner,
-  numbers: readonly Pick<NumberNetworkRow, 'workspace' | 'address'>[],
+  numbers: readonly Pick<NumberNetworkRow, 'workspace' | 'address' | 'network'>[],
 ): Promise<void> {
   if (numbers.length === 0) return;
+  const given = sql`unnest(${plainArray(numbers.map((r) => r.workspace))}::int4[], ${textArray(numbers.map((r) => r.address))}::text[],
+    ${textArray(numbers.map((r) => r.network))}::text[]) as given(workspace, address, network)`;
   await sql`
-    delete from number_network n using unnest(${plainArray(numbers.map((r) => r.workspace))}::int4[],
-      ${textArray(numbers.map((r) => r.address))}::text[]) as given(workspace, address)
-    where n.workspace = given.workspace and n.address = given.address`;
+    delete from number_network n using ${given}
+    where n.workspace = given.workspace and n.address = given.address and n.source = 'receipt'`;
+  await sql`
+    update number_network n set network = given.network from ${given}
+    where n.workspace = given.workspace and n.address = given.address and n.network is distinct from given.network`;
 }
 
 /** What is believed of some numbers of a workspace, by the number. */
@@ -62,11 +86,11 @@ export async function findNumberNetworks(
   sql: SqlRunner,
   workspace: number,
   addresses: readonly string[],
-): Promise<Map<string, { code: string; source: 'receipt' }>> {
+): Promise<Map<string, LearnedNumber>> {
   if (addresses.length === 0) return new Map();
-  const rows = await sql<{ address: string; code: string; source: 'receipt' }[]>`
-    select address, network as code, source from number_network
-    where workspace = ${workspace} and address = any(${textArray(addresses)}::text[]) and until > now()`;
+  const rows = await sql<(LearnedNumber & { address: string })[]>`
+    select n.address, ${learnedColumns(sql)} from number_network n
+    where n.workspace = ${workspace} and n.address = any(${textArray(addresses)}::text[]) and n.until > now()`;
   return new Map(rows.map(({ address, ...learned }) => [address, learned]));
 }
 

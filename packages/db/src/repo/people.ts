@@ -222,7 +222,7 @@ export async function readPersonRows(sql: SqlRunner, person: PersonKey): Promise
         from rolling_cap where ${theirRolling(sql, person)}
       union all select jsonb_build_object('counts', 'cap', 'from', window_start, 'used', used)
         from cap_counter where ${theirCaps(sql, person)}`),
-      plain(sql`select jsonb_build_object('network', network, 'source', source, 'until', until) as row
+      plain(sql`select jsonb_build_object('network', network, 'source', source, 'reach', reach, 'at', at, 'until', until) as row
       from number_network where ${theirNetworks(sql, person)}`),
       plain(sql`select jsonb_build_object('action', action, 'reason', reason, 'since', created_at, 'lifted_at', lifted_at) as row
       from listed_prefix where ${theirPrefixes(sql, person)}`),

@@ -20,6 +20,7 @@ final class TimelineKind
     public const DLT = 'dlt';
     public const SENDER = 'sender';
     public const SCREENING = 'screening';
+    public const REACH = 'reach';
     public const HOURS = 'hours';
     public const LIMITS = 'limits';
     public const BUDGET = 'budget';

@@ -52,6 +52,10 @@ from .types import (
     ListView,
     ListWebhooksAnswer,
     ListsView,
+    LookUpNumbersResult,
+    LookupRule,
+    LookupService,
+    LookupView,
     MaxPrice,
     MemberOfList,
     MemberState,
@@ -1656,7 +1660,7 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
         object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
@@ -2287,6 +2291,71 @@ class NetworksResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    def get_number_lookup(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> LookupView:
+        """Read how numbers are looked up. The service that knows the networks of numbers (MNP or HLR), the
+        rules that say which numbers are looked up before a text goes to them, and what was asked for and
+        paid in the last thirty days. The secret is never shown.
+        `GET /v1/networks/lookup`"""
+        return self._transport.call(
+            "GET",
+            "/v1/networks/lookup",
+            timeout=timeout,
+        )
+
+    def set_number_lookup(
+        self,
+        *,
+        enabled: bool,
+        service: LookupService,
+        version: Optional[int] = None,
+        secret: Optional[str] = None,
+        rules: Optional[List[LookupRule]] = None,
+        timeout: Optional[float] = None,
+    ) -> LookupView:
+        """Set how numbers are looked up. Sets the service and the rules as a whole; a `secret` that is left
+        out stays. Without a rule no number is looked up by itself. Where one says so, the number of a text
+        of live is asked for before the text is decided, unless it is known or policy stops the text; a text
+        waits no longer than `waits_ms` of its class and then goes by the range of its number. Needs a key
+        of live.
+        `PUT /v1/networks/lookup`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/networks/lookup",
+            body={
+                "enabled": enabled,
+                "service": service,
+                "version": version,
+                "secret": secret,
+                "rules": rules,
+            },
+            timeout=timeout,
+        )
+
+    def look_up_numbers(
+        self,
+        *,
+        numbers: List[str],
+        dry_run: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> LookUpNumbersResult:
+        """Look numbers up. Tells the networks of numbers and whether their phones can be reached. By default
+        nothing is asked (`dry_run`): what is known is told, and what asking for the rest would cost.
+        `not_found` where no service is switched on; to ask needs a key of live.
+        `POST /v1/networks/lookups`"""
+        return self._transport.call(
+            "POST",
+            "/v1/networks/lookups",
+            body={
+                "numbers": numbers,
+                "dry_run": dry_run,
+            },
+            timeout=timeout,
+        )
+
     def list(
         self,
         *,
@@ -2320,8 +2389,8 @@ class NetworksResource:
     ) -> ImportNetworksResult:
         """Bring in ranges of numbers. Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or
         one column for each), `country` and `name`. The network of a number is that of the longest prefix it
-        begins with: prices of networks go by it, and each decision names it. Numbers that were ported are
-        not told apart. By default nothing is changed (`dry_run`).
+        begins with: prices of networks go by it, and each decision names it. Of a number that was ported a
+        receipt or the lookup service names another, which wins. By default nothing is changed (`dry_run`).
         `POST /v1/networks/imports`"""
         return self._transport.call(
             "POST",

@@ -208,7 +208,175 @@ class ImportNetworksRequest(_ImportNetworksRequestNeeded, _ImportNetworksRequest
 
 
 
+LookupOutcome = Literal["known", "to_ask", "asked", "no_answer", "over_limit"]
+
+NetworkSource = Literal["prefix", "receipt", "lookup", "cache"]
+
+LookedUpNumberNetwork = TypedDict(
+    "LookedUpNumberNetwork",
+    {
+        "code": str,
+        "name": str,
+        "source": Union[NetworkSource, str],
+    },
+)
+
+Reach = Literal["reachable", "absent", "unknown"]
+
+LookedUpNumber = TypedDict(
+    "LookedUpNumber",
+    {
+        "number": str,
+        "country": Optional[str],
+        "outcome": Union[LookupOutcome, str],
+        "network": Optional[LookedUpNumberNetwork],
+        "reach": Optional[Union[Reach, str]],
+    },
+)
+
+_LookUpNumbersRequestNeeded = TypedDict(
+    "_LookUpNumbersRequestNeeded",
+    {
+        "numbers": List[str],
+    },
+)
+_LookUpNumbersRequestFree = TypedDict(
+    "_LookUpNumbersRequestFree",
+    {
+        "dry_run": bool,
+    },
+    total=False,
+)
+
+
+class LookUpNumbersRequest(_LookUpNumbersRequestNeeded, _LookUpNumbersRequestFree):
+    pass
+
+
+
+LookUpNumbersResult = TypedDict(
+    "LookUpNumbersResult",
+    {
+        "data": List[LookedUpNumber],
+        "asked": int,
+        "cost_micros": int,
+        "currency": str,
+        "dry_run": bool,
+    },
+)
+
+LookupDay = TypedDict(
+    "LookupDay",
+    {
+        "day": str,
+        "currency": str,
+        "asked": int,
+        "answered": int,
+        "spent_micros": int,
+    },
+)
+
 TrafficClass = Literal["otp", "transactional", "marketing"]
+
+ReachChoice = Literal["send", "stop"]
+
+_LookupRuleNeeded = TypedDict(
+    "_LookupRuleNeeded",
+    {
+        "country": Optional[str],
+        "class": TrafficClass,
+        "look_up": bool,
+    },
+)
+_LookupRuleFree = TypedDict(
+    "_LookupRuleFree",
+    {
+        "absent": ReachChoice,
+        "unknown": ReachChoice,
+    },
+    total=False,
+)
+
+
+class LookupRule(_LookupRuleNeeded, _LookupRuleFree):
+    pass
+
+
+
+_LookupServiceNeeded = TypedDict(
+    "_LookupServiceNeeded",
+    {
+        "url": str,
+        "price_micros": int,
+        "currency": str,
+    },
+)
+_LookupServiceFree = TypedDict(
+    "_LookupServiceFree",
+    {
+        "body": Optional[Dict[str, Any]],
+        "max_numbers": int,
+        "auth": Literal["none", "bearer", "basic", "header"],
+        "auth_user": str,
+        "auth_header": str,
+        "results_pointer": str,
+        "number_pointer": str,
+        "network_pointer": str,
+        "mnc_pointer": str,
+        "state_pointer": str,
+        "reachable_words": List[str],
+        "absent_words": List[str],
+        "unknown_words": List[str],
+        "timeout_ms": int,
+        "daily_numbers": int,
+        "daily_micros": Optional[int],
+        "network_days": int,
+        "reach_minutes": int,
+    },
+    total=False,
+)
+
+
+class LookupService(_LookupServiceNeeded, _LookupServiceFree):
+    pass
+
+
+
+LookupView = TypedDict(
+    "LookupView",
+    {
+        "version": int,
+        "enabled": bool,
+        "service": Optional[LookupService],
+        "secret_stored": bool,
+        "rules": List[LookupRule],
+        "waits_ms": Dict[str, int],
+        "days": List[LookupDay],
+    },
+)
+
+_SetLookupRequestNeeded = TypedDict(
+    "_SetLookupRequestNeeded",
+    {
+        "enabled": bool,
+        "service": LookupService,
+    },
+)
+_SetLookupRequestFree = TypedDict(
+    "_SetLookupRequestFree",
+    {
+        "version": int,
+        "secret": str,
+        "rules": List[LookupRule],
+    },
+    total=False,
+)
+
+
+class SetLookupRequest(_SetLookupRequestNeeded, _SetLookupRequestFree):
+    pass
+
+
 
 QuoteRequestMix = TypedDict(
     "QuoteRequestMix",
@@ -695,7 +863,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -924,7 +1092,7 @@ ChannelPreviewReason = TypedDict(
     },
 )
 
-TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "template", "fraud", "dlt", "sender", "screening", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "template", "fraud", "dlt", "sender", "screening", "reach", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 RuleResult = TypedDict(
     "RuleResult",
@@ -2231,7 +2399,7 @@ MessageGroup = TypedDict(
 MessageHold = TypedDict(
     "MessageHold",
     {
-        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "template", "fraud", "dlt", "country_sender", "content_screening", "quiet_hours", "frequency_cap", "budget"], str],
+        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "template", "fraud", "dlt", "country_sender", "content_screening", "number_reach", "quiet_hours", "frequency_cap", "budget"], str],
         "source": str,
         "time_zone": str,
         "eligible_again_at": str,
@@ -3652,7 +3820,7 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
         "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "webhook", "suppression", "consent", "list", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
         "object_id": str,
         "since": str,

@@ -69,6 +69,9 @@ import type {
   ListWebhookDeliveriesParams,
   ListWebhooksAnswer,
   ListsView,
+  LookUpNumbersRequest,
+  LookUpNumbersResult,
+  LookupView,
   MemberOfList,
   MessageView,
   Money,
@@ -106,6 +109,7 @@ import type {
   SetCountryRequest,
   SetExchangeRatesRequest,
   SetFraudRulesRequest,
+  SetLookupRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
   SuppressRequest,
@@ -1167,6 +1171,37 @@ export class NetworksResource {
   }
 
   /**
+   * Read how numbers are looked up. The service that knows the networks of numbers (MNP or HLR), the rules that
+   * say which numbers are looked up before a text goes to them, and what was asked for and paid in the last thirty
+   * days. The secret is never shown.
+   * `GET /v1/networks/lookup`
+   */
+  getNumberLookup(options: CallOptions = {}): Promise<LookupView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/networks/lookup', options });
+  }
+
+  /**
+   * Set how numbers are looked up. Sets the service and the rules as a whole; a `secret` that is left out stays.
+   * Without a rule no number is looked up by itself. Where one says so, the number of a text of live is asked for
+   * before the text is decided, unless it is known or policy stops the text; a text waits no longer than
+   * `waits_ms` of its class and then goes by the range of its number. Needs a key of live.
+   * `PUT /v1/networks/lookup`
+   */
+  setNumberLookup(body: SetLookupRequest, options: CallOptions = {}): Promise<LookupView> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/networks/lookup', body, options });
+  }
+
+  /**
+   * Look numbers up. Tells the networks of numbers and whether their phones can be reached. By default nothing is
+   * asked (`dry_run`): what is known is told, and what asking for the rest would cost. `not_found` where no
+   * service is switched on; to ask needs a key of live.
+   * `POST /v1/networks/lookups`
+   */
+  lookUpNumbers(body: LookUpNumbersRequest, options: CallOptions = {}): Promise<LookUpNumbersResult> {
+    return this.#transport.call({ method: 'POST', path: '/v1/networks/lookups', body, options });
+  }
+
+  /**
    * List ranges of numbers. Which range of numbers belongs to which network, by prefix. Give `next_after` of one
    * page as `after` of the next. Live and sandbox share them; `sample` marks examples that came with the
    * installation.
@@ -1179,8 +1214,8 @@ export class NetworksResource {
   /**
    * Bring in ranges of numbers. Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or one column
    * for each), `country` and `name`. The network of a number is that of the longest prefix it begins with: prices
-   * of networks go by it, and each decision names it. Numbers that were ported are not told apart. By default
-   * nothing is changed (`dry_run`).
+   * of networks go by it, and each decision names it. Of a number that was ported a receipt or the lookup service
+   * names another, which wins. By default nothing is changed (`dry_run`).
    * `POST /v1/networks/imports`
    */
   importTable(body: ImportNetworksRequest, options: CallOptions = {}): Promise<ImportNetworksResult> {

@@ -134,7 +134,126 @@ export interface ImportNetworksRequest {
   skip_faulty?: boolean;
 }
 
+export type LookupOutcome = 'known' | 'to_ask' | 'asked' | 'no_answer' | 'over_limit';
+
+export type NetworkSource = 'prefix' | 'receipt' | 'lookup' | 'cache';
+
+export interface LookedUpNumberNetwork {
+  code: string;
+  name: string;
+  source: Open<NetworkSource>;
+}
+
+export type Reach = 'reachable' | 'absent' | 'unknown';
+
+export interface LookedUpNumber {
+  number: string;
+  country: string | null;
+  outcome: Open<LookupOutcome>;
+  network: LookedUpNumberNetwork | null;
+  reach: Open<Reach> | null;
+}
+
+export interface LookUpNumbersRequest {
+  /** Numbers with their country code. */
+  numbers: string[];
+  /** Only tell what is known and what asking for the rest would cost. */
+  dry_run?: boolean;
+}
+
+export interface LookUpNumbersResult {
+  data: LookedUpNumber[];
+  asked: number;
+  cost_micros: number;
+  currency: string;
+  dry_run: boolean;
+}
+
+export interface LookupDay {
+  day: string;
+  currency: string;
+  asked: number;
+  answered: number;
+  spent_micros: number;
+}
+
 export type TrafficClass = 'otp' | 'transactional' | 'marketing';
+
+export type ReachChoice = 'send' | 'stop';
+
+export interface LookupRule {
+  country: string | null;
+  class: Open<TrafficClass>;
+  look_up: boolean;
+  /** A text to a phone that is out of reach. */
+  absent?: Open<ReachChoice>;
+  /** A text to a number that nobody has. */
+  unknown?: Open<ReachChoice>;
+}
+
+export interface LookupService {
+  /** Where it is asked. Without a body the number stands in the address as `{{number}}`, or as `{{digits}}` without “+”. */
+  url: string;
+  /** The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Null asks by GET. */
+  body?: Record<string, unknown> | null;
+  /** How many numbers one call may ask for. */
+  max_numbers?: number;
+  /** How it is signed in. */
+  auth?: Open<'none' | 'bearer' | 'basic' | 'header'>;
+  /** The user name of `basic`. */
+  auth_user?: string;
+  /** The header that carries the secret of `header`. */
+  auth_header?: string;
+  /** Where the list of answers stands; empty: the answer itself. */
+  results_pointer?: string;
+  /** The number, within one answer. */
+  number_pointer?: string;
+  /** MCC and MNC in one text, or the MCC alone. */
+  network_pointer?: string;
+  /** The MNC, where it stands apart. */
+  mnc_pointer?: string;
+  /** Whether the phone can be reached; empty where the service does not tell. */
+  state_pointer?: string;
+  /** Words for a phone that can be reached; what stands in no list says nothing. */
+  reachable_words?: string[];
+  /** Words for a phone out of reach. */
+  absent_words?: string[];
+  /** Words for a number that nobody has. */
+  unknown_words?: string[];
+  /** How long one call may take. */
+  timeout_ms?: number;
+  /** What one number costs, in millionths of `currency`. */
+  price_micros: number;
+  currency: string;
+  /** Most numbers asked for in a day (UTC). */
+  daily_numbers?: number;
+  /** Most money spent in a day (UTC); null for no limit of money. */
+  daily_micros?: number | null;
+  /** How long a network is believed. */
+  network_days?: number;
+  /** How long it is believed whether a phone can be reached. */
+  reach_minutes?: number;
+}
+
+export interface LookupView {
+  version: number;
+  enabled: boolean;
+  service: LookupService | null;
+  secret_stored: boolean;
+  rules: LookupRule[];
+  waits_ms: Record<string, number>;
+  days: LookupDay[];
+}
+
+export interface SetLookupRequest {
+  /** The version you read: when somebody else was faster you get `conflict`. Left out, what is there is replaced. */
+  version?: number;
+  enabled: boolean;
+  service: LookupService;
+  /** The password, token or key. Left out it stays as it is; empty it is removed. */
+  secret?: string;
+  rules?: LookupRule[];
+}
 
 export interface QuoteRequestMix {
   country: string;
@@ -499,7 +618,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -678,7 +797,7 @@ export interface ChannelPreviewReason {
   text: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'sender' | 'screening' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'sender' | 'screening' | 'reach' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface RuleResult {
   kind: Open<TimelineKind>;
@@ -1571,7 +1690,7 @@ export interface MessageGroup {
 }
 
 export interface MessageHold {
-  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'country_sender' | 'content_screening' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
+  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'country_sender' | 'content_screening' | 'number_reach' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
   source: string;
   time_zone: string;
   eligible_again_at: string;
@@ -2560,7 +2679,7 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
   object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'webhook' | 'suppression' | 'consent' | 'list' | 'keyword' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;

@@ -18,6 +18,7 @@ import { bookDlt, type DltBook } from './dlt.ts';
 import { bookFraud, DEFAULT_BOOK, type FraudBook } from './fraud-book.ts';
 import { bookHours, type HoursBook } from './hours.ts';
 import { bookLaws, type LawBook } from './laws.ts';
+import { bookLookup, type LookupBook } from './lookup-book.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
 
 const REFRESH_MS = 30_000;
@@ -54,6 +55,8 @@ export interface Config {
   readonly hasErased: (workspace: number) => boolean;
   /** Why a version of a template, by its number, may not be sent by any more; undefined where it may. */
   readonly stoppedVersion: (version: number) => StoppedVersionRow | undefined;
+  /** How a workspace looks numbers up; undefined, so that nothing is asked, where it does not. */
+  readonly lookupOf: (workspace: number) => LookupBook | undefined;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -100,6 +103,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     snapshot.templateLinks.map(({ version, locale, dltTemplateId }) => [`${version} ${locale}`, dltTemplateId]),
   );
   const erasing = new Set(snapshot.erasing);
+  const lookups = new Map(snapshot.lookups.flatMap((row) => (row.enabled ? [[row.workspace, bookLookup(row)]] : [])));
   const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
@@ -127,6 +131,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     dltTemplateOf: ({ version, locale }) => links.get(`${version} ${locale}`),
     hasErased: (workspace) => erasing.has(workspace),
     stoppedVersion: (version) => stopped.get(version),
+    lookupOf: (workspace) => lookups.get(workspace),
   };
 }
 

@@ -1,5 +1,12 @@
 import { COURIER_PRESET } from '@signalbox/channels/manifests';
-import type { Channel, Environment, Protocol, SaveRouteInput, TrafficClass } from '@signalbox/contracts';
+import {
+  type Channel,
+  type Environment,
+  LookupService,
+  type Protocol,
+  type SaveRouteInput,
+  type TrafficClass,
+} from '@signalbox/contracts';
 
 /** Where the virtual carriers listen. */
 export interface SimulatorPlaces {
@@ -216,3 +223,21 @@ export const DEMO_CONSENTS: readonly { channel: Channel; address: string }[] = [
   { channel: 'sms', address: '+573001234567' },
   { channel: 'email', address: 'ana@example.com' },
 ];
+
+/** Where the virtual vendor tells the networks of numbers. */
+export const DEMO_LOOKUP_PATH = '/v1/lookup';
+export const DEMO_LOOKUP_SECRET = 'courier-token-01';
+
+/** How the virtual vendor is asked for the networks of numbers. */
+export const DEMO_LOOKUP: LookupService = LookupService.parse({
+  url: `http://127.0.0.1${DEMO_LOOKUP_PATH}`,
+  body: { msisdns: '{{all_digits}}' },
+  max_numbers: 100,
+  number_pointer: '/msisdn',
+  network_pointer: '/mcc',
+  mnc_pointer: '/mnc',
+  state_pointer: '/subscriber',
+  price_micros: 4_000,
+  currency: 'USD',
+  daily_numbers: 1_000,
+});

@@ -5,6 +5,7 @@ import { hashKey, KEY_BYTES, spellKey } from '../access/spell-key.ts';
 import type { Log, World } from '../clock.ts';
 import { listConsents, recordConsent } from '../consent/record.ts';
 import type { RequestContext } from '../context.ts';
+import { getLookup, setLookup } from '../networks/lookup-settings.ts';
 import { importNetworks, listNetworks } from '../networks/networks.ts';
 import { openServices } from '../open-services.ts';
 import { listProviders, saveProvider } from '../routing/providers.ts';
@@ -13,6 +14,9 @@ import { inWorkspace } from '../tenant.ts';
 import {
   DEMO_CAP,
   DEMO_CONSENTS,
+  DEMO_LOOKUP,
+  DEMO_LOOKUP_PATH,
+  DEMO_LOOKUP_SECRET,
   DEMO_PROVIDERS,
   DEMO_ROUTES,
   type DemoProvider,
@@ -51,7 +55,17 @@ const log: Log = { info: () => undefined, warn: () => undefined, error: () => un
  */
 export async function seedDemo(input: SeedInput): Promise<SeededDemo> {
   const { databaseUrl, masterKey } = input;
-  const services = await openServices({ databaseUrl, masterKey, role: 'api', consoleOrigins: [], world, log });
+  const { host, vendorPort } = input.simulator;
+  const egressAllow = [`${host}:${vendorPort}`];
+  const services = await openServices({
+    databaseUrl,
+    masterKey,
+    role: 'api',
+    consoleOrigins: [],
+    egressAllow,
+    world,
+    log,
+  });
   try {
     const password = deriveBytes(masterKey, 'password', 12).toString('base64url');
     const user = await services.auth.ensureUser({ email: EMAIL, password, name: 'Demo' });
@@ -151,12 +165,25 @@ async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<v
     };
     await importNetworks({ ctx, input: samples, sample: true });
   }
+  if (environment === 'live') await ensureLookup(ctx, input);
   await inWorkspace(ctx, (tx) =>
     ensureCap(tx, { id: services.ids.next(), workspace: ctx.workspace.number, environment, ...DEMO_CAP }),
   );
   for (const { channel, address } of DEMO_CONSENTS) {
     if ((await listConsents({ ctx, input: { channel, address } })).data.length > 0) continue;
     await recordConsent({ ctx, input: { channel, address, state: 'granted', source: 'Demo: newsletter form' } });
+  }
+}
+
+/** The lookup service of the virtual vendor, which nothing is asked of until somebody makes a rule or asks; one that a person put in its place stays. */
+async function ensureLookup(ctx: RequestContext, { simulator }: SeedInput): Promise<void> {
+  const url = `http://${simulator.host}:${simulator.vendorPort}${DEMO_LOOKUP_PATH}`;
+  const { version, enabled, service, rules } = await getLookup({ ctx, input: {} });
+  if (service === null) {
+    const made = { enabled: true, service: { ...DEMO_LOOKUP, url }, secret: DEMO_LOOKUP_SECRET, rules: [] };
+    await setLookup({ ctx, input: made });
+  } else if (service.url !== url && service.url.endsWith(DEMO_LOOKUP_PATH)) {
+    await setLookup({ ctx, input: { version, enabled, service: { ...service, url }, rules } });
   }
 }
 

@@ -78,8 +78,8 @@ function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt 
 
 /** The evidence worth keeping: nothing at all for the common case, in which every look-up came back empty. */
 function ownFacts({ facts, verdict }: Decision): object | null {
-  const { geo, suppression, consent, dlt, hours, cap, fraud, spend } = facts;
-  const found = [geo, suppression, consent, dlt, hours, cap, fraud, spend];
+  const { geo, suppression, consent, dlt, reach, hours, cap, fraud, spend } = facts;
+  const found = [geo, suppression, consent, dlt, reach, hours, cap, fraud, spend];
   return verdict.kind === 'send' && found.every((fact) => fact === null) ? null : facts;
 }
 

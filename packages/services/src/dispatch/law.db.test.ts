@@ -199,6 +199,7 @@ describe('caps of the law', () => {
               sender: null,
               template: null,
               screening: null,
+              reach: null,
               hours: null,
               cap: null,
               fraud: null,

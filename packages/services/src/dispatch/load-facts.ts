@@ -102,6 +102,7 @@ export async function lookUpFacts(
   const hours = config.hoursOf(workspace);
   const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
   const dlt = channel === 'sms' ? config.dltOf(workspace) : undefined;
+  const lookup = channel === 'sms' ? config.lookupOf(workspace) : undefined;
   const facts = new Map<string, PolicyFacts>();
   for (const [message, law] of byLaw) {
     const spellings = spellingsOf(message);
@@ -124,6 +125,7 @@ export async function lookUpFacts(
       dlt:
         dlt === undefined || message.country !== 'IN' ? null : judgeText(config, dlt, message, textOf(message), nowMs),
       ...law,
+      reach: lookup?.reachOf(message) ?? null,
       hours: hours.at(message.class, message.channel, message.country, nowMs),
       cap: null,
       fraud: listed.get(message.id) ?? null,

@@ -1,12 +1,13 @@
 import { manifestOf } from '@signalbox/channels/manifests';
-import type {
-  BreakerFact,
-  Channel,
-  Environment,
-  RouteFact,
-  RoutingFacts,
-  RoutingPlan,
-  TrafficClass,
+import {
+  type BreakerFact,
+  type Channel,
+  type Environment,
+  type RouteFact,
+  type RoutingFacts,
+  type RoutingPlan,
+  type TrafficClass,
+  uuidTimeMs,
 } from '@signalbox/contracts';
 import {
   indexPrefixes,
@@ -17,7 +18,7 @@ import {
   planKey,
   planRoutes,
 } from '@signalbox/core';
-import { insertPlans, type LoadedMessage, type ProviderRow, type RouteRow } from '@signalbox/db';
+import { insertPlans, type LearnedNumber, type LoadedMessage, type ProviderRow, type RouteRow } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { dayInIndia } from '../config/dlt.ts';
 import { ceilingOf } from '../config/regions.ts';
@@ -82,12 +83,20 @@ export function questionOf(
     class: message.class,
     country: message.country,
     address: message.address,
-    learned: message.learned ?? null,
+    learned: learnedOf(message.learned, uuidTimeMs(message.id)),
     maxPriceMicrosPerPart: ceiling.micros,
     maxPriceCurrency: ceiling.currency,
     barred,
     dlt: dltOf(config, workspace, message, nowMs),
   };
+}
+
+/** The network that is known of a number beyond its range, and whether a service was asked for it since `sinceMs`, when the message was accepted, or before. */
+export function learnedOf(known: LearnedNumber | null | undefined, sinceMs: number): LearnedNetwork | null {
+  if (known == null || known.code === null) return null;
+  const { code, source, atMs } = known;
+  if (source === 'receipt') return { code, source };
+  return { code, source: atMs >= sinceMs ? 'lookup' : 'cache' };
 }
 
 function dltOf(config: Config, workspace: number, message: LoadedMessage, nowMs: number): PlanQuestion['dlt'] {

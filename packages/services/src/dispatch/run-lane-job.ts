@@ -4,6 +4,7 @@ import { decideMessages } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
 import type { InFlight } from './in-flight.ts';
 import { laneJobs, returnToLane } from './lane-jobs.ts';
+import { lookUpFirst } from './look-up-first.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 // Claims of one step: enough to keep a window full, few enough that a cancel or an opt-out waits milliseconds for them.
@@ -53,6 +54,7 @@ async function runGroup(
   const places = inFlight.of(head);
   for (let at = 0; at < uuids.length; ) {
     const wanted = Math.min(STEP, uuids.length - at);
+    await lookUpFirst(ctx, lane, head, uuids.slice(at, at + wanted));
     let taken = wanted;
     if (lane === 'otp') places.take(wanted);
     else taken = await places.takeWithin(() => bulkLimit(ctx, head), wanted, PATIENCE_MS);

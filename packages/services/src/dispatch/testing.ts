@@ -13,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '@signalbox/db/testing';
 import type { RequestContext, Services } from '../context.ts';
 import { sendMessage } from '../messages/send.ts';
 import { openServices } from '../open-services.ts';
+import type { Outgoing } from '../outgoing.ts';
 import { openWorker, type Worker } from './open-worker.ts';
 import type { OpenChannel } from './provider-desk.ts';
 
@@ -95,6 +96,7 @@ export const openStageServices = (
   databaseUrl: string,
   role: 'api' | 'worker',
   egressAllow: readonly string[] = [],
+  outgoing?: Outgoing,
 ): Promise<Services> =>
   openServices({
     databaseUrl,
@@ -103,14 +105,15 @@ export const openStageServices = (
     publicUrl: 'https://api.test',
     consoleOrigins: [],
     egressAllow,
+    ...(outgoing === undefined ? {} : { outgoing }),
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
 
-/** Opens services on a fresh database with one workspace; `egressAllow` are places webhooks may go to though they are not public. */
-export async function setStage(egressAllow: readonly string[] = []): Promise<Stage> {
+/** Opens services on a fresh database with one workspace; `egressAllow` are places webhooks may go to though they are not public, `outgoing` answers what verbs ask of the outside. */
+export async function setStage(egressAllow: readonly string[] = [], outgoing?: Outgoing): Promise<Stage> {
   const database = await createTestDatabase();
-  const services = await openStageServices(database.url, 'api', egressAllow);
+  const services = await openStageServices(database.url, 'api', egressAllow, outgoing);
   const { sql } = services.database;
   const [workspace] = await sql<{ number: number; id: string; name: string }[]>`
     insert into workspace (id, name) values (${services.ids.next()}, 'Stage') returning number, id, name`;

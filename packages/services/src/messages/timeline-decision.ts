@@ -36,6 +36,7 @@ const KINDS = {
   dlt: 'dlt',
   country_sender: 'sender',
   content_screening: 'screening',
+  number_reach: 'reach',
   quiet_hours: 'hours',
   frequency_cap: 'limits',
   budget: 'budget',
@@ -48,6 +49,7 @@ const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set([
   'dlt',
   'country_sender',
   'content_screening',
+  'number_reach',
   'quiet_hours',
   'budget',
 ]);
@@ -91,8 +93,8 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  // What was stored before there were rules for countries, for hours, for India, against fraud, of law and of templates says nothing of them.
-  const later = { fraud: null, spend: null, sender: null, screening: null, template: null };
+  // What was stored before there were rules for countries, for hours, for India, against fraud, of law, of templates and of phones says nothing of them.
+  const later = { fraud: null, spend: null, sender: null, screening: null, template: null, reach: null };
   const unsaid = { geo: null, dlt: null, hours: null, ...later };
   if (attempt.facts !== null) return { ...unsaid, ...attempt.facts } as unknown as PolicyFacts;
   return {
@@ -108,6 +110,7 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     dlt: null,
     sender: null,
     screening: null,
+    reach: null,
     hours: null,
     cap: null,
     fraud: null,
@@ -143,7 +146,7 @@ const consentEvidence = ({ id, state, source, atMs }: NonNullable<PolicyFacts['c
 });
 
 function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string, unknown> {
-  const { geo, suppression, consent, template, dlt, sender, screening, hours, cap, fraud, spend } = facts;
+  const { geo, suppression, consent, template, dlt, sender, screening, reach, hours, cap, fraud, spend } = facts;
   switch (rule) {
     case 'geo_permission':
       return geo === null
@@ -168,6 +171,8 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
       return sender === null ? {} : senderEvidence(sender);
     case 'content_screening':
       return screening === null ? {} : screeningEvidence(screening);
+    case 'number_reach':
+      return reach === null ? {} : { reach: reach.reach, at: instant(reach.atMs) };
     case 'quiet_hours':
       return hours === null ? {} : hoursEvidence(hours, facts.nowMs);
     case 'fraud':

@@ -1,6 +1,6 @@
 import {
+  confirmRanges,
   type Database,
-  forgetNumberNetworks,
   type NumberNetworkRow,
   readSentNumbers,
   storeNumberNetworks,
@@ -41,20 +41,20 @@ export function createNetworkNotes(database: Database, tariffs: TariffStore, { n
       await database.sql.begin(async (tx) => {
         const sent = await readSentNumbers(tx, [...taken.values()]);
         const stored = new Map<string, NumberNetworkRow>();
-        const agreeing = new Map<string, Pick<NumberNetworkRow, 'workspace' | 'address'>>();
+        const agreeing = new Map<string, Pick<NumberNetworkRow, 'workspace' | 'address' | 'network'>>();
         for (const { id, workspace, address, country } of sent) {
           const network = taken.get(id)?.network ?? '';
           const book = tariffs.current().networksOf(workspace);
           const name = `${workspace} ${address}`;
           if (book.at(address)?.code === network) {
             stored.delete(name);
-            agreeing.set(name, { workspace, address });
+            agreeing.set(name, { workspace, address, network });
           } else if (book.isHome(country, network)) {
             agreeing.delete(name);
             stored.set(name, { workspace, address, network, source: 'receipt', untilMs: nowMs() + BELIEVED_MS });
           }
         }
-        await forgetNumberNetworks(tx, [...agreeing.values()]);
+        await confirmRanges(tx, [...agreeing.values()]);
         await storeNumberNetworks(tx, [...stored.values()]);
       });
     } catch (error) {

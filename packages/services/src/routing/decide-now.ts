@@ -19,7 +19,7 @@ import {
 import { findNumberNetworks, type NewMessage, readBreakers, readReports, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { peekFacts } from '../dispatch/peek-facts.ts';
-import { factsOf, type Gates, type PlanQuestion, questionOf, standingOf } from '../dispatch/plan-book.ts';
+import { factsOf, type Gates, learnedOf, type PlanQuestion, questionOf, standingOf } from '../dispatch/plan-book.ts';
 import { gatesBy } from '../health/breaker-book.ts';
 import { instantText } from '../instant-text.ts';
 import { policySteps } from '../messages/timeline-decision.ts';
@@ -47,7 +47,7 @@ export async function factsNow(
     readGates(tx, workspace),
     findNumberNetworks(tx, workspace, channel === 'sms' ? [address] : []),
   ]);
-  return factsBy(ctx, { ...question, learned: learned.get(address) ?? null }, gates);
+  return factsBy(ctx, { ...question, learned: learnedOf(learned.get(address), ctx.services.world.nowMs()) }, gates);
 }
 
 /** What of the routes is open, as the workers told last: where several did, by the one that lets the least through. */

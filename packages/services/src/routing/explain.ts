@@ -49,6 +49,7 @@ export async function explainRouting({
     config_version: facts.configVersion,
     weights_version: facts.weightsVersion ?? null,
     objective: viewObjective(facts),
+    network: facts.network ?? null,
     routes: plan.candidates.map(
       (candidate): ExplainedRoute => ({
         route_id: encodeId('route', candidate.routeId),

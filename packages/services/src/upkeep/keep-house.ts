@@ -1,6 +1,7 @@
 import { REQUEST_LOG_DAYS } from '@signalbox/contracts';
 import {
   cancelOldDues,
+  dropOldLookupDays,
   dropOldOrphans,
   dropPartitions,
   makePartitions,
@@ -62,6 +63,7 @@ export async function keepHouse({
   await pruneInboundKeys(database.sql, INBOUND_KEY_DAYS);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
   const use = await pruneUse(database.sql, USE_DAYS);
+  await dropOldLookupDays(database.sql, USE_DAYS);
   const plans = await prunePlans(database.sql, input.keepDays);
   const changes = await pruneWeightChanges(database.sql, CHANGE_DAYS);
   log.info('The house was kept.', {

@@ -32,7 +32,7 @@ export const importNetworkTableDoor = defineDoor({
   tag: 'Networks',
   summary: 'Bring in ranges of numbers',
   description:
-    'Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or one column for each), `country` and `name`. The network of a number is that of the longest prefix it begins with: prices of networks go by it, and each decision names it. Numbers that were ported are not told apart. By default nothing is changed (`dry_run`).',
+    'Reads a CSV file with the columns `prefix`, `network` (MCC and MNC, or one column for each), `country` and `name`. The network of a number is that of the longest prefix it begins with: prices of networks go by it, and each decision names it. Of a number that was ported a receipt or the lookup service names another, which wins. By default nothing is changed (`dry_run`).',
   body: {
     schema: ImportNetworksRequest,
     checkedBy: 'door',

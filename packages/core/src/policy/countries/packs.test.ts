@@ -33,6 +33,7 @@ function judgeCase(pack: CountryPack, one: PackCase) {
     consent: { id: 'c', state: 'granted', source: 'form', atMs: 0 },
     sender: judgeSender(law, one.sender ?? null, subject),
     screening: judgeContent(law, { subject: null, body: one.text ?? null, html: null }, subject),
+    reach: null,
     hours: layers.length === 0 ? null : hoursFactOf(judgeHours(layers, zones, nowMs), zones.length),
     cap: null,
     fraud: null,

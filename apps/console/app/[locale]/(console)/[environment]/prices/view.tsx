@@ -9,6 +9,7 @@ import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ConcentrationPanel } from './concentration-panel.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { LookupPanel } from './lookup-panel.tsx';
 import { NetworkPanel } from './network-panel.tsx';
 import { PriceList } from './price-list.tsx';
 import styles from './prices.module.css';
@@ -45,6 +46,7 @@ export function PricesView() {
         </div>
         <ConcentrationPanel />
         <NetworkPanel />
+        <LookupPanel />
       </div>
       <SideDrawer size={860} open={importing} onClose={close} title={t('prices.import.title')}>
         {importing && <ImportPanel onDone={close} />}

@@ -15,6 +15,7 @@ public final class TimelineKind {
     public static final String DLT = "dlt";
     public static final String SENDER = "sender";
     public static final String SCREENING = "screening";
+    public static final String REACH = "reach";
     public static final String HOURS = "hours";
     public static final String LIMITS = "limits";
     public static final String BUDGET = "budget";

@@ -100,12 +100,20 @@ export function ExplorerPanel(props: { routes: readonly RouteView[] }) {
           <>
             {found.blocked !== null && <Alert type="warning" showIcon title={t(`explorer.blocked.${found.blocked}`)} />}
             <Objective of={found} />
+            {found.network !== null && <NetworkLine network={found.network} />}
             <DecisionTable routes={found.routes} />
           </>
         )}
       </Loaded>
     </Panel>
   );
+}
+
+/** The network the prices go by, and how it is known. */
+function NetworkLine({ network: { code, name, source } }: { network: NonNullable<ExplainedRouting['network']> }) {
+  const t = useTranslations();
+  const network = `${code.slice(0, 3)}-${code.slice(3)} ${name}`.trim();
+  return <p className={styles.objective}>{t('explorer.network', { network, source: t(`networkSource.${source}`) })}</p>;
 }
 
 /** What the class wants, and whose weights decide. */

@@ -1,0 +1,1 @@
+export { LOOKUP_WAIT_MS, lookupRuleOf, wantsReach } from './rules.ts';
