@@ -105,7 +105,9 @@ test('the largest share of one supplier is set for every country and taken away'
   await expect(shares.getByText('Every other country: at most')).toHaveCount(0);
 });
 
-test('a number is looked up with its price said beforehand; a rule has them looked up by themselves', async ({ page }) => {
+test('a number is looked up with its price said beforehand; a rule has them looked up by themselves', async ({
+  page,
+}) => {
   await page.goto('/en/live/prices');
   const lookup = panel(page, 'Looking numbers up');
   await expect(lookup.getByText('No rule: numbers are looked up only when somebody asks.')).toBeVisible();
