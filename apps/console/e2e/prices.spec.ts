@@ -127,7 +127,7 @@ test('a number is looked up with its price said beforehand; a rule has them look
 
   await lookup.getByRole('button', { name: 'Settings' }).click();
   await dialog.getByRole('button', { name: 'Add a rule' }).click();
-  await dialog.getByLabel('Nobody’s number').click();
+  await dialog.getByLabel('Nobody’s number', { exact: true }).click();
   await page.locator('.ant-select-dropdown:visible').getByTitle('Do not send').click();
   await lookAt(page, 'prices-lookup-settings');
   await page.setViewportSize({ width: 390, height: 844 });

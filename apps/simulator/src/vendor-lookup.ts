@@ -64,7 +64,7 @@ const NETWORKS: readonly (readonly [string, readonly (readonly [string, string])
 const ELSEWHERE = [['001', '01']] as const;
 
 /** What the vendor knows of one subscriber. */
-export interface Subscriber {
+interface Subscriber {
   msisdn: string;
   mcc: string | null;
   mnc: string | null;

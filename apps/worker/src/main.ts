@@ -10,10 +10,12 @@ import { jobTable, startJobs } from './jobs.ts';
 import { openLog } from './log.ts';
 
 const DRAIN_MS = 20_000;
+// A lookup service answers for up to 500 numbers at once.
+const LOOKUP_ANSWER_BYTES = 524_288;
 
 async function main(env: WorkerEnv): Promise<void> {
   const log = openLog(env.logLevel);
-  const outgoing = createEgress({ allow: env.egressAllow, timeoutMs: 15_000 });
+  const outgoing = createEgress({ allow: env.egressAllow, timeoutMs: 15_000, maxAnswerBytes: LOOKUP_ANSWER_BYTES });
   const services = await openServices({
     databaseUrl: env.databaseUrl,
     masterKey: env.masterKey,

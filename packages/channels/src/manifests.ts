@@ -8,7 +8,7 @@ import { type SmtpSettings, smtpManifest } from './smtp/manifest.ts';
 
 export { judgeUrl, parseAllowList } from './egress-rules.ts';
 export { COURIER_PRESET } from './http/presets.ts';
-export { askLookup, faultOfLookup, type NumberFinding, readLookup } from './lookup/translate.ts';
+export { askLookup, faultOfLookup, readLookup } from './lookup/translate.ts';
 export { LOOPBACK_FATES, type LoopbackFate } from './loopback/codes.ts';
 
 interface SettingsByProtocol {

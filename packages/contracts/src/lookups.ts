@@ -33,9 +33,9 @@ export const LookupService = z.strictObject({
   body: z
     .record(z.string(), z.unknown())
     .nullable()
-    .default({ numbers: '{{numbers}}' })
+    .default(null)
     .describe(
-      'The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Null asks by GET.',
+      'The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Without one it is asked by GET.',
     ),
   max_numbers: z.int().min(1).max(500).default(1).describe('How many numbers one call may ask for.'),
   auth: z.enum(['none', 'bearer', 'basic', 'header']).default('bearer').describe('How it is signed in.'),
@@ -89,7 +89,8 @@ export const LookupRule = z.strictObject({
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be a country code of two letters')
-    .nullable(),
+    .nullable()
+    .default(null),
   class: TrafficClass,
   look_up: z.boolean(),
   absent: ReachChoice.default('send').describe('A text to a phone that is out of reach.'),

@@ -442,7 +442,7 @@ const CALLS: Record<string, () => unknown> = {
   'networks.lookup': () => undefined,
   'networks.setLookup': () => ({
     enabled: true,
-    service: { url: 'https://lookup.example.com/', price_micros: 4000, currency: 'USD' },
+    service: { url: 'https://lookup.example.com/{{number}}', price_micros: 4000, currency: 'USD' },
   }),
   'networks.lookUp': () => ({ numbers: ['+525512345678'] }),
   'networks.import': () => ({ csv: 'prefix,network\n4477,23410\n', dry_run: false }),

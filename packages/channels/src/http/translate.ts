@@ -47,7 +47,7 @@ function joinUrl(base: string, path: string): string {
 }
 
 /** How an account of a vendor is told. */
-export type VendorAccount = Pick<HttpSettings, 'auth' | 'auth_user' | 'auth_secret' | 'auth_header'>;
+type VendorAccount = Pick<HttpSettings, 'auth' | 'auth_user' | 'auth_secret' | 'auth_header'>;
 
 /** The headers of every request, those that sign in among them. */
 export function accountHeaders(settings: VendorAccount): Record<string, string> {

@@ -6,6 +6,7 @@ import { askLookup, faultOfLookup, readLookup } from './translate.ts';
 const service = (change: object = {}) =>
   LookupService.parse({
     url: 'https://lookup.example.com/v1/numbers',
+    body: { numbers: '{{numbers}}' },
     price_micros: 4_000,
     currency: 'USD',
     state_pointer: '/status',

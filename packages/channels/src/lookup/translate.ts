@@ -12,7 +12,7 @@ const PLACEHOLDERS = {
 } as const;
 
 /** What a service said of one number; null where it said nothing. */
-export interface NumberFinding {
+interface NumberFinding {
   /** MCC and MNC as digits. */
   network: string | null;
   reach: Reach | null;

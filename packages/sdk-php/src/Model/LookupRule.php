@@ -16,9 +16,9 @@ final class LookupRule
      * @param string|null $unknown A text to a number that nobody has.
      */
     public function __construct(
-        public readonly ?string $country,
         public readonly string $class,
         public readonly bool $lookUp,
+        public readonly ?string $country = null,
         public readonly ?string $absent = null,
         public readonly ?string $unknown = null,
     ) {
@@ -32,9 +32,9 @@ final class LookupRule
     public static function fromArray(array $data): self
     {
         return new self(
-            $data['country'] ?? null,
             Answer::field($data, 'class'),
             Answer::field($data, 'look_up'),
+            $data['country'] ?? null,
             $data['absent'] ?? null,
             $data['unknown'] ?? null,
         );

@@ -14,7 +14,7 @@ final class LookupService
     /**
      * @param string $url Where it is asked. Without a body the number stands in the address as `{{number}}`, or as `{{digits}}` without “+”.
      * @param int $priceMicros What one number costs, in millionths of `currency`.
-     * @param array<string, mixed>|null $body The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Null asks by GET.
+     * @param array<string, mixed>|null $body The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Without one it is asked by GET.
      * @param int|null $maxNumbers How many numbers one call may ask for.
      * @param string|null $auth How it is signed in.
      * @param string|null $authUser The user name of `basic`.

@@ -45,7 +45,7 @@ final class Networks
      * @param array{url: string, body?: array<string, mixed>, max_numbers?: int, auth?: 'none'|'bearer'|'basic'|'header', auth_user?: string, auth_header?: string, results_pointer?: string, number_pointer?: string, network_pointer?: string, mnc_pointer?: string, state_pointer?: string, reachable_words?: list<string>, absent_words?: list<string>, unknown_words?: list<string>, timeout_ms?: int, price_micros: int, currency: string, daily_numbers?: int, daily_micros?: int, network_days?: int, reach_minutes?: int} $service
      * @param int|null $version The version you read: when somebody else was faster you get `conflict`. Left out, what is there is replaced.
      * @param string|null $secret The password, token or key. Left out it stays as it is; empty it is removed.
-     * @param list<array{country: string, class: 'otp'|'transactional'|'marketing', look_up: bool, absent?: 'send'|'stop', unknown?: 'send'|'stop'}>|null $rules
+     * @param list<array{country?: string, class: 'otp'|'transactional'|'marketing', look_up: bool, absent?: 'send'|'stop', unknown?: 'send'|'stop'}>|null $rules
      */
     public function setNumberLookup(
         bool $enabled,

@@ -283,7 +283,6 @@ ReachChoice = Literal["send", "stop"]
 _LookupRuleNeeded = TypedDict(
     "_LookupRuleNeeded",
     {
-        "country": Optional[str],
         "class": TrafficClass,
         "look_up": bool,
     },
@@ -291,6 +290,7 @@ _LookupRuleNeeded = TypedDict(
 _LookupRuleFree = TypedDict(
     "_LookupRuleFree",
     {
+        "country": Optional[str],
         "absent": ReachChoice,
         "unknown": ReachChoice,
     },

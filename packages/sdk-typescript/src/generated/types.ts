@@ -182,7 +182,7 @@ export type TrafficClass = 'otp' | 'transactional' | 'marketing';
 export type ReachChoice = 'send' | 'stop';
 
 export interface LookupRule {
-  country: string | null;
+  country?: string | null;
   class: Open<TrafficClass>;
   look_up: boolean;
   /** A text to a phone that is out of reach. */
@@ -194,7 +194,7 @@ export interface LookupRule {
 export interface LookupService {
   /** Where it is asked. Without a body the number stands in the address as `{{number}}`, or as `{{digits}}` without “+”. */
   url: string;
-  /** The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Null asks by GET. */
+  /** The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Without one it is asked by GET. */
   body?: Record<string, unknown> | null;
   /** How many numbers one call may ask for. */
   max_numbers?: number;

@@ -90,6 +90,7 @@ async function set(change: { service?: object; rules?: object[]; enabled?: boole
   const { version } = await getLookup({ ctx: stage.ctx, input: {} });
   const service = LookupService.parse({
     url: 'https://lookup.example.com/numbers',
+    body: { numbers: '{{numbers}}' },
     price_micros: 4_000,
     currency: 'USD',
     state_pointer: '/status',

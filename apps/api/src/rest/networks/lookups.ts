@@ -34,6 +34,7 @@ export const setNumberLookupDoor = defineDoor({
       enabled: true,
       service: {
         url: 'https://lookup.example.com/v1/numbers',
+        body: { numbers: '{{numbers}}' },
         max_numbers: 100,
         state_pointer: '/status',
         price_micros: 4000,

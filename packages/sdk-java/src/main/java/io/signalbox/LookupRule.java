@@ -81,7 +81,6 @@ public record LookupRule(
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public LookupRule build() {
-            Json.need("LookupRule", "country", country);
             Json.need("LookupRule", "class", class_);
             Json.need("LookupRule", "look_up", lookUp);
             return new LookupRule(country, class_, lookUp, absent, unknown);

@@ -10,7 +10,7 @@ import java.util.Map;
  * LookupService. Made by its builder; what is null is not sent.
  *
  * @param url Where it is asked. Without a body the number stands in the address as `{{number}}`, or as `{{digits}}` without “+”.
- * @param body The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Null asks by GET.
+ * @param body The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Without one it is asked by GET.
  * @param maxNumbers How many numbers one call may ask for.
  * @param auth How it is signed in.
  * @param authUser The user name of `basic`.
@@ -141,7 +141,7 @@ public record LookupService(
             return this;
         }
 
-        /** The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Null asks by GET. */
+        /** The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Without one it is asked by GET. */
         public Builder body(Map<String, Object> value) {
             this.body = value;
             return this;
