@@ -48,6 +48,8 @@ export interface BreakerView {
 export interface RouteCellView {
   class: TrafficClass;
   country: string | null;
+  /** A network of the country; null for the country as a whole. `thin` where little is known of it, so that decisions go by the country. */
+  network: { code: string; name: string; thin: boolean } | null;
   success: number;
   low: number;
   high: number;

@@ -21,6 +21,8 @@ export interface NetworkBook {
   at(number: string): NetworkFact | undefined;
   /** What was learned of a number with the name of its network; else by its range. */
   of(number: string, learned: LearnedNetwork | null | undefined): NetworkFact | undefined;
+  /** What a network is called; empty where no range names it. */
+  nameOf(code: string): string;
   /**
    * Whether a network has ranges in the country of a number, so that the number may belong to it. A phone that is abroad is served by another and may be named by it, and what no range has
    * may be another spelling of what one has.
@@ -43,9 +45,11 @@ export function bookNetworks(ranges: readonly NumberRange[]): NetworkBook {
     const [longest] = number.includes('@') ? [] : matchPrefixes(number, index);
     return longest === undefined ? undefined : facts.get(longest);
   };
+  const nameOf = (code: string) => known.get(code)?.name ?? '';
   return {
     at,
-    of: (number, learned) => (learned == null ? at(number) : { ...learned, name: known.get(learned.code)?.name ?? '' }),
+    of: (number, learned) => (learned == null ? at(number) : { ...learned, name: nameOf(learned.code) }),
+    nameOf,
     isHome: (country, code) => homes.has(`${code} ${country}`),
   };
 }

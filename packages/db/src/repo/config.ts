@@ -221,3 +221,17 @@ export async function readPlans(
     where workspace = ${workspace} and key = any(${`{${keys.join(',')}}`}::int8[])`;
   return new Map(rows.map((row) => [row.key, row.facts]));
 }
+
+/** The networks that plans of some workspaces were made for, by the key of the plan; those that know none are left out. Plans are shared, so there are few. */
+export async function readPlanNetworks(
+  sql: SqlRunner,
+  workspaces: readonly number[],
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await sql<{ key: string; network: string }[]>`
+    select key::text as key, facts->'network'->>'code' as network from routing_plan
+    where workspace = any(${`{${workspaces.join(',')}}`}::int4[]) and key = any(${`{${keys.join(',')}}`}::int8[])
+      and facts->'network' is not null`;
+  return new Map(rows.map(({ key, network }) => [key, network]));
+}

@@ -20,7 +20,7 @@ export const SIGNAL_COUNTS = [
 ] as const;
 export type SignalCount = (typeof SIGNAL_COUNTS)[number];
 
-/** Where a figure belongs: one route and one class in one country, in the minute of the submission. */
+/** Where a figure belongs: one route and one class in one country, in the minute of the submission. What is counted for a network is counted for its country as well. */
 export interface SignalPlace {
   /** Start of the minute, milliseconds since 1970. */
   spanMs: number;
@@ -29,7 +29,7 @@ export interface SignalPlace {
   class: TrafficClass;
   /** Empty where there is none. */
   country: string;
-  /** Empty while it is not known. */
+  /** Empty for the country as a whole. */
   network: string;
 }
 
@@ -73,7 +73,8 @@ export async function addSignals(sql: SqlRunner, adds: readonly SignalAdd[]): Pr
       expectant = s.expectant + excluded.expectant, converted = s.converted + excluded.converted, parts = s.parts + excluded.parts`;
   await addUse(
     sql,
-    adds.filter(({ counts }) => (counts.accepted ?? 0) > 0),
+    // Those of a network are in those of its country.
+    adds.filter(({ counts, network }) => network === '' && (counts.accepted ?? 0) > 0),
   );
   const delays = adds.flatMap(({ delays: own, ...place }) => own.map((delay) => ({ ...place, ...delay })));
   if (delays.length === 0) return;

@@ -15,6 +15,8 @@ export interface Claim {
   route: RouteCandidate;
   routeNumber: number;
   providerNumber: number;
+  /** The network of the number as the plan knew it; null where it did not. */
+  network: string | null;
   /** Of a text to India: the header it is submitted under and the ids that travel with it; null for the rest. */
   dlt: { header: string; ids: DltIds } | null;
 }

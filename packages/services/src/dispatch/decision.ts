@@ -100,6 +100,7 @@ export function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision, claimed
       route: d.route,
       routeNumber,
       providerNumber,
+      network: d.plan?.facts.network?.code ?? null,
       dlt: dltOf(ctx, input, d, providerNumber),
     },
   ];

@@ -225,7 +225,8 @@ export function factsOf(
     const provider = config.providers.get(route.provider);
     if (provider === undefined) return [];
     const price = priceOf(route, prices);
-    const believed = route.channel === question.channel ? knowledge.of(route.number, trafficClass, country) : undefined;
+    const believed =
+      route.channel === channel ? knowledge.of(route.number, trafficClass, country, prices.network?.code) : undefined;
     return [
       {
         routeId: route.id,

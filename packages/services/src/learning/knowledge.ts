@@ -14,8 +14,11 @@ import { fullName, readFull } from '../concentration/full.ts';
 export interface Knowledge {
   /** Grows with every reading: plans made under another number are stale. */
   readonly version: number;
-  /** What is known of a route for a class in a country (null for mail), by its internal number; undefined while nothing is. */
-  of(route: number, trafficClass: TrafficClass, country: string | null): Believed | undefined;
+  /**
+   * What is known of a route for a class in a country (null for mail), by its internal number: for a network there where enough is known of it, else for the country as a whole; undefined while nothing
+   * is.
+   */
+  of(route: number, trafficClass: TrafficClass, country: string | null, network?: string | null): Believed | undefined;
   /** The weights for some traffic by one tier: those of its country, else those of all others; undefined where nobody has set any. */
   weightsOf(place: WeightPlace): HeldWeights | undefined;
   /** Whether a supplier (internal number) carries the largest share of the texts to a country that one may have. */
@@ -59,8 +62,8 @@ export interface KnowledgeStore {
 
 const REFRESH_MS = 60_000;
 
-const nameOf = (route: number, trafficClass: TrafficClass, country: string): string =>
-  `${route}|${trafficClass}|${country}`;
+const nameOf = (route: number, trafficClass: TrafficClass, country: string, network = ''): string =>
+  `${route}|${trafficClass}|${country}|${network}`;
 
 const placeOf = (place: WeightPlace, country: string): string =>
   `${place.workspace}|${place.environment}|${place.channel}|${place.class}|${place.tier}|${country}`;
@@ -83,14 +86,29 @@ function index(
 ): Knowledge {
   const weights = new Map(weightSets.map((set) => [placeOf(set, set.country), hold(set)]));
   const known = new Map(
-    rows.map((row): [string, Believed] => [
-      nameOf(row.route, row.class, row.country),
-      { signal: row.signal, ejected: row.outlier === 'ejected' },
-    ]),
+    rows.flatMap((row): [string, Believed][] =>
+      // A network of which little is known goes by its country.
+      row.network !== '' && row.signal.basis !== 'cell'
+        ? []
+        : [
+            [
+              nameOf(row.route, row.class, row.country, row.network),
+              { signal: row.signal, ejected: row.outlier === 'ejected' },
+            ],
+          ],
+    ),
   );
+  const wholeOf = (route: number, trafficClass: TrafficClass, country: string | null) =>
+    known.get(nameOf(route, trafficClass, country ?? ''));
   return {
     version,
-    of: (route, trafficClass, country) => known.get(nameOf(route, trafficClass, country ?? '')),
+    of(route, trafficClass, country, network) {
+      const whole = wholeOf(route, trafficClass, country);
+      if (network == null || whole === undefined) return whole;
+      const own = known.get(nameOf(route, trafficClass, country ?? '', network));
+      // Who does much worse than its peers is judged by the country.
+      return own === undefined ? whole : { ...own, ejected: whole.ejected };
+    },
     weightsOf: (place) => weights.get(placeOf(place, place.country ?? '')) ?? weights.get(placeOf(place, '')),
     isConcentrated: (environment, provider, country) =>
       full.size > 0 && country !== null && full.has(fullName(environment, provider, country)),

@@ -8,7 +8,15 @@ import type {
   TrafficClass,
 } from '@signalbox/contracts';
 import { LEARNED_CHANNEL } from '@signalbox/contracts';
-import { emptyRow, estimateCells, findOutliers, judgeHonesty, OBJECTIVES, SIGNAL_SETTINGS } from '@signalbox/core';
+import {
+  emptyRow,
+  estimateCells,
+  estimateNetworks,
+  findOutliers,
+  judgeHonesty,
+  OBJECTIVES,
+  SIGNAL_SETTINGS,
+} from '@signalbox/core';
 import {
   addConversions,
   type BeliefRow,
@@ -47,7 +55,10 @@ export interface Learned {
 /** Routes that may stand in for each other, and their figures. */
 interface Peers extends Pick<RouteRow, 'workspace' | 'environment' | 'channel'> {
   routes: readonly RouteRow[];
+  /** Of each country as a whole. */
   rows: readonly SignalRow[];
+  /** Of each network, counted in those of its country as well. */
+  networkRows: readonly SignalRow[];
 }
 
 /**
@@ -100,7 +111,11 @@ function peersOf(config: Config, stored: readonly (StoredCounts | StoredDelays)[
     const routes = config
       .routesOf(workspace)
       .filter((route) => route.environment === environment && route.channel === channel);
-    return [{ workspace, environment, channel, routes, rows: group.map(({ row, route }) => signalRow(row, route.id)) }];
+    const all = group.map(({ row, route }) => signalRow(row, route.id));
+    const rows = all.filter(({ network }) => network === null);
+    return [
+      { workspace, environment, channel, routes, rows, networkRows: all.filter(({ network }) => network !== null) },
+    ];
   });
 }
 
@@ -148,11 +163,15 @@ const cellOf = (row: Pick<BeliefRow, 'route' | 'class' | 'country' | 'network'>)
   `${row.route}|${row.class}|${row.country}|${row.network}`;
 
 function believe(peers: Peers, { forging, told }: Before, nowMs: number): Belief {
-  const { workspace, routes, rows } = peers;
+  const { workspace, routes, rows, networkRows } = peers;
   const byId = new Map(routes.map((route) => [route.id, route]));
   const honesty = judgeHonesty({ rows, nowMs, settings: SIGNAL_SETTINGS, named: forging });
   const trust = new Map(honesty.map((one) => [one.routeId, one]));
-  const estimates = estimateCells({ rows, cells: questionsOf(routes, rows), nowMs, settings: SIGNAL_SETTINGS });
+  const settings = SIGNAL_SETTINGS;
+  const estimates = [
+    ...estimateCells({ rows, cells: questionsOf(routes, rows), nowMs, settings }),
+    ...estimateNetworks({ rows: networkRows, deadlineMsOf: (of) => OBJECTIVES[of].deadlineMs, nowMs, settings }),
+  ];
   const outliers = outliersOf(rows, nowMs);
   return {
     peers,

@@ -21,14 +21,17 @@ export interface NotedClaim {
   /** The route as it was chosen, with its price then; not known any more once the answer was lost. */
   route?: Pick<RouteCandidate, 'priceMicros' | 'currency'>;
   claimedAtMs: number;
+  /** The network it was decided by; not known any more once the answer was lost. */
+  network?: string | null;
 }
 
 /** The submission a claim is. */
-export const submissionOf = ({ message, workspace, routeNumber, claimedAtMs }: NotedClaim): Submission => ({
+export const submissionOf = ({ message, workspace, routeNumber, claimedAtMs, network }: NotedClaim): Submission => ({
   workspace,
   route: routeNumber,
   class: message.class,
   country: message.country,
+  network: network ?? null,
   claimedAtMs,
 });
 

@@ -11,11 +11,13 @@ export interface Submission {
   route: number;
   class: TrafficClass;
   country: string | null;
+  /** The network of its number as it was decided by; null where it was not known. */
+  network: string | null;
   /** When it was claimed, milliseconds since 1970 by the database clock. */
   claimedAtMs: number;
 }
 
-/** Figures of submissions of one route, class and country in one minute. Good until the caller gives way to others: a flush takes it. */
+/** Figures of submissions of one route, class and country in one minute, and of one network beside them. Good until the caller gives way to others: a flush takes it. */
 export interface SignalPage {
   add(count: SignalCount, by?: number): void;
   /** Counts one delay, in milliseconds. */
@@ -32,6 +34,8 @@ export interface SignalBook {
 }
 
 const FLUSH_MS = 2_000;
+// Of one route, class and country in a minute so many networks are counted apart, those that come first and so those with the most traffic; the country counts all.
+const NETWORKS_MAX = 8;
 
 const KINDS: readonly DelayKind[] = ['delivered', 'failed', 'proven'];
 const KIND_STRIDE = 1_000;
@@ -42,6 +46,8 @@ class Page implements SignalPage {
   readonly delays = new Map<number, number>();
   readonly submission: Submission;
   readonly spanMs: number;
+  /** Those of its networks; none of a page that is one itself. */
+  readonly networks = new Map<string, NetworkPage>();
 
   constructor(submission: Submission, spanMs: number) {
     this.submission = submission;
@@ -57,10 +63,48 @@ class Page implements SignalPage {
     this.delays.set(name, (this.delays.get(name) ?? 0) + 1);
   }
 
-  /** Takes over what another page of the same cell has counted. */
+  /** Where the figures of a network are added, to those of the country as well. */
+  of(network: string | null): SignalPage {
+    if (network === null) return this;
+    let page = this.networks.get(network);
+    if (page === undefined) {
+      if (this.networks.size >= NETWORKS_MAX) return this;
+      page = new NetworkPage(this, network);
+      this.networks.set(network, page);
+    }
+    return page;
+  }
+
+  /** Takes over what another page of the same cell has counted, its networks too. */
   merge(other: Page): void {
-    for (const name of Object.keys(other.counts) as SignalCount[]) this.add(name, other.counts[name]);
+    for (const name of Object.keys(other.counts) as SignalCount[])
+      this.counts[name] = (this.counts[name] ?? 0) + (other.counts[name] ?? 0);
     for (const [name, count] of other.delays) this.delays.set(name, (this.delays.get(name) ?? 0) + count);
+    for (const [network, page] of other.networks) {
+      const own = this.networks.get(network) ?? new NetworkPage(this, network);
+      this.networks.set(network, own);
+      own.merge(page);
+    }
+  }
+}
+
+/** The page of one network, which adds to that of its country too. */
+class NetworkPage extends Page {
+  readonly country: Page;
+
+  constructor(country: Page, network: string) {
+    super({ ...country.submission, network }, country.spanMs);
+    this.country = country;
+  }
+
+  override add(count: SignalCount, by = 1): void {
+    super.add(count, by);
+    this.country.add(count, by);
+  }
+
+  override time(kind: DelayKind, ms: number): void {
+    super.time(kind, ms);
+    this.country.time(kind, ms);
   }
 }
 
@@ -87,7 +131,7 @@ export function createSignalBook(database: Database, log: Log): SignalBook {
       countries.set(country, own);
     }
     for (const page of own) if (page.spanMs === spanMs && page.submission.class === trafficClass) return page;
-    const page = new Page(submission, spanMs);
+    const page = new Page({ ...submission, network: null }, spanMs);
     own.push(page);
     return page;
   }
@@ -97,7 +141,8 @@ export function createSignalBook(database: Database, log: Log): SignalBook {
     const taken = [...pages.values()].flatMap((countries) => [...countries.values()].flat());
     pages = new Map();
     try {
-      await database.sql.begin((tx) => addSignals(tx, taken.map(toAdd)));
+      const adds = taken.flatMap((page) => [page, ...page.networks.values()].map(toAdd));
+      await database.sql.begin((tx) => addSignals(tx, adds));
     } catch (error) {
       log.warn('Figures of routes could not be written; they are kept and tried again.', { error: String(error) });
       for (const page of taken) pageOf(page.submission, page.spanMs).merge(page);
@@ -106,21 +151,22 @@ export function createSignalBook(database: Database, log: Log): SignalBook {
 
   return {
     of: (submission) =>
-      pageOf(submission, Math.floor(submission.claimedAtMs / SIGNAL_SETTINGS.spanMs) * SIGNAL_SETTINGS.spanMs),
+      pageOf(submission, Math.floor(submission.claimedAtMs / SIGNAL_SETTINGS.spanMs) * SIGNAL_SETTINGS.spanMs).of(
+        submission.network,
+      ),
     ...writeEvery(FLUSH_MS, write),
   };
 }
 
 function toAdd({ submission, spanMs, counts, delays }: Page): SignalAdd {
-  const { workspace, route, class: trafficClass, country } = submission;
+  const { workspace, route, class: trafficClass, country, network } = submission;
   return {
     spanMs,
     workspace,
     route,
     class: trafficClass,
     country: country ?? '',
-    // The network of a number is not looked up yet.
-    network: '',
+    network: network ?? '',
     counts,
     delays: [...delays].map(([name, count]) => ({
       kind: KINDS[Math.floor(name / KIND_STRIDE)] as DelayKind,

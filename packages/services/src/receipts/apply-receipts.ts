@@ -10,6 +10,7 @@ import {
   type OrphanReceipt,
   type RefMatch,
   readAttempts,
+  readPlanNetworks,
   readPositions,
   readTouched,
   type SqlRunner,
@@ -75,6 +76,11 @@ async function noteAll(tx: SqlRunner, news: readonly News[], atMs: number): Prom
     tx,
     news.map(({ match }) => match.messageId),
   );
+  const networks = await readPlanNetworks(
+    tx,
+    [...new Set(news.map(({ match }) => match.workspace))],
+    [...new Set(attempts.flatMap(({ plan }) => plan ?? []))],
+  );
   const turns = new Map(attempts.map((attempt) => [`${attempt.messageId} ${attempt.n}`, attempt]));
   return news.flatMap(({ receipt, match, verdict, reason, message }) => {
     const turn = turns.get(`${match.messageId} ${match.attempt}`);
@@ -84,7 +90,14 @@ async function noteAll(tx: SqlRunner, news: readonly News[], atMs: number): Prom
     const { network } = receipt;
     return [
       {
-        submission: { workspace: match.workspace, route, class: trafficClass, country, claimedAtMs },
+        submission: {
+          workspace: match.workspace,
+          route,
+          class: trafficClass,
+          country,
+          network: networks.get(turn.plan ?? '') ?? null,
+          claimedAtMs,
+        },
         verdict,
         reason,
         atMs,

@@ -49,6 +49,7 @@ export async function readRoutingHealth({ ctx }: { ctx: RequestContext; input: o
   );
   const config = services.config.current();
   const up = upProviders(reports);
+  const { nameOf } = services.tariffs.current().networksOf(workspace);
   const beliefsOf = Map.groupBy(beliefs, ({ route }) => route);
   const breakersOf = Map.groupBy(breakers, ({ route }) => route);
   const honestyOf = new Map(honesty.map((row) => [row.route, row.honesty]));
@@ -70,7 +71,7 @@ export async function readRoutingHealth({ ctx }: { ctx: RequestContext; input: o
         trust === undefined
           ? null
           : { verdict: trust.verdict, score: trust.scorePpm / PPM, traces: trust.traces.map(({ pattern }) => pattern) },
-      cells: (beliefsOf.get(route.number) ?? []).map(viewCell).sort(byTrials),
+      cells: viewCells(beliefsOf.get(route.number) ?? [], nameOf),
       pauses: config.pauses.filter((pause) => pause.route === route.number).map((pause) => viewPause(pause, nowMs)),
     };
   });
@@ -104,10 +105,25 @@ function viewBreakers(rows: readonly BreakerRow[]): BreakerView[] {
   return [...narrowest.values()].map(({ view }) => view);
 }
 
-function viewCell({ estimate, signal, outlier }: BeliefRow): RouteCellView {
+/** What is believed by class and country, those with the most traffic first, each followed by its networks. */
+function viewCells(beliefs: readonly BeliefRow[], nameOf: (code: string) => string): RouteCellView[] {
+  const views = beliefs.map((belief) => viewCell(belief, nameOf));
+  const networksOf = Map.groupBy(
+    views.filter(({ network }) => network !== null),
+    (view) => `${view.class} ${view.country}`,
+  );
+  return views
+    .filter(({ network }) => network === null)
+    .sort(byTrials)
+    .flatMap((view) => [view, ...(networksOf.get(`${view.class} ${view.country}`) ?? []).sort(byTrials)]);
+}
+
+function viewCell({ estimate, signal, outlier }: BeliefRow, nameOf: (code: string) => string): RouteCellView {
+  const { network } = estimate;
   return {
     class: estimate.class,
     country: estimate.country,
+    network: network === null ? null : { code: network, name: nameOf(network), thin: signal.basis !== 'cell' },
     success: estimate.successPpm / PPM,
     low: estimate.lowPpm / PPM,
     high: estimate.highPpm / PPM,

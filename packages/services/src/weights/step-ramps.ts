@@ -106,7 +106,7 @@ function knownOf(
         (one.endedAtMs === null || one.endedAtMs >= set.ramp.sinceMs),
     ),
     signals: beliefs
-      .filter((one) => one.route === number && one.class === set.class && isHere(one.country))
+      .filter((one) => one.network === '' && one.route === number && one.class === set.class && isHere(one.country))
       .map(({ signal }) => signal),
   };
 }
