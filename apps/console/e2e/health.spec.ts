@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test, wearTheme } from './testing.ts';
+import { askApi, expect, expectAccessible, lookAt, test, wearTheme } from './testing.ts';
 
 test('operations takes a route out with a reason, sees it said, and lets it carry again', async ({ page }) => {
   await page.goto('/en/live/health');
@@ -44,3 +44,30 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByText('Saved.').first()).toBeVisible();
   });
 }
+
+test('operations sees the countries on a map, and the routes of one by keyboard', async ({ page, request }) => {
+  // Numbers of a known network, so that the network has figures too.
+  for (let n = 0; n < 5; n += 1)
+    await askApi(request, 'POST', '/v1/messages', {
+      to: `+491511234560${n}`,
+      channel: 'sms',
+      class: 'transactional',
+      content: { text: 'Your order is on its way.' },
+    });
+  await page.goto('/en/live/health');
+  // Figures are learned every twenty seconds.
+  const network = page.getByRole('cell', { name: 'Telekom 262-01' }).first();
+  await expect(network).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/here, too few: the figure of the country is used/).first()).toBeVisible();
+  await lookAt(page, 'health-networks', { fullPage: true });
+  await page.getByText('Map', { exact: true }).click();
+  const map = page.getByRole('region', { name: 'Countries', exact: true }).first();
+  const germany = map.getByRole('button', { name: /^Germany: / });
+  await germany.focus();
+  await page.keyboard.press('Enter');
+  await expect(germany).toHaveAttribute('aria-pressed', 'true');
+  await expect(map.getByRole('table', { name: 'Germany' }).getByRole('row')).not.toHaveCount(1);
+  await lookAt(page, 'health-map', { fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lookAt(page, 'health-map-narrow', { fullPage: true });
+});

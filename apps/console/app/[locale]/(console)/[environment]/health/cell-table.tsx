@@ -20,7 +20,7 @@ export function CellTable(props: { route: RouteHealthView }) {
     <ScrollBox label={t('health.cellsOf', { name })} className={styles.scroll}>
       <Table<RouteCellView>
         size="small"
-        rowKey={({ class: trafficClass, country }) => `${trafficClass} ${country}`}
+        rowKey={({ class: trafficClass, country, network }) => `${trafficClass} ${country} ${network?.code}`}
         columns={columns}
         dataSource={cells}
         pagination={cells.length > 10 ? { pageSize: 10, size: 'small' } : false}
@@ -41,7 +41,18 @@ function useColumns(currency: string): TableColumnsType<RouteCellView> {
     {
       key: 'country',
       title: t('health.column.country'),
-      render: (_, { country }) => (country === null ? none : countryName(country)),
+      render: (_, { country, network }) =>
+        network === null ? (
+          country === null ? (
+            none
+          ) : (
+            countryName(country)
+          )
+        ) : (
+          <span className={styles.network}>
+            {`${network.name} ${network.code.slice(0, 3)}-${network.code.slice(3)}`.trim()}
+          </span>
+        ),
     },
     {
       key: 'success',
@@ -60,7 +71,8 @@ function useColumns(currency: string): TableColumnsType<RouteCellView> {
     {
       key: 'basis',
       title: t('health.column.basis'),
-      render: (_, { basis, trials }) => t(`health.basis.${basis}`, { count: trials }),
+      render: (_, { basis, trials, network }) =>
+        network?.thin === true ? t('health.thin', { count: trials }) : t(`health.basis.${basis}`, { count: trials }),
     },
     {
       key: 'times',

@@ -3,7 +3,7 @@
 import { HeartOutlined } from '@ant-design/icons';
 import type { RouteHealthView } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/parts/empty-state.tsx';
@@ -17,6 +17,7 @@ import { AlertList } from './alert-list.tsx';
 import styles from './health.module.css';
 import { PauseDialog } from './pause-dialog.tsx';
 import { RoutePanel } from './route-panel.tsx';
+import { WorldMap } from './world-map.tsx';
 
 /** How the routes are: what is learned of each, which breakers are open, whose receipts are not believed, who is taken out. */
 export function HealthView() {
@@ -24,6 +25,7 @@ export function HealthView() {
   const trpc = useTRPC();
   const { environment, href } = usePlace();
   const [pausing, setPausing] = useState<RouteHealthView>();
+  const [look, setLook] = useState<'routes' | 'map'>('routes');
   const health = useQuery({ ...trpc.routing.health.queryOptions({ environment }), refetchInterval: 5_000 });
   return (
     <>
@@ -42,9 +44,21 @@ export function HealthView() {
           ) : (
             <div className={styles.panels}>
               <AlertList alerts={alerts} />
-              {routes.map((route) => (
-                <RoutePanel key={route.id} route={route} onPause={() => setPausing(route)} />
-              ))}
+              <Segmented
+                className={styles.look ?? ''}
+                aria-label={t('health.look.name')}
+                value={look}
+                onChange={setLook}
+                options={[
+                  { value: 'routes', label: t('health.look.routes') },
+                  { value: 'map', label: t('health.look.map') },
+                ]}
+              />
+              {look === 'map' ? (
+                <WorldMap routes={routes} />
+              ) : (
+                routes.map((route) => <RoutePanel key={route.id} route={route} onPause={() => setPausing(route)} />)
+              )}
             </div>
           )
         }
