@@ -1,4 +1,5 @@
 import {
+  EXPERIMENT_QUEUE,
   INBOUND_QUEUE,
   InboundJob,
   LANE_QUEUES,
@@ -20,6 +21,7 @@ import {
   endReceiptWait,
   fanOutEvents,
   handleInbound,
+  judgeExperiments,
   keepHouse,
   sendNextChannel,
   stepRamps,
@@ -109,6 +111,13 @@ export function jobTable(
       concurrency: 1,
       cron: '* * * * *',
       run: () => stepRamps({ ctx }),
+    },
+    {
+      queue: EXPERIMENT_QUEUE,
+      batchSize: 1,
+      concurrency: 1,
+      cron: '* * * * *',
+      run: () => judgeExperiments({ ctx }),
     },
     {
       queue: UPKEEP_QUEUE,

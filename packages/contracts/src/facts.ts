@@ -1,4 +1,5 @@
 import type { DltFact } from './dlt.ts';
+import type { ExperimentArm } from './experiments.ts';
 import type { Objective, RouteSignal } from './learning.ts';
 import type { Reach, ReachChoice } from './lookups.ts';
 import type { NetworkFact } from './networks.ts';
@@ -79,6 +80,8 @@ export interface RoutingFacts {
   comparedIn?: string;
   /** Version of the weights in force for the tier that comes first; not said where routes have weights of their own only. */
   weightsVersion?: number;
+  /** The experiment that runs on those weights and the arm its recipient is in; not said while none runs. */
+  experiment?: { id: string; arm: ExperimentArm };
   routes: readonly RouteFact[];
 }
 

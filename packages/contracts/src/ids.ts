@@ -26,6 +26,7 @@ export const ID_PREFIXES = {
   alert: 'alr',
   weightSet: 'wts',
   weightChange: 'wtc',
+  experiment: 'exp',
   price: 'prc',
   priceChange: 'pch',
   template: 'tpl',

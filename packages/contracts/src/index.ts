@@ -9,6 +9,7 @@ export * from './dlt.ts';
 export * from './dlt-codes.ts';
 export * from './dlt-registry.ts';
 export * from './errors.ts';
+export * from './experiments.ts';
 export * from './facts.ts';
 export * from './field-errors.ts';
 export * from './fraud.ts';

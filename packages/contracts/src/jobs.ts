@@ -206,6 +206,8 @@ export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
 /** Moves the weights that are on their way to a change. */
 export const RAMP_QUEUE = queue('weight_ramp', { notify: false, retryLimit: 0 });
+/** Judges the experiments that run. */
+export const EXPERIMENT_QUEUE = queue('experiment', { notify: false, retryLimit: 0 });
 /** Alerts that people get by mail; taken by the api, by whose port mails of the system leave. */
 export const ALERT_MAIL_QUEUE = queue('alert_mail', { notify: false, retryLimit: 2000, retryDelaySeconds: 10 });
 /** Every queue there is. */
@@ -218,6 +220,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   UPKEEP_QUEUE,
   SWEEP_QUEUE,
   RAMP_QUEUE,
+  EXPERIMENT_QUEUE,
   ALERT_MAIL_QUEUE,
 ];
 

@@ -22,6 +22,7 @@ export * from './repo/countries.ts';
 export * from './repo/dlt.ts';
 export * from './repo/erase-person.ts';
 export * from './repo/events.ts';
+export * from './repo/experiments.ts';
 export * from './repo/figures.ts';
 export * from './repo/fraud-counters.ts';
 export * from './repo/groups.ts';

@@ -280,6 +280,8 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   template_version: STAFF,
   weight_set: STAFF,
   weight_change: STAFF,
+  experiment: STAFF,
+  experiment_tally: NOBODY,
 };
 
 /** The tables that hold something of recipients, with what becomes of it. */

@@ -9,6 +9,7 @@ import type { Log, World } from './clock.ts';
 import type { ConfigStore } from './config/config-store.ts';
 import type { Crowding } from './dispatch/crowding.ts';
 import type { RetryBook } from './dispatch/retry-book.ts';
+import type { TrialBook } from './experiments/trial-book.ts';
 import type { Identity } from './identity.ts';
 import type { KnowledgeStore } from './learning/knowledge.ts';
 import type { SignalBook } from './learning/signal-book.ts';
@@ -45,6 +46,7 @@ export interface Services {
   acceptWriter: AcceptWriter;
   requestLog: RequestLog;
   signals: SignalBook;
+  trials: TrialBook;
   networkNotes: NetworkNotes;
   /** Asks the services of workspaces for the networks of numbers. */
   numberLookups: NumberLookups;

@@ -12,6 +12,7 @@ import { openConfigStore } from './config/config-store.ts';
 import type { Services } from './context.ts';
 import { createCrowding } from './dispatch/crowding.ts';
 import { createRetryBook } from './dispatch/retry-book.ts';
+import { createTrialBook } from './experiments/trial-book.ts';
 import { openKnowledgeStore } from './learning/knowledge.ts';
 import { createSignalBook } from './learning/signal-book.ts';
 import { createAdmission } from './limits/admission.ts';
@@ -82,6 +83,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const acceptWriter = createAcceptWriter(database, { queue, crowding, queueWait }, log);
   const requestLog = createRequestLog(database, world, log);
   const signals = createSignalBook(database, log);
+  const trials = createTrialBook(database, log);
   const knowledge = await openKnowledgeStore(database, world, log);
   const tariffs = await openTariffStore(database, world, log);
   const networkNotes = createNetworkNotes(database, tariffs, world, log);
@@ -122,6 +124,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     acceptWriter,
     requestLog,
     signals,
+    trials,
     networkNotes,
     numberLookups,
     retries: createRetryBook(world),
@@ -152,6 +155,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await acceptWriter.idle();
       await requestLog.close();
       await signals.close();
+      await trials.close();
       await networkNotes.close();
       await numberLookups.idle();
       await templates.close();

@@ -56,6 +56,9 @@ let ours: {
   proposal: string;
   unwelcome: string;
   weightChange: string;
+  tried: { id: string; version: number };
+  running: string;
+  over: string;
   priceChange: string;
   rate: string;
   consent: string;
@@ -295,6 +298,9 @@ async function weigh(routeId: string) {
   await api.services.database.sql`
     update weight_set set ramp = ${api.services.database.sql.json({ ...ramp, nextAtMs: 4e12, stopped: null } as never)}
     where id = ${decodeId('weightSet', ramped.id) ?? ''}`;
+  const tried = await save('marketing', undefined, 'BR');
+  await api.services.database.sql`
+    update weight_set set weights = jsonb_set(weights, '{0,permille}', '999') where id = ${decodeId('weightSet', tried.id) ?? ''}`;
   const from = new Date(Date.now() + 3_600_000).toISOString();
   const paused = await mutate('routes.pause', { environment, id: routeId, from, reason: 'planned' });
   return {
@@ -305,7 +311,22 @@ async function weigh(routeId: string) {
     proposal: await propose(codes),
     unwelcome: await propose(notices),
     weightChange: history[0].id,
+    tried,
+    running: await experimentOn(notices.id, null),
+    over: await experimentOn(codes.id, 'stopped'),
   };
+}
+
+/** An experiment on some weights, stored as it would be when it runs or has ended. */
+async function experimentOn(weights: string, stop: 'stopped' | null): Promise<string> {
+  const id = api.services.ids.next();
+  const guard = '{"min_success_ppm": 0, "max_drop_ppm": 20000, "max_cost_rise_permille": null}';
+  await api.services.database.sql`
+    insert into experiment (id, workspace, environment, weight_set, set_version, name, challenger_name, control, challenger, share_permille, measure,
+      difference_ppm, guard, max_outcomes, started_at, started_by, until_at, stop, ended_at)
+    select ${id}, workspace, environment, number, version, 'Test', 'Others', weights, weights, 500, 'success', 20000, ${guard}::jsonb, 10000, now(),
+      'Test', now() + interval '1 day', ${stop}, ${stop === null ? null : new Date()} from weight_set where id = ${decodeId('weightSet', weights) ?? ''}`;
+  return encodeId('experiment', id);
 }
 
 const priceList = (route_id: string, price: string) => ({
@@ -438,6 +459,23 @@ const CALLS: Record<string, () => unknown> = {
   'weights.approve': () => ({ environment, change_id: ours.proposal }),
   'weights.reject': () => ({ environment, change_id: ours.unwelcome }),
   'weights.undo': () => ({ environment, change_id: ours.weightChange }),
+  'experiments.list': () => ({ environment }),
+  'experiments.start': () => ({
+    environment,
+    weights_id: ours.tried.id,
+    version: ours.tried.version,
+    name: 'All by one',
+    challenger: 'One route',
+    weights: [{ route_id: ours.route, permille: 1000 }],
+    share_permille: 100,
+    measure: 'success',
+    difference_ppm: 20_000,
+    guard: { min_success_ppm: 500_000, max_drop_ppm: 20_000, max_cost_rise_permille: null },
+    max_outcomes: 10_000,
+    max_days: 7,
+  }),
+  'experiments.stop': () => ({ environment, id: ours.running }),
+  'experiments.adopt': () => ({ environment, id: ours.over }),
   'networks.list': () => ({ limit: 10 }),
   'networks.lookup': () => undefined,
   'networks.setLookup': () => ({
@@ -581,6 +619,9 @@ const NAMING: Record<string, [number, string]> = {
   'weights.approve': [404, 'not_found'],
   'weights.reject': [404, 'not_found'],
   'weights.undo': [404, 'not_found'],
+  'experiments.start': [404, 'not_found'],
+  'experiments.stop': [404, 'not_found'],
+  'experiments.adopt': [404, 'not_found'],
   // The route of the file is a field like any other.
   'prices.import': [400, 'request_invalid'],
   'prices.undo': [404, 'not_found'],
@@ -635,6 +676,9 @@ const nothing = (): typeof ours => ({
   superfluous: encodeId('weightSet', api.services.ids.next()),
   ramped: encodeId('weightSet', api.services.ids.next()),
   proposal: encodeId('weightChange', api.services.ids.next()),
+  tried: { id: encodeId('weightSet', api.services.ids.next()), version: 1 },
+  running: encodeId('experiment', api.services.ids.next()),
+  over: encodeId('experiment', api.services.ids.next()),
   unwelcome: encodeId('weightChange', api.services.ids.next()),
   weightChange: encodeId('weightChange', api.services.ids.next()),
   priceChange: encodeId('priceChange', api.services.ids.next()),

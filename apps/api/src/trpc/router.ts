@@ -4,6 +4,7 @@ import { complianceRouter } from './compliance.ts';
 import { consentsRouter } from './consents.ts';
 import { countriesRouter } from './countries.ts';
 import { dltRouter } from './dlt.ts';
+import { experimentsRouter } from './experiments.ts';
 import { fraudRouter } from './fraud.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
@@ -54,6 +55,7 @@ export const appRouter = router({
   providers: providersRouter,
   routes: routesRouter,
   weights: weightsRouter,
+  experiments: experimentsRouter,
   prices: pricesRouter,
   networks: networksRouter,
   keys: keysRouter,

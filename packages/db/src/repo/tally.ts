@@ -20,14 +20,19 @@ export interface TouchedRow extends TalliedRow {
   labelled: boolean;
 }
 
+/** Those facts with whom the message is for. */
+export interface AddressedRow extends TouchedRow {
+  address: string;
+}
+
 /** Reads those facts for messages of several workspaces. */
 export async function readTouched(
   sql: SqlRunner,
   messages: readonly { workspace: number; messageId: string }[],
-): Promise<Map<string, TouchedRow>> {
+): Promise<Map<string, AddressedRow>> {
   const range = idRange(messages.map((m) => m.messageId));
-  const rows = await sql<TouchedRow[]>`
-    select m.id, m.environment, m.channel, m.class, m.country, m.sent_for as "sentFor",
+  const rows = await sql<AddressedRow[]>`
+    select m.id, m.environment, m.channel, m.class, m.country, m.address, m.sent_for as "sentFor",
       (m.client_ref is not null or m.metadata is not null) as labelled
     from unnest(${plainArray(messages.map((m) => m.workspace))}::int4[],
       ${plainArray(messages.map((m) => m.messageId))}::uuid[]) as given(workspace, id)

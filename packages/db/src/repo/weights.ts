@@ -162,10 +162,11 @@ export async function readProposals(sql: SqlRunner, workspace: number): Promise<
     select ${changeColumns(sql)} from weight_change where workspace = ${workspace} and state = 'proposed' order by id desc`;
 }
 
-/** Numbers of the weights that were given a proposal, or had one put away, since an instant. */
+/** Numbers of the weights that were given a proposal, or had one put away, since an instant, and of those for which one of a person waits. */
 export async function readRecentProposals(sql: SqlRunner, sinceMs: number): Promise<Set<number>> {
   const rows = await sql<{ set: number }[]>`
-    select distinct weight_set as "set" from weight_change where state in ('proposed', 'rejected') and at >= ${new Date(sinceMs)}`;
+    select distinct weight_set as "set" from weight_change 
+    where (state in ('proposed', 'rejected') and at >= ${new Date(sinceMs)}) or (state = 'proposed' and actor_kind <> 'system')`;
   return new Set(rows.map((row) => row.set));
 }
 

@@ -5,6 +5,7 @@ export * from './consent.ts';
 export * from './country.ts';
 export * from './dlt.ts';
 export * from './enums.ts';
+export * from './experiments.ts';
 export * from './fraud.ts';
 export * from './health.ts';
 export * from './inbound.ts';

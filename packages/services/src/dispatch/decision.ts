@@ -3,6 +3,7 @@ import { drawOf, judgePolicy, pickRoute } from '@signalbox/core';
 import type { DueMessage, NewAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { dayInIndia } from '../config/dlt.ts';
+import { countedTrial } from '../experiments/trial.ts';
 import type { Claim } from './claim.ts';
 import type { Hold } from './hold.ts';
 import type { TurnState } from './open-turns.ts';
@@ -101,6 +102,7 @@ export function claimOf(ctx: WorkerContext, input: LaneJob, d: Decision, claimed
       routeNumber,
       providerNumber,
       network: d.plan?.facts.network?.code ?? null,
+      trial: countedTrial(ctx.services, { ...d.message, workspace: input.workspace }, claimedAtMs),
       dlt: dltOf(ctx, input, d, providerNumber),
     },
   ];

@@ -3,6 +3,7 @@ import {
   type BreakerFact,
   type Channel,
   type Environment,
+  encodeId,
   type RouteFact,
   type RoutingFacts,
   type RoutingPlan,
@@ -23,6 +24,7 @@ import type { Config } from '../config/config-store.ts';
 import { dayInIndia } from '../config/dlt.ts';
 import { ceilingOf } from '../config/regions.ts';
 import type { Services } from '../context.ts';
+import { type Trial, trialOf } from '../experiments/trial.ts';
 import { pausedRoutes } from '../health/pauses.ts';
 import type { HeldWeights, Knowledge } from '../learning/knowledge.ts';
 import { compareCosts, type PriceStand, priceInLimit, priceOf, pricesFor } from '../prices/price-facts.ts';
@@ -157,7 +159,8 @@ export function createPlanBook(services: Services, gates: Gates, epoch: () => nu
       const tariffs = services.tariffs.current();
       const priced = matchPrefixes(question.address, tariffs.pricesOf(question.workspace).prefixes);
       const network = tariffs.networksOf(question.workspace).of(question.address, question.learned);
-      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network?.code}|${network?.source}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}`;
+      const trial = trialOf(services, question);
+      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network?.code}|${network?.source}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}|${trial?.experiment.number}|${trial?.arm}`;
       const known = plans.get(name);
       if (known !== undefined) return known;
       const facts = factsOf(question, matched, routes, { ...gates, ...standingOf(services, config, question) });
@@ -194,19 +197,21 @@ export interface Standing extends Gates {
   knowledge: Knowledge;
   /** What a part costs where the message goes. */
   prices: PriceStand;
+  /** Where the recipient stands in the experiment on its traffic; undefined while none runs. */
+  trial: Trial | undefined;
   /** For what begins and ends by the clock. */
   nowMs: number;
 }
 
 /** How things stand for a question, all but what is open. */
 export function standingOf(
-  { knowledge, tariffs, world }: Pick<Services, 'knowledge' | 'tariffs' | 'world'>,
+  services: Pick<Services, 'knowledge' | 'personHash' | 'tariffs' | 'world'>,
   config: Config,
-  question: Pick<PlanQuestion, 'workspace' | 'country' | 'address' | 'learned'>,
+  question: PlanQuestion,
 ): Omit<Standing, keyof Gates> {
-  const nowMs = world.nowMs();
-  const prices = pricesFor(tariffs.current(), config, question, nowMs);
-  return { config, knowledge: knowledge.current(), prices, nowMs };
+  const nowMs = services.world.nowMs();
+  const prices = pricesFor(services.tariffs.current(), config, question, nowMs);
+  return { config, knowledge: services.knowledge.current(), prices, trial: trialOf(services, question), nowMs };
 }
 
 /** The facts a plan is worked out from: the routes of one workspace and environment as they stand now. */
@@ -214,13 +219,16 @@ export function factsOf(
   question: PlanQuestion,
   matchedPrefixes: readonly string[],
   routes: readonly RouteRow[],
-  { config, isUp, gateOf, knowledge, prices, nowMs }: Standing,
+  { config, isUp, gateOf, knowledge, prices, trial, nowMs }: Standing,
 ): RoutingFacts {
   const barred = new Set(question.barred);
   const paused = pausedRoutes(config.pauses, nowMs);
   const { workspace, environment, channel, class: trafficClass, country } = question;
-  const weightsAt = (tier: number) =>
-    knowledge.weightsOf({ workspace, environment, channel, class: trafficClass, tier, country });
+  const weightsAt = (tier: number) => {
+    const held = knowledge.weightsOf({ workspace, environment, channel, class: trafficClass, tier, country });
+    const isTried = held !== undefined && trial?.arm === 'challenger' && trial.experiment.tier === tier;
+    return isTried ? { ...held, permille: trial.experiment.challenger } : held;
+  };
   const judged = routes.flatMap((route): RouteFact[] => {
     const provider = config.providers.get(route.provider);
     if (provider === undefined) return [];
@@ -272,6 +280,7 @@ export function factsOf(
     triedRouteIds: routes.filter((route) => barred.has(route.number)).map((route) => route.id),
     // Without any signal there is nothing to score by: the facts stay as short as they were.
     ...(weights === undefined ? {} : { weightsVersion: weights.version, explorePpm: weights.explorePpm }),
+    ...(trial === undefined ? {} : { experiment: { id: encodeId('experiment', trial.experiment.id), arm: trial.arm } }),
     ...(currencies.length === 0 ? {} : { objective: objectiveOf(trafficClass, currencies) }),
     ...(comparedIn === undefined ? {} : { comparedIn }),
     routes: facts,

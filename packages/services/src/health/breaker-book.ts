@@ -1,7 +1,7 @@
 import type { BreakerFact, BreakerMemory, SubmitAnswer, TrafficClass } from '@signalbox/contracts';
 import { BREAKER_SETTINGS, newBreaker, readBreaker, stepBreaker } from '@signalbox/core';
 import type { BreakerRow } from '@signalbox/db';
-import { faultMilliOf } from '../learning/note-outcomes.ts';
+import { faultMilliOf } from '../learning/fault-share.ts';
 import { createOverdueWatch } from './overdue-watch.ts';
 
 /** A submission as health sees it; the same value is given when it leaves and when it is answered. */

@@ -6,7 +6,15 @@ import {
   type RouteSignal,
   type TrafficClass,
 } from '@signalbox/contracts';
-import { type BeliefRow, type Database, readBeliefs, readWeightSets, type WeightSetRow } from '@signalbox/db';
+import {
+  type BeliefRow,
+  type Database,
+  type ExperimentRow,
+  readBeliefs,
+  readRunningExperiments,
+  readWeightSets,
+  type WeightSetRow,
+} from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 import { fullName, readFull } from '../concentration/full.ts';
 
@@ -23,6 +31,8 @@ export interface Knowledge {
   weightsOf(place: WeightPlace): HeldWeights | undefined;
   /** Whether a supplier (internal number) carries the largest share of the texts to a country that one may have. */
   isConcentrated(environment: Environment, provider: number, country: string | null): boolean;
+  /** The experiment that runs on the weights of some traffic; undefined where none does. */
+  experimentOf(place: Omit<WeightPlace, 'tier'>): RunningExperiment | undefined;
   /** All weights that are set. */
   readonly weightSets: readonly WeightSetRow[];
 }
@@ -45,6 +55,13 @@ export interface HeldWeights {
   permille: ReadonlyMap<string, number>;
 }
 
+/** An experiment that decisions are made by. */
+export interface RunningExperiment
+  extends Pick<ExperimentRow, 'number' | 'id' | 'workspace' | 'tier' | 'sharePermille' | 'currency' | 'startedAtMs'> {
+  /** The weights that are tried: thousandths by the UUID of the route. */
+  challenger: ReadonlyMap<string, number>;
+}
+
 /** What is known of a route for some traffic. */
 export interface Believed {
   signal: RouteSignal;
@@ -65,25 +82,44 @@ const REFRESH_MS = 60_000;
 const nameOf = (route: number, trafficClass: TrafficClass, country: string, network = ''): string =>
   `${route}|${trafficClass}|${country}|${network}`;
 
+const trafficOf = (place: Omit<WeightPlace, 'tier' | 'country'>, country: string): string =>
+  `${place.workspace}|${place.environment}|${place.channel}|${place.class}|${country}`;
+
 const placeOf = (place: WeightPlace, country: string): string =>
   `${place.workspace}|${place.environment}|${place.channel}|${place.class}|${place.tier}|${country}`;
 
-function hold({ version, explorePpm, weights }: WeightSetRow): HeldWeights {
-  const permille = new Map(
+const permilleOf = (weights: readonly { route_id: string; permille: number }[]): ReadonlyMap<string, number> =>
+  new Map(
     weights.flatMap((row) => {
       const id = decodeId('route', row.route_id);
       return id === undefined ? [] : [[id, row.permille] as const];
     }),
   );
-  return { version, explorePpm, permille };
+
+const hold = ({ version, explorePpm, weights }: WeightSetRow): HeldWeights => ({
+  version,
+  explorePpm,
+  permille: permilleOf(weights),
+});
+
+/** The experiments by traffic, the lowest tier first: where weights of two tiers are tried at once, the first carries. */
+function byTraffic(rows: readonly ExperimentRow[]): Map<string, RunningExperiment> {
+  const found = new Map<string, RunningExperiment>();
+  for (const row of rows) {
+    const name = trafficOf(row, row.country);
+    if (!found.has(name)) found.set(name, { ...row, challenger: permilleOf(row.challenger) });
+  }
+  return found;
 }
 
 function index(
   rows: readonly BeliefRow[],
   weightSets: readonly WeightSetRow[],
+  running: readonly ExperimentRow[],
   full: ReadonlySet<string>,
   version: number,
 ): Knowledge {
+  const experiments = byTraffic(running);
   const weights = new Map(weightSets.map((set) => [placeOf(set, set.country), hold(set)]));
   const known = new Map(
     rows.flatMap((row): [string, Believed][] =>
@@ -110,6 +146,16 @@ function index(
       return own === undefined ? whole : { ...own, ejected: whole.ejected };
     },
     weightsOf: (place) => weights.get(placeOf(place, place.country ?? '')) ?? weights.get(placeOf(place, '')),
+    experimentOf(place) {
+      if (experiments.size === 0) return undefined;
+      const own = experiments.get(trafficOf(place, place.country ?? ''));
+      if (own !== undefined || place.country === null) return own;
+      const others = experiments.get(trafficOf(place, ''));
+      // Weights for all other countries do not hold where a country has its own.
+      return others !== undefined && weights.has(placeOf({ ...place, tier: others.tier }, place.country))
+        ? undefined
+        : others;
+    },
     isConcentrated: (environment, provider, country) =>
       full.size > 0 && country !== null && full.has(fullName(environment, provider, country)),
     weightSets,
@@ -119,12 +165,13 @@ function index(
 /** Reads what was learned and listens for news. */
 export async function openKnowledgeStore(database: Database, { nowMs }: World, log: Log): Promise<KnowledgeStore> {
   const read = async (version: number) => {
-    const [beliefs, sets, full] = await Promise.all([
+    const [beliefs, sets, running, full] = await Promise.all([
       readBeliefs(database.sql),
       readWeightSets(database.sql),
+      readRunningExperiments(database.sql),
       readFull(database.sql, nowMs()),
     ]);
-    return index(beliefs, sets, full, version);
+    return index(beliefs, sets, running, full, version);
   };
   let knowledge = await read(1);
   const refresh = async () => {

@@ -24,6 +24,7 @@ import {
   type RouteRow,
   readBeliefs,
   readHonesty,
+  readRunningExperiments,
   readSignalCounts,
   readSignalDelays,
   readWeightSets,
@@ -72,19 +73,22 @@ export async function learn({ ctx }: { ctx: { services: Services } }): Promise<L
     const nowMs = world.nowMs();
     await addConversions(tx, nowMs);
     const fromMs = nowMs - SIGNAL_SETTINGS.horizonMs;
-    const [counts, delays, before, sets, told] = await Promise.all([
+    const [counts, delays, before, sets, told, running] = await Promise.all([
       readSignalCounts(tx, fromMs, nowMs),
       readSignalDelays(tx, fromMs),
       readHonesty(tx),
       readWeightSets(tx),
       readBeliefs(tx),
+      readRunningExperiments(tx),
     ]);
     const forging = before.flatMap(({ honesty }) => (honesty.verdict === 'forging' ? [honesty.routeId] : []));
     const known = { forging, told: new Map(told.map((row) => [cellOf(row), row.signal])) };
     const believed = peersOf(config.current(), [...counts, ...delays]).map((peers) => believe(peers, known, nowMs));
     const beliefs = believed.flatMap((one) => one.beliefs);
     const changed = await storeBeliefs(tx, beliefs);
-    const steps = believed.flatMap(({ peers, trust }) => stepsOf(ctx.services, sets, peers, trust, nowMs));
+    const tried = new Set(running.map(({ set }) => set));
+    const free = sets.filter((set) => isFree(set, tried));
+    const steps = believed.flatMap(({ peers, trust }) => stepsOf(ctx.services, free, peers, trust, nowMs));
     const moved = await applySteps(tx, ctx.services, steps, nowMs);
     await storeHonesty(
       tx,
@@ -128,6 +132,10 @@ function signalRow(stored: StoredCounts | StoredDelays, routeId: string): Signal
   return { ...row, [`${stored.kind}After`]: stored.histogram };
 }
 
+/** What a person is moving step by step is not moved by two hands, and what an experiment compares stays what it is. */
+const isFree = ({ number, ramp }: WeightSetRow, tried: ReadonlySet<number>): boolean =>
+  (ramp === null || ramp.state === 'stopped') && !tried.has(number);
+
 /** One step of learning for each scope of these routes. */
 function stepsOf(
   services: Services,
@@ -137,13 +145,9 @@ function stepsOf(
   nowMs: number,
 ): LearnedStep[] {
   const { workspace, environment, channel, rows } = peers;
-  return (
-    sets
-      .filter((set) => set.workspace === workspace && set.environment === environment && set.channel === channel)
-      // What a person is moving step by step is not moved by two hands.
-      .filter(({ ramp }) => ramp === null || ramp.state === 'stopped')
-      .flatMap((set) => stepWeights(services, set, { rows, trust, signalOf }, nowMs) ?? [])
-  );
+  return sets
+    .filter((set) => set.workspace === workspace && set.environment === environment && set.channel === channel)
+    .flatMap((set) => stepWeights(services, set, { rows, trust, signalOf }, nowMs) ?? []);
 }
 
 interface Belief {

@@ -1,7 +1,6 @@
 import {
   isFinal,
   type MessageState,
-  REASONS,
   type ReasonCode,
   type ReceiptVerdict,
   type RouteCandidate,
@@ -10,7 +9,10 @@ import {
 import { convert, type NoReceipt } from '@signalbox/core';
 import type { LoadedMessage } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { countAnswer, countReceipt } from '../experiments/count-trial.ts';
+import type { Trial } from '../experiments/trial.ts';
 import { baseOf } from '../prices/price-facts.ts';
+import { failedMilliOf, faultMilliOf } from './fault-share.ts';
 import type { Submission } from './signal-book.ts';
 
 /** A claim as its figures need it. */
@@ -23,27 +25,35 @@ export interface NotedClaim {
   claimedAtMs: number;
   /** The network it was decided by; not known any more once the answer was lost. */
   network?: string | null;
+  /** Where it counts in an experiment; undefined while none runs on its traffic. */
+  trial: Trial | undefined;
 }
 
 /** The submission a claim is. */
-export const submissionOf = ({ message, workspace, routeNumber, claimedAtMs, network }: NotedClaim): Submission => ({
+export const submissionOf = ({
+  message,
+  workspace,
+  routeNumber,
+  claimedAtMs,
+  network,
+  trial,
+}: NotedClaim): Submission => ({
   workspace,
   route: routeNumber,
   class: message.class,
   country: message.country,
   network: network ?? null,
   claimedAtMs,
+  trial,
 });
-
-/** How much of a fault of provider or network a reason is, in thousandths; what the recipient, the content, the sender or we are at fault for is none. */
-export const faultMilliOf = (reason: ReasonCode | null): number =>
-  Math.round(REASONS[reason ?? 'unknown.unspecified'].healthWeight * 1000);
 
 /** Counts the answer to a claim, or that the wait after a lost answer ended without a receipt. */
 export function noteAnswer(services: Services, claim: NotedClaim, answer: SubmitAnswer | NoReceipt): void {
   // No byte left: it says nothing of the route.
   if (answer.kind === 'unsent') return;
-  const page = services.signals.of(submissionOf(claim));
+  const submission = submissionOf(claim);
+  const page = services.signals.of(submission);
+  if (submission.trial !== undefined) countAnswer(services, submission.trial, claim, answer);
   switch (answer.kind) {
     case 'accepted':
     case 'indeterminate': {
@@ -88,10 +98,12 @@ export interface NotedReceipt {
 }
 
 /** Counts a receipt that ended the wait of a submission, and notes the network it names. */
-export function noteReceipt({ signals, networkNotes }: Services, receipt: NotedReceipt): void {
-  const { submission, verdict, reason, atMs, named } = receipt;
+export function noteReceipt(services: Services, receipt: NotedReceipt): void {
+  const { signals, networkNotes } = services;
+  const { submission, verdict, atMs, named } = receipt;
   if (named !== undefined) networkNotes.note({ workspace: submission.workspace, ...named });
   if (verdict === 'enroute') return;
+  if (submission.trial !== undefined) countReceipt(services, submission.trial, receipt);
   const page = signals.of(submission);
   page.add('resolved');
   const afterMs = Math.max(0, atMs - submission.claimedAtMs);
@@ -105,7 +117,7 @@ export function noteReceipt({ signals, networkNotes }: Services, receipt: NotedR
     return;
   }
   page.add('failed');
-  page.add('failedMilli', faultMilliOf(reason ?? (verdict === 'expired' ? 'network.expired' : null)));
+  page.add('failedMilli', failedMilliOf(receipt));
   page.time('failed', afterMs);
 }
 

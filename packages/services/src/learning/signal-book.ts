@@ -2,6 +2,7 @@ import type { TrafficClass } from '@signalbox/contracts';
 import { bucketOf, SIGNAL_SETTINGS } from '@signalbox/core';
 import { addSignals, type Database, type DelayKind, type SignalAdd, type SignalCount } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import type { Trial } from '../experiments/trial.ts';
 import { writeEvery } from '../timed-writer.ts';
 
 /** A submission, as its figures are kept: everything that comes of it later counts in the minute it was claimed in. */
@@ -15,6 +16,8 @@ export interface Submission {
   network: string | null;
   /** When it was claimed, milliseconds since 1970 by the database clock. */
   claimedAtMs: number;
+  /** Where it counts in an experiment; undefined while none runs on its traffic. */
+  trial: Trial | undefined;
 }
 
 /** Figures of submissions of one route, class and country in one minute, and of one network beside them. Good until the caller gives way to others: a flush takes it. */

@@ -1,6 +1,7 @@
 import { isFinal, type ReasonCode, type ReceiptVerdict, uuidFloor } from '@signalbox/contracts';
 import { foldParts, mergeVerdict, transition } from '@signalbox/core';
 import {
+  type AddressedRow,
   addToTally,
   appendEvents,
   findRefs,
@@ -15,11 +16,11 @@ import {
   readTouched,
   type SqlRunner,
   settleParts,
-  type TouchedRow,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { askNextChannels, type Changed } from '../dispatch/ask-next-channel.ts';
 import { TALLIED, tallyChange } from '../dispatch/tally-change.ts';
+import { countedTrial } from '../experiments/trial.ts';
 import { isNoted, type NotedReceipt } from '../learning/note-outcomes.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 
@@ -61,16 +62,21 @@ export async function applyReceipts(
     return match === undefined ? [] : [{ receipt, match, verdict: receipt.verdict, reason: receipt.reason }];
   });
   const news = await appendAll(tx, services, await foldFindings(tx, findings), nowMs);
-  return { orphans: orphans.map((orphan) => orphan.ref), noted: await noteAll(tx, news, nowMs) };
+  return { orphans: orphans.map((orphan) => orphan.ref), noted: await noteAll(tx, services, news, nowMs) };
 }
 
 /** A receipt that ended the wait of a submission, and what it was sent as. */
 interface News extends Pick<Finding, 'receipt' | 'match' | 'verdict' | 'reason'> {
-  message: TouchedRow;
+  message: AddressedRow;
 }
 
 /** Finds by which route and when the submissions were made that receipts end the wait of. */
-async function noteAll(tx: SqlRunner, news: readonly News[], atMs: number): Promise<NotedReceipt[]> {
+async function noteAll(
+  tx: SqlRunner,
+  services: Services,
+  news: readonly News[],
+  atMs: number,
+): Promise<NotedReceipt[]> {
   if (news.length === 0) return [];
   const attempts = await readAttempts(
     tx,
@@ -88,15 +94,18 @@ async function noteAll(tx: SqlRunner, news: readonly News[], atMs: number): Prom
     const { class: trafficClass, country } = message;
     const { route, claimedAtMs } = turn;
     const { network } = receipt;
+    const { workspace } = match;
+    const trial = countedTrial(services, { ...message, workspace }, claimedAtMs);
     return [
       {
         submission: {
-          workspace: match.workspace,
+          workspace,
           route,
           class: trafficClass,
           country,
           network: networks.get(turn.plan ?? '') ?? null,
           claimedAtMs,
+          trial,
         },
         verdict,
         reason,

@@ -2,6 +2,7 @@ import { type ReceiptDueJob, unpackUuids } from '@signalbox/contracts';
 import { loadMessages, readAttempts, readPositions } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { settleAnswers } from '../dispatch/settle-answers.ts';
+import { countedTrial } from '../experiments/trial.ts';
 import { noteAnswer } from '../learning/note-outcomes.ts';
 
 /** Ends the wait for a receipt after a lost answer: messages that still have none go on by the rule of their class. */
@@ -28,13 +29,15 @@ export async function endReceiptWait({
     const unsettled = waiting.map((message) => {
       const attempt = turnOf.get(message.id);
       const routeNumber = attempt?.route ?? 0;
+      const claimedAtMs = attempt?.claimedAtMs ?? 0;
       return {
         claim: {
           message,
           workspace: input.workspace,
           turn: input.turn,
           routeNumber,
-          claimedAtMs: attempt?.claimedAtMs ?? 0,
+          claimedAtMs,
+          trial: countedTrial(services, { ...message, workspace: input.workspace }, claimedAtMs),
           providerNumber: services.config.current().route(routeNumber)?.provider ?? 0,
         },
         answer: { kind: 'no_receipt' as const, after: 'indeterminate' as const },

@@ -102,12 +102,18 @@ async function decide(
   return { version };
 }
 
-async function putInForce(
+/** Puts weights in force as a change of its own, with its place in the history and the audit log. */
+export async function putInForce(
   tx: SqlRunner,
   ctx: RequestContext,
   set: WeightSetRow,
   weights: WeightRow[],
-  as: { why: string; evidence: object | null; undoes: string | null; action: 'weights.approved' | 'weights.undone' },
+  as: {
+    why: string;
+    evidence: object | null;
+    undoes: string | null;
+    action: 'weights.approved' | 'weights.set' | 'weights.undone';
+  },
 ): Promise<number> {
   const changed = await updateWeightSets(tx, [{ ...set, weights, ramp: null }]);
   if (!changed.has(set.number)) throw new SignalboxError('conflict');

@@ -13,7 +13,12 @@ import { stepMsOf } from './ramp.ts';
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** The scope of stored weights. */
-export const scopeOf = ({ channel, class: trafficClass, tier, country }: WeightSetRow): WeightScope => ({
+export const scopeOf = ({
+  channel,
+  class: trafficClass,
+  tier,
+  country,
+}: Pick<WeightSetRow, 'channel' | 'class' | 'tier' | 'country'>): WeightScope => ({
   channel,
   class: trafficClass,
   tier,
