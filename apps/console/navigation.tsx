@@ -8,6 +8,7 @@ import {
   FileProtectOutlined,
   FileSearchOutlined,
   FileTextOutlined,
+  ForkOutlined,
   GlobalOutlined,
   HeartOutlined,
   KeyOutlined,
@@ -41,6 +42,7 @@ export interface NavigationItem {
     | 'providers'
     | 'routes'
     | 'health'
+    | 'experiments'
     | 'prices'
     | 'countries'
     | 'dlt'
@@ -98,6 +100,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { area: 'routes', icon: <BranchesOutlined />, key: 'r', permission: 'routes:read' },
       { area: 'health', icon: <HeartOutlined />, key: 'e', permission: 'routing:read' },
+      { area: 'experiments', icon: <ForkOutlined />, key: '1', permission: 'routes:read' },
       { area: 'prices', icon: <DollarOutlined />, key: 'f', permission: 'prices:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },

@@ -5,6 +5,7 @@ import consent from './consent.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import developers from './developers.json' with { type: 'json' };
 import dlt from './dlt.json' with { type: 'json' };
+import experiments from './experiments.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import fraud from './fraud.json' with { type: 'json' };
 import health from './health.json' with { type: 'json' };
@@ -46,5 +47,6 @@ export default {
   ...security,
   ...health,
   ...weights,
+  ...experiments,
   ...prices,
 };

@@ -110,6 +110,12 @@ describe('sentenceFor', () => {
       'Chose Norte by route MX direct with a chance of 75 % (draw 3221225472, configuration 12).',
     ],
     [
+      'route.pick',
+      { route: 'MX direct', provider: 'Norte', draw: 7, experiment: 'exp_1', arm: 'challenger' },
+      {},
+      'Chose Norte by route MX direct (draw 7, challenger of exp_1).',
+    ],
+    [
       'attempt.start',
       { attempt: 2, route: 'MX direct', provider: 'Norte' },
       {},

@@ -265,10 +265,13 @@ function pickSentence(facts: StepEvidence): string {
   const probability = numberOf(facts, 'probability');
   const draw = numberOf(facts, 'draw');
   const version = numberOf(facts, 'config_version');
+  const [experiment, arm] = [textOf(facts, 'experiment'), textOf(facts, 'arm')];
   const odds = probability === null ? '' : ` with a chance of ${Math.round(probability * 10_000) / 100} %`;
-  const evidence = [draw === null ? null : `draw ${draw}`, version === null ? null : `configuration ${version}`].filter(
-    (text) => text !== null,
-  );
+  const evidence = [
+    draw === null ? null : `draw ${draw}`,
+    version === null ? null : `configuration ${version}`,
+    experiment === null || arm === null ? null : `${arm} of ${experiment}`,
+  ].filter((text) => text !== null);
   return `Chose ${carrier(facts)}${odds}${evidence.length === 0 ? '' : ` (${evidence.join(', ')})`}.`;
 }
 

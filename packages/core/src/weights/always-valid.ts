@@ -1,5 +1,5 @@
 /** Chance of a wrong verdict over the whole time of an experiment: its intervals are those of 95 %. */
-export const EXPERIMENT_ALPHA = 0.05;
+const EXPERIMENT_ALPHA = 0.05;
 
 /**
  * Half the width of an interval that holds the truth at every look at once, however often one looks: the mixture sequential probability ratio test turned into an interval

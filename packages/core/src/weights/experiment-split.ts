@@ -15,13 +15,13 @@ export interface ExperimentPlace {
 }
 
 /**
- * The arm and group of a recipient, from its keyed hash and the experiment alone: it keeps them to the end without being written down, and stands somewhere else in the next
- * experiment.
+ * The arm and group of a recipient, from its address and the experiment alone, whose id is the key of the hash: it keeps them to the end without being written down, and stands
+ * somewhere else in the next experiment.
  */
-export function placeInExperiment(personHash: string, experimentId: string, sharePermille: number): ExperimentPlace {
+export function placeInExperiment(address: string, experimentId: string, sharePermille: number): ExperimentPlace {
   let hash = 0x811c9dc5;
   // FNV-1a over both, then the avalanche of MurmurHash3, as draws are made.
-  for (const text of [experimentId, personHash])
+  for (const text of [experimentId, address])
     for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   const split = mix32(hash >>> 0);
   return {

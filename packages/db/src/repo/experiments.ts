@@ -184,15 +184,7 @@ export async function markAdopted(
 }
 
 /** The figures of an experiment, see the table. */
-export const EXPERIMENT_COUNTS = [
-  'accepted',
-  'resolved',
-  'priced',
-  'costMicros',
-  'settledMilli',
-  'successMilli',
-] as const;
-export type ExperimentCount = (typeof EXPERIMENT_COUNTS)[number];
+export type ExperimentCount = 'accepted' | 'resolved' | 'priced' | 'costMicros' | 'settledMilli' | 'successMilli';
 
 /** Figures to add: one arm and group of an experiment, by the ten minutes of the submission. */
 export interface ExperimentAdd {

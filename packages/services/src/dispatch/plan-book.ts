@@ -45,6 +45,8 @@ export interface PlanQuestion {
   class: TrafficClass;
   country: string | null;
   address: string;
+  /** The address is only the beginning of some: nobody in particular is meant, who would stand in an experiment. */
+  anonymous?: boolean;
   /** What was learned of the network of the number, beyond its range. */
   learned?: LearnedNetwork | null;
   maxPriceMicrosPerPart: number | null;
@@ -205,7 +207,7 @@ export interface Standing extends Gates {
 
 /** How things stand for a question, all but what is open. */
 export function standingOf(
-  services: Pick<Services, 'knowledge' | 'personHash' | 'tariffs' | 'world'>,
+  services: Pick<Services, 'knowledge' | 'tariffs' | 'world'>,
   config: Config,
   question: PlanQuestion,
 ): Omit<Standing, keyof Gates> {

@@ -14,6 +14,7 @@ import { factsOf, standingOf } from '../dispatch/plan-book.ts';
 import { openScripted, type Stage, scriptCarriers, setStage, until } from '../dispatch/testing.ts';
 import { learn } from '../learning/learn.ts';
 import { noteAnswer, noteReceipt, submissionOf } from '../learning/note-outcomes.ts';
+import { readTimeline } from '../messages/timeline.ts';
 import { approveWeights, listWeightHistory } from '../weights/changes.ts';
 import { listWeightSets, saveWeightSet } from '../weights/weight-sets.ts';
 import { adoptChallenger } from './adopt-challenger.ts';
@@ -212,6 +213,9 @@ describe('an experiment', () => {
     expect(String(planKey(facts))).toBe(attempt?.plan);
     const again = pickRoute(planRoutes(facts), drawOf(id, attempt?.n ?? 1));
     expect(again?.routeId).toBe(services.config.current().route(attempt?.route ?? 0)?.id);
+    const { data } = await readTimeline({ ctx: stage.ctx, input: { id: encodeId('message', id) } });
+    const pick = data.find(({ kind }) => kind === 'route.pick');
+    expect(pick?.facts).toMatchObject({ experiment: facts.experiment?.id, arm: 'challenger' });
     const provider = carriers.submitted[0]?.provider ?? '';
     const ref = `ref-${carriers.submitted[0]?.request.attemptRef}`;
     const receipt = { ref, verdict: 'delivered' as const, code: null, reason: null, at: null, raw: '' };

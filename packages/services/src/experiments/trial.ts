@@ -15,27 +15,24 @@ export interface TrialQuestion {
   channel: Channel;
   class: TrafficClass;
   country: string | null;
-  /** Empty where nobody in particular is meant. */
   address: string;
+  /** Nobody in particular is meant. */
+  anonymous?: boolean;
 }
 
 // By then every process has heard of an experiment: what was claimed before may have been decided without it.
 const HEARD_MS = 10_000;
 
 /** Where a recipient stands; undefined while no experiment runs on its traffic, which costs a look at an empty map. */
-export function trialOf(
-  { knowledge, personHash }: Pick<Services, 'knowledge' | 'personHash'>,
-  question: TrialQuestion,
-): Trial | undefined {
+export function trialOf({ knowledge }: Pick<Services, 'knowledge'>, question: TrialQuestion): Trial | undefined {
   const experiment = knowledge.current().experimentOf(question);
-  if (experiment === undefined || question.address === '') return undefined;
-  const person = personHash.of(question.workspace, question.channel, question.address);
-  return { experiment, ...placeInExperiment(person, experiment.id, experiment.sharePermille) };
+  if (experiment === undefined || question.anonymous === true) return undefined;
+  return { experiment, ...placeInExperiment(question.address, experiment.id, experiment.sharePermille) };
 }
 
 /** Where a submission counts: as its recipient stands, if it was claimed when every process knew. */
 export function countedTrial(
-  services: Pick<Services, 'knowledge' | 'personHash'>,
+  services: Pick<Services, 'knowledge'>,
   question: TrialQuestion,
   claimedAtMs: number,
 ): Trial | undefined {

@@ -87,7 +87,7 @@ export function replayTurn(
   const picked = pickRoute(plan, draw)?.routeId ?? null;
   const taken = attempt.route === null ? null : (config.route(attempt.route)?.id ?? null);
   steps.push(candidatesStep(plan, stored, atMs, taken));
-  if (taken !== null) steps.push(...pickSteps(row, attempt, plan, taken, draw, stored.configVersion));
+  if (taken !== null) steps.push(...pickSteps(row, attempt, plan, taken, draw, stored));
   return { steps, same: picked === taken };
 }
 
@@ -280,7 +280,7 @@ function pickSteps(
   plan: RoutingPlan,
   taken: string,
   draw: number,
-  configVersion: number,
+  { configVersion, experiment }: RoutingFacts,
 ): TimelineStep[] {
   const candidate = plan.candidates.find((one) => one.routeId === taken);
   const where = { route: candidate?.name ?? null, provider: candidate?.providerName ?? null };
@@ -296,7 +296,13 @@ function pickSteps(
       actor: 'router',
       result: 'pass',
       atMs,
-      facts: { ...where, ...odds, draw, config_version: configVersion },
+      facts: {
+        ...where,
+        ...odds,
+        draw,
+        config_version: configVersion,
+        ...(experiment === undefined ? {} : { experiment: experiment.id, arm: experiment.arm }),
+      },
     }),
     stepOf({
       kind: 'attempt.start',

@@ -35,6 +35,7 @@ export async function explainRouting({
       class: input.class,
       country: input.country,
       address: input.number ?? '',
+      anonymous: true,
       maxPriceMicrosPerPart: ceiling.micros,
       maxPriceCurrency: ceiling.currency,
       barred: [],

@@ -34,6 +34,8 @@ export function WeightsEditor(props: {
   chosen?: ChosenWeights | undefined;
   /** All weights that are set: a scope has its weights once. */
   taken: readonly WeightSetView[];
+  /** An experiment runs on these weights. */
+  isTried: boolean;
   onDone: () => void;
 }) {
   const t = useTranslations();
@@ -143,6 +145,7 @@ export function WeightsEditor(props: {
           onChange={(e) => setWhy(e.target.value)}
         />
       </Form.Item>
+      {props.isTried && <Alert type="warning" title={t('experiments.endsBySaving')} />}
       {set?.ramp != null && <p className={styles.quiet}>{t('weights.ramp.ends')}</p>}
       {save.error !== null && <SectionError error={save.error} />}
       <div className={styles.foot}>

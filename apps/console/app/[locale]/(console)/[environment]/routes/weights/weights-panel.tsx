@@ -18,6 +18,7 @@ import { ShareBar } from '../share-bar.tsx';
 import { barOf, sameScope } from './draft.ts';
 import { RampStatus } from './ramp-status.tsx';
 import { useScopeText } from './use-scope-text.ts';
+import { useTriedSets } from './use-tried-sets.ts';
 import styles from './weights.module.css';
 import { WeightsEditor } from './weights-editor.tsx';
 
@@ -37,6 +38,7 @@ export function WeightsPanel(props: {
   const { chosen, onChosen } = props;
   const [editing, setEditing] = useState<WeightSetView | 'new'>();
   const [opened, setOpened] = useState<ChosenWeights>();
+  const tried = useTriedSets();
   const sets = useQuery({ ...trpc.weights.list.queryOptions({ environment }), refetchInterval: 10_000 });
   if (chosen !== undefined && chosen !== opened && sets.data !== undefined) {
     // Once: what is edited stays the version that was read, whatever is fetched meanwhile.
@@ -61,7 +63,13 @@ export function WeightsPanel(props: {
           ) : (
             <ul className={styles.sets}>
               {list.map((set) => (
-                <SetLine key={set.id} set={set} routes={props.routes} onEdit={() => setEditing(set)} />
+                <SetLine
+                  key={set.id}
+                  set={set}
+                  routes={props.routes}
+                  isTried={tried.has(set.id)}
+                  onEdit={() => setEditing(set)}
+                />
               ))}
             </ul>
           )
@@ -80,6 +88,7 @@ export function WeightsPanel(props: {
             set={editing === 'new' ? undefined : editing}
             chosen={chosen}
             taken={sets.data ?? []}
+            isTried={editing !== 'new' && tried.has(editing.id)}
             onDone={close}
           />
         )}
@@ -88,7 +97,13 @@ export function WeightsPanel(props: {
   );
 }
 
-function SetLine(props: { set: WeightSetView; routes: readonly RouteView[]; onEdit: () => void }) {
+function SetLine(props: {
+  set: WeightSetView;
+  routes: readonly RouteView[];
+  /** An experiment runs on these weights. */
+  isTried: boolean;
+  onEdit: () => void;
+}) {
   const t = useTranslations();
   const scopeText = useScopeText();
   const { set } = props;
@@ -105,6 +120,7 @@ function SetLine(props: { set: WeightSetView; routes: readonly RouteView[]; onEd
       <div className={styles.tags}>
         <ToneTag tone={MODE_TONES[set.mode]}>{t(`weights.mode.${set.mode}.name`)}</ToneTag>
         {set.proposal !== null && <ToneTag tone="warn">{t('weights.proposalWaits')}</ToneTag>}
+        {props.isTried && <ToneTag tone="waiting">{t('experiments.runsHere')}</ToneTag>}
       </div>
       <div className={styles.setShares}>
         <ShareBar shares={barOf(set.weights)} />
