@@ -9,7 +9,8 @@ await build({
   target: 'node24',
   format: 'esm',
   sourcemap: true,
-  external: ['pg-native'],
+  // Readers of settings files ask for it where there is one; here none is read.
+  external: ['pg-native', 'typescript'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },

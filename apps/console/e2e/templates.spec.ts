@@ -158,6 +158,7 @@ test('a mail of a marketing template is written in the editor and looked at as p
   await page.goto(`/en/live/templates/${key}`);
   await page.getByRole('tab', { name: 'E-mail (1)' }).click();
   const english = body(page, 'E-mail', 'en');
+  await english.getByText('HTML', { exact: true }).first().click();
   await english
     .getByLabel('HTML part')
     .fill('<p>All must go, {{ name }}. <a href="{{ unsubscribe_url }}">Stop</a></p>');
@@ -170,4 +171,60 @@ test('a mail of a marketing template is written in the editor and looked at as p
   await page.screenshot({ path: `${SHOTS}/template-mail.png` });
   await page.getByRole('button', { name: 'Save as version 2' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toBeVisible();
+});
+
+test('a mail is written in MJML: what is wrong is marked in its line, and it is looked at on a phone, in the dark and by its checks', async ({
+  page,
+  request,
+}) => {
+  const outside: string[] = [];
+  page.on('request', (asked) => {
+    if (new URL(asked.url()).hostname !== new URL(page.url()).hostname) outside.push(asked.url());
+  });
+  const key = `mjml.${Date.now()}`;
+  const mail = { channel: 'email', locale: 'en', subject: 'Sale', text: 'All must go, {{ name }}.' };
+  const made = await callApi(request, 'POST', '/v1/templates', {
+    ...{ key, name: 'Sale in MJML', class: 'marketing', default_locale: 'en', bodies: [mail] },
+    variables: [{ name: 'name', type: 'text', sample: 'Ana' }],
+  });
+  expect(made.ok()).toBe(true);
+  await page.goto(`/en/live/templates/${key}`);
+  await page.getByRole('tab', { name: 'E-mail (1)' }).click();
+  const english = body(page, 'E-mail', 'en');
+  await english.getByText('MJML', { exact: true }).first().click();
+  const source = english.getByLabel('MJML', { exact: true });
+  await expect(source).toHaveValue(/All must go, \{\{ name \}\}\./);
+  const good = await source.inputValue();
+  await source.fill(good.replace('<mj-column>', '<mj-column>\n<mj-txt>a</mj-txt>\n{{ name }}'));
+  await expect(english.getByText('There is no element <mj-txt>: correct its name.')).toBeVisible();
+  await expect(english.getByText('is printed by nothing here', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save as version 2' })).toBeDisabled();
+  await untilStill(page);
+  await lookAt(page, 'template-mjml-wrong', { fullPage: true });
+  await english.getByRole('button', { name: 'Line 5', exact: true }).click();
+  await expect(source).toBeFocused();
+  await source.fill(
+    good.replace(
+      'All must',
+      '<img src="https://shop.example/sale.png" /><span style="color:#bbbbbb">Look</span> All must',
+    ),
+  );
+  await english.getByRole('tab', { name: 'HTML', exact: true }).click();
+  await expect(english.frameLocator('iframe').getByText('All must go, Ana.')).toBeVisible();
+  const checks = english.getByRole('region', { name: 'What mailboxes will make of it' });
+  await expect(checks.getByText('Has the link that stops marketing')).toBeVisible();
+  await expect(checks.getByText('https://shop.example/sale.png')).toBeVisible();
+  await expect(checks.getByText('“Look” #bbbbbb / #ffffff', { exact: false })).toBeVisible();
+  for (const view of ['Phone', 'Dark'] as const) {
+    await english.getByText(view, { exact: true }).click();
+    await expect(english.frameLocator('iframe').getByText('All must go, Ana.')).toBeVisible();
+    await untilStill(page);
+    await english.locator('iframe').scrollIntoViewIfNeeded();
+    await lookAt(page, `template-mjml-${view.toLowerCase()}`);
+  }
+  await english.getByRole('tab', { name: 'Plain text', exact: true }).click();
+  await expect(english.getByLabel('Plain text').getByText('All must go, Ana.', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Save as version 2' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toBeVisible();
+  expect(outside).toEqual([]);
 });

@@ -57,22 +57,47 @@ export const SmsTemplateBody = z.strictObject({
       'The content template on file for India by which texts of this body go; null lets it be found by the text.',
     ),
 });
-/** What a template says by mail in one language, in Liquid: a subject and text, HTML or both. What it prints into HTML is escaped. */
+/** How the body of a mail may be written. */
+export const MailFormat = z.enum(['text', 'html', 'mjml']);
+export type MailFormat = z.infer<typeof MailFormat>;
+
+/** What a template says by mail in one language, in Liquid: a subject and text, HTML or MJML. What it prints into HTML is escaped. */
 export const EmailTemplateBody = z
   .strictObject({
     channel: z.literal('email'),
     locale: Language,
     subject: headerText(998),
-    text: source(TEMPLATE_SOURCE_MAX).optional(),
-    html: source(TEMPLATE_SOURCE_MAX).optional(),
+    text: source(TEMPLATE_SOURCE_MAX)
+      .optional()
+      .describe('The text part. Beside `mjml` it may be left out: it is then made from the mail.'),
+    html: source(TEMPLATE_SOURCE_MAX).optional().describe('The HTML part; not beside `mjml`.'),
+    mjml: source(TEMPLATE_SOURCE_MAX)
+      .optional()
+      .describe(
+        'The mail in MJML, of which the HTML part is made once, when the version is stored. It includes no file and loads no font.',
+      ),
   })
-  .refine((body) => body.text !== undefined || body.html !== undefined, {
-    error: 'needs text, html or both',
+  .refine((body) => body.text !== undefined || body.html !== undefined || body.mjml !== undefined, {
+    error: 'needs text, html or mjml',
     path: ['text'],
+  })
+  .refine((body) => body.html === undefined || body.mjml === undefined, {
+    error: 'is made from mjml: give one of the two',
+    path: ['html'],
   });
 /** What a template says by one channel in one language. */
 export const TemplateBody = z.discriminatedUnion('channel', [SmsTemplateBody, EmailTemplateBody]);
 export type TemplateBody = z.infer<typeof TemplateBody>;
+
+/** What was made of a body in MJML when its version was stored; it is kept with it and never told by the API, for it follows from the source. */
+export interface MadeMail {
+  html: string;
+  text: string;
+}
+/** A body as a version keeps it. */
+export type StoredTemplateBody =
+  | Exclude<TemplateBody, { channel: 'email' }>
+  | (Extract<TemplateBody, { channel: 'email' }> & { made?: MadeMail });
 
 const content = {
   variables: z.array(TemplateVariable).max(TEMPLATE_VARIABLES_MAX).default([]),
@@ -200,6 +225,28 @@ export const TemplateDltCheck = z.object({
 });
 export type TemplateDltCheck = z.infer<typeof TemplateDltCheck>;
 
+/** Bytes from which on Gmail cuts a mail and hides the rest. */
+export const MAIL_CUT_BYTES = 102 * 1024;
+
+/** One thing that is looked at in a mail: its length, where links lead, the link that stops marketing, words for images, colours, a text part. */
+export const MailCheck = z.object({
+  name: z.enum(['size', 'links', 'unsubscribe', 'images', 'contrast', 'text_part']),
+  state: z.enum(['good', 'warn', 'bad']),
+  /** What it was found at: links, images, texts with their colours. */
+  found: z.array(z.string()),
+});
+export type MailCheck = z.infer<typeof MailCheck>;
+
+/** What mailboxes and readers will make of a mail. None of it keeps it from being sent. */
+export const TemplateMailLooks = z.object({
+  /** Of the HTML part, else of the text. */
+  bytes: z.int(),
+  /** Where its links lead. */
+  link_domains: z.array(z.string()),
+  checks: z.array(MailCheck),
+});
+export type TemplateMailLooks = z.infer<typeof TemplateMailLooks>;
+
 /** One body as a person would get it. */
 export const TemplateRendering = z.object({
   channel: Channel,
@@ -208,6 +255,7 @@ export const TemplateRendering = z.object({
   text: z.string().nullable(),
   html: z.string().nullable(),
   segments: TemplateSegments.nullable(),
+  mail: TemplateMailLooks.nullable(),
   dlt: TemplateDltCheck.nullable(),
 });
 export type TemplateRendering = z.infer<typeof TemplateRendering>;
@@ -215,7 +263,14 @@ export type TemplateRendering = z.infer<typeof TemplateRendering>;
 /** A content as it would go out, body by body in its order; what cannot is told by field. */
 export const TemplatePreview = z.object({
   renderings: z.array(TemplateRendering),
-  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+  errors: z.array(
+    z.object({
+      path: z.string(),
+      code: z.string(),
+      message: z.string(),
+      line: z.int().nullable().describe('The line of the source, counted from 1; null where no one line is at fault.'),
+    }),
+  ),
   /** What one part costs by the routes of the workspace and the price lists in force; null when none is known. */
   price_per_part: z.object({ currency: z.string(), lowest_micros: z.int(), highest_micros: z.int() }).nullable(),
 });

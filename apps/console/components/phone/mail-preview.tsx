@@ -1,6 +1,7 @@
 'use client';
 
-import { Tabs } from 'antd';
+import { Radio, Tabs } from 'antd';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Facts } from '#components/parts/facts.tsx';
 import { ScrollBox } from '#components/parts/scroll-box.tsx';
@@ -51,15 +52,42 @@ const FRAME_POLICY =
   '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; style-src \'unsafe-inline\'">' +
   '<meta name="color-scheme" content="light"><style>body{margin:12px;font:14px/1.5 system-ui,sans-serif;color:#151a23;background:#fff}</style>';
 
+/** Where a mail is looked at. */
+const VIEWS = ['desktop', 'phone', 'dark'] as const;
+
+// A mail with dark styles of its own shows them; the colours of any other are turned around, as Gmail and Outlook do, its pictures left.
+const OWN_DARK = /\(\s*prefers-color-scheme\s*:\s*dark\s*\)/gi;
+const TURNED =
+  '<style>html{background:#fff;filter:invert(1) hue-rotate(180deg)}img{filter:invert(1) hue-rotate(180deg)}</style>';
+
 function HtmlFrame(props: { html: string; title: string }) {
   const t = useTranslations();
+  const [view, setView] = useState<(typeof VIEWS)[number]>('desktop');
+  const isOwn = props.html.search(OWN_DARK) >= 0;
+  const dark = isOwn ? props.html.replace(OWN_DARK, '(min-width: 0)') : TURNED + props.html;
   return (
-    <iframe
-      className={styles.frame}
-      sandbox=""
-      title={t('mail.frame', { subject: props.title })}
-      srcDoc={FRAME_POLICY + props.html}
-    />
+    <>
+      <Radio.Group
+        className={styles.views ?? ''}
+        aria-label={t('mail.view.name')}
+        size="small"
+        optionType="button"
+        value={view}
+        options={VIEWS.map((value) => ({ value, label: t(`mail.view.${value}`) }))}
+        onChange={(event) => setView(event.target.value as (typeof VIEWS)[number])}
+      />
+      <iframe
+        className={styles.frame}
+        data-view={view}
+        sandbox=""
+        title={t('mail.frame', { subject: props.title })}
+        srcDoc={FRAME_POLICY + (view === 'dark' ? dark : props.html)}
+      />
+      <p className={styles.note}>
+        {view === 'dark' && `${t(isOwn ? 'mail.darkOwn' : 'mail.darkTurned')} `}
+        {t('mail.noImages')}
+      </p>
+    </>
   );
 }
 

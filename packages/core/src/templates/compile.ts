@@ -1,6 +1,7 @@
 import type {
   Channel,
   FieldError,
+  StoredTemplateBody,
   TemplateContent,
   TemplateValue,
   TemplateVariable,
@@ -8,6 +9,7 @@ import type {
 } from '@signalbox/contracts';
 import { type CompiledSource, compileSource } from './engine.ts';
 import { chooseLocale } from './locales.ts';
+import { lineAt } from './mjml.ts';
 import { UNSUBSCRIBE_NAME, UNSUBSCRIBE_PLACE } from './unsubscribe-place.ts';
 import { judgeValue, type Printed, printValues } from './values.ts';
 
@@ -34,13 +36,20 @@ export interface CompiledTemplate {
   defaultLocale: string;
 }
 
-/** Content with the class it is sent in and the language it falls back to. */
-export type CompileInput = TemplateContent & { class: TrafficClass; default_locale: string };
+/** Content with the class it is sent in and the language it falls back to; what is written in MJML comes with the mail made from it. */
+export type CompileInput = Omit<TemplateContent, 'bodies'> & {
+  bodies: readonly StoredTemplateBody[];
+  class: TrafficClass;
+  default_locale: string;
+};
+
+/** What is wrong with a field, and in which of its lines where that can be told. */
+export type ContentFault = FieldError & { line?: number };
 
 /** Reads the content of a version: ready to render, or every field at fault, by its path in the content. */
 export function compileTemplate(
   content: CompileInput,
-): { ok: true; template: CompiledTemplate } | { ok: false; fields: FieldError[]; bodies: (CompiledBody | null)[] } {
+): { ok: true; template: CompiledTemplate } | { ok: false; fields: ContentFault[]; bodies: (CompiledBody | null)[] } {
   const fields = [...variableFaults(content.variables), ...placeFaults(content)];
   const bodies = content.bodies.map((body, index) => compileBody(content, body, `bodies.${index}`, fields));
   const good = bodies.filter((body) => body !== null);
@@ -50,19 +59,29 @@ export function compileTemplate(
 
 type Body = CompileInput['bodies'][number];
 
-function compileBody(content: CompileInput, body: Body, path: string, fields: FieldError[]): CompiledBody | null {
+function compileBody(content: CompileInput, body: Body, path: string, fields: ContentFault[]): CompiledBody | null {
   const { channel, locale } = body;
   const before = fields.length;
   const mayStop = channel === 'email' && content.class === 'marketing';
   const read = (name: 'subject' | 'text' | 'html'): CompiledSource | null => {
-    const source = name in body ? (body as Partial<Record<typeof name, string>>)[name] : undefined;
+    const made = body.channel === 'email' && name !== 'subject' ? body.made?.[name] : undefined;
+    const written = name in body ? (body as Partial<Record<typeof name, string>>)[name] : undefined;
+    const source = written ?? made;
     if (source === undefined) return null;
+    // What is wrong with a made mail is told at what it was made from.
+    const told = written === undefined && body.channel === 'email' ? 'mjml' : name;
+    const shown = told === 'mjml' && body.channel === 'email' ? (body.mjml ?? '') : source;
     const found = compileSource(source, name === 'html' ? 'html' : 'text');
     if (!found.ok) {
-      fields.push({ path: `${path}.${name}`, ...found.fault });
+      const { at, ...fault } = found.fault;
+      const isHere = at !== undefined && told === name;
+      fields.push({ path: `${path}.${told}`, ...fault, ...(isHere ? { line: lineAt(source, at) } : {}) });
       return null;
     }
-    fields.push(...undeclared(found.compiled, content.variables, mayStop, `${path}.${name}`));
+    // The text was made from the same source as the HTML, which names them all.
+    if (told === 'mjml' && name === 'text') return found.compiled;
+    const unknown = undeclared(found.compiled, content.variables, mayStop, `${path}.${told}`);
+    fields.push(...unknown.map(({ name: unknownName, ...fault }) => ({ ...fault, ...lineOf(shown, unknownName) })));
     return found.compiled;
   };
   const sources = { subject: read('subject'), text: read('text'), html: read('html') };
@@ -86,15 +105,24 @@ function compileBody(content: CompileInput, body: Body, path: string, fields: Fi
   };
 }
 
+/** The line in which a source names a variable first. */
+function lineOf(source: string, name: string): { line?: number } {
+  const at = [...source.matchAll(/\{[{%][^{}]*[%}]\}/g)].find(([mark]) =>
+    new RegExp(`\\b${name}\\b`).test(mark),
+  )?.index;
+  return at === undefined ? {} : { line: lineAt(source, at) };
+}
+
 function undeclared(
   { names }: CompiledSource,
   variables: readonly TemplateVariable[],
   mayStop: boolean,
   path: string,
-): FieldError[] {
+): (FieldError & { name: string })[] {
   return [...names]
     .filter((name) => (name === UNSUBSCRIBE_NAME ? !mayStop : !variables.some((variable) => variable.name === name)))
     .map((name) => ({
+      name,
       path,
       code: 'unknown_variable',
       message:

@@ -4,6 +4,8 @@ import { Tokenizer } from 'liquidjs';
 export interface SourceFault {
   code: string;
   message: string;
+  /** Where in the source, in UTF-16 code units; undefined where no one place is at fault. */
+  at?: number;
 }
 
 /** Filters a template may use. None takes a pattern, walks a property, or makes text longer than what it is given. */
@@ -154,7 +156,8 @@ export function readSource(source: string): ReadSource {
   try {
     tokens = new Tokenizer(source).readTopLevelTokens();
   } catch (error) {
-    return { ok: false, fault: fault('syntax', notClosed(error)) };
+    const at = (error as { token?: { begin?: unknown } }).token?.begin;
+    return { ok: false, fault: { ...fault('syntax', notClosed(error)), ...(typeof at === 'number' ? { at } : {}) } };
   }
   const reading = new Reading();
   let marks = 0;
@@ -162,27 +165,33 @@ export function readSource(source: string): ReadSource {
   for (const token of tokens) {
     const content: string | undefined = 'content' in token ? (token.content as string) : undefined;
     if (content === undefined) continue;
+    const at = token.begin;
     marks += 1;
     if (marks > MARKS_MAX) {
-      return { ok: false, fault: fault('too_complex', `A body takes at most ${MARKS_MAX} variables and tags.`) };
+      const message = `A body takes at most ${MARKS_MAX} variables and tags.`;
+      return { ok: false, fault: { ...fault('too_complex', message), at } };
     }
     if (content.length > MARK_LENGTH_MAX) {
       return {
         ok: false,
-        fault: fault(
-          'too_complex',
-          `One pair of braces holds at most ${MARK_LENGTH_MAX} characters; “${short(content)}” is longer.`,
-        ),
+        fault: {
+          ...fault(
+            'too_complex',
+            `One pair of braces holds at most ${MARK_LENGTH_MAX} characters; “${short(content)}” is longer.`,
+          ),
+          at,
+        },
       };
     }
     const isTag = 'name' in token;
     const name = isTag ? String(token.name) : '';
     const found = isTag ? readTag(reading, name, content.slice(name.length)) : reading.output(content);
-    if (found !== null) return { ok: false, fault: found };
+    if (found !== null) return { ok: false, fault: { ...found, at } };
     if (TAGS.some((tag) => tag === name)) depth += 1;
     if (name.startsWith('end')) depth -= 1;
     if (depth > DEPTH_MAX) {
-      return { ok: false, fault: fault('too_complex', `Conditions stand at most ${DEPTH_MAX} deep in one another.`) };
+      const message = `Conditions stand at most ${DEPTH_MAX} deep in one another.`;
+      return { ok: false, fault: { ...fault('too_complex', message), at } };
     }
   }
   return { ok: true, names: reading.names };

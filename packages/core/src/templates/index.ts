@@ -3,10 +3,14 @@ export {
   type CompiledBody,
   type CompiledTemplate,
   type CompileInput,
+  type ContentFault,
   compileTemplate,
   type RenderedBody,
   valuesFor,
 } from './compile.ts';
 export { chooseLocale } from './locales.ts';
+export { judgeMail } from './mail-checks.ts';
+export { textOfHtml } from './mail-text.ts';
+export { judgeMjml, type LineFault } from './mjml.ts';
 export { UNSUBSCRIBE_PLACE } from './unsubscribe-place.ts';
 export { judgeValues, printValues, shortestValues } from './values.ts';

@@ -1,4 +1,4 @@
-import type { Channel, TemplateBody, TemplateState, TemplateVariable, TrafficClass } from '@signalbox/contracts';
+import type { Channel, StoredTemplateBody, TemplateState, TemplateVariable, TrafficClass } from '@signalbox/contracts';
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
@@ -26,7 +26,7 @@ export interface TemplateVersionRow {
 /** What a version says. */
 export interface TemplateContentRow {
   variables: TemplateVariable[];
-  bodies: TemplateBody[];
+  bodies: StoredTemplateBody[];
 }
 
 /** A template. */

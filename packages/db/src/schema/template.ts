@@ -1,4 +1,4 @@
-import type { TemplateBody, TemplateVariable } from '@signalbox/contracts';
+import type { StoredTemplateBody, TemplateVariable } from '@signalbox/contracts';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { templateState, trafficClass } from './enums.ts';
@@ -37,7 +37,7 @@ export const templateVersion = pgTable(
     version: integer().notNull(),
     state: templateState().notNull(),
     variables: jsonb().$type<TemplateVariable[]>().notNull(),
-    bodies: jsonb().$type<TemplateBody[]>().notNull(),
+    bodies: jsonb().$type<StoredTemplateBody[]>().notNull(),
     createdAt: instant('created_at').notNull(),
     createdKind: text('created_kind').notNull(),
     /** Id of the person or key. */

@@ -13,6 +13,8 @@ final class TemplateBody
 {
     /**
      * @param string|null $dltTemplateId The content template on file for India by which texts of this body go; null lets it be found by the text.
+     * @param string|null $html The HTML part; not beside `mjml`.
+     * @param string|null $mjml The mail in MJML, of which the HTML part is made once, when the version is stored. It includes no file and loads no font.
      */
     public function __construct(
         public readonly string $channel,
@@ -21,6 +23,7 @@ final class TemplateBody
         public readonly ?string $dltTemplateId = null,
         public readonly ?string $subject = null,
         public readonly ?string $html = null,
+        public readonly ?string $mjml = null,
     ) {
     }
 
@@ -38,6 +41,7 @@ final class TemplateBody
             $data['dlt_template_id'] ?? null,
             $data['subject'] ?? null,
             $data['html'] ?? null,
+            $data['mjml'] ?? null,
         );
     }
 }

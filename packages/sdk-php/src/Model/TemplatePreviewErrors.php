@@ -11,10 +11,14 @@ use Signalbox\Answer;
 /** One TemplatePreviewErrors as the api answers it. */
 final class TemplatePreviewErrors
 {
+    /**
+     * @param int|null $line The line of the source, counted from 1; null where no one line is at fault.
+     */
     public function __construct(
         public readonly string $path,
         public readonly string $code,
         public readonly string $message,
+        public readonly ?int $line,
     ) {
     }
 
@@ -29,6 +33,7 @@ final class TemplatePreviewErrors
             Answer::field($data, 'path'),
             Answer::field($data, 'code'),
             Answer::field($data, 'message'),
+            $data['line'] ?? null,
         );
     }
 }

@@ -18,6 +18,7 @@ final class TemplateRendering
         public readonly ?string $text,
         public readonly ?string $html,
         public readonly ?TemplateSegments $segments,
+        public readonly ?TemplateMailLooks $mail,
         public readonly ?TemplateDltCheck $dlt,
     ) {
     }
@@ -36,6 +37,7 @@ final class TemplateRendering
             $data['text'] ?? null,
             $data['html'] ?? null,
             isset($data['segments']) ? TemplateSegments::fromArray($data['segments']) : null,
+            isset($data['mail']) ? TemplateMailLooks::fromArray($data['mail']) : null,
             isset($data['dlt']) ? TemplateDltCheck::fromArray($data['dlt']) : null,
         );
     }

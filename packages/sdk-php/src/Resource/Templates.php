@@ -25,13 +25,16 @@ final class Templates
      * language, and the variables they print. Bodies print variables (`{{ name }}`) through the filters upcase,
      * downcase, capitalize, strip, truncate, default and number, and choose by the tags if, unless and case; there
      * are no loops, files or properties. Money and days are written as the language writes them; what is printed
-     * into HTML is escaped. Live sends go by approved versions only: submit it, and have it approved.
+     * into HTML is escaped. A mail is written as text, as HTML or as MJML (`mjml`): that is made into HTML once,
+     * when the version is stored, with a text part unless one is written; it includes no file and loads no font, and
+     * what is wrong with it is told by its line. Live sends go by approved versions only: submit it, and have it
+     * approved.
      * `POST /v1/templates`
      *
      * @param string $key What sends name it by; it never changes.
      * @param 'otp'|'transactional'|'marketing' $class The class of the messages it is for; a send of another class is refused.
      * @param string $defaultLocale The language taken when the one asked for has no body. Each channel has a body in it.
-     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string}> $bodies
+     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string, mjml?: string}> $bodies
      * @param list<array{name: string, type: 'text'|'number'|'money'|'date'|'url'|'code'|'flag', sample: mixed, optional?: bool}>|null $variables
      */
     public function create(
@@ -93,13 +96,13 @@ final class Templates
 
     /**
      * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
-     * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say, and
-     * everything that is wrong.
+     * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say, what
+     * mailboxes will make of a mail (its length, links, images, colours), and everything that is wrong.
      * `POST /v1/templates/preview`
      *
      * @param 'otp'|'transactional'|'marketing' $class The class of the messages it is for; a send of another class is refused.
      * @param string $defaultLocale The language taken when the one asked for has no body. Each channel has a body in it.
-     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string}> $bodies
+     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string, mjml?: string}> $bodies
      * @param list<array{name: string, type: 'text'|'number'|'money'|'date'|'url'|'code'|'flag', sample: mixed, optional?: bool}>|null $variables
      * @param array<string, mixed>|null $values
      */
@@ -146,7 +149,7 @@ final class Templates
      * approved.
      * `POST /v1/templates/{key}/versions`
      *
-     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string}> $bodies
+     * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string, mjml?: string}> $bodies
      * @param list<array{name: string, type: 'text'|'number'|'money'|'date'|'url'|'code'|'flag', sample: mixed, optional?: bool}>|null $variables
      */
     public function addVersion(

@@ -305,8 +305,10 @@ class TemplatesResource:
         channel and language, and the variables they print. Bodies print variables (`{{ name }}`) through
         the filters upcase, downcase, capitalize, strip, truncate, default and number, and choose by the
         tags if, unless and case; there are no loops, files or properties. Money and days are written as the
-        language writes them; what is printed into HTML is escaped. Live sends go by approved versions only:
-        submit it, and have it approved.
+        language writes them; what is printed into HTML is escaped. A mail is written as text, as HTML or as
+        MJML (`mjml`): that is made into HTML once, when the version is stored, with a text part unless one
+        is written; it includes no file and loads no font, and what is wrong with it is told by its line.
+        Live sends go by approved versions only: submit it, and have it approved.
         `POST /v1/templates`"""
         return self._transport.call(
             "POST",
@@ -361,7 +363,8 @@ class TemplatesResource:
     ) -> TemplatePreview:
         """Preview a template. Renders each body with the samples, or with the values given, and stores and
         sends nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India
-        would say, and everything that is wrong.
+        would say, what mailboxes will make of a mail (its length, links, images, colours), and everything
+        that is wrong.
         `POST /v1/templates/preview`"""
         return self._transport.call(
             "POST",

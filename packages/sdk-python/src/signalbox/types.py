@@ -3090,6 +3090,7 @@ _TemplateBodyFree = TypedDict(
         "dlt_template_id": Optional[str],
         "subject": str,
         "html": str,
+        "mjml": str,
     },
     total=False,
 )
@@ -3164,6 +3165,15 @@ TemplateActor = TypedDict(
     },
 )
 
+MailCheck = TypedDict(
+    "MailCheck",
+    {
+        "name": Union[Literal["size", "links", "unsubscribe", "images", "contrast", "text_part"], str],
+        "state": Union[Literal["good", "warn", "bad"], str],
+        "found": List[str],
+    },
+)
+
 _TemplateContentNeeded = TypedDict(
     "_TemplateContentNeeded",
     {
@@ -3230,6 +3240,15 @@ TemplateDltCheck = TypedDict(
     },
 )
 
+TemplateMailLooks = TypedDict(
+    "TemplateMailLooks",
+    {
+        "bytes": int,
+        "link_domains": List[str],
+        "checks": List[MailCheck],
+    },
+)
+
 TemplateView = TypedDict(
     "TemplateView",
     {
@@ -3278,6 +3297,7 @@ TemplateRendering = TypedDict(
         "text": Optional[str],
         "html": Optional[str],
         "segments": Optional[TemplateSegments],
+        "mail": Optional[TemplateMailLooks],
         "dlt": Optional[TemplateDltCheck],
     },
 )
@@ -3288,6 +3308,7 @@ TemplatePreviewErrors = TypedDict(
         "path": str,
         "code": str,
         "message": str,
+        "line": Optional[int],
     },
 )
 

@@ -2191,8 +2191,12 @@ export interface TemplateBodyEmail {
   channel: 'email';
   locale: string;
   subject: string;
+  /** The text part. Beside `mjml` it may be left out: it is then made from the mail. */
   text?: string;
+  /** The HTML part; not beside `mjml`. */
   html?: string;
+  /** The mail in MJML, of which the HTML part is made once, when the version is stored. It includes no file and loads no font. */
+  mjml?: string;
 }
 
 export type TemplateBody = TemplateBodySms | TemplateBodyEmail;
@@ -2227,6 +2231,12 @@ export interface TemplateActor {
   kind: Open<'user' | 'key' | 'system'>;
   name: string;
   at: string;
+}
+
+export interface MailCheck {
+  name: Open<'size' | 'links' | 'unsubscribe' | 'images' | 'contrast' | 'text_part'>;
+  state: Open<'good' | 'warn' | 'bad'>;
+  found: string[];
 }
 
 export interface TemplateContent {
@@ -2271,6 +2281,12 @@ export interface TemplateDltCheck {
   marks: DltMark[];
 }
 
+export interface TemplateMailLooks {
+  bytes: number;
+  link_domains: string[];
+  checks: MailCheck[];
+}
+
 export interface TemplateView {
   key: string;
   name: string;
@@ -2308,6 +2324,7 @@ export interface TemplateRendering {
   text: string | null;
   html: string | null;
   segments: TemplateSegments | null;
+  mail: TemplateMailLooks | null;
   dlt: TemplateDltCheck | null;
 }
 
@@ -2315,6 +2332,8 @@ export interface TemplatePreviewErrors {
   path: string;
   code: string;
   message: string;
+  /** The line of the source, counted from 1; null where no one line is at fault. */
+  line: number | null;
 }
 
 export interface TemplatePreviewPricePerPart {

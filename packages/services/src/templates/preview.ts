@@ -1,16 +1,18 @@
 import type {
   PreviewTemplateRequest,
   TemplateDltCheck,
+  TemplateMailLooks,
   TemplatePreview,
   TemplateRendering,
   TemplateSegments,
   TemplateValue,
+  TrafficClass,
 } from '@signalbox/contracts';
 import {
-  type CompiledBody,
+  type ContentFault,
   checkDltText,
-  compileTemplate,
   countParts,
+  judgeMail,
   judgeValues,
   printValues,
   type RenderedBody,
@@ -21,6 +23,7 @@ import {
 } from '@signalbox/core';
 import type { RequestContext } from '../context.ts';
 import { partPriceRange } from '../prices/part-price-range.ts';
+import { makeBodies, readContent } from './compile-content.ts';
 
 /**
  * A content as it would go out with these values, body by body: parts and the characters that make them dear, what operators in India would
@@ -33,27 +36,27 @@ export async function previewTemplate({
   ctx: RequestContext;
   input: PreviewTemplateRequest;
 }): Promise<TemplatePreview> {
-  const { variables, bodies, default_locale } = input;
-  const result = compileTemplate({ variables, bodies, class: input.class, default_locale });
+  const { variables, bodies } = input;
+  const made = await makeBodies(bodies, ctx.services.world.nowMs);
+  const { bodies: compiled, faults } = readContent(input, made);
   const values: Record<string, TemplateValue> = {
     ...Object.fromEntries(variables.map(({ name, sample }) => [name, sample])),
     ...input.values,
   };
-  const errors = result.ok ? [] : [...result.fields];
+  const errors: ContentFault[] = [...faults];
   const wrong = judgeValues(variables, values, 'values');
   // A sample that is wrong is told as that already.
   errors.push(...wrong.filter(({ path }) => Object.hasOwn(input.values, path.slice('values.'.length))));
-  const compiled: readonly (CompiledBody | null)[] = result.ok ? result.template.bodies : result.bodies;
   const renderings = compiled.map((body, index): TemplateRendering => {
     const { channel, locale } = bodies[index] as (typeof bodies)[number];
-    const empty = { channel, locale, subject: null, text: null, html: null, segments: null, dlt: null };
+    const empty = { channel, locale, subject: null, text: null, html: null, segments: null, mail: null, dlt: null };
     if (body === null || wrong.length > 0) return empty;
     const rendered = body.render(printValues(variables, values, locale));
     if ('tooLong' in rendered) {
       errors.push({ path: `bodies.${index}.${rendered.tooLong}`, code: 'too_long', message: TOO_LONG });
       return empty;
     }
-    if (channel !== 'sms') return { ...empty, ...withSampleLink(ctx, rendered) };
+    if (channel !== 'sms') return { ...empty, ...withSampleLink(ctx, rendered), mail: looksOf(input.class, rendered) };
     const text = rendered.text ?? '';
     const least = body.render(shortestValues(variables));
     const partsAtLeast = 'tooLong' in least ? 1 : countParts(least.text ?? '');
@@ -64,7 +67,8 @@ export async function previewTemplate({
       dlt: dltOf(ctx, input, body.dltTemplateId, text),
     };
   });
-  return { renderings, errors, price_per_part: partPriceRange(ctx, input.class) };
+  const told = errors.map(({ line = null, ...error }) => ({ ...error, line }));
+  return { renderings, errors: told, price_per_part: partPriceRange(ctx, input.class) };
 }
 
 /** A mail as it looks with the link that each gets when it leaves. */
@@ -72,6 +76,11 @@ function withSampleLink({ services }: RequestContext, { subject, text, html }: R
   const url = `${services.publicUrl ?? 'https://api.example.com'}/u/…`;
   const fill = (source: string | null) => source?.replaceAll(UNSUBSCRIBE_PLACE, url) ?? null;
   return { subject: fill(subject), text: fill(text), html: fill(html) };
+}
+
+function looksOf(trafficClass: TrafficClass, rendered: RenderedBody): TemplateMailLooks {
+  const { bytes, linkDomains, checks } = judgeMail(rendered, trafficClass);
+  return { bytes, link_domains: linkDomains, checks };
 }
 
 const TOO_LONG = 'With the samples this grows too long to send; shorten it.';

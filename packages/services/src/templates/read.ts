@@ -9,6 +9,7 @@ import { listTemplateRows, readTemplateVersion, readTemplateVersions } from '@si
 import type { RequestContext } from '../context.ts';
 import { decodeCursor, pageOf } from '../cursor.ts';
 import { readWithin } from '../tenant.ts';
+import { toldBody } from './compile-content.ts';
 import { templateOf, viewTemplate, viewVersion } from './view.ts';
 
 /** Most versions that a template tells of; older ones are read one by one. */
@@ -52,7 +53,11 @@ export async function getTemplate({
     ]);
     if (newest === undefined) throw new Error('a template has no version');
     const { variables, bodies } = newest;
-    return { ...viewTemplate(row), content: { variables, bodies }, versions: versions.map(viewVersion) };
+    return {
+      ...viewTemplate(row),
+      content: { variables, bodies: bodies.map(toldBody) },
+      versions: versions.map(viewVersion),
+    };
   });
 }
 
@@ -68,7 +73,7 @@ export async function getTemplateVersion({
     const { number } = await templateOf(tx, ctx, input.key);
     const row = await readTemplateVersion(tx, number, input.version);
     if (row === undefined) throw noVersion(input.version);
-    return { ...viewVersion(row), variables: row.variables, bodies: row.bodies };
+    return { ...viewVersion(row), variables: row.variables, bodies: row.bodies.map(toldBody) };
   });
 }
 

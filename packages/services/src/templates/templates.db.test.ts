@@ -236,6 +236,73 @@ describe('a send by a template', () => {
   });
 });
 
+describe('a mail in MJML', () => {
+  const mjml = (text: string) =>
+    `<mjml><mj-body><mj-section><mj-column>\n<mj-text>${text}</mj-text>\n</mj-column></mj-section></mj-body></mjml>`;
+  const mail = (source: string) => ({ channel: 'email', locale: 'en', subject: 'Order', mjml: source });
+  const mailed = async () => (await send(body({ locale: 'en' }, { channel: 'email', to: 'ana@example.com' }))).id;
+
+  it('is made once, when its version is stored: a send fills it in with signs escaped, and the version tells the source alone', async () => {
+    await approved({ bodies: [mail(mjml('Hi {{ name }}, <b>{{ order }}</b>'))] });
+    const { id } = await send(
+      body(
+        { locale: 'en', variables: { name: '<i>A & B</i>', order: '7' } },
+        { channel: 'email', to: 'ana@example.com' },
+      ),
+    );
+    const { content: mailContent } = await getMessage({ ctx: stage.ctx, input: { id } });
+    expect(mailContent).toMatchObject({
+      html: expect.stringContaining('Hi &lt;i&gt;A &amp; B&lt;/i&gt;, <b>7</b>'),
+      text: 'Hi <i>A & B</i>, 7',
+    });
+    const { content } = await getTemplate({ ctx: stage.ctx, input: { key } });
+    expect(content.bodies).toEqual([mail(mjml('Hi {{ name }}, <b>{{ order }}</b>'))]);
+    const { sql } = stage.services.database;
+    const [row] = await sql`select v.bodies from template_version v join template t on t.number = v.template
+      where t.key = ${key}`;
+    expect(row?.bodies[0].made.html).toContain('Hi {{ name }}, <b>{{ order }}</b>');
+    // What comes back is taken again as it is.
+    await addTemplateVersion({ ctx: ctxOf('ana'), input: { key, content: TemplateContent.parse(content) } });
+  });
+
+  it('goes with the text part that was written for it', async () => {
+    await approved({ bodies: [{ ...mail(mjml('Hi {{ name }}')), text: 'Written for {{ name }}' }] });
+    expect(await textOf(await mailed())).toBe('Written for Ana');
+  });
+
+  it('is refused by its line, and a preview says the same without storing anything', async () => {
+    const wrong = mjml('Hi {{ nme }}</mj-text>\n<mj-foo>');
+    const refused = make({ bodies: [mail(wrong)] });
+    expect(await refusal(refused)).toContain('bodies.0.mjml unknown_element');
+    await expect(refused).rejects.toMatchObject({
+      fields: expect.arrayContaining([
+        expect.objectContaining({ message: expect.stringMatching(/^Line 3: .*mj-foo/) }),
+      ]),
+    });
+    const preview = (bodies: unknown[]) =>
+      previewTemplate({
+        ctx: stage.ctx,
+        input: PreviewTemplateRequest.parse({
+          ...{ class: 'marketing', default_locale: 'en', variables: VARIABLES },
+          bodies,
+        }),
+      });
+    const { errors } = await preview([mail(wrong)]);
+    expect(errors).toContainEqual(expect.objectContaining({ path: 'bodies.0.mjml', line: 3, code: 'unknown_element' }));
+    const unknown = await preview([mail(mjml('a\nHi {{ nme }}'))]);
+    expect(unknown.errors).toMatchObject([{ path: 'bodies.0.mjml', line: 3, code: 'unknown_variable' }]);
+    const { renderings } = await preview([mail(mjml('<a href="http://shop.example">Hi {{ name }}</a>'))]);
+    expect(renderings[0]?.text).toBe('Hi Ana (http://shop.example)');
+    expect(renderings[0]?.mail?.link_domains).toEqual(['shop.example']);
+    expect(renderings[0]?.mail?.checks.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      ...['size good', 'links warn', 'unsubscribe bad', 'images good', 'contrast good', 'text_part good'],
+    ]);
+    expect(() =>
+      PreviewTemplateRequest.parse({ class: 'otp', default_locale: 'en', bodies: [{ ...mail('a'), html: 'b' }] }),
+    ).toThrow();
+  });
+});
+
 describe('R-08 a change of a template while it is sent by', () => {
   it('leaves each message with the version it was written by', async () => {
     await approved();

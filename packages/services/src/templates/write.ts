@@ -3,15 +3,17 @@ import {
   encodeId,
   type FieldError,
   SignalboxError,
+  type StoredTemplateBody,
   type TemplateContent,
   type TemplateDetail,
 } from '@signalbox/contracts';
-import { type CompileInput, compileTemplate } from '@signalbox/core';
+import type { ContentFault } from '@signalbox/core';
 import { insertTemplate, insertTemplateVersion } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { type MadeBodies, makeBodies, readContent } from './compile-content.ts';
 import { getTemplate } from './read.ts';
 import { actorNow, templateOf } from './view.ts';
 
@@ -26,8 +28,9 @@ export async function createTemplate({
   ctx: RequestContext;
   input: CreateTemplateRequest;
 }): Promise<TemplateDetail> {
-  const { key, name, class: trafficClass, default_locale, variables, bodies } = input;
-  assertReadable(ctx, { variables, bodies, class: trafficClass, default_locale });
+  const { key, name, class: trafficClass, default_locale, variables } = input;
+  const made = await makeBodies(input.bodies, ctx.services.world.nowMs);
+  const bodies = assertReadable(ctx, input, made);
   const id = ctx.services.ids.next();
   const workspace = ctx.workspace.number;
   await inWorkspace(ctx, async (tx) => {
@@ -40,7 +43,7 @@ export async function createTemplate({
       action: 'template.created',
       object: { kind: 'template', id: encodeId('template', id), name: key },
       before: null,
-      after: { key, name, class: trafficClass, default_locale, version: 1, ...outlineOf({ variables, bodies }) },
+      after: { key, name, class: trafficClass, default_locale, version: 1, ...outlineOf(input) },
       // Live and sandbox share it.
       environment: null,
     });
@@ -58,16 +61,18 @@ export async function addTemplateVersion({
   input: { key: string; content: TemplateContent };
 }): Promise<TemplateDetail> {
   const { key, content } = input;
+  const made = await makeBodies(content.bodies, ctx.services.world.nowMs);
   await inWorkspace(ctx, async (tx) => {
     const row = await templateOf(tx, ctx, key);
-    assertReadable(ctx, { ...content, class: row.class, default_locale: row.defaultLocale });
+    const bodies = assertReadable(ctx, { ...content, class: row.class, default_locale: row.defaultLocale }, made);
     if (row.version >= VERSIONS_MAX) {
       throw refuseField('key', 'too_many', `A template has at most ${VERSIONS_MAX} versions; make a new template.`);
     }
     const version = await insertTemplateVersion(tx, {
       workspace: ctx.workspace.number,
       template: row.number,
-      ...content,
+      variables: content.variables,
+      bodies,
       by: actorNow(ctx),
     });
     await recordAudit(tx, ctx, {
@@ -88,11 +93,23 @@ const outlineOf = ({ variables, bodies }: TemplateContent): object => ({
   bodies: bodies.map(({ channel, locale }) => `${channel} ${locale}`),
 });
 
-function assertReadable(ctx: RequestContext, content: CompileInput): void {
-  const result = compileTemplate(content);
-  const fields = [...(result.ok ? [] : result.fields), ...linkFaults(ctx, content)];
+/** The bodies as they are to be kept; refuses a content that cannot be read. */
+function assertReadable(
+  ctx: RequestContext,
+  content: TemplateContent & Pick<CreateTemplateRequest, 'class' | 'default_locale'>,
+  made: MadeBodies,
+): StoredTemplateBody[] {
+  const { faults } = readContent(content, made);
+  const fields = [...faults.map(fieldOf), ...linkFaults(ctx, content)];
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
+  return made.bodies;
 }
+
+/** A refusal is read without an editor beside it: it says the line. */
+const fieldOf = ({ line, message, ...fault }: ContentFault): FieldError => ({
+  ...fault,
+  message: line === undefined ? message : `Line ${line}: ${message}`,
+});
 
 /** Links to content templates that are not on file. */
 function linkFaults(ctx: RequestContext, { bodies }: TemplateContent): FieldError[] {

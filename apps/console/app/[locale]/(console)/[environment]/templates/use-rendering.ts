@@ -38,5 +38,5 @@ export function useRendering(
 function refusedFields(error: unknown): TemplatePreview {
   const { fields } = problemOf(error);
   if (fields.length === 0) throw error;
-  return { renderings: [], errors: fields, price_per_part: null };
+  return { renderings: [], errors: fields.map((field) => ({ ...field, line: null })), price_per_part: null };
 }

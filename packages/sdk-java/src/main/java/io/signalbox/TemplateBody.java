@@ -9,6 +9,8 @@ import java.util.Map;
  * TemplateBody. Made by its builder; what is null is not sent.
  *
  * @param dltTemplateId The content template on file for India by which texts of this body go; null lets it be found by the text.
+ * @param html The HTML part; not beside `mjml`.
+ * @param mjml The mail in MJML, of which the HTML part is made once, when the version is stored. It includes no file and loads no font.
  */
 public record TemplateBody(
         String channel,
@@ -16,7 +18,8 @@ public record TemplateBody(
         String text,
         String dltTemplateId,
         String subject,
-        String html
+        String html,
+        String mjml
 ) implements JsonObject {
     static TemplateBody fromJson(Map<String, Object> json) {
         return new TemplateBody(
@@ -25,7 +28,8 @@ public record TemplateBody(
             Json.text(json.get("text")),
             Json.text(json.get("dlt_template_id")),
             Json.text(json.get("subject")),
-            Json.text(json.get("html")));
+            Json.text(json.get("html")),
+            Json.text(json.get("mjml")));
     }
 
     @Override
@@ -37,6 +41,7 @@ public record TemplateBody(
         if (dltTemplateId != null) json.put("dlt_template_id", dltTemplateId);
         if (subject != null) json.put("subject", subject);
         if (html != null) json.put("html", html);
+        if (mjml != null) json.put("mjml", mjml);
         return json;
     }
 
@@ -52,6 +57,7 @@ public record TemplateBody(
         private String dltTemplateId;
         private String subject;
         private String html;
+        private String mjml;
 
         private Builder() {}
 
@@ -81,8 +87,15 @@ public record TemplateBody(
             return this;
         }
 
+        /** The HTML part; not beside `mjml`. */
         public Builder html(String value) {
             this.html = value;
+            return this;
+        }
+
+        /** The mail in MJML, of which the HTML part is made once, when the version is stored. It includes no file and loads no font. */
+        public Builder mjml(String value) {
+            this.mjml = value;
             return this;
         }
 
@@ -90,7 +103,7 @@ public record TemplateBody(
         public TemplateBody build() {
             Json.need("TemplateBody", "channel", channel);
             Json.need("TemplateBody", "locale", locale);
-            return new TemplateBody(channel, locale, text, dltTemplateId, subject, html);
+            return new TemplateBody(channel, locale, text, dltTemplateId, subject, html, mjml);
         }
     }
 }

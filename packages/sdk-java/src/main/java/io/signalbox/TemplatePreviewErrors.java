@@ -6,16 +6,20 @@ import java.util.Map;
 
 /**
  * TemplatePreviewErrors. A field is null where the api gave none.
+ *
+ * @param line The line of the source, counted from 1; null where no one line is at fault.
  */
 public record TemplatePreviewErrors(
         String path,
         String code,
-        String message
+        String message,
+        Long line
 ) {
     static TemplatePreviewErrors fromJson(Map<String, Object> json) {
         return new TemplatePreviewErrors(
             Json.text(json.get("path")),
             Json.text(json.get("code")),
-            Json.text(json.get("message")));
+            Json.text(json.get("message")),
+            Json.whole(json.get("line")));
     }
 }

@@ -14,6 +14,7 @@ public record TemplateRendering(
         String text,
         String html,
         TemplateSegments segments,
+        TemplateMailLooks mail,
         TemplateDltCheck dlt
 ) {
     static TemplateRendering fromJson(Map<String, Object> json) {
@@ -24,6 +25,7 @@ public record TemplateRendering(
             Json.text(json.get("text")),
             Json.text(json.get("html")),
             Json.object(json.get("segments"), TemplateSegments::fromJson),
+            Json.object(json.get("mail"), TemplateMailLooks::fromJson),
             Json.object(json.get("dlt"), TemplateDltCheck::fromJson));
     }
 }

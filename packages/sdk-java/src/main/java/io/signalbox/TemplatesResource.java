@@ -17,8 +17,10 @@ public final class TemplatesResource {
      * and language, and the variables they print. Bodies print variables ({@code {{ name }}}) through the filters
      * upcase, downcase, capitalize, strip, truncate, default and number, and choose by the tags if, unless and
      * case; there are no loops, files or properties. Money and days are written as the language writes them;
-     * what is printed into HTML is escaped. Live sends go by approved versions only: submit it, and have it
-     * approved.
+     * what is printed into HTML is escaped. A mail is written as text, as HTML or as MJML ({@code mjml}): that is
+     * made into HTML once, when the version is stored, with a text part unless one is written; it includes no
+     * file and loads no font, and what is wrong with it is told by its line. Live sends go by approved versions
+     * only: submit it, and have it approved.
      * {@code POST /v1/templates}
      */
     public TemplateDetail create(CreateTemplateRequest body) {
@@ -30,8 +32,10 @@ public final class TemplatesResource {
      * and language, and the variables they print. Bodies print variables ({@code {{ name }}}) through the filters
      * upcase, downcase, capitalize, strip, truncate, default and number, and choose by the tags if, unless and
      * case; there are no loops, files or properties. Money and days are written as the language writes them;
-     * what is printed into HTML is escaped. Live sends go by approved versions only: submit it, and have it
-     * approved.
+     * what is printed into HTML is escaped. A mail is written as text, as HTML or as MJML ({@code mjml}): that is
+     * made into HTML once, when the version is stored, with a text part unless one is written; it includes no
+     * file and loads no font, and what is wrong with it is told by its line. Live sends go by approved versions
+     * only: submit it, and have it approved.
      * {@code POST /v1/templates}
      */
     public TemplateDetail create(CreateTemplateRequest body, RequestOptions options) {
@@ -68,7 +72,7 @@ public final class TemplatesResource {
     /**
      * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
      * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say,
-     * and everything that is wrong.
+     * what mailboxes will make of a mail (its length, links, images, colours), and everything that is wrong.
      * {@code POST /v1/templates/preview}
      */
     public TemplatePreview preview(PreviewTemplateRequest body) {
@@ -78,7 +82,7 @@ public final class TemplatesResource {
     /**
      * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
      * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say,
-     * and everything that is wrong.
+     * what mailboxes will make of a mail (its length, links, images, colours), and everything that is wrong.
      * {@code POST /v1/templates/preview}
      */
     public TemplatePreview preview(PreviewTemplateRequest body, RequestOptions options) {

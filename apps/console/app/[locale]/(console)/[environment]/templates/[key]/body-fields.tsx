@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '#data/trpc.ts';
 import styles from '../templates.module.css';
 import { faultsAt } from './faults.ts';
+import { MailFields } from './mail-fields.tsx';
 
 interface Props {
   body: TemplateBody;
@@ -35,11 +36,7 @@ export function BodyFields(props: Props) {
       </>
     );
   }
-  const { text, html, ...rest } = body;
-  const put = (change: { text?: string; html?: string }) => {
-    const given = Object.entries({ text, html, ...change }).filter(([, value]) => value !== undefined && value !== '');
-    onBody({ ...rest, ...Object.fromEntries(given) });
-  };
+  const { text, ...rest } = body;
   return (
     <>
       <Source
@@ -49,8 +46,15 @@ export function BodyFields(props: Props) {
         rows={1}
         onValue={(subject) => onBody({ ...body, subject: subject.replace(/[\r\n]+/g, ' ') })}
       />
-      <Source {...props} field="text" value={text ?? ''} rows={6} onValue={(value) => put({ text: value })} />
-      <Source {...props} field="html" value={html ?? ''} rows={6} onValue={(value) => put({ html: value })} />
+      <MailFields {...props} body={body} />
+      <Source
+        {...props}
+        field="text"
+        value={text ?? ''}
+        rows={body.mjml === undefined ? 6 : 2}
+        hint={body.mjml === undefined ? undefined : t('templates.textMade')}
+        onValue={(value) => onBody(value === '' ? rest : { ...rest, text: value })}
+      />
       {props.mayStop && <p className={styles.soft}>{t('templates.stopLink')}</p>}
     </>
   );
@@ -58,9 +62,11 @@ export function BodyFields(props: Props) {
 
 function Source(
   props: Props & {
-    field: 'subject' | 'text' | 'html';
+    field: 'subject' | 'text';
     value: string;
     rows: number;
+    /** What happens while it is empty. */
+    hint?: string | undefined;
     onValue: (value: string) => void;
   },
 ): ReactNode {
@@ -77,7 +83,7 @@ function Source(
         className={styles.source ?? ''}
         value={props.value}
         readOnly={props.readOnly}
-        spellCheck={field !== 'html'}
+        placeholder={props.hint}
         lang={body.locale}
         autoSize={{ minRows: rows, maxRows: 24 }}
         maxLength={body.channel === 'sms' ? 4000 : 65_536}

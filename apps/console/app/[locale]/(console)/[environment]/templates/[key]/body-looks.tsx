@@ -16,6 +16,7 @@ import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { SmsPreview } from '#components/phone/sms-preview.tsx';
 import styles from '../templates.module.css';
+import { MailChecks } from './mail-checks.tsx';
 
 type Price = TemplatePreview['price_per_part'];
 
@@ -34,7 +35,12 @@ export function BodyLooks({ body, rendered, pricePerPart, readOnly, onBody }: Pr
   const segmented = useMemo(() => segmentText(text ?? ''), [text]);
   if (text === null && html === null) return <p className={styles.soft}>{t('templates.noLook')}</p>;
   if (body.channel === 'email') {
-    return <MailPreview mail={{ subject: subject ?? '', from: '', to: t('templates.somebody'), text, html }} />;
+    return (
+      <>
+        {rendered.mail !== null && <MailChecks looks={rendered.mail} />}
+        <MailPreview mail={{ subject: subject ?? '', from: '', to: t('templates.somebody'), text, html }} />
+      </>
+    );
   }
   return (
     <>

@@ -94,7 +94,7 @@ function Changes({ templateKey, version }: { templateKey: string; version: numbe
 function textsOf({ variables, bodies }: TemplateContent, names: (channel: string, field: string) => string) {
   const texts = new Map<string, string>();
   for (const body of bodies) {
-    for (const field of ['subject', 'text', 'html'] as const) {
+    for (const field of ['subject', 'text', 'html', 'mjml'] as const) {
       const source = field in body ? (body as Partial<Record<typeof field, string>>)[field] : undefined;
       if (source !== undefined) texts.set(`${names(body.channel, field)} · ${body.locale}`, source);
     }
