@@ -1,5 +1,7 @@
 import {
   EXPERIMENT_QUEUE,
+  IMPORT_QUEUE,
+  ImportJob,
   INBOUND_QUEUE,
   InboundJob,
   LANE_QUEUES,
@@ -23,6 +25,7 @@ import {
   handleInbound,
   judgeExperiments,
   keepHouse,
+  runImport,
   sendNextChannel,
   stepRamps,
   sweep,
@@ -85,6 +88,14 @@ export function jobTable(
       concurrency: 2,
       run: async (payloads) => {
         for (const payload of payloads) await handleInbound({ ctx, input: InboundJob.parse(payload) });
+      },
+    },
+    {
+      queue: IMPORT_QUEUE,
+      batchSize: 1,
+      concurrency: 2,
+      run: async (payloads) => {
+        for (const payload of payloads) await runImport({ ctx, input: ImportJob.parse(payload) });
       },
     },
     {

@@ -4,6 +4,13 @@ import { AnswerRuleRequest, CheckComplianceRequest } from './compliance.ts';
 import { ConsentAsOfQuery, RecordConsentRequest } from './consents.ts';
 import { SetCountryRequest } from './countries.ts';
 import { AddPrefixRequest, ListPrefixesQuery, SetFraudRulesRequest } from './fraud.ts';
+import {
+  AddImportPartRequest,
+  CreateImportRequest,
+  ImportErrorsQuery,
+  ListImportsQuery,
+  StartImportRequest,
+} from './imports.ts';
 import { ListInboundQuery, SaveKeyword, SaveKeywordReply } from './keywords.ts';
 import { ListMessagesQuery, type MessageView } from './message-view.ts';
 import {
@@ -393,6 +400,14 @@ export const ConsoleChangeListInput = z.strictObject({ ...oneList, change: Chang
 export const ConsoleMembersInput = z.strictObject({ ...oneList, query: ListMembersQuery });
 export const ConsoleAddMemberInput = z.strictObject({ ...oneList, member: AddMemberRequest });
 export const ConsoleImportMembersInput = z.strictObject({ ...oneList, file: ImportMembersRequest });
+
+/** Imports of files: as the public calls. */
+export const ConsoleImportsInput = z.strictObject({ ...inEnvironment, query: ListImportsQuery });
+export const ConsoleCreateImportInput = z.strictObject({ ...inEnvironment, file: CreateImportRequest });
+export const ConsoleImportInput = z.strictObject(oneList);
+export const ConsoleAddImportPartInput = z.strictObject({ ...oneList, part: AddImportPartRequest });
+export const ConsoleStartImportInput = z.strictObject({ ...oneList, start: StartImportRequest });
+export const ConsoleImportErrorsInput = z.strictObject({ ...oneList, query: ImportErrorsQuery });
 
 /** `keywords.*`: the words people write and what answers them, and the texts they sent. */
 export const ConsoleKeywordsInput = z.strictObject(inEnvironment);

@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   suppression: 'sup',
   consent: 'cns',
   list: 'lst',
+  contactImport: 'imp',
   rateLimit: 'lim',
   invitation: 'inv',
   verification: 'vrf',

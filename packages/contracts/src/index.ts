@@ -15,6 +15,7 @@ export * from './field-errors.ts';
 export * from './fraud.ts';
 export * from './health.ts';
 export * from './ids.ts';
+export * from './imports.ts';
 export * from './jobs.ts';
 export * from './keywords.ts';
 export * from './learning.ts';

@@ -57,6 +57,15 @@ export const InboundJob = z.object({
 });
 export type InboundJob = z.infer<typeof InboundJob>;
 
+/** Payload of a job that reads the file of an import, or takes back what one stored: which of it, its state says. */
+export const ImportJob = z.object({
+  workspace: z.int(),
+  environment: Environment,
+  /** UUID of the import. */
+  id: z.string(),
+});
+export type ImportJob = z.infer<typeof ImportJob>;
+
 /** Events of verifications of one workspace, ready to be published: whoever stored the change wrote them down. */
 export const VerificationEventsJob = z.object({
   /** Internal number of the workspace. */
@@ -200,6 +209,8 @@ export const NEXT_CHANNEL_QUEUE = queue('next_channel', { retryLimit: 20 });
 export const WEBHOOK_QUEUE = queue('webhook');
 /** Texts that people sent and that are stored: each is read, obeyed and answered. */
 export const INBOUND_QUEUE = queue('inbound');
+/** Files of people: one is read, stored or taken back. Its job goes on where it was when a worker dies, for as long as a file takes. */
+export const IMPORT_QUEUE = queue('contact_import', { retryLimit: 100, expireInSeconds: 6 * 3600 });
 /** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */
 export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
@@ -216,6 +227,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   RECEIPT_DUE_QUEUE,
   NEXT_CHANNEL_QUEUE,
   INBOUND_QUEUE,
+  IMPORT_QUEUE,
   WEBHOOK_QUEUE,
   UPKEEP_QUEUE,
   SWEEP_QUEUE,

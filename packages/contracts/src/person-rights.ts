@@ -21,6 +21,7 @@ export const PersonDataKind = z.enum([
   'verifications',
   'consents',
   'list_members',
+  'import_files',
   'suppressions',
   'counters',
   'networks',

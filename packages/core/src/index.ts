@@ -7,6 +7,7 @@ export * from './dlt/index.ts';
 export * from './explain/index.ts';
 export * from './fraud/index.ts';
 export * from './health/index.ts';
+export * from './imports/index.ts';
 export * from './keywords/index.ts';
 export * from './lifecycle/index.ts';
 export * from './lookups/index.ts';

@@ -27,6 +27,7 @@ export * from './repo/figures.ts';
 export * from './repo/fraud-counters.ts';
 export * from './repo/groups.ts';
 export * from './repo/health.ts';
+export * from './repo/imports.ts';
 export * from './repo/inbound.ts';
 export * from './repo/keywords.ts';
 export * from './repo/law.ts';

@@ -157,6 +157,24 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
     erasure: 'removed',
     kept: 'until_erased',
   },
+  // The newest faults of a file are kept with it as lines and columns, without a cell of it.
+  contact_import: NOBODY,
+  contact_import_part: {
+    holds: 'recipients',
+    kind: 'import_files',
+    columns: ['bytes'],
+    found: 'not',
+    erasure: 'expires',
+    kept: 'one_day',
+  },
+  contact_import_step: {
+    holds: 'recipients',
+    kind: 'import_files',
+    columns: ['errors'],
+    found: 'not',
+    erasure: 'expires',
+    kept: 'one_day',
+  },
   suppression: {
     holds: 'recipients',
     kind: 'suppressions',

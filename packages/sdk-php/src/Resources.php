@@ -17,6 +17,7 @@ abstract class Resources
     public readonly Resource\Suppressions $suppressions;
     public readonly Resource\Consents $consents;
     public readonly Resource\Lists $lists;
+    public readonly Resource\Imports $imports;
     public readonly Resource\People $people;
     public readonly Resource\Inbound $inbound;
     public readonly Resource\Webhooks $webhooks;
@@ -39,6 +40,7 @@ abstract class Resources
         $this->suppressions = new Resource\Suppressions($transport);
         $this->consents = new Resource\Consents($transport);
         $this->lists = new Resource\Lists($transport);
+        $this->imports = new Resource\Imports($transport);
         $this->people = new Resource\People($transport);
         $this->inbound = new Resource\Inbound($transport);
         $this->webhooks = new Resource\Webhooks($transport);

@@ -72,6 +72,13 @@ export { addKeyword, readKeywordsView, removeKeyword, setReply } from './inbound
 export { getInbound, listInbound } from './inbound/list-inbound.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';
 export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';
+export { addImportPartTo } from './imports/add-part.ts';
+export { cancelImport } from './imports/cancel-import.ts';
+export { createImport } from './imports/create-import.ts';
+export { getImport, listImports, readRefusedRows } from './imports/list-imports.ts';
+export { readImportPreview } from './imports/read-preview.ts';
+export { startImport } from './imports/start-import.ts';
+export { undoImport } from './imports/undo-import.ts';
 export { addMember } from './lists/add-member.ts';
 export { importMembers } from './lists/import-members.ts';
 export { changeList, createList, getList, listLists, listMembersOf } from './lists/lists.ts';

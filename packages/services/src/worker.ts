@@ -7,6 +7,7 @@ export { loadFacts } from './dispatch/load-facts.ts';
 export { openWorker, type Worker } from './dispatch/open-worker.ts';
 export type { OpenChannel } from './dispatch/provider-desk.ts';
 export { judgeExperiments } from './experiments/judge-experiments.ts';
+export { runImport } from './imports/run-import.ts';
 export { handleInbound } from './inbound/handle-inbound.ts';
 export { learn } from './learning/learn.ts';
 export { startLearner } from './learning/start-learner.ts';

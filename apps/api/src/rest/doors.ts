@@ -27,6 +27,11 @@ import { liftPrefixDoor } from './fraud/lift-prefix.ts';
 import { listPrefixesDoor } from './fraud/list-prefixes.ts';
 import { readFraudRulesDoor } from './fraud/read-rules.ts';
 import { setFraudRulesDoor } from './fraud/set-rules.ts';
+import { addImportPartDoor } from './imports/add-part.ts';
+import { createImportDoor } from './imports/create.ts';
+import { cancelImportDoor, undoImportDoor } from './imports/end.ts';
+import { getImportDoor, listImportErrorsDoor, listImportsDoor, previewImportDoor } from './imports/read.ts';
+import { startImportDoor } from './imports/start.ts';
 import { listInboundDoor } from './inbound/list.ts';
 import { readInboundDoor } from './inbound/read.ts';
 import { addMemberDoor } from './lists/add-member.ts';
@@ -131,6 +136,15 @@ export const DOORS: readonly Door[] = [
   addMemberDoor,
   listMembersDoor,
   importMembersDoor,
+  createImportDoor,
+  listImportsDoor,
+  getImportDoor,
+  addImportPartDoor,
+  previewImportDoor,
+  startImportDoor,
+  listImportErrorsDoor,
+  cancelImportDoor,
+  undoImportDoor,
   findPersonDoor,
   exportPersonDoor,
   erasePersonDoor,

@@ -65,6 +65,8 @@ let ours: {
   erasure: string;
   certificate: string;
   list: string;
+  file: string;
+  imported: string;
   keyword: string;
   inbound: string;
   suppression: string;
@@ -228,6 +230,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     limit: limits.json.result.data[0].id,
     consent: consented.json.result.data.id,
     list: listMade.json.result.data.id,
+    ...(await bringFiles(listMade.json.result.data.id)),
     keyword: worded.json.result.data.own[0].id,
     inbound: encodeId('inbound', inbound),
     suppression: suppressed.json.result.data.id,
@@ -238,6 +241,21 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     ...(await price(routed.json.result.data.id)),
     ...(await askAboutPeople()),
   };
+}
+
+const part = { at: 0, data: Buffer.from('email\na@example.com\n').toString('base64') };
+
+/** The import of a file that waits to be started, and one that has ended. */
+async function bringFiles(list_id: string) {
+  const bring = async (): Promise<string> => {
+    const { id } = (await mutate('imports.create', { environment, file: { list_id } })).json.result.data;
+    await mutate('imports.addPart', { environment, id, part });
+    return id;
+  };
+  const imported = await bring();
+  await api.services.database
+    .sql`update contact_import set state = 'done', finished_at = now() where workspace = ${shop.number}`;
+  return { imported, file: await bring() };
 }
 
 /** Somebody who was erased, and an erasure that another person asked for and nobody has decided on. */
@@ -527,6 +545,15 @@ const CALLS: Record<string, () => unknown> = {
       dry_run: false,
     },
   }),
+  'imports.list': () => ({ environment, query: {} }),
+  'imports.get': () => ({ environment, id: ours.file }),
+  'imports.preview': () => ({ environment, id: ours.file }),
+  'imports.errors': () => ({ environment, id: ours.file, query: {} }),
+  'imports.create': () => ({ environment, file: { list_id: ours.list } }),
+  'imports.addPart': () => ({ environment, id: ours.file, part }),
+  'imports.start': () => ({ environment, id: ours.file, start: { source: 'shop', reference: 'ticket 1' } }),
+  'imports.cancel': () => ({ environment, id: ours.file }),
+  'imports.undo': () => ({ environment, id: ours.imported }),
   'keywords.read': () => ({ environment }),
   'keywords.add': () => ({ environment, keyword: { word: 'NEWS', kind: 'stop' } }),
   'keywords.remove': () => ({ environment, id: ours.keyword }),
@@ -579,6 +606,7 @@ const UNAUDITED: Record<string, string> = {
   'networks.lookUp': 'its call only reads; asking is covered by number-lookups.db.test.ts',
   'people.find': 'it is a question: its method keeps the address out of the URL',
   'people.verify': 'so is this',
+  'imports.addPart': 'the file is named when its import begins, and again when it is started',
   'playground.run': 'what it does is written by the door it enters',
   'simulator.reply': 'virtual handsets belong to no workspace',
 };
@@ -637,6 +665,14 @@ const NAMING: Record<string, [number, string]> = {
   'lists.members': [404, 'not_found'],
   'lists.addMember': [404, 'not_found'],
   'lists.import': [404, 'not_found'],
+  'imports.get': [404, 'not_found'],
+  'imports.preview': [404, 'not_found'],
+  'imports.errors': [404, 'not_found'],
+  'imports.create': [404, 'not_found'],
+  'imports.addPart': [404, 'not_found'],
+  'imports.start': [404, 'not_found'],
+  'imports.cancel': [404, 'not_found'],
+  'imports.undo': [404, 'not_found'],
   'keywords.remove': [404, 'not_found'],
   'keywords.decide': [404, 'not_found'],
   'suppressions.remove': [404, 'not_found'],
@@ -665,6 +701,8 @@ const nothing = (): typeof ours => ({
   member: encodeId('user', api.services.ids.next()),
   invitation: encodeId('invitation', api.services.ids.next()),
   workspace: encodeId('workspace', api.services.ids.next()),
+  file: encodeId('contactImport', api.services.ids.next()),
+  imported: encodeId('contactImport', api.services.ids.next()),
   country: 'JP',
   registration: encodeId('dltEntry', api.services.ids.next()),
   template: 'nothing',

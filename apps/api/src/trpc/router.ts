@@ -6,6 +6,7 @@ import { countriesRouter } from './countries.ts';
 import { dltRouter } from './dlt.ts';
 import { experimentsRouter } from './experiments.ts';
 import { fraudRouter } from './fraud.ts';
+import { importsRouter } from './imports.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
 import { keywordsRouter } from './keywords.ts';
@@ -62,6 +63,7 @@ export const appRouter = router({
   limits: limitsRouter,
   consents: consentsRouter,
   lists: listsRouter,
+  imports: importsRouter,
   keywords: keywordsRouter,
   suppressions: suppressionsRouter,
   people: peopleRouter,

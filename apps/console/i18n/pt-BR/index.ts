@@ -9,6 +9,7 @@ import experiments from './experiments.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import fraud from './fraud.json' with { type: 'json' };
 import health from './health.json' with { type: 'json' };
+import imports from './imports.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export default {
   ...workspace,
   ...countries,
   ...consent,
+  ...imports,
   ...compliance,
   ...developers,
   ...dlt,

@@ -48,6 +48,9 @@ export function parseNumber(text: string): ParsedNumber | Refusal<NumberRefusalC
   return typeof stripped === 'string' ? judgeDigits(stripped) : stripped;
 }
 
+/** A number without what people and programs put between its digits. */
+export const bareNumber = (text: string): string => text.trim().replace(SEPARATORS, '');
+
 /** True for "+" and digits alone, within the length of E.164. */
 function isPlain(text: string): boolean {
   const length = text.length;
@@ -61,7 +64,7 @@ function isPlain(text: string): boolean {
 
 function strip(text: string): string | Refusal<NumberRefusalCode> {
   if (text.length > TEXT_MAX) return refuse('number_too_long', `A phone number has at most ${DIGITS_MAX} digits.`);
-  const bare = text.trim().replace(SEPARATORS, '');
+  const bare = bareNumber(text);
   if (bare === '')
     return refuse('number_empty', `Give a phone number with "+" and the country code, such as ${EXAMPLE}.`);
   if (/\p{L}/u.test(bare)) {

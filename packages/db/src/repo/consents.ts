@@ -135,6 +135,29 @@ export async function readConsentChain(
     where c.workspace = ${workspace} and c.seq > ${afterSeq} and c.seq <= ${lastSeq} order by c.seq limit ${limit}`;
 }
 
+/** What decides of all entries about a purpose that the people of a stretch of the chain have: one statement. Of who was erased there is none. */
+export async function readConsentsBeside(
+  sql: SqlRunner,
+  workspace: number,
+  {
+    environment,
+    channel,
+    purpose,
+    first,
+    last,
+  }: Omit<ConsentPlace, 'workspace'> & { purpose: string; first: number; last: number },
+): Promise<
+  Pick<ConsentRow, 'id' | 'address' | 'purpose' | 'topic' | 'state' | 'source' | 'locale' | 'atMs' | 'seq'>[]
+> {
+  return sql`
+    select c.id, c.address, c.purpose, c.topic, c.state, c.source, c.locale, (extract(epoch from c.at) * 1000)::float8 as "atMs", c.seq::float8 as seq
+    from consent c
+    where c.workspace = ${workspace} and c.environment = ${environment} and c.channel = ${channel} and c.purpose = ${purpose}
+      and c.salt is not null and c.address in (
+        select o.address from consent o where o.workspace = ${workspace} and o.seq between ${first} and ${last} and o.salt is not null)
+    order by c.address, c.seq`;
+}
+
 /** Where the chain of a workspace ends; undefined while it has no entry. */
 export async function readConsentHead(
   sql: SqlRunner,

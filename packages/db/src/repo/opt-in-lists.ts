@@ -152,6 +152,32 @@ export async function saveListMembers(
       since = excluded.since, confirm_by = excluded.confirm_by, message = excluded.message, proof = excluded.proof, consent = excluded.consent`;
 }
 
+/** How people stand to a list, with the place in the ledger of the consent that made it so: who was never on it is not named. */
+export async function readPlacesOf(
+  sql: SqlRunner,
+  workspace: number,
+  list: string,
+  addresses: readonly string[],
+): Promise<{ address: string; state: MemberState; seq: number | null }[]> {
+  return sql`
+    select m.address, ${shown(sql)} as state, c.seq::float8 as seq
+    from list_member m left join consent c on c.id = m.consent
+    where m.workspace = ${workspace} and m.list = ${list} and m.address = any(${textArray(addresses)}::text[])`;
+}
+
+/** Takes off a list whom these consents put there: one statement. */
+export async function removeMembersOf(
+  sql: SqlRunner,
+  workspace: number,
+  list: string,
+  consents: readonly { id: string; address: string }[],
+): Promise<void> {
+  await sql`
+    delete from list_member m using unnest(
+      ${textArray(consents.map((one) => one.address))}::text[], ${plainArray(consents.map((one) => one.id))}::uuid[]) as c(address, id)
+    where m.workspace = ${workspace} and m.list = ${list} and m.address = c.address and m.consent = c.id`;
+}
+
 /** The lists an address has to do with on a channel, by name: what a person can choose among. */
 export async function readListsOf(
   sql: SqlRunner,

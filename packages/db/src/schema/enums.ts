@@ -5,6 +5,7 @@ import {
   DltKind,
   DltStatus,
   Environment,
+  ImportState,
   InboundOutcome,
   KeywordKind,
   KeywordReplyKind,
@@ -52,6 +53,7 @@ export const personRequestKind = pgEnum('person_request_kind', values(PersonRequ
 export const personRequestState = pgEnum('person_request_state', values(PersonRequestState.options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
 export const listMemberState = pgEnum('list_member_state', ['pending', 'confirmed', 'withdrawn']);
+export const importState = pgEnum('import_state', values(ImportState.options));
 export const inboundOutcome = pgEnum('inbound_outcome', values(InboundOutcome.options));
 export const keywordKind = pgEnum('keyword_kind', values(KeywordKind.options));
 export const keywordReplyKind = pgEnum('keyword_reply_kind', values(KeywordReplyKind.options));

@@ -8,6 +8,7 @@ export * from './enums.ts';
 export * from './experiments.ts';
 export * from './fraud.ts';
 export * from './health.ts';
+export * from './imports.ts';
 export * from './inbound.ts';
 export * from './law.ts';
 export * from './learning.ts';

@@ -18,6 +18,7 @@ final class PersonDataKind
     public const VERIFICATIONS = 'verifications';
     public const CONSENTS = 'consents';
     public const LIST_MEMBERS = 'list_members';
+    public const IMPORT_FILES = 'import_files';
     public const SUPPRESSIONS = 'suppressions';
     public const COUNTERS = 'counters';
     public const NETWORKS = 'networks';

@@ -43,9 +43,13 @@ from .types import (
     ExchangeRate,
     ExchangeRateList,
     FraudRulesView,
+    ImportErrors,
+    ImportField,
     ImportMembersResult,
     ImportNetworksResult,
+    ImportPreview,
     ImportPricesResult,
+    ImportView,
     InboundView,
     KeptTables,
     LegalRuleView,
@@ -1268,6 +1272,189 @@ class ListsResource:
         )
 
 
+class ImportsResource:
+    """Calls of ``client.imports``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        *,
+        list_id: str,
+        file_name: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> ImportView:
+        """Begin the import of a file. People of a CSV file of up to two million rows come onto a list, each
+        with the consent that was given elsewhere. Send the file in parts, start a check, then start the
+        import; a worker reads it, and it goes on when nobody looks. For a few thousand people one call is
+        enough: `POST /v1/lists/{id}/imports`.
+        `POST /v1/contacts/imports`"""
+        return self._transport.call(
+            "POST",
+            "/v1/contacts/imports",
+            body={
+                "list_id": list_id,
+                "file_name": file_name,
+            },
+            timeout=timeout,
+        )
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> Pages[ImportView]:
+        """List imports. The imports of the environment, newest first, each with how far it is.
+        `GET /v1/contacts/imports`"""
+        return self._transport.pages(
+            "GET",
+            "/v1/contacts/imports",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+            },
+            timeout=timeout,
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ImportView:
+        """Look at an import. How far it is, and what became of each row: the counts add up to the rows that
+        were read.
+        `GET /v1/contacts/imports/{id}`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/contacts/imports/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def add_part(
+        self,
+        id: str,
+        *,
+        at: int,
+        data: str,
+        timeout: Optional[float] = None,
+    ) -> ImportView:
+        """Send the next part of the file. Parts come one after another, up to 256 MiB together. `at` says
+        where each begins, so that a part whose answer was lost is sent again without harm; `bytes` of the
+        answer is where the next begins. A row of more than 500 columns, a cell of more than 64 KiB and what
+        is no CSV is refused with the row and the cure.
+        `POST /v1/contacts/imports/{id}/parts`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/contacts/imports/{segment(id)}/parts",
+            body={
+                "at": at,
+                "data": data,
+            },
+            timeout=timeout,
+        )
+
+    def preview(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ImportPreview:
+        """Look at the beginning of the file. The encoding and the sign between cells as they were guessed, the
+        columns with what they are taken to hold, and the first twenty rows.
+        `GET /v1/contacts/imports/{id}/preview`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/contacts/imports/{segment(id)}/preview",
+            timeout=timeout,
+        )
+
+    def start(
+        self,
+        id: str,
+        *,
+        source: str,
+        reference: str,
+        given_at: Optional[str] = None,
+        country: Optional[str] = None,
+        duplicates: Optional[Literal["keep", "renew"]] = None,
+        columns: Optional[List[Optional[ImportField]]] = None,
+        dry_run: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> ImportView:
+        """Check or import the file. By default the whole file is read and judged, and nobody is stored
+        (`dry_run`). Started without it, each person becomes an entry of the ledger with the source and the
+        proof, and comes onto the list. Ask for the import to see how far it is.
+        `POST /v1/contacts/imports/{id}/start`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/contacts/imports/{segment(id)}/start",
+            body={
+                "source": source,
+                "reference": reference,
+                "given_at": given_at,
+                "country": country,
+                "duplicates": duplicates,
+                "columns": columns,
+                "dry_run": dry_run,
+            },
+            timeout=timeout,
+        )
+
+    def read_errors(
+        self,
+        id: str,
+        *,
+        cursor: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> ImportErrors:
+        """Fetch the refused rows. A piece of the error file: refused rows with their own columns, and what is
+        wrong in a last one. Pieces put together are the file; mended, it can be brought again. Kept for a
+        day after the import.
+        `GET /v1/contacts/imports/{id}/errors`"""
+        return self._transport.call(
+            "GET",
+            f"/v1/contacts/imports/{segment(id)}/errors",
+            query={
+                "cursor": cursor,
+            },
+            timeout=timeout,
+        )
+
+    def cancel(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ImportView:
+        """Stop an import. It stops behind the rows that are under way. Who was stored stays stored, and can be
+        taken back.
+        `POST /v1/contacts/imports/{id}/cancel`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/contacts/imports/{segment(id)}/cancel",
+            timeout=timeout,
+        )
+
+    def undo(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> ImportView:
+        """Take an import back. Within 24 hours of its end. Each consent it brought is withdrawn, unless the
+        person said something since or had agreed before; nothing is deleted from the ledger.
+        `POST /v1/contacts/imports/{id}/undo`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/contacts/imports/{segment(id)}/undo",
+            timeout=timeout,
+        )
+
+
 class PeopleResource:
     """Calls of ``client.people``."""
 
@@ -1663,8 +1850,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -2522,6 +2709,7 @@ class Resources:
         self.suppressions = SuppressionsResource(transport)
         self.consents = ConsentsResource(transport)
         self.lists = ListsResource(transport)
+        self.imports = ImportsResource(transport)
         self.people = PeopleResource(transport)
         self.inbound = InboundResource(transport)
         self.webhooks = WebhooksResource(transport)

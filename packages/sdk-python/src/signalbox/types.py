@@ -849,7 +849,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
         "id": str,
         "name": str,
     },
@@ -863,7 +863,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -1586,7 +1586,7 @@ class FindPersonRequest(_FindPersonRequestNeeded, _FindPersonRequestFree):
 
 KeptFor = Literal["retention_days", "request_log_days", "webhook_days", "one_day", "window", "until_lifted", "until_erased", "for_good"]
 
-PersonDataKind = Literal["messages", "events", "attempts", "receipts", "later_channels", "replies", "verifications", "consents", "list_members", "suppressions", "counters", "networks", "blocked_numbers", "references", "webhook_events", "answers", "request_log", "audit_log"]
+PersonDataKind = Literal["messages", "events", "attempts", "receipts", "later_channels", "replies", "verifications", "consents", "list_members", "import_files", "suppressions", "counters", "networks", "blocked_numbers", "references", "webhook_events", "answers", "request_log", "audit_log"]
 
 KeptTable = TypedDict(
     "KeptTable",
@@ -1784,6 +1784,177 @@ InboundView = TypedDict(
         "reply_id": Optional[str],
     },
 )
+
+AddImportPartRequest = TypedDict(
+    "AddImportPartRequest",
+    {
+        "at": int,
+        "data": str,
+    },
+)
+
+_CreateImportRequestNeeded = TypedDict(
+    "_CreateImportRequestNeeded",
+    {
+        "list_id": str,
+    },
+)
+_CreateImportRequestFree = TypedDict(
+    "_CreateImportRequestFree",
+    {
+        "file_name": str,
+    },
+    total=False,
+)
+
+
+class CreateImportRequest(_CreateImportRequestNeeded, _CreateImportRequestFree):
+    pass
+
+
+
+ImportCounts = TypedDict(
+    "ImportCounts",
+    {
+        "added": int,
+        "known": int,
+        "repeated": int,
+        "withdrawn_since": int,
+        "refused": int,
+    },
+)
+
+ImportErrors = TypedDict(
+    "ImportErrors",
+    {
+        "csv": str,
+        "next_cursor": Optional[str],
+    },
+)
+
+ImportField = Literal["address", "given_at", "locale", "ip", "reference"]
+
+ImportState = Literal["uploading", "checking", "checked", "running", "done", "canceled", "failed", "undoing", "undone"]
+
+ImportViewReasons = TypedDict(
+    "ImportViewReasons",
+    {
+        "code": str,
+        "count": int,
+    },
+)
+
+ImportViewFaults = TypedDict(
+    "ImportViewFaults",
+    {
+        "line": int,
+        "column": str,
+        "message": str,
+    },
+)
+
+_ImportViewRulesNeeded = TypedDict(
+    "_ImportViewRulesNeeded",
+    {
+        "source": str,
+        "reference": str,
+    },
+)
+_ImportViewRulesFree = TypedDict(
+    "_ImportViewRulesFree",
+    {
+        "given_at": str,
+        "country": str,
+        "duplicates": Union[Literal["keep", "renew"], str],
+        "columns": List[Optional[Union[ImportField, str]]],
+    },
+    total=False,
+)
+
+
+class ImportViewRules(_ImportViewRulesNeeded, _ImportViewRulesFree):
+    pass
+
+
+
+ImportViewUndone = TypedDict(
+    "ImportViewUndone",
+    {
+        "withdrawn": int,
+        "left": int,
+    },
+)
+
+ImportView = TypedDict(
+    "ImportView",
+    {
+        "id": str,
+        "list_id": str,
+        "list_name": str,
+        "channel": Union[Channel, str],
+        "environment": Union[Environment, str],
+        "file_name": str,
+        "state": Union[ImportState, str],
+        "bytes": int,
+        "bytes_read": int,
+        "rows": int,
+        "counts": ImportCounts,
+        "fixed": int,
+        "reasons": List[ImportViewReasons],
+        "faults": List[ImportViewFaults],
+        "rules": Optional[ImportViewRules],
+        "failure": Optional[str],
+        "undone": Optional[ImportViewUndone],
+        "created_at": str,
+        "started_at": Optional[str],
+        "finished_at": Optional[str],
+        "undo_until": Optional[str],
+    },
+)
+
+ImportPreviewColumns = TypedDict(
+    "ImportPreviewColumns",
+    {
+        "column": str,
+        "field": Optional[Union[ImportField, str]],
+    },
+)
+
+ImportPreview = TypedDict(
+    "ImportPreview",
+    {
+        "encoding": str,
+        "delimiter": str,
+        "columns": List[ImportPreviewColumns],
+        "remembered": bool,
+        "rows": List[List[str]],
+    },
+)
+
+_StartImportRequestNeeded = TypedDict(
+    "_StartImportRequestNeeded",
+    {
+        "source": str,
+        "reference": str,
+    },
+)
+_StartImportRequestFree = TypedDict(
+    "_StartImportRequestFree",
+    {
+        "given_at": str,
+        "country": str,
+        "duplicates": Literal["keep", "renew"],
+        "columns": List[Optional[ImportField]],
+        "dry_run": bool,
+    },
+    total=False,
+)
+
+
+class StartImportRequest(_StartImportRequestNeeded, _StartImportRequestFree):
+    pass
+
+
 
 ListViewMembers = TypedDict(
     "ListViewMembers",
@@ -3799,6 +3970,23 @@ ListListMembersParams = TypedDict(
     total=False,
 )
 
+ListImportsParams = TypedDict(
+    "ListImportsParams",
+    {
+        "limit": int,
+        "cursor": str,
+    },
+    total=False,
+)
+
+ReadImportErrorsParams = TypedDict(
+    "ReadImportErrorsParams",
+    {
+        "cursor": str,
+    },
+    total=False,
+)
+
 ListPersonRequestsParams = TypedDict(
     "ListPersonRequestsParams",
     {
@@ -3841,8 +4029,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
         "object_id": str,
         "since": str,
         "until": str,

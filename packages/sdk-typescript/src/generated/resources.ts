@@ -3,6 +3,7 @@
 import type { Pages } from '../pages.ts';
 import { type CallOptions, type IdempotentCallOptions, segment, type Transport } from '../transport.ts';
 import type {
+  AddImportPartRequest,
   AddMemberRequest,
   AddPrefixRequest,
   AnswerRuleRequest,
@@ -23,6 +24,7 @@ import type {
   ConsentView,
   CountryList,
   CountryView,
+  CreateImportRequest,
   CreateListRequest,
   CreateTemplateRequest,
   CreateWebhookRequest,
@@ -41,12 +43,15 @@ import type {
   ExportPersonRequest,
   FindPersonRequest,
   FraudRulesView,
+  ImportErrors,
   ImportMembersRequest,
   ImportMembersResult,
   ImportNetworksRequest,
   ImportNetworksResult,
+  ImportPreview,
   ImportPricesRequest,
   ImportPricesResult,
+  ImportView,
   InboundView,
   KeptTables,
   LegalRuleView,
@@ -54,6 +59,7 @@ import type {
   ListConsentsParams,
   ListDltEntriesParams,
   ListDltExpiringParams,
+  ListImportsParams,
   ListInboundParams,
   ListListMembersParams,
   ListMessagesParams,
@@ -91,6 +97,7 @@ import type {
   Quote,
   QuoteRequest,
   ReadConsentAsOfParams,
+  ReadImportErrorsParams,
   RecordConsentRequest,
   ReplayView,
   ReplayWebhookRequest,
@@ -110,6 +117,7 @@ import type {
   SetExchangeRatesRequest,
   SetFraudRulesRequest,
   SetLookupRequest,
+  StartImportRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
   SuppressRequest,
@@ -638,6 +646,99 @@ export class ListsResource {
    */
   importMembers(id: string, body: ImportMembersRequest, options: CallOptions = {}): Promise<ImportMembersResult> {
     return this.#transport.call({ method: 'POST', path: `/v1/lists/${segment(id)}/imports`, body, options });
+  }
+}
+
+/** Calls of `client.imports`. */
+export class ImportsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Begin the import of a file. People of a CSV file of up to two million rows come onto a list, each with the
+   * consent that was given elsewhere. Send the file in parts, start a check, then start the import; a worker reads
+   * it, and it goes on when nobody looks. For a few thousand people one call is enough: `POST
+   * /v1/lists/{id}/imports`.
+   * `POST /v1/contacts/imports`
+   */
+  create(body: CreateImportRequest, options: CallOptions = {}): Promise<ImportView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/contacts/imports', body, options });
+  }
+
+  /**
+   * List imports. The imports of the environment, newest first, each with how far it is.
+   * `GET /v1/contacts/imports`
+   */
+  list(query: ListImportsParams = {}, options: CallOptions = {}): Pages<ImportView> {
+    return this.#transport.pages({ method: 'GET', path: '/v1/contacts/imports', query, options });
+  }
+
+  /**
+   * Look at an import. How far it is, and what became of each row: the counts add up to the rows that were read.
+   * `GET /v1/contacts/imports/{id}`
+   */
+  get(id: string, options: CallOptions = {}): Promise<ImportView> {
+    return this.#transport.call({ method: 'GET', path: `/v1/contacts/imports/${segment(id)}`, options });
+  }
+
+  /**
+   * Send the next part of the file. Parts come one after another, up to 256 MiB together. `at` says where each
+   * begins, so that a part whose answer was lost is sent again without harm; `bytes` of the answer is where the
+   * next begins. A row of more than 500 columns, a cell of more than 64 KiB and what is no CSV is refused with the
+   * row and the cure.
+   * `POST /v1/contacts/imports/{id}/parts`
+   */
+  addPart(id: string, body: AddImportPartRequest, options: CallOptions = {}): Promise<ImportView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/contacts/imports/${segment(id)}/parts`, body, options });
+  }
+
+  /**
+   * Look at the beginning of the file. The encoding and the sign between cells as they were guessed, the columns
+   * with what they are taken to hold, and the first twenty rows.
+   * `GET /v1/contacts/imports/{id}/preview`
+   */
+  preview(id: string, options: CallOptions = {}): Promise<ImportPreview> {
+    return this.#transport.call({ method: 'GET', path: `/v1/contacts/imports/${segment(id)}/preview`, options });
+  }
+
+  /**
+   * Check or import the file. By default the whole file is read and judged, and nobody is stored (`dry_run`).
+   * Started without it, each person becomes an entry of the ledger with the source and the proof, and comes onto
+   * the list. Ask for the import to see how far it is.
+   * `POST /v1/contacts/imports/{id}/start`
+   */
+  start(id: string, body: StartImportRequest, options: CallOptions = {}): Promise<ImportView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/contacts/imports/${segment(id)}/start`, body, options });
+  }
+
+  /**
+   * Fetch the refused rows. A piece of the error file: refused rows with their own columns, and what is wrong in a
+   * last one. Pieces put together are the file; mended, it can be brought again. Kept for a day after the import.
+   * `GET /v1/contacts/imports/{id}/errors`
+   */
+  readErrors(id: string, query: ReadImportErrorsParams = {}, options: CallOptions = {}): Promise<ImportErrors> {
+    return this.#transport.call({ method: 'GET', path: `/v1/contacts/imports/${segment(id)}/errors`, query, options });
+  }
+
+  /**
+   * Stop an import. It stops behind the rows that are under way. Who was stored stays stored, and can be taken
+   * back.
+   * `POST /v1/contacts/imports/{id}/cancel`
+   */
+  cancel(id: string, options: CallOptions = {}): Promise<ImportView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/contacts/imports/${segment(id)}/cancel`, options });
+  }
+
+  /**
+   * Take an import back. Within 24 hours of its end. Each consent it brought is withdrawn, unless the person said
+   * something since or had agreed before; nothing is deleted from the ledger.
+   * `POST /v1/contacts/imports/{id}/undo`
+   */
+  undo(id: string, options: CallOptions = {}): Promise<ImportView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/contacts/imports/${segment(id)}/undo`, options });
   }
 }
 
@@ -1292,6 +1393,7 @@ export class Resources {
   readonly suppressions: SuppressionsResource;
   readonly consents: ConsentsResource;
   readonly lists: ListsResource;
+  readonly imports: ImportsResource;
   readonly people: PeopleResource;
   readonly inbound: InboundResource;
   readonly webhooks: WebhooksResource;
@@ -1313,6 +1415,7 @@ export class Resources {
     this.suppressions = new SuppressionsResource(transport);
     this.consents = new ConsentsResource(transport);
     this.lists = new ListsResource(transport);
+    this.imports = new ImportsResource(transport);
     this.people = new PeopleResource(transport);
     this.inbound = new InboundResource(transport);
     this.webhooks = new WebhooksResource(transport);

@@ -607,7 +607,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'keyword' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -618,7 +618,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -1120,7 +1120,7 @@ export interface FindPersonRequest {
 
 export type KeptFor = 'retention_days' | 'request_log_days' | 'webhook_days' | 'one_day' | 'window' | 'until_lifted' | 'until_erased' | 'for_good';
 
-export type PersonDataKind = 'messages' | 'events' | 'attempts' | 'receipts' | 'later_channels' | 'replies' | 'verifications' | 'consents' | 'list_members' | 'suppressions' | 'counters' | 'networks' | 'blocked_numbers' | 'references' | 'webhook_events' | 'answers' | 'request_log' | 'audit_log';
+export type PersonDataKind = 'messages' | 'events' | 'attempts' | 'receipts' | 'later_channels' | 'replies' | 'verifications' | 'consents' | 'list_members' | 'import_files' | 'suppressions' | 'counters' | 'networks' | 'blocked_numbers' | 'references' | 'webhook_events' | 'answers' | 'request_log' | 'audit_log';
 
 export interface KeptTable {
   table: string;
@@ -1263,6 +1263,122 @@ export interface InboundView {
   keyword: string | null;
   scope: Open<'marketing' | 'all'> | null;
   reply_id: string | null;
+}
+
+export interface AddImportPartRequest {
+  /** Where the part begins in the file, in bytes: what was sent before it. */
+  at: number;
+  /** At most 2 MiB of the file as base64. A part sent again changes nothing. */
+  data: string;
+}
+
+export interface CreateImportRequest {
+  /** The list the people come onto: lst_ and 26 characters. */
+  list_id: string;
+  /** What people know the file by. */
+  file_name?: string;
+}
+
+export interface ImportCounts {
+  added: number;
+  known: number;
+  repeated: number;
+  withdrawn_since: number;
+  refused: number;
+}
+
+export interface ImportErrors {
+  csv: string;
+  next_cursor: string | null;
+}
+
+export type ImportField = 'address' | 'given_at' | 'locale' | 'ip' | 'reference';
+
+export type ImportState = 'uploading' | 'checking' | 'checked' | 'running' | 'done' | 'canceled' | 'failed' | 'undoing' | 'undone';
+
+export interface ImportViewReasons {
+  code: string;
+  count: number;
+}
+
+export interface ImportViewFaults {
+  line: number;
+  column: string;
+  message: string;
+}
+
+export interface ImportViewRules {
+  /** Where the consents come from; kept in the ledger with each of them. */
+  source: string;
+  /** The proof of the file as a whole: what you find it by in your own files. */
+  reference: string;
+  /** When the consents were given, for rows that do not say so themselves. */
+  given_at?: string;
+  /** The country of numbers that are written without "+" and country code; left out, such numbers are refused. */
+  country?: string;
+  /** Who is on the list already: `keep` leaves them as they are, `renew` adds the consent of the file and its language. */
+  duplicates?: Open<'keep' | 'renew'>;
+  /** What each column holds, in their order; null is not read. Left out, columns are known by their names. */
+  columns?: (Open<ImportField> | null)[];
+}
+
+export interface ImportViewUndone {
+  withdrawn: number;
+  left: number;
+}
+
+export interface ImportView {
+  id: string;
+  list_id: string;
+  list_name: string;
+  channel: Open<Channel>;
+  environment: Open<Environment>;
+  file_name: string;
+  state: Open<ImportState>;
+  bytes: number;
+  bytes_read: number;
+  rows: number;
+  counts: ImportCounts;
+  fixed: number;
+  reasons: ImportViewReasons[];
+  faults: ImportViewFaults[];
+  rules: ImportViewRules | null;
+  failure: string | null;
+  undone: ImportViewUndone | null;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+  undo_until: string | null;
+}
+
+export interface ImportPreviewColumns {
+  column: string;
+  field: Open<ImportField> | null;
+}
+
+export interface ImportPreview {
+  encoding: string;
+  delimiter: string;
+  columns: ImportPreviewColumns[];
+  remembered: boolean;
+  rows: string[][];
+}
+
+export interface StartImportRequest {
+  /** Where the consents come from; kept in the ledger with each of them. */
+  source: string;
+  /** The proof of the file as a whole: what you find it by in your own files. */
+  reference: string;
+  /** When the consents were given, for rows that do not say so themselves. */
+  given_at?: string;
+  /** The country of numbers that are written without "+" and country code; left out, such numbers are refused. */
+  country?: string;
+  /** Who is on the list already: `keep` leaves them as they are, `renew` adds the consent of the file and its language. */
+  duplicates?: 'keep' | 'renew';
+  /** What each column holds, in their order; null is not read. Left out, columns are known by their names. */
+  columns?: (ImportField | null)[];
+  /** Read and judge the whole file, and store nobody. */
+  dry_run?: boolean;
 }
 
 export interface ListViewMembers {
@@ -2671,6 +2787,15 @@ export interface ListListMembersParams {
   state?: MemberState;
 }
 
+export interface ListImportsParams {
+  limit?: number;
+  cursor?: string;
+}
+
+export interface ReadImportErrorsParams {
+  cursor?: string;
+}
+
 export interface ListPersonRequestsParams {
   limit?: number;
   cursor?: string;
@@ -2698,8 +2823,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'keyword' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

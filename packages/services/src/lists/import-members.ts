@@ -1,16 +1,15 @@
 import { encodeId, type ImportMembersRequest, type ImportMembersResult } from '@signalbox/contracts';
-import { consentInForce } from '@signalbox/core';
-import { findConsents, type NewListMember, type OptInListRow, saveListMembers, type Transaction } from '@signalbox/db';
+import type { OptInListRow, Transaction } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
-import { appendEvents } from '../consent/append.ts';
 import type { RequestContext } from '../context.ts';
 import { writeErrorCsv } from '../csv/read-csv.ts';
 import { FAULTS_SHOWN } from '../csv/refuse-rows.ts';
 import { refuseField } from '../field-refusal.ts';
-import { findErased } from '../people/erased.ts';
 import { inWorkspace } from '../tenant.ts';
 import { findList } from './lists.ts';
-import { type FilePerson, type MembersFile, readMembersFile } from './read-members-file.ts';
+import { type MembersFile, readMembersFile } from './read-members-file.ts';
+import type { FilePerson } from './read-person.ts';
+import { storePeople } from './store-people.ts';
 
 const BATCH = 1000;
 const SAMPLE = 5;
@@ -50,64 +49,22 @@ export async function importMembers({
   return resultOf(file, stored);
 }
 
-/** Stores some people of a file in four statements: into the ledger, the question who is in force, and onto the list. */
+/** Stores some people of a file, and adds up what became of them. */
 async function store(
   tx: Transaction,
   ctx: RequestContext,
   list: OptInListRow,
-  request: ImportMembersRequest,
+  { source, reference }: ImportMembersRequest,
   given: readonly FilePerson[],
-  stored: Stored,
+  total: Stored,
 ): Promise<void> {
-  const { channel, purpose, topic } = list;
-  const erased = await findErased(tx, ctx, channel, given);
-  const people = given.filter(({ address }) => !erased.has(address));
-  stored.withdrawn_since += given.length - people.length;
-  const outcomes = await appendEvents(
-    tx,
-    ctx,
-    people.map(({ address, locale, givenAtMs, ip, reference }) => ({
-      ...{
-        channel,
-        address,
-        state: 'granted',
-        source: request.source,
-        atMs: givenAtMs,
-        purpose,
-        topic,
-        list: list.id,
-        locale,
-      },
-      ...{ wordingText: null, wordingVersion: null, jurisdiction: null },
-      proof: { file: request.reference, ...(ip === null ? {} : { ip }), ...(reference === null ? {} : { reference }) },
-      occasion: `import ${request.source} ${givenAtMs}`,
-    })),
-  );
-  const place = { workspace: ctx.workspace.number, environment: ctx.environment, channel, purpose };
-  const entries = Map.groupBy(
-    await findConsents(
-      tx,
-      place,
-      people.map(({ address }) => address),
-    ),
-    ({ address }) => address,
-  );
-  const members: NewListMember[] = [];
-  for (const [index, { address, locale, givenAtMs }] of people.entries()) {
-    const outcome = outcomes[index];
-    if (outcome?.added === true) stored.added += 1;
-    else stored.known += 1;
-    const decides = consentInForce(entries.get(address) ?? [], { purpose, topic: topic ?? undefined });
-    if (decides?.state !== 'granted') {
-      if (outcome?.added === true) stored.withdrawn_since += 1;
-      continue;
-    }
-    members.push({
-      ...{ address, state: 'confirmed', locale, source: request.source, sinceMs: givenAtMs, confirmByMs: null },
-      ...{ message: null, proof: null, consent: outcome?.id ?? null },
-    });
+  const origin = { source, reference, importId: null, keepsMembers: false, isOurs: () => false };
+  const { stored } = await storePeople(tx, ctx, list, origin, given);
+  for (const { fate, isNew } of stored) {
+    if (isNew) total.added += 1;
+    else if (fate !== 'erased') total.known += 1;
+    if (fate === 'erased' || (isNew && fate === 'withdrawn_since')) total.withdrawn_since += 1;
   }
-  await saveListMembers(tx, ctx.workspace.number, list.id, members);
 }
 
 const refusalOf = (file: MembersFile) => {

@@ -2,6 +2,7 @@ import { REQUEST_LOG_DAYS } from '@signalbox/contracts';
 import {
   cancelOldDues,
   dropOldLookupDays,
+  dropOldImports,
   dropOldOrphans,
   dropPartitions,
   makePartitions,
@@ -18,6 +19,7 @@ import {
   pruneWeightChanges,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { UNDO_HOURS } from '../imports/view.ts';
 import { oldestPending, PENDING_DAYS } from '../webhooks/times.ts';
 
 const PARTITION_DAYS_AHEAD = 7;
@@ -61,6 +63,7 @@ export async function keepHouse({
   await pruneFraudCounters(database.sql);
   await pruneNumberNetworks(database.sql, PRUNE_BATCH);
   await pruneInboundKeys(database.sql, INBOUND_KEY_DAYS);
+  const files = await dropOldImports(database.sql, UNDO_HOURS);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
   const use = await pruneUse(database.sql, USE_DAYS);
   await dropOldLookupDays(database.sql, USE_DAYS);
@@ -72,6 +75,7 @@ export async function keepHouse({
     orphansDropped: orphans,
     countersPruned: counters,
     plansPruned: plans,
+    importFilesDropped: files,
     figuresPruned: figures + use,
     weightChangesPruned: changes,
   });

@@ -20,10 +20,11 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { changeAddress } from '#url-state/change-address.ts';
 import { MakeList } from './form.tsx';
+import { ImportsPane } from './imports/pane.tsx';
 import { KeywordsPane } from './keywords-pane.tsx';
 import { TextsPane } from './texts-pane.tsx';
 
-const TABS = ['lists', 'keywords', 'texts'] as const;
+const TABS = ['lists', 'imports', 'keywords', 'texts'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The lists people opt in to, the words they can write instead, and the texts they sent. */
@@ -44,6 +45,7 @@ export function ListsView() {
     <>
       <PageHead title={t('nav.lists')} purpose={t(`lists.purposeOf.${tab}`)} actions={tabs} />
       {tab === 'lists' && <ListsPane />}
+      {tab === 'imports' && <ImportsPane />}
       {tab === 'keywords' && <KeywordsPane />}
       {tab === 'texts' && <TextsPane />}
     </>

@@ -13,6 +13,7 @@ public final class PersonDataKind {
     public static final String VERIFICATIONS = "verifications";
     public static final String CONSENTS = "consents";
     public static final String LIST_MEMBERS = "list_members";
+    public static final String IMPORT_FILES = "import_files";
     public static final String SUPPRESSIONS = "suppressions";
     public static final String COUNTERS = "counters";
     public static final String NETWORKS = "networks";

@@ -12,6 +12,7 @@ abstract class Resources {
     private final SuppressionsResource suppressions;
     private final ConsentsResource consents;
     private final ListsResource lists;
+    private final ImportsResource imports;
     private final PeopleResource people;
     private final InboundResource inbound;
     private final WebhooksResource webhooks;
@@ -33,6 +34,7 @@ abstract class Resources {
         this.suppressions = new SuppressionsResource(transport);
         this.consents = new ConsentsResource(transport);
         this.lists = new ListsResource(transport);
+        this.imports = new ImportsResource(transport);
         this.people = new PeopleResource(transport);
         this.inbound = new InboundResource(transport);
         this.webhooks = new WebhooksResource(transport);
@@ -76,6 +78,10 @@ abstract class Resources {
 
     public ListsResource lists() {
         return lists;
+    }
+
+    public ImportsResource imports() {
+        return imports;
     }
 
     public PeopleResource people() {

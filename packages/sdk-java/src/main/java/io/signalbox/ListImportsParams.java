@@ -1,0 +1,49 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * ListImportsParams. Made by its builder; what is null is not sent.
+ */
+public record ListImportsParams(
+        Long limit,
+        String cursor
+) implements JsonObject {
+    @Override
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (limit != null) json.put("limit", limit);
+        if (cursor != null) json.put("cursor", cursor);
+        return json;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields of a ListImportsParams. */
+    public static final class Builder {
+        private Long limit;
+        private String cursor;
+
+        private Builder() {}
+
+        public Builder limit(long value) {
+            this.limit = value;
+            return this;
+        }
+
+        public Builder cursor(String value) {
+            this.cursor = value;
+            return this;
+        }
+
+        /** Throws IllegalArgumentException naming a field that is needed and not set. */
+        public ListImportsParams build() {
+            return new ListImportsParams(limit, cursor);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { type AddImportPartRequest, IMPORT_PART_MAX_BYTES, type ImportView } from '@signalbox/contracts';
+import { asAsciiBytes, type CsvScan, type FileEncoding, guessEncoding, SCAN_BEGIN, scanCsv } from '@signalbox/core';
+import { addImportPart, type ImportRow, readStaged } from '@signalbox/db';
+import type { RequestContext } from '../context.ts';
+import { delimiterOf } from '../csv/read-csv.ts';
+import { refuseField } from '../field-refusal.ts';
+import { foldTitle } from '../lists/read-person.ts';
+import { inWorkspace } from '../tenant.ts';
+import { importOf, notNow } from './find-import.ts';
+import { readHead } from './read-head.ts';
+import { viewImport } from './view.ts';
+
+const MIB = 1024 * 1024;
+const FILE_MAX_BYTES = 256 * MIB;
+/** What the files of a workspace may take up together. */
+const STAGED_MAX_BYTES = 1024 * MIB;
+
+/**
+ * Stores the next bytes of a file. A part that is here already changes nothing, so that a call whose answer was lost is made again; a gap is refused
+ * with the place to go on at. What no file of people would hold is refused as soon as it comes, with its row and the cure.
+ */
+export async function addImportPartTo({
+  ctx,
+  input: { id, at, data },
+}: {
+  ctx: RequestContext;
+  input: AddImportPartRequest & { id: string };
+}): Promise<ImportView> {
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.length > IMPORT_PART_MAX_BYTES) {
+    throw refuseField('data', 'too_large', 'A part has at most 2 MiB before base64; cut the file into smaller parts.');
+  }
+  return inWorkspace(ctx, async (tx) => {
+    const row = await importOf(tx, ctx, id, true);
+    if (row.state !== 'uploading') throw notNow('The file is closed: it was started. Begin another import.');
+    if (at + bytes.length <= row.bytes) return viewImport(row);
+    if (at !== row.bytes) {
+      throw refuseField(
+        'at',
+        'out_of_order',
+        `The next part begins at ${row.bytes}: so many bytes of the file are here.`,
+      );
+    }
+    const { bytes: staged } = await readStaged(tx, ctx.workspace.number);
+    assertRoom(row.bytes + bytes.length, staged + bytes.length);
+    const watched = watch(row, bytes);
+    await addImportPart(tx, ctx.workspace.number, { id: row.id, at, bytes, ...watched });
+    return viewImport(await importOf(tx, ctx, id));
+  });
+}
+
+function assertRoom(file: number, all: number): void {
+  if (file > FILE_MAX_BYTES)
+    throw refuseField(
+      'data',
+      'too_large',
+      'A file has at most 256 MiB: cut it into several, each with its column names.',
+    );
+  if (all > STAGED_MAX_BYTES) {
+    throw refuseField(
+      'data',
+      'no_room',
+      'The files of the last day take up 1 GiB together, which is all there is: wait until older ones are dropped.',
+    );
+  }
+}
+
+/** Judges the bytes by what is known of the file, which its first part tells. */
+function watch(
+  row: ImportRow,
+  bytes: Buffer,
+): { encoding: FileEncoding; delimiter: string; headerKey: string; scan: CsvScan } {
+  const known = row.encoding === null ? beginningOf(bytes) : null;
+  const encoding = known?.encoding ?? (row.encoding as FileEncoding);
+  const delimiter = known?.delimiter ?? row.delimiter ?? ',';
+  const scanned = scanCsv((row.scan as CsvScan | null) ?? SCAN_BEGIN, asAsciiBytes(bytes, encoding), delimiter);
+  if (!scanned.ok) throw refuseField('data', 'out_of_bounds', scanned.message);
+  return { encoding, delimiter, headerKey: known?.headerKey ?? row.headerKey ?? '', scan: scanned.scan };
+}
+
+function beginningOf(bytes: Buffer): { encoding: FileEncoding; delimiter: string; headerKey: string } {
+  const guess = guessEncoding(bytes);
+  if (!guess.ok) throw refuseField('data', 'no_csv', guess.message);
+  const { encoding } = guess;
+  // The same bound as for a row: a longer line of names is refused by the watch.
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, MIB), { stream: true });
+  const delimiter = delimiterOf(text);
+  const scanned = scanCsv(SCAN_BEGIN, asAsciiBytes(bytes, encoding), delimiter);
+  if (!scanned.ok) throw refuseField('data', 'out_of_bounds', scanned.message);
+  const { header } = readHead(bytes, encoding, delimiter, 0);
+  const headerKey = createHash('sha256').update(header.map(foldTitle).join('\n')).digest('base64url');
+  return { encoding, delimiter, headerKey };
+}
