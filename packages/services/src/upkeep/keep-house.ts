@@ -1,8 +1,8 @@
 import { REQUEST_LOG_DAYS } from '@signalbox/contracts';
 import {
   cancelOldDues,
-  dropOldLookupDays,
   dropOldImports,
+  dropOldLookupDays,
   dropOldOrphans,
   dropPartitions,
   makePartitions,

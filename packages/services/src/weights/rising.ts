@@ -88,7 +88,9 @@ function knownOf(
         (one.endedAtMs === null || one.endedAtMs >= question.sinceMs),
     ),
     signals: beliefs
-      .filter((one) => one.network === '' && one.route === number && one.class === question.class && isHere(one.country))
+      .filter(
+        (one) => one.network === '' && one.route === number && one.class === question.class && isHere(one.country),
+      )
       .map(({ signal }) => signal),
   };
 }
