@@ -31,6 +31,7 @@ export * from './repo/imports.ts';
 export * from './repo/inbound.ts';
 export * from './repo/keywords.ts';
 export * from './repo/law.ts';
+export * from './repo/learned-number.ts';
 export * from './repo/limits.ts';
 export * from './repo/lookups.ts';
 export * from './repo/members.ts';

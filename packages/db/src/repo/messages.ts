@@ -2,7 +2,7 @@ import { type Channel, type Environment, type TrafficClass, uuidFloor, uuidTimeM
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
 import { type CopyColumn, copyRows, jsonText } from '../copy-rows.ts';
-import { type LearnedNumber, learnedColumns } from './number-networks.ts';
+import { type LearnedNumber, learnedColumns } from './learned-number.ts';
 
 /** What a message was written by: a version of a template, by its number, and a body of it. */
 export interface WrittenBy {
