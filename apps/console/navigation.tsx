@@ -23,6 +23,7 @@ import {
   StopOutlined,
   TeamOutlined,
   ThunderboltOutlined,
+  TranslationOutlined,
   UnorderedListOutlined,
   UserDeleteOutlined,
   UsergroupAddOutlined,
@@ -37,6 +38,7 @@ export interface NavigationItem {
     | 'messages'
     | 'send'
     | 'templates'
+    | 'translations'
     | 'verifications'
     | 'handsets'
     | 'providers'
@@ -83,6 +85,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'messages', icon: <UnorderedListOutlined />, key: 'm', permission: 'messages:read' },
       { area: 'send', icon: <SendOutlined />, key: 's', permission: 'messages:send' },
       { area: 'templates', icon: <FileTextOutlined />, key: 't', permission: 'templates:read' },
+      { area: 'translations', icon: <TranslationOutlined />, key: '1', permission: 'templates:read' },
       { area: 'verifications', icon: <SafetyCertificateOutlined />, key: 'v', permission: 'verifications:read' },
     ],
   },

@@ -60,6 +60,12 @@ test('a template is written in two languages, submitted, approved by a second pe
     const brazilian = body(page, 'SMS', 'pt-BR');
     await brazilian.getByLabel('Text', { exact: true }).fill('Oi {{ name }}, seu pedido {{ order }} está a caminho.');
     await expect(brazilian.getByText('á', { exact: true })).toBeVisible();
+    const beside = page.getByRole('row').filter({ hasText: 'pt-BR' });
+    await expect(beside.getByText('Says the same')).toBeVisible();
+    await brazilian.getByLabel('Text', { exact: true }).fill('Oi, seu pedido {{ order }} está a caminho.');
+    await expect(beside.getByText('Lacks name')).toBeVisible();
+    await brazilian.getByLabel('Text', { exact: true }).fill('Oi {{ name }}, seu pedido {{ order }} está a caminho.');
+    await expect(beside.getByText('Says the same')).toBeVisible();
     await untilStill(page);
     await lookAt(page, 'template', { fullPage: true });
     await page.getByRole('button', { name: 'Save as version 2' }).click();
@@ -171,6 +177,46 @@ test('a mail of a marketing template is written in the editor and looked at as p
   await page.screenshot({ path: `${SHOTS}/template-mail.png` });
   await page.getByRole('button', { name: 'Save as version 2' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toBeVisible();
+});
+
+test('a fixed term is put into the glossary, and a translation that calls it something else is marked', async ({
+  page,
+  request,
+}) => {
+  const stamp = Date.now();
+  const term = `Plus${stamp}`;
+  await page.goto('/en/live/translations');
+  await page.getByRole('button', { name: 'Add a term' }).first().click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Term').fill(term);
+  await form.getByLabel('Language').click();
+  await page.keyboard.type('es');
+  await page.keyboard.press('Enter');
+  await form.getByLabel('Called').fill('Más');
+  await untilStill(page);
+  await expectAccessible(page);
+  await page.screenshot({ path: `${SHOTS}/translation-form.png` });
+  await form.getByRole('button', { name: 'Save the term' }).click();
+  const entry = page.getByRole('listitem').filter({ hasText: term });
+  await expect(entry.getByText('→ Más')).toBeVisible();
+  await untilStill(page);
+  await lookAt(page, 'translations');
+
+  const sms = (locale: string, text: string) => ({ channel: 'sms', locale, text });
+  const made = await callApi(request, 'POST', '/v1/templates', {
+    ...{ key: `terms.${stamp}`, name: 'Terms', class: 'transactional', default_locale: 'en' },
+    bodies: [sms('en', `Welcome to ${term}`), sms('es', 'Bienvenido a Menos')],
+  });
+  expect(made.ok()).toBe(true);
+  await page.goto(`/en/live/templates/terms.${stamp}`);
+  const row = page.getByRole('row').filter({ hasText: 'es' });
+  await expect(row.getByText(`“${term}” must be called “Más”`)).toBeVisible();
+  await body(page, 'SMS', 'es').getByLabel('Text', { exact: true }).fill('Bienvenido a Más');
+  await expect(row.getByText('Says the same')).toBeVisible();
+
+  await page.goto('/en/live/translations');
+  await entry.getByRole('button', { name: `Remove ${term}`, exact: false }).click();
+  await expect(entry).toHaveCount(0);
 });
 
 test('a mail is written in MJML: what is wrong is marked in its line, and it is looked at on a phone, in the dark and by its checks', async ({

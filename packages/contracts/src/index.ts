@@ -13,6 +13,7 @@ export * from './experiments.ts';
 export * from './facts.ts';
 export * from './field-errors.ts';
 export * from './fraud.ts';
+export * from './glossary.ts';
 export * from './health.ts';
 export * from './ids.ts';
 export * from './imports.ts';

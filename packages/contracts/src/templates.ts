@@ -247,6 +247,23 @@ export const TemplateMailLooks = z.object({
 });
 export type TemplateMailLooks = z.infer<typeof TemplateMailLooks>;
 
+/** From how much more than the default language on a text is said to be longer, in percent. */
+export const LONGER_PERCENT = 50;
+
+/** What a body says differently from the one of its channel in the default language: what a translation forgot, or grew by. */
+export const TemplateBeside = z.object({
+  /** Variables that one of the two uses and the other does not. */
+  missing: z.array(z.string()),
+  added: z.array(z.string()),
+  /** How much longer what it says is, in percent; negative when it is shorter. */
+  longer_percent: z.int(),
+  /** Terms of the glossary that the default language says and this one does not, each with what it must say. */
+  terms: z.array(z.object({ term: z.string(), expected: z.string() })),
+  /** Parts of a text more than those of the default language. */
+  more_parts: z.int(),
+});
+export type TemplateBeside = z.infer<typeof TemplateBeside>;
+
 /** One body as a person would get it. */
 export const TemplateRendering = z.object({
   channel: Channel,
@@ -256,6 +273,7 @@ export const TemplateRendering = z.object({
   html: z.string().nullable(),
   segments: TemplateSegments.nullable(),
   mail: TemplateMailLooks.nullable(),
+  beside: TemplateBeside.nullable().describe('Beside the body in the default language; null for that one itself.'),
   dlt: TemplateDltCheck.nullable(),
 });
 export type TemplateRendering = z.infer<typeof TemplateRendering>;

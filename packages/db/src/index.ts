@@ -25,6 +25,7 @@ export * from './repo/events.ts';
 export * from './repo/experiments.ts';
 export * from './repo/figures.ts';
 export * from './repo/fraud-counters.ts';
+export * from './repo/glossary.ts';
 export * from './repo/groups.ts';
 export * from './repo/health.ts';
 export * from './repo/imports.ts';

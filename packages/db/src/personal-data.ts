@@ -85,6 +85,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   inbound_seen: NOBODY,
   keyword: NOBODY,
   keyword_reply: NOBODY,
+  glossary_term: NOBODY,
   idempotency: NOBODY,
   idempotency_packet: {
     holds: 'recipients',

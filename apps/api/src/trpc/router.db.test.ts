@@ -180,6 +180,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   await mutate('templates.create', template);
   await mutate('templates.create', { ...template, key: 'submitted' });
   await mutate('templates.submit', { key: 'submitted', version: 1 });
+  await mutate('glossary.save', { term: 'Acme' });
   await mutate('compliance.answer', { rule: 'TR.hours', answer: { reading: 'none', note: 'Counsel.' } });
   await api.addPerson(shop, 'support');
   const { members } = (await query('members.list')).json.result.data as MembersView;
@@ -554,6 +555,9 @@ const CALLS: Record<string, () => unknown> = {
   'imports.start': () => ({ environment, id: ours.file, start: { source: 'shop', reference: 'ticket 1' } }),
   'imports.cancel': () => ({ environment, id: ours.file }),
   'imports.undo': () => ({ environment, id: ours.imported }),
+  'glossary.list': () => undefined,
+  'glossary.save': () => ({ term: 'order', locale: 'es', translation: 'pedido' }),
+  'glossary.remove': () => ({ term: 'Acme' }),
   'keywords.read': () => ({ environment }),
   'keywords.add': () => ({ environment, keyword: { word: 'NEWS', kind: 'stop' } }),
   'keywords.remove': () => ({ environment, id: ours.keyword }),
@@ -673,6 +677,7 @@ const NAMING: Record<string, [number, string]> = {
   'imports.start': [404, 'not_found'],
   'imports.cancel': [404, 'not_found'],
   'imports.undo': [404, 'not_found'],
+  'glossary.remove': [404, 'not_found'],
   'keywords.remove': [404, 'not_found'],
   'keywords.decide': [404, 'not_found'],
   'suppressions.remove': [404, 'not_found'],

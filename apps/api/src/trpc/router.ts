@@ -6,6 +6,7 @@ import { countriesRouter } from './countries.ts';
 import { dltRouter } from './dlt.ts';
 import { experimentsRouter } from './experiments.ts';
 import { fraudRouter } from './fraud.ts';
+import { glossaryRouter } from './glossary.ts';
 import { importsRouter } from './imports.ts';
 import { invitationsRouter } from './invitations.ts';
 import { keysRouter } from './keys.ts';
@@ -64,6 +65,7 @@ export const appRouter = router({
   consents: consentsRouter,
   lists: listsRouter,
   imports: importsRouter,
+  glossary: glossaryRouter,
   keywords: keywordsRouter,
   suppressions: suppressionsRouter,
   people: peopleRouter,

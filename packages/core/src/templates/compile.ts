@@ -25,6 +25,8 @@ export interface CompiledBody {
   channel: Channel;
   locale: string;
   dltTemplateId: string | null;
+  /** The variables its sources use. */
+  names: ReadonlySet<string>;
   /** With these values, or the field that grew too long. */
   render(values: Readonly<Record<string, Printed>>): RenderedBody | { tooLong: 'subject' | 'text' | 'html' };
 }
@@ -90,6 +92,7 @@ function compileBody(content: CompileInput, body: Body, path: string, fields: Co
     channel,
     locale,
     dltTemplateId: body.channel === 'sms' ? body.dlt_template_id : null,
+    names: new Set(Object.values(sources).flatMap((source) => [...(source?.names ?? [])])),
     render(given) {
       const values = mayStop ? { ...given, [UNSUBSCRIBE_NAME]: UNSUBSCRIBE_PLACE } : given;
       const rendered: RenderedBody = { subject: null, text: null, html: null };

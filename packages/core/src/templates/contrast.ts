@@ -1,4 +1,4 @@
-import { decodeEntities, VOID_ELEMENTS, walkHtml } from './walk-html.ts';
+import { decodeEntities, OPEN_MAX, VOID_ELEMENTS, walkHtml } from './walk-html.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -72,7 +72,7 @@ export function contrastFaults(html: string): string[] {
   let looks: Looks = { ink: [0, 0, 0], ground: [255, 255, 255], px: 16, isBold: false, isHidden: false };
   walkHtml(html, {
     open(name, attributes, _at, isClosed) {
-      if (isClosed || VOID_ELEMENTS.has(name)) return;
+      if (isClosed || VOID_ELEMENTS.has(name) || open.length >= OPEN_MAX) return;
       open.push({ name, looks });
       looks = looksOf(name, attributes, looks);
     },

@@ -1,3 +1,4 @@
+export { besideDefault } from './beside.ts';
 export {
   bodyFor,
   type CompiledBody,
@@ -8,6 +9,7 @@ export {
   type RenderedBody,
   valuesFor,
 } from './compile.ts';
+export { judgeTerms } from './glossary.ts';
 export { chooseLocale } from './locales.ts';
 export { judgeMail } from './mail-checks.ts';
 export { textOfHtml } from './mail-text.ts';

@@ -1,4 +1,4 @@
-import { decodeEntities, VOID_ELEMENTS, walkHtml } from './walk-html.ts';
+import { decodeEntities, OPEN_MAX, VOID_ELEMENTS, walkHtml } from './walk-html.ts';
 
 const BLOCKS = new Set(
   'address article blockquote center dd div dl dt figure footer form header li main nav ol pre section table tbody tr ul'.split(
@@ -15,25 +15,27 @@ const isHidden = (style: string): boolean => /display\s*:\s*none/i.test(style);
 export function textOfHtml(html: string): string {
   const open: { name: string; hides: boolean; href: string; from: number }[] = [];
   let hiding = 0;
-  let out = '';
+  // Pieces, and how they end: to look at the end of one long text at each word would take time in its square.
+  const pieces: string[] = [];
+  let breaks = 0;
+  let isSpaced = true;
   const say = (text: string): void => {
     if (hiding > 0) return;
     const words = text.replace(/[\s\u00a0]+/g, ' ');
-    out += out === '' || out.endsWith(' ') || out.endsWith('\n') ? words.trimStart() : words;
-  };
-  const breaks = (): number => {
-    let count = 0;
-    while (out.at(-1 - count) === '\n') count += 1;
-    return count;
+    const said = isSpaced ? words.trimStart() : words;
+    if (said === '') return;
+    pieces.push(said);
+    breaks = 0;
+    isSpaced = said.endsWith(' ');
   };
   const breakLine = (lines: number): void => {
-    if (hiding > 0 || out === '') return;
-    if (out.endsWith(' ')) out = out.slice(0, -1);
-    for (let have = breaks(); have < lines; have += 1) out += '\n';
+    if (hiding > 0 || pieces.length === 0) return;
+    for (; breaks < lines; breaks += 1) pieces.push('\n');
+    isSpaced = true;
   };
   const leave = ({ name, hides, href, from }: (typeof open)[number]): void => {
     if (name === 'a' && hiding === 0) {
-      const said = out.slice(from).trim();
+      const said = pieces.slice(from).join('').trim();
       if (/^(https?:|mailto:|tel:|[^\s:]+$)/i.test(href) && !href.startsWith('#') && said !== href) {
         say(said === '' ? href : ` (${href})`);
       }
@@ -45,20 +47,20 @@ export function textOfHtml(html: string): string {
   };
   walkHtml(html, {
     open(name, attributes, _at, isClosed) {
-      if (name === 'br') breakLine(breaks() + 1);
+      if (name === 'br') breakLine(breaks + 1);
       if (name === 'hr') {
         breakLine(1);
         say('---');
         breakLine(1);
       }
       if (name === 'img') say(decodeEntities(attributes.get('alt') ?? ''));
-      if (VOID_ELEMENTS.has(name) || isClosed) return;
+      if (VOID_ELEMENTS.has(name) || isClosed || open.length >= OPEN_MAX) return;
       if (PARAGRAPHS.has(name)) breakLine(2);
       else if (BLOCKS.has(name)) breakLine(1);
       if (name === 'li') say('- ');
       const hides = UNSEEN.has(name) || isHidden(attributes.get('style') ?? '');
       if (hides) hiding += 1;
-      open.push({ name, hides, href: decodeEntities(attributes.get('href') ?? ''), from: out.length });
+      open.push({ name, hides, href: decodeEntities(attributes.get('href') ?? ''), from: pieces.length });
     },
     close(name) {
       if (!open.some((element) => element.name === name)) return;
@@ -71,7 +73,8 @@ export function textOfHtml(html: string): string {
     },
     text: (raw) => say(decodeEntities(raw)),
   });
-  return out
+  return pieces
+    .join('')
     .split('\n')
     .map((line) => line.trim())
     .join('\n')

@@ -107,3 +107,24 @@ describe('what is looked at in a mail', () => {
     },
   );
 });
+
+it('reads hostile HTML in a time that its length bounds', () => {
+  const hostile = [
+    '<i>'.repeat(20_000) + '</b>'.repeat(10_000),
+    '<a href="'.repeat(8000),
+    '<!--'.repeat(15_000),
+    '&#'.repeat(30_000),
+  ];
+  for (const html of [
+    ...hostile,
+    '<'.repeat(65_000),
+    ' '.repeat(65_000),
+    '<br>'.repeat(16_000),
+    '<p style="color:'.repeat(4000),
+  ]) {
+    const fromMs = performance.now();
+    textOfHtml(html);
+    judgeMail({ text: html, html }, 'marketing');
+    expect(performance.now() - fromMs, html.slice(0, 20)).toBeLessThan(500);
+  }
+});

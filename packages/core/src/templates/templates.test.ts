@@ -1,6 +1,14 @@
 import { TemplateContent } from '@signalbox/contracts';
 import { describe, expect, it } from 'vitest';
-import { bodyFor, chooseLocale, compileTemplate, judgeValues, UNSUBSCRIBE_PLACE, valuesFor } from './index.ts';
+import {
+  besideDefault,
+  bodyFor,
+  chooseLocale,
+  compileTemplate,
+  judgeValues,
+  UNSUBSCRIBE_PLACE,
+  valuesFor,
+} from './index.ts';
 
 const content = (change: object = {}) => ({
   ...TemplateContent.parse({
@@ -165,5 +173,32 @@ describe('the link that stops marketing', () => {
     const variables = [{ name: 'unsubscribe_url', type: 'text', sample: 'x', optional: false }];
     const named = compileTemplate({ ...content({ variables, bodies: [mail] }), class: 'marketing' });
     expect(named.ok ? [] : named.fields).toMatchObject([{ path: 'variables.0.name', code: 'not_allowed' }]);
+  });
+});
+
+describe('a body beside the one in the default language', () => {
+  const said = (text: string, ...names: string[]) => ({
+    body: { channel: 'sms' as const, locale: 'de', names: new Set(names) },
+    rendered: { subject: null, text, html: null },
+  });
+  it('tells the variables that one of them leaves out, and by how much it is longer', () => {
+    expect(
+      besideDefault(said('a'.repeat(200), 'name', 'extra'), said('a'.repeat(100), 'name', 'order', 'code')),
+    ).toEqual({
+      missing: ['code', 'order'],
+      added: ['extra'],
+      longerPercent: 100,
+      moreParts: 1,
+      terms: [],
+    });
+    expect(besideDefault(said('abc'), said(''))).toMatchObject({ longerPercent: 0 });
+  });
+  it('measures what a reader sees of a mail: the text, not the markup', () => {
+    const mail = (text: string, html: string) => ({
+      body: { channel: 'email' as const, locale: 'de', names: new Set<string>() },
+      rendered: { subject: '', text, html },
+    });
+    const found = besideDefault(mail('1234567890', '<p>'), mail('12345', '<p>'.repeat(100)));
+    expect(found).toMatchObject({ longerPercent: 100, moreParts: 0 });
   });
 });

@@ -92,6 +92,9 @@ export function walkHtml(source: string, visitor: HtmlVisitor): void {
   }
 }
 
+/** How deep the walkers remember what stands open: whatever is written, an end is looked for among so many. */
+export const OPEN_MAX = 200;
+
 const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', copy: '©', reg: '®', trade: '™', euro: '€' },
   ...{ pound: '£', yen: '¥', cent: '¢', mdash: '—', ndash: '–', hellip: '…', bull: '•', middot: '·', times: '×' },

@@ -1,5 +1,5 @@
 import type { StoredTemplateBody, TemplateVariable } from '@signalbox/contracts';
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { templateState, trafficClass } from './enums.ts';
 import { owner } from './owner.ts';
@@ -60,4 +60,20 @@ export const templateVersion = pgTable(
     uniqueIndex('template_version_place').on(table.template, table.version),
     index('template_version_workspace').on(table.workspace),
   ],
+);
+
+/** What a fixed term is called in a language. Live and sandbox share it. */
+export const glossaryTerm = pgTable(
+  'glossary_term',
+  {
+    workspace: owner(),
+    term: text().notNull(),
+    /** The term in small letters: one entry for each and a language. */
+    folded: text().notNull(),
+    /** BCP 47; empty is every language without an entry of its own. */
+    locale: text().notNull(),
+    /** Null says that it is never translated. */
+    translation: text(),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.folded, table.locale] })],
 );

@@ -11,6 +11,9 @@ use Signalbox\Answer;
 /** One TemplateRendering as the api answers it. */
 final class TemplateRendering
 {
+    /**
+     * @param TemplateBeside|null $beside Beside the body in the default language; null for that one itself.
+     */
     public function __construct(
         public readonly string $channel,
         public readonly string $locale,
@@ -19,6 +22,7 @@ final class TemplateRendering
         public readonly ?string $html,
         public readonly ?TemplateSegments $segments,
         public readonly ?TemplateMailLooks $mail,
+        public readonly ?TemplateBeside $beside,
         public readonly ?TemplateDltCheck $dlt,
     ) {
     }
@@ -38,6 +42,7 @@ final class TemplateRendering
             $data['html'] ?? null,
             isset($data['segments']) ? TemplateSegments::fromArray($data['segments']) : null,
             isset($data['mail']) ? TemplateMailLooks::fromArray($data['mail']) : null,
+            isset($data['beside']) ? TemplateBeside::fromArray($data['beside']) : null,
             isset($data['dlt']) ? TemplateDltCheck::fromArray($data['dlt']) : null,
         );
     }

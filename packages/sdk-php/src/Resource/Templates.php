@@ -97,7 +97,8 @@ final class Templates
     /**
      * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
      * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say, what
-     * mailboxes will make of a mail (its length, links, images, colours), and everything that is wrong.
+     * mailboxes will make of a mail (its length, links, images, colours), what each language says differently from
+     * the default one (variables, terms of the glossary, length), and everything that is wrong.
      * `POST /v1/templates/preview`
      *
      * @param 'otp'|'transactional'|'marketing' $class The class of the messages it is for; a send of another class is refused.

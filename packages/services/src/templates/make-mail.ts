@@ -7,7 +7,7 @@ import { judgeMjml, type LineFault, textOfHtml } from '@signalbox/core';
 export type Made = { ok: true; mail: MadeMail } | { ok: false; faults: readonly LineFault[] };
 
 /** Sources whose mails are remembered: an editor asks for the same ones again at every key, all but one. */
-const KNOWN_MAX = 200;
+const KNOWN_MAX = 60;
 const known = new Map<string, Made>();
 
 /**
@@ -28,7 +28,7 @@ async function compile(given: string): Promise<Made> {
   if (!judged.ok) return judged;
   const { source } = judged;
   const { compiler, preset } = await library();
-  // One at a time, and what waits meanwhile gets its turn between two of them.
+  // A mail holds the process up for some milliseconds: what waits gets its turn before each.
   await setImmediate();
   let compiled: Awaited<ReturnType<typeof compiler>>;
   try {

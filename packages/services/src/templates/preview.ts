@@ -1,5 +1,7 @@
 import type {
+  GlossaryTerm,
   PreviewTemplateRequest,
+  TemplateBeside,
   TemplateDltCheck,
   TemplateMailLooks,
   TemplatePreview,
@@ -9,6 +11,8 @@ import type {
   TrafficClass,
 } from '@signalbox/contracts';
 import {
+  besideDefault,
+  type CompiledBody,
   type ContentFault,
   checkDltText,
   countParts,
@@ -24,6 +28,7 @@ import {
 import type { RequestContext } from '../context.ts';
 import { partPriceRange } from '../prices/part-price-range.ts';
 import { makeBodies, readContent } from './compile-content.ts';
+import { listGlossary } from './glossary.ts';
 
 /**
  * A content as it would go out with these values, body by body: parts and the characters that make them dear, what operators in India would
@@ -36,33 +41,42 @@ export async function previewTemplate({
   ctx: RequestContext;
   input: PreviewTemplateRequest;
 }): Promise<TemplatePreview> {
-  const { variables, bodies } = input;
+  const { variables, bodies, default_locale } = input;
   const made = await makeBodies(bodies, ctx.services.world.nowMs);
   const { bodies: compiled, faults } = readContent(input, made);
   const values: Record<string, TemplateValue> = {
     ...Object.fromEntries(variables.map(({ name, sample }) => [name, sample])),
     ...input.values,
   };
+  // One language is laid beside nothing.
+  const glossary =
+    new Set(bodies.map(({ locale }) => locale)).size < 2 ? [] : (await listGlossary({ ctx, input: {} })).data;
   const errors: ContentFault[] = [...faults];
   const wrong = judgeValues(variables, values, 'values');
   // A sample that is wrong is told as that already.
   errors.push(...wrong.filter(({ path }) => Object.hasOwn(input.values, path.slice('values.'.length))));
-  const renderings = compiled.map((body, index): TemplateRendering => {
-    const { channel, locale } = bodies[index] as (typeof bodies)[number];
+  const said = compiled.map((body, index): Said | null => {
+    if (body === null || wrong.length > 0) return null;
+    const rendered = body.render(printValues(variables, values, body.locale));
+    if (!('tooLong' in rendered)) return { body, rendered };
+    errors.push({ path: `bodies.${index}.${rendered.tooLong}`, code: 'too_long', message: TOO_LONG });
+    return null;
+  });
+  const renderings = bodies.map(({ channel, locale }, index): TemplateRendering => {
+    const own = said[index] ?? null;
     const empty = { channel, locale, subject: null, text: null, html: null, segments: null, mail: null, dlt: null };
-    if (body === null || wrong.length > 0) return empty;
-    const rendered = body.render(printValues(variables, values, locale));
-    if ('tooLong' in rendered) {
-      errors.push({ path: `bodies.${index}.${rendered.tooLong}`, code: 'too_long', message: TOO_LONG });
-      return empty;
+    if (own === null) return { ...empty, beside: null };
+    const { body, rendered } = own;
+    const standard = said.find((other) => other?.body.channel === channel && other.body.locale === default_locale);
+    const beside = standard === own || !standard ? null : besideOf(own, standard, glossary);
+    if (channel !== 'sms') {
+      return { ...empty, ...withSampleLink(ctx, rendered), mail: looksOf(input.class, rendered), beside };
     }
-    if (channel !== 'sms') return { ...empty, ...withSampleLink(ctx, rendered), mail: looksOf(input.class, rendered) };
     const text = rendered.text ?? '';
     const least = body.render(shortestValues(variables));
     const partsAtLeast = 'tooLong' in least ? 1 : countParts(least.text ?? '');
     return {
-      ...empty,
-      ...rendered,
+      ...{ ...empty, ...rendered, beside },
       segments: segmentsOf(text, partsAtLeast),
       dlt: dltOf(ctx, input, body.dltTemplateId, text),
     };
@@ -71,11 +85,22 @@ export async function previewTemplate({
   return { renderings, errors: told, price_per_part: partPriceRange(ctx, input.class) };
 }
 
+/** A body with what it says to the person it is shown for. */
+interface Said {
+  body: CompiledBody;
+  rendered: RenderedBody;
+}
+
 /** A mail as it looks with the link that each gets when it leaves. */
 function withSampleLink({ services }: RequestContext, { subject, text, html }: RenderedBody): RenderedBody {
   const url = `${services.publicUrl ?? 'https://api.example.com'}/u/…`;
   const fill = (source: string | null) => source?.replaceAll(UNSUBSCRIBE_PLACE, url) ?? null;
   return { subject: fill(subject), text: fill(text), html: fill(html) };
+}
+
+function besideOf(own: Said, standard: Said, glossary: readonly GlossaryTerm[]): TemplateBeside {
+  const { longerPercent, moreParts, ...said } = besideDefault(own, standard, glossary);
+  return { ...said, longer_percent: longerPercent, more_parts: moreParts };
 }
 
 function looksOf(trafficClass: TrafficClass, rendered: RenderedBody): TemplateMailLooks {

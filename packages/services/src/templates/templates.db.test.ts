@@ -1,6 +1,7 @@
 import {
   CreateTemplateRequest,
   decodeId,
+  GlossaryTerm,
   LaneJob,
   PreviewTemplateRequest,
   type SendMessageAnswer,
@@ -17,6 +18,7 @@ import { sendMessage } from '../messages/send.ts';
 import { sendBatch } from '../messages/send-batch.ts';
 import { readTimeline } from '../messages/timeline.ts';
 import { previewRouting } from '../routing/preview.ts';
+import { removeTerm, saveTerm } from './glossary.ts';
 import { moveTemplate } from './move.ts';
 import { previewTemplate } from './preview.ts';
 import { getTemplate, getTemplateVersion, listTemplates } from './read.ts';
@@ -220,6 +222,58 @@ describe('a send by a template', () => {
     const input = PreviewTemplateRequest.parse({ ...content, default_locale: 'en' });
     const { renderings } = await previewTemplate({ ctx: stage.ctx, input });
     expect(renderings[0]?.text).toBe('Stop: https://api.test/u/…');
+  });
+
+  it('is previewed in every language beside the default one: variables left out, and how much longer and dearer it is', async () => {
+    const sms = (locale: string, text: string) => ({ channel: 'sms', locale, text });
+    const input = PreviewTemplateRequest.parse({
+      ...{ class: 'transactional', default_locale: 'en', variables: VARIABLES },
+      bodies: [sms('de', `${'Ihre Bestellung '.repeat(12)}{{ name }}`), sms('en', 'Order {{ order }} for {{ name }}')],
+    });
+    const { renderings } = await previewTemplate({ ctx: stage.ctx, input });
+    expect(renderings.map(({ beside }) => beside)).toEqual([
+      { missing: ['order'], added: [], longer_percent: expect.any(Number), more_parts: 1, terms: [] },
+      null,
+    ]);
+    expect(renderings[0]?.beside?.longer_percent).toBeGreaterThan(500);
+  });
+
+  it('is previewed by the glossary of the workspace, which keeps one entry for a term and a language', async () => {
+    const ctx = ctxOf('ana');
+    const save = (term: string, locale: string | null, translation: string | null) =>
+      saveTerm({ ctx, input: GlossaryTerm.parse({ term, locale, translation }) });
+    await save('Order', 'de', 'Auftrag');
+    await save('order', 'de', 'Bestellung');
+    const { data } = await save('Acme', null, null);
+    expect(data).toEqual([
+      { term: 'Acme', locale: null, translation: null },
+      { term: 'order', locale: 'de', translation: 'Bestellung' },
+    ]);
+    const sms = (locale: string, text: string) => ({ channel: 'sms', locale, text });
+    const input = PreviewTemplateRequest.parse({
+      ...{ class: 'transactional', default_locale: 'en' },
+      bodies: [sms('en', 'Acme: your order'), sms('de', 'ACME: Ihr Auftrag')],
+    });
+    const termsOf = async () => (await previewTemplate({ ctx, input })).renderings.map(({ beside }) => beside?.terms);
+    expect(await termsOf()).toEqual([
+      undefined,
+      [
+        { term: 'Acme', expected: 'Acme' },
+        { term: 'order', expected: 'Bestellung' },
+      ],
+    ]);
+    await removeTerm({ ctx, input: { term: 'ORDER', locale: 'de' } });
+    expect((await termsOf())[1]).toEqual([{ term: 'Acme', expected: 'Acme' }]);
+    expect(await refusal(removeTerm({ ctx, input: { term: 'order', locale: 'de' } }))).toEqual(['not_found']);
+    expect(() => GlossaryTerm.parse({ term: ' - ' })).toThrow();
+    const { sql } = stage.services.database;
+    const log = await sql<
+      { action: string }[]
+    >`select action from audit_entry where object_kind = 'glossary' order by seq`;
+    expect(log.map(({ action }) => action)).toEqual([
+      ...Array.from({ length: 3 }, () => 'glossary.term_saved'),
+      'glossary.term_removed',
+    ]);
   });
 
   it('cannot use the template of another workspace', async () => {

@@ -13,7 +13,7 @@ export const previewTemplateDoor = defineDoor({
   tag: 'Templates',
   summary: 'Preview a template',
   description:
-    'Renders each body with the samples, or with the values given, and stores and sends nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say, what mailboxes will make of a mail (its length, links, images, colours), and everything that is wrong.',
+    'Renders each body with the samples, or with the values given, and stores and sends nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say, what mailboxes will make of a mail (its length, links, images, colours), what each language says differently from the default one (variables, terms of the glossary, length), and everything that is wrong.',
   body: {
     schema: PreviewTemplateRequest,
     checkedBy: 'door',

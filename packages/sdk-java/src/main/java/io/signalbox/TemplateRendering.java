@@ -6,6 +6,8 @@ import java.util.Map;
 
 /**
  * TemplateRendering. A field is null where the api gave none.
+ *
+ * @param beside Beside the body in the default language; null for that one itself.
  */
 public record TemplateRendering(
         String channel,
@@ -15,6 +17,7 @@ public record TemplateRendering(
         String html,
         TemplateSegments segments,
         TemplateMailLooks mail,
+        TemplateBeside beside,
         TemplateDltCheck dlt
 ) {
     static TemplateRendering fromJson(Map<String, Object> json) {
@@ -26,6 +29,7 @@ public record TemplateRendering(
             Json.text(json.get("html")),
             Json.object(json.get("segments"), TemplateSegments::fromJson),
             Json.object(json.get("mail"), TemplateMailLooks::fromJson),
+            Json.object(json.get("beside"), TemplateBeside::fromJson),
             Json.object(json.get("dlt"), TemplateDltCheck::fromJson));
     }
 }

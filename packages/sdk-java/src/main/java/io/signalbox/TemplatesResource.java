@@ -72,7 +72,9 @@ public final class TemplatesResource {
     /**
      * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
      * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say,
-     * what mailboxes will make of a mail (its length, links, images, colours), and everything that is wrong.
+     * what mailboxes will make of a mail (its length, links, images, colours), what each language says
+     * differently from the default one (variables, terms of the glossary, length), and everything that is
+     * wrong.
      * {@code POST /v1/templates/preview}
      */
     public TemplatePreview preview(PreviewTemplateRequest body) {
@@ -82,7 +84,9 @@ public final class TemplatesResource {
     /**
      * Preview a template. Renders each body with the samples, or with the values given, and stores and sends
      * nothing: parts and encoding of texts, the characters that force UCS-2, what operators in India would say,
-     * what mailboxes will make of a mail (its length, links, images, colours), and everything that is wrong.
+     * what mailboxes will make of a mail (its length, links, images, colours), what each language says
+     * differently from the default one (variables, terms of the glossary, length), and everything that is
+     * wrong.
      * {@code POST /v1/templates/preview}
      */
     public TemplatePreview preview(PreviewTemplateRequest body, RequestOptions options) {

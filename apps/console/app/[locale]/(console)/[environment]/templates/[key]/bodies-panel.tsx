@@ -9,6 +9,7 @@ import { useLanguageOptions } from '#components/parts/use-intl-options.ts';
 import styles from '../templates.module.css';
 import { BodyFields } from './body-fields.tsx';
 import { BodyLooks } from './body-looks.tsx';
+import { LanguagesTable } from './languages-table.tsx';
 
 const CHANNELS = ['sms', 'email'] as const satisfies readonly Channel[];
 
@@ -49,6 +50,7 @@ function ChannelBodies({ channel, ...props }: Props & { channel: Channel }) {
   const own = bodies.flatMap((body, index) => (body.channel === channel ? [index] : []));
   return (
     <>
+      {own.length > 1 && props.preview !== undefined && <LanguagesTable channel={channel} preview={props.preview} />}
       <div className={styles.bodies}>
         {own.map((index) => (
           <Body key={index} index={index} {...props} />

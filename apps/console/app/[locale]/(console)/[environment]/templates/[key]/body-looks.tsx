@@ -1,24 +1,17 @@
 'use client';
 
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import type {
-  TemplateBody,
-  TemplateDltCheck,
-  TemplatePreview,
-  TemplateRendering,
-  TemplateSegments,
-} from '@signalbox/contracts';
+import type { TemplateBody, TemplateDltCheck, TemplateRendering, TemplateSegments } from '@signalbox/contracts';
 import { replaceForcing, segmentText } from '@signalbox/core/content';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { SmsPreview } from '#components/phone/sms-preview.tsx';
 import styles from '../templates.module.css';
 import { MailChecks } from './mail-checks.tsx';
-
-type Price = TemplatePreview['price_per_part'];
+import { type Price, usePrice } from './use-price.ts';
 
 interface Props {
   body: TemplateBody;
@@ -115,22 +108,6 @@ function Forcing(props: { segments: TemplateSegments; pricePerPart: Price; repla
 
 const shownAs = (character: string): string =>
   character.trim() === '' ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}` : character;
-
-/** What so many parts cost, from the dearest route to the cheapest. */
-function usePrice(price: Price): (parts: number) => string {
-  const format = useFormatter();
-  return (parts) => {
-    if (price === null) return '';
-    const one = (micros: number) =>
-      format.number((micros * parts) / 1_000_000, {
-        style: 'currency',
-        currency: price.currency,
-        maximumFractionDigits: 5,
-      });
-    const { lowest_micros, highest_micros } = price;
-    return lowest_micros === highest_micros ? one(lowest_micros) : `${one(lowest_micros)} – ${one(highest_micros)}`;
-  };
-}
 
 function DltLine({ check }: { check: TemplateDltCheck }) {
   const t = useTranslations();
