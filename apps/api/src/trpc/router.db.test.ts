@@ -946,12 +946,6 @@ describe('S-04: the session tells the console what the role may do', () => {
     const { json } = await query('session.me', undefined, { cookie: people.get(role) ?? '' });
     expect(json.result.data).toMatchObject({ role, permissions: ROLE_PERMISSIONS[role] });
   });
-
-  it('whoever makes API keys holds every scope a key can carry', () => {
-    for (const role of rolesThatMay('keys:write')) {
-      expect(ROLE_PERMISSIONS[role]).toEqual(expect.arrayContaining(Scope.options));
-    }
-  });
 });
 
 describe('S-20: what a role may not see', () => {
