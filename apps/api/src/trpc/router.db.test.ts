@@ -10,7 +10,6 @@ import {
   ROLE_PERMISSIONS,
   Role,
   rolesThatMay,
-  Scope,
 } from '@signalbox/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsLetThrough, fieldsOf } from '../column-names.case.ts';

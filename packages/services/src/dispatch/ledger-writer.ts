@@ -13,7 +13,8 @@ import {
   writeEvents,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
-import { isNoted, type NotedReceipt, noteAnswer, noteReceipt, submissionOf } from '../learning/note-outcomes.ts';
+import { isNoted, noteAnswer, noteReceipt, submissionOf } from '../learning/note-outcomes.ts';
+import type { NotedReceipt } from '../learning/noted.ts';
 import type { ReferredReceipt } from '../receipts/record-receipts.ts';
 import { announceEvents, askToAnnounce, type Told } from '../webhooks/announce-events.ts';
 import { askNextChannels, type Changed } from './ask-next-channel.ts';

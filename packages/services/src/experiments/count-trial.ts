@@ -2,7 +2,7 @@ import type { SubmitAnswer } from '@signalbox/contracts';
 import { convert, type NoReceipt, OBJECTIVES, SIGNAL_SETTINGS } from '@signalbox/core';
 import type { Services } from '../context.ts';
 import { failedMilliOf, faultMilliOf } from '../learning/fault-share.ts';
-import type { NotedClaim, NotedReceipt } from '../learning/note-outcomes.ts';
+import type { NotedClaim, NotedReceipt } from '../learning/noted.ts';
 import { baseOf } from '../prices/price-facts.ts';
 import type { Trial } from './trial.ts';
 

@@ -1,33 +1,11 @@
-import {
-  isFinal,
-  type MessageState,
-  type ReasonCode,
-  type ReceiptVerdict,
-  type RouteCandidate,
-  type SubmitAnswer,
-} from '@signalbox/contracts';
+import { isFinal, type MessageState, type SubmitAnswer } from '@signalbox/contracts';
 import { convert, type NoReceipt } from '@signalbox/core';
-import type { LoadedMessage } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { countAnswer, countReceipt } from '../experiments/count-trial.ts';
-import type { Trial } from '../experiments/trial.ts';
 import { baseOf } from '../prices/price-facts.ts';
 import { failedMilliOf, faultMilliOf } from './fault-share.ts';
+import type { NotedClaim, NotedReceipt } from './noted.ts';
 import type { Submission } from './signal-book.ts';
-
-/** A claim as its figures need it. */
-export interface NotedClaim {
-  message: Pick<LoadedMessage, 'class' | 'country' | 'parts' | 'sealedBody'>;
-  workspace: number;
-  routeNumber: number;
-  /** The route as it was chosen, with its price then; not known any more once the answer was lost. */
-  route?: Pick<RouteCandidate, 'priceMicros' | 'currency'>;
-  claimedAtMs: number;
-  /** The network it was decided by; not known any more once the answer was lost. */
-  network?: string | null;
-  /** Where it counts in an experiment; undefined while none runs on its traffic. */
-  trial: Trial | undefined;
-}
 
 /** The submission a claim is. */
 export const submissionOf = ({
@@ -85,16 +63,6 @@ function costOf({ config, tariffs, world }: Services, { workspace, routeNumber, 
   if (route === undefined) return own.priceMicros;
   const rates = tariffs.current().ratesOf(workspace, baseOf(config.current(), workspace));
   return convert(rates, route.priceMicros, [route.currency, own.currency], world.nowMs()) ?? own.priceMicros;
-}
-
-/** A receipt that ended the wait of a submission. */
-export interface NotedReceipt {
-  submission: Submission;
-  verdict: ReceiptVerdict;
-  reason: ReasonCode | null;
-  atMs: number;
-  /** The message whose number the receipt names a network for. */
-  named?: { messageId: string; network: string };
 }
 
 /** Counts a receipt that ended the wait of a submission, and notes the network it names. */

@@ -21,7 +21,8 @@ import type { Services } from '../context.ts';
 import { askNextChannels, type Changed } from '../dispatch/ask-next-channel.ts';
 import { TALLIED, tallyChange } from '../dispatch/tally-change.ts';
 import { countedTrial } from '../experiments/trial.ts';
-import { isNoted, type NotedReceipt } from '../learning/note-outcomes.ts';
+import { isNoted } from '../learning/note-outcomes.ts';
+import type { NotedReceipt } from '../learning/noted.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 
 // Providers use their references again; a receipt older than this belongs to nobody here.

@@ -1,13 +1,14 @@
 'use client';
 
-import type { ExperimentMeasure, WeightSetView } from '@signalbox/contracts';
+import type { ExperimentMeasure, FieldError, WeightSetView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, App, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
+import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
 import { useScopeText } from '../routes/weights/use-scope-text.ts';
 import { ChallengerWeights, freeRows } from './challenger-weights.tsx';
@@ -206,7 +207,7 @@ export function ExperimentForm(props: {
           ))}
         </ul>
       </section>
-      {start.error !== null && <SectionError error={start.error} />}
+      {start.error !== null && <StartFault error={start.error} />}
       <div className={styles.foot}>
         <Button onClick={onDone}>{t('action.cancel')}</Button>
         <PermittedButton permission="routes:write" type="primary" loading={start.isPending} onClick={submit}>
@@ -215,6 +216,21 @@ export function ExperimentForm(props: {
       </div>
     </Form>
   );
+}
+
+/** Why it could not be started: the field at fault in words, else what failed. */
+function StartFault(props: { error: unknown }) {
+  const t = useTranslations();
+  const [field] = problemOf(props.error).fields;
+  const fault = field === undefined ? undefined : faultOf(field);
+  if (fault === undefined) return <SectionError error={props.error} />;
+  return <Alert type="error" showIcon role="alert" title={t(`experiments.fault.${fault}`)} />;
+}
+
+function faultOf({ path, code }: FieldError): 'taken' | 'ramp' | 'currencies' | 'bounds' | undefined {
+  if (path === 'weights_id') return code === 'taken' ? 'taken' : 'ramp';
+  if (path === 'measure' || path === 'guard.max_cost_rise_permille') return 'currencies';
+  return path.startsWith('weights') ? 'bounds' : undefined;
 }
 
 interface NumberField {

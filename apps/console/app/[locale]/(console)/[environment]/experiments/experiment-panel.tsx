@@ -4,7 +4,6 @@ import type { ExperimentStop, ExperimentView } from '@signalbox/contracts';
 import { useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
-import { Facts } from '#components/parts/facts.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import type { Tone } from '#theme/palette.ts';
 import { useScopeText } from '../routes/weights/use-scope-text.ts';
@@ -47,8 +46,12 @@ export function ExperimentPanel(props: { of: ExperimentView; names: ReadonlyMap<
     ) : (
       <ToneTag tone={TONES[of.ended.reason]}>{t(`experiments.stop.${of.ended.reason}.name`)}</ToneTag>
     );
-  const side = (name: string, permille: number) =>
-    t('experiments.side', { name, share: shareText(permille / 1000, 1) });
+  const share = of.share_permille;
+  const inForce = t('experiments.control', { version: of.version });
+  const sides = [
+    { key: 'control', name: inForce, permille: 1000 - share, weights: of.control },
+    { key: 'challenger', name: of.challenger.name, permille: share, weights: of.challenger.weights },
+  ];
   const { result } = of;
   return (
     <Panel title={of.name} hint={scopeText(of.scope)} extra={<ExperimentButtons of={of} />}>
@@ -72,19 +75,17 @@ export function ExperimentPanel(props: { of: ExperimentView; names: ReadonlyMap<
             {t(`experiments.adopted.${of.adopted.as}`)} <TimeCell at={of.adopted.at} />
           </p>
         )}
-        <Facts
-          tight
-          items={[
-            {
-              name: side(t('experiments.control', { version: of.version }), 1000 - of.share_permille),
-              value: <span className="num">{weightText(of.control)}</span>,
-            },
-            {
-              name: side(of.challenger.name, of.share_permille),
-              value: <span className="num">{weightText(of.challenger.weights)}</span>,
-            },
-          ]}
-        />
+        <ul className={styles.sides}>
+          {sides.map(({ key, name, permille, weights }) => (
+            <li key={key}>
+              <strong>{name}</strong>
+              <span className={styles.quiet}>
+                {t('experiments.side', { share: shareText(permille / 1000, 1) })} ·{' '}
+                <span className="num">{weightText(weights)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
         {result === null ? (
           <p className={styles.quiet}>{t(of.ended === null ? 'experiments.noResultYet' : 'experiments.noResult')}</p>
         ) : (

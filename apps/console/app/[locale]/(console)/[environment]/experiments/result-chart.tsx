@@ -23,8 +23,13 @@ export function ResultChart(props: { of: ExperimentView; result: ExperimentResul
   );
   const sides = useMemo(
     () => [
-      { name: t('experiments.control', { version: of.version }), arm: result.control, tone: 'info' as const },
-      { name: of.challenger.name, arm: result.challenger, tone: 'good' as const },
+      {
+        name: t('experiments.control', { version: of.version }),
+        short: t('experiments.inForce'),
+        arm: result.control,
+        tone: 'info' as const,
+      },
+      { name: of.challenger.name, short: of.challenger.name, arm: result.challenger, tone: 'good' as const },
     ],
     [t, of, result],
   );
@@ -46,12 +51,12 @@ export function ResultChart(props: { of: ExperimentView; result: ExperimentResul
         yAxis: {
           type: 'category',
           inverse: true,
-          data: sides.map(({ name }) => name),
+          data: sides.map(({ short }) => short),
           axisLine: { lineStyle: { color: palette.line } },
           axisTick: { show: false },
-          axisLabel: { ...label, color: palette.text, width: 110, overflow: 'truncate' },
+          axisLabel: { ...label, color: palette.text, width: 120, overflow: 'truncate' },
         },
-        series: sides.flatMap(({ name, arm, tone }) => {
+        series: sides.flatMap(({ short, arm, tone }) => {
           const figure = isCost && arm.cost !== null ? arm.cost : arm.success;
           const color = palette.tones[tone].solid;
           return [
@@ -62,11 +67,11 @@ export function ResultChart(props: { of: ExperimentView; result: ExperimentResul
               itemStyle: { color },
               lineStyle: { color, width: 3 },
               data: [
-                [figure.low, name],
-                [figure.high, name],
+                [figure.low, short],
+                [figure.high, short],
               ],
             },
-            { type: 'scatter', symbolSize: 11, itemStyle: { color }, data: [[figure.value, name]] },
+            { type: 'scatter', symbolSize: 11, itemStyle: { color }, data: [[figure.value, short]] },
           ];
         }),
       };

@@ -43,6 +43,7 @@ export function ExperimentsView() {
     </PermittedButton>
   );
   const needsWeights = sets.data?.length === 0;
+  const isFull = sets.data !== undefined && !needsWeights && free.length === 0;
   return (
     <>
       <PageHead title={t('nav.experiments')} purpose={t('experiments.purpose')} actions={add} />
@@ -53,12 +54,19 @@ export function ExperimentsView() {
               <EmptyState
                 icon={<ForkOutlined />}
                 title={t('experiments.emptyTitle')}
-                text={t(needsWeights ? 'experiments.emptyNoWeights' : 'experiments.emptyText')}
-                action={needsWeights ? <LinkButton href={href('routes')}>{t('nav.routes')}</LinkButton> : add}
+                text={t(
+                  needsWeights
+                    ? 'experiments.emptyNoWeights'
+                    : isFull
+                      ? 'experiments.emptyOneRoute'
+                      : 'experiments.emptyText',
+                )}
+                action={needsWeights || isFull ? <LinkButton href={href('routes')}>{t('nav.routes')}</LinkButton> : add}
               />
             </ListBox>
           ) : (
             <div className={styles.panels}>
+              {isFull && <p className={styles.quiet}>{t('experiments.allBusy')}</p>}
               {list.map((one) => (
                 <ExperimentPanel key={one.id} of={one} names={names} />
               ))}
