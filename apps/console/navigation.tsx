@@ -85,7 +85,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'messages', icon: <UnorderedListOutlined />, key: 'm', permission: 'messages:read' },
       { area: 'send', icon: <SendOutlined />, key: 's', permission: 'messages:send' },
       { area: 'templates', icon: <FileTextOutlined />, key: 't', permission: 'templates:read' },
-      { area: 'translations', icon: <TranslationOutlined />, key: '1', permission: 'templates:read' },
+      { area: 'translations', icon: <TranslationOutlined />, key: '2', permission: 'templates:read' },
       { area: 'verifications', icon: <SafetyCertificateOutlined />, key: 'v', permission: 'verifications:read' },
     ],
   },
