@@ -124,12 +124,14 @@ function MapTile(props: {
       style={place}
       data-state={health.state}
       aria-pressed={isShown}
-      aria-label={label}
       title={label}
       onClick={onChoose}
     >
       {country}
-      <span className={styles.mark}>{MARKS[health.state]}</span>
+      <span className={styles.mark} aria-hidden="true">
+        {MARKS[health.state]}
+      </span>
+      <span className="visually-hidden"> {label}</span>
     </button>
   );
 }
