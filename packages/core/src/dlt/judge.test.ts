@@ -143,6 +143,34 @@ describe('a text to India is judged as an operator will', () => {
   });
 });
 
+describe('A-12: a link hidden in a variable is held against the whitelist', () => {
+  it.each([
+    'https://evil.in/t',
+    'HTTP://EVIL.IN',
+    'evil.in/t?x=1',
+    'evil.in',
+    'bit.ly',
+    'www.evil.example',
+    'evil．in',
+    'аcme.in/t?x',
+    'http://acme.in@evil.in',
+    'now:evil.in/x',
+    'xn--e1afmkfd.in/x',
+  ])('%s', (value) => {
+    const { problem } = ask(`Acme sale: ${value} off all shoes`, { class: 'marketing' });
+    expect([problem?.code, problem?.operatorCode, problem?.reason]).toEqual([
+      ...['link_not_listed', '642', 'content.url_not_allowed'],
+    ]);
+  });
+
+  it.each(['20%', 'Rs.500', '1.500', '12.05.2026', 'today.Only for you', 'https://acme.in/t?x'])(
+    'and %s passes',
+    (value) => {
+      expect(ask(`Acme sale: ${value} off all shoes`, { class: 'marketing' }).problem).toBeNull();
+    },
+  );
+});
+
 describe('the whitelist', () => {
   const on = (value: string, type: Parameters<typeof isListed>[1][number]['type'], text: string) => {
     const [call] = linksOf(text);

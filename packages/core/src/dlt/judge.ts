@@ -8,6 +8,7 @@ import type {
   ReasonCode,
   TrafficClass,
 } from '@signalbox/contracts';
+import { findLinks } from '../screening/index.ts';
 import { type FoundCall, isListed, linksOf } from './calls-to-action.ts';
 import type { DltAlignment } from './check-text.ts';
 import { type Candidate, findMatch, rankTemplates, type TemplateIndex } from './find-template.ts';
@@ -204,8 +205,15 @@ export function unlistedMark(
     if (tag === 'email') return [{ kind: 'email', text: value, start, end }];
     return tag === 'url' || tag === 'urlott' ? [{ kind: 'link', text: value, start, end }] : [];
   });
-  const isOwn = (call: FoundCall) => own.some(({ start, end }) => call.start >= start && call.start < end);
-  const all = [...own, ...linksOf(text).filter((call) => !isOwn(call))].sort((a, b) => a.start - b.start);
+  const isIn = (all: readonly { start: number; end: number }[], call: FoundCall) =>
+    all.some(({ start, end }) => call.start < end && start < call.end);
+  const plain = [...own, ...linksOf(text).filter((call) => !isIn(own, call))];
+  // A placeholder is where a link is hidden: there whatever a phone would open counts, a bare host or one in signs that only look like letters.
+  const hidden = findLinks(text).flatMap(({ start, end }): FoundCall[] => {
+    const call: FoundCall = { kind: 'link', text: text.slice(start, end), start, end };
+    return isIn(values, call) && !isIn(plain, call) ? [call] : [];
+  });
+  const all = [...plain, ...hidden].sort((a, b) => a.start - b.start);
   const unlisted = all.find((call) => !isListed(call, calls));
   if (unlisted === undefined) return null;
   const inside = parts.find(({ start, end }) => unlisted.start >= start && unlisted.start < end);

@@ -116,6 +116,12 @@ describe('a text to India is checked before it is sent', () => {
       { class: 'marketing' },
       'content.url_not_allowed',
     ],
+    [
+      'A-12: a link that hides in a variable of the template',
+      'Acme sale: evil.in off at https://acme.in/sale',
+      { class: 'marketing' },
+      'content.url_not_allowed',
+    ],
   ] as const)('stops %s', async (_what, text, more, reason) => {
     await register(stage);
     const to = indian();

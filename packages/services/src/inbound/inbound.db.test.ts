@@ -108,7 +108,6 @@ describe('a stop', () => {
     expect(await send('marketing', person)).toBe('suppressed policy.suppressed');
     expect(await send('transactional', person)).toBe('sent');
     expect(await send('otp', person)).toBe('sent');
-    // A-13: who writes decides for that number alone.
     expect(await send('marketing', other)).toBe('sent');
     expect(await suppressionOf(person)).toMatchObject({ classes: ['marketing'], reason: 'Keyword STOP' });
     const [entry] = await consentsOf(person);
@@ -118,6 +117,49 @@ describe('a stop', () => {
       jurisdiction: 'US',
       proof: { form: 'keyword STOP', reference: text?.id, number: OURS },
     });
+  });
+
+  test('A-13: whoever writes it stops that number alone, and only what the sender that was written to sends', async () => {
+    const [person, stranger] = [newPerson(), newPerson()];
+    await Promise.all([agree(person), agree(stranger)]);
+    for (const text of [`STOP ${person}`, `Stop for ${person}`, `${person} STOP`, `STOP\nfrom: ${person}`])
+      await say(stranger, text);
+    await say(stranger, 'STOP', { raw: JSON.stringify({ from: person, text: 'STOP' }) });
+    expect(await suppressionOf(person)).toBeUndefined();
+    expect(await suppressionOf(stranger)).toMatchObject({ classes: ['marketing'] });
+    expect(await send('marketing', person)).toBe('sent');
+
+    // The word of one sender counts for its workspace and environment, though the number of the person is in both.
+    const { sql } = stage.services.database;
+    const [neighbour] = await sql<{ number: number }[]>`
+      insert into workspace (id, name) values (${stage.services.ids.next()}, 'Neighbour') returning number`;
+    await stage.services.config.refresh();
+    const elsewhere = { number: provider.number, workspace: neighbour?.number ?? 0, environment: 'live' as const };
+    await recordInbound({ ctx: ctx(), input: { provider: elsewhere, replies: [textOf(person, 'STOP')] } });
+    await recordInbound({
+      ctx: ctx(),
+      input: {
+        provider: { ...provider, environment: 'sandbox' },
+        replies: [textOf(person, 'STOP', { ref: 'sandbox' })],
+      },
+    });
+    await readAll();
+    expect(await suppressionOf(person)).toBeUndefined();
+    expect((await consentsOf(person)).map(({ state }) => state)).toEqual(['granted']);
+    expect(await send('marketing', person)).toBe('sent');
+  });
+
+  test('A-13: a word that one number of the sender knows as a stop is none at another number', async () => {
+    const person = newPerson();
+    await agree(person);
+    await addKeyword({
+      ctx: stage.ctx,
+      input: { word: 'QUITDEALS', kind: 'stop', number: '+12025550177', list_id: null },
+    });
+    await say(person, 'QUITDEALS');
+    expect(await suppressionOf(person)).toBeUndefined();
+    await say(person, 'QUITDEALS', { to: '+12025550177' });
+    expect(await suppressionOf(person)).toMatchObject({ classes: ['marketing'] });
   });
 
   test('is answered once, within five minutes, from the number that was written to, whatever is repeated', async () => {
