@@ -7,6 +7,7 @@ CREATE TABLE "contact_import" (
 	"file_name" text NOT NULL,
 	"state" "import_state" DEFAULT 'uploading' NOT NULL,
 	"is_stopping" boolean DEFAULT false NOT NULL,
+	"size" bigint,
 	"bytes" bigint DEFAULT 0 NOT NULL,
 	"encoding" text,
 	"delimiter" text,
@@ -54,7 +55,8 @@ ALTER TABLE "contact_import_part" ADD CONSTRAINT "contact_import_part_workspace_
 ALTER TABLE "contact_import_step" ADD CONSTRAINT "contact_import_step_import_contact_import_id_fk" FOREIGN KEY ("import") REFERENCES "public"."contact_import"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_import_step" ADD CONSTRAINT "contact_import_step_workspace_workspace_number_fk" FOREIGN KEY ("workspace") REFERENCES "public"."workspace"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "contact_import_recent" ON "contact_import" USING btree ("workspace","environment","id");--> statement-breakpoint
-CREATE INDEX "contact_import_header" ON "contact_import" USING btree ("workspace","header_key","id");--> statement-breakpoint
+CREATE INDEX "contact_import_header" ON "contact_import" USING btree ("workspace","header_key","id");
+--> statement-breakpoint
 -- Imports: walls. A tenant makes and changes its own; bytes, steps and the way back are dropped by the owner.
 GRANT SELECT, INSERT, UPDATE ON contact_import TO signalbox_tenant;
 --> statement-breakpoint

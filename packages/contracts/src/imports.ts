@@ -26,10 +26,21 @@ export type ImportField = z.infer<typeof ImportField>;
 /** Largest part of a file, in bytes before base64. */
 export const IMPORT_PART_MAX_BYTES = 2 * 1024 * 1024;
 
+/** Largest file, in bytes. */
+export const IMPORT_FILE_MAX_BYTES = 256 * 1024 * 1024;
+
 /** Body of `POST /v1/contacts/imports`. */
 export const CreateImportRequest = z.strictObject({
   list_id: z.string().max(60).describe('The list the people come onto: lst_ and 26 characters.'),
   file_name: headerText(200).default('contacts.csv').describe('What people know the file by.'),
+  size: z
+    .int()
+    .min(1)
+    .max(IMPORT_FILE_MAX_BYTES, {
+      error: 'must be at most 256 MiB: cut the file into several, each with its column names',
+    })
+    .optional()
+    .describe('How large the file is, in bytes: then it cannot be started before all of it is here.'),
 });
 export type CreateImportRequest = z.infer<typeof CreateImportRequest>;
 
@@ -104,6 +115,8 @@ export const ImportView = z.object({
   environment: Environment,
   file_name: z.string(),
   state: ImportState,
+  /** How large the file is, where it was told. */
+  size: z.int().nullable(),
   /** Bytes of the file that are here, and of those how many were read. */
   bytes: z.int(),
   bytes_read: z.int(),

@@ -147,10 +147,10 @@ export async function readConsentsBeside(
     last,
   }: Omit<ConsentPlace, 'workspace'> & { purpose: string; first: number; last: number },
 ): Promise<
-  Pick<ConsentRow, 'id' | 'address' | 'purpose' | 'topic' | 'state' | 'source' | 'locale' | 'atMs' | 'seq'>[]
+  Pick<ConsentRow, 'id' | 'address' | 'purpose' | 'topic' | 'list' | 'state' | 'source' | 'locale' | 'atMs' | 'seq'>[]
 > {
   return sql`
-    select c.id, c.address, c.purpose, c.topic, c.state, c.source, c.locale, (extract(epoch from c.at) * 1000)::float8 as "atMs", c.seq::float8 as seq
+    select c.id, c.address, c.purpose, c.topic, c.list, c.state, c.source, c.locale, (extract(epoch from c.at) * 1000)::float8 as "atMs", c.seq::float8 as seq
     from consent c
     where c.workspace = ${workspace} and c.environment = ${environment} and c.channel = ${channel} and c.purpose = ${purpose}
       and c.salt is not null and c.address in (

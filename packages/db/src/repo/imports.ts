@@ -10,6 +10,8 @@ export interface ImportRow {
   channel: Channel;
   fileName: string;
   state: ImportState;
+  /** How large the file is, where it was told. */
+  size: number | null;
   bytes: number;
   encoding: string | null;
   delimiter: string | null;
@@ -32,7 +34,7 @@ export interface ImportRow {
 }
 
 const columns = (sql: SqlRunner) => sql`
-  i.id, i.environment, i.list, l.name as "listName", l.channel, i.file_name as "fileName", i.state, i.bytes::float8 as bytes, i.encoding,
+  i.id, i.environment, i.list, l.name as "listName", l.channel, i.file_name as "fileName", i.state, i.size::float8 as size, i.bytes::float8 as bytes, i.encoding,
   i.delimiter, i.scan, i.header_key as "headerKey", i.rules, i.bytes_read::float8 as "bytesRead", i.rows, i.steps, i.counts, i.fixed, i.reasons,
   i.faults, i.failure, i.undone, (extract(epoch from i.created_at) * 1000)::float8 as "createdAtMs",
   (extract(epoch from i.started_at) * 1000)::float8 as "startedAtMs", (extract(epoch from i.finished_at) * 1000)::float8 as "finishedAtMs",
@@ -44,11 +46,11 @@ const json = (value: unknown): string => JSON.stringify(value);
 export async function insertImport(
   sql: SqlRunner,
   workspace: number,
-  made: { id: string; environment: Environment; list: string; fileName: string },
+  made: { id: string; environment: Environment; list: string; fileName: string; size: number | null },
 ): Promise<void> {
   await sql`
-    insert into contact_import (id, workspace, environment, list, file_name)
-    values (${made.id}, ${workspace}, ${made.environment}, ${made.list}, ${made.fileName})`;
+    insert into contact_import (id, workspace, environment, list, file_name, size)
+    values (${made.id}, ${workspace}, ${made.environment}, ${made.list}, ${made.fileName}, ${made.size})`;
 }
 
 /** One import; with `lock` nobody else changes it until the commit. */
@@ -232,17 +234,22 @@ export async function addUndone(
     where workspace = ${workspace} and id = ${id}`;
 }
 
-/** Refused rows of the first steps behind `after` that have some, at most so many characters and one step more. */
+const PIECE_BYTES = 1_000_000;
+
+/** Refused rows of the next steps behind `after`, about a megabyte of them, with the last of these steps; undefined when there are none. */
 export async function readImportErrors(
   sql: SqlRunner,
   workspace: number,
   id: string,
   after: number,
 ): Promise<{ n: number; errors: string } | undefined> {
-  const [row] = await sql<{ n: number; errors: string }[]>`
-    select n, errors from contact_import_step
-    where workspace = ${workspace} and import = ${id} and n > ${after} and errors is not null order by n limit 1`;
-  return row;
+  const [piece] = await sql<{ n: number; errors: string }[]>`
+    select max(n) as n, string_agg(errors, '' order by n) as errors from (
+      select n, errors, sum(octet_length(errors)) over (order by n) - octet_length(errors) as before from (
+        select n, errors from contact_import_step
+        where workspace = ${workspace} and import = ${id} and n > ${after} and errors is not null order by n limit 500) as next) as sized
+    where before < ${PIECE_BYTES} having count(*) > 0`;
+  return piece;
 }
 
 /**

@@ -31,6 +31,8 @@ export const contactImport = pgTable(
     state: importState().notNull().default('uploading'),
     /** Somebody asked to stop it: the worker does before its next step. */
     isStopping: boolean('is_stopping').notNull().default(false),
+    /** How large the file is, where it was told: it is read when all of it is here. */
+    size: bigint({ mode: 'number' }),
     bytes: bigint({ mode: 'number' }).notNull().default(0),
     encoding: text(),
     delimiter: text(),

@@ -28,10 +28,12 @@ final class Imports
      *
      * @param string $listId The list the people come onto: lst_ and 26 characters.
      * @param string|null $fileName What people know the file by.
+     * @param int|null $size How large the file is, in bytes: then it cannot be started before all of it is here.
      */
     public function create(
         string $listId,
         ?string $fileName = null,
+        ?int $size = null,
         ?float $timeoutSeconds = null,
     ): ImportView {
         return ImportView::fromArray($this->transport->call(
@@ -40,6 +42,7 @@ final class Imports
             body: [
                 'list_id' => $listId,
                 'file_name' => $fileName,
+                'size' => $size,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

@@ -1284,6 +1284,7 @@ class ImportsResource:
         *,
         list_id: str,
         file_name: Optional[str] = None,
+        size: Optional[int] = None,
         timeout: Optional[float] = None,
     ) -> ImportView:
         """Begin the import of a file. People of a CSV file of up to two million rows come onto a list, each
@@ -1297,6 +1298,7 @@ class ImportsResource:
             body={
                 "list_id": list_id,
                 "file_name": file_name,
+                "size": size,
             },
             timeout=timeout,
         )

@@ -1803,6 +1803,7 @@ _CreateImportRequestFree = TypedDict(
     "_CreateImportRequestFree",
     {
         "file_name": str,
+        "size": int,
     },
     total=False,
 )
@@ -1895,6 +1896,7 @@ ImportView = TypedDict(
         "environment": Union[Environment, str],
         "file_name": str,
         "state": Union[ImportState, str],
+        "size": Optional[int],
         "bytes": int,
         "bytes_read": int,
         "rows": int,

@@ -1277,6 +1277,8 @@ export interface CreateImportRequest {
   list_id: string;
   /** What people know the file by. */
   file_name?: string;
+  /** How large the file is, in bytes: then it cannot be started before all of it is here. */
+  size?: number;
 }
 
 export interface ImportCounts {
@@ -1335,6 +1337,7 @@ export interface ImportView {
   environment: Open<Environment>;
   file_name: string;
   state: Open<ImportState>;
+  size: number | null;
   bytes: number;
   bytes_read: number;
   rows: number;

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type AddImportPartRequest, IMPORT_PART_MAX_BYTES, type ImportView } from '@signalbox/contracts';
+import {
+  type AddImportPartRequest,
+  IMPORT_FILE_MAX_BYTES,
+  IMPORT_PART_MAX_BYTES,
+  type ImportView,
+} from '@signalbox/contracts';
 import { asAsciiBytes, type CsvScan, type FileEncoding, guessEncoding, SCAN_BEGIN, scanCsv } from '@signalbox/core';
 import { addImportPart, type ImportRow, readStaged } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
@@ -12,7 +17,6 @@ import { readHead } from './read-head.ts';
 import { viewImport } from './view.ts';
 
 const MIB = 1024 * 1024;
-const FILE_MAX_BYTES = 256 * MIB;
 /** What the files of a workspace may take up together. */
 const STAGED_MAX_BYTES = 1024 * MIB;
 
@@ -42,6 +46,13 @@ export async function addImportPartTo({
         `The next part begins at ${row.bytes}: so many bytes of the file are here.`,
       );
     }
+    if (row.size !== null && at + bytes.length > row.size) {
+      throw refuseField(
+        'data',
+        'too_large',
+        `The file has ${row.size} bytes as it was told; this part goes on behind them.`,
+      );
+    }
     const { bytes: staged } = await readStaged(tx, ctx.workspace.number);
     assertRoom(row.bytes + bytes.length, staged + bytes.length);
     const watched = watch(row, bytes);
@@ -51,7 +62,7 @@ export async function addImportPartTo({
 }
 
 function assertRoom(file: number, all: number): void {
-  if (file > FILE_MAX_BYTES)
+  if (file > IMPORT_FILE_MAX_BYTES)
     throw refuseField(
       'data',
       'too_large',
@@ -74,6 +85,9 @@ function watch(
   const known = row.encoding === null ? beginningOf(bytes) : null;
   const encoding = known?.encoding ?? (row.encoding as FileEncoding);
   const delimiter = known?.delimiter ?? row.delimiter ?? ',';
+  if (encoding.startsWith('utf-16') && bytes.length % 2 === 1) {
+    throw refuseField('data', 'odd_length', 'The file is written in UTF-16: send parts of an even number of bytes.');
+  }
   const scanned = scanCsv((row.scan as CsvScan | null) ?? SCAN_BEGIN, asAsciiBytes(bytes, encoding), delimiter);
   if (!scanned.ok) throw refuseField('data', 'out_of_bounds', scanned.message);
   return { encoding, delimiter, headerKey: known?.headerKey ?? row.headerKey ?? '', scan: scanned.scan };

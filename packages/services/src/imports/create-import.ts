@@ -32,6 +32,7 @@ export async function createImport({
       environment: ctx.environment,
       list: list.id,
       fileName: input.file_name,
+      size: input.size ?? null,
     });
     const publicId = encodeId('contactImport', id);
     const made = await importOf(tx, ctx, publicId);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listConsents, recordConsent } from '../consent/record.ts';
 import { verifyConsents } from '../consent/verify.ts';
 import { type Stage, setStage, until } from '../dispatch/testing.ts';
-import { createList, getList } from '../lists/lists.ts';
+import { createList, getList, listMembersOf } from '../lists/lists.ts';
 import { keepHouse } from '../upkeep/keep-house.ts';
 import { addImportPartTo } from './add-part.ts';
 import { cancelImport } from './cancel-import.ts';
@@ -41,7 +41,10 @@ const put = (id: string, at: number, bytes: Uint8Array) =>
 /** Begins an import with a file, in parts of some size. */
 async function upload(list: string, file: string | Buffer, partBytes = 1024 * 1024): Promise<string> {
   const bytes = Buffer.from(file as string);
-  const { id } = await createImport({ ctx: stage.ctx, input: { list_id: list, file_name: 'people.csv' } });
+  const { id } = await createImport({
+    ctx: stage.ctx,
+    input: { list_id: list, file_name: 'people.csv', size: bytes.length },
+  });
   for (let at = 0; at < bytes.length; at += partBytes) await put(id, at, bytes.subarray(at, at + partBytes));
   return id;
 }
@@ -230,6 +233,10 @@ describe('A-09: an import bomb is refused when it comes, with the row and the cu
     await expect(put(id, 7, Buffer.from('x'))).rejects.toMatchObject({
       fields: [{ path: 'at', code: 'out_of_order' }],
     });
+    const short = await createImport({ ctx: stage.ctx, input: { list_id: list.id, file_name: 'x.csv', size: 8 } });
+    await put(short.id, 0, Buffer.from('phone\n'));
+    await expect(start(short.id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(put(short.id, 6, Buffer.from('123'))).rejects.toMatchObject({ fields: [{ code: 'too_large' }] });
     await expect(put(id, 6, Buffer.alloc(2 * 1024 * 1024 + 1))).rejects.toMatchObject({
       fields: [{ code: 'too_large' }],
     });
@@ -302,6 +309,27 @@ describe('a worker that dies', () => {
     await intact();
     await expect(undoImport({ ctx: stage.ctx, input: { id } })).rejects.toMatchObject({ code: 'conflict' });
   }, 60_000);
+
+  test('an undo puts who was on the list before back under the consent of then', async () => {
+    const list = await makeList('email');
+    const file = 'email\nuna@example.com\nvic@example.com\n';
+    await bring(list.id, file);
+    const [first] = (await listConsents({ ctx: stage.ctx, input: { address: 'una@example.com' } })).data;
+    const { id, counts } = await bring(list.id, `${file}wim@example.com\n`, {
+      ...{ duplicates: 'renew', given_at: '2026-10-09T00:00:00Z', source: 'fair' },
+    });
+    expect(counts).toMatchObject({ added: 3 });
+    await undoImport({ ctx: stage.ctx, input: { id } });
+    await work();
+    expect(await see(id)).toMatchObject({ state: 'undone', undone: { withdrawn: 1, left: 2 } });
+    const { data } = await listMembersOf({ ctx: stage.ctx, input: { id: list.id, limit: 10 } });
+    expect(data.map(({ address, state, source }) => [address, state, source])).toEqual([
+      ['una@example.com', 'confirmed', 'shop'],
+      ['vic@example.com', 'confirmed', 'shop'],
+      ['wim@example.com', 'withdrawn', 'fair'],
+    ]);
+    expect(data[0]?.consent_id).toBe(first?.id);
+  });
 
   test('the file and the refused rows are dropped a day later, and nothing can be undone then', async () => {
     const list = await makeList();

@@ -41,7 +41,7 @@ export async function readRefusedRows({
   input: ImportErrorsQuery & { id: string };
 }): Promise<ImportErrors> {
   const after = input.cursor === undefined ? -1 : Number(input.cursor);
-  if (!Number.isSafeInteger(after) || after > 1e9) {
+  if (input.cursor !== undefined && !/^\d{1,9}$/.test(input.cursor)) {
     throw refuseField(
       'cursor',
       'format_invalid',

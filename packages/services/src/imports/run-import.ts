@@ -20,8 +20,8 @@ import { judgeRows, type Reading, type Tally } from './judge-rows.ts';
 import { FileUnreadable, readLines } from './read-rows.ts';
 import { takeBack } from './take-back.ts';
 
-/** Rows of a step: a transaction in which a withdrawal waits no longer than a blink. */
-const STEP_ROWS = 1000;
+// Rows of a step. Few: a withdrawal waits for no more than one transaction, and what a step holds is gone before it has grown old in memory.
+const STEP_ROWS = 250;
 
 /** Somebody else is at the file, or it was stopped: this run ends and says nothing. */
 class NotOurs extends Error {}
@@ -86,7 +86,7 @@ class Run {
   async go(): Promise<void> {
     const { encoding, delimiter, id, rows: done } = this.#row;
     const ranges = await inWorkspace(this.#ctx, (tx) => readImportRanges(tx, this.#ctx.workspace.number, id));
-    this.#ranges.push(...ranges);
+    for (const range of ranges) this.#fill(range);
     const file = { id, encoding: encoding as FileEncoding, delimiter: delimiter ?? ',' };
     let rows: CsvRecord[] = [];
     let head = '';
@@ -100,7 +100,7 @@ class Run {
         continue;
       }
       // A file that was put together of several has their heads inside.
-      if (line.record.length > 1 && line.record.join() === head) continue;
+      if (line.record.join() === head) continue;
       passed += 1;
       if (passed <= done) continue;
       rows.push(line);
@@ -111,7 +111,8 @@ class Run {
     if (rows.length > 0) await this.#step(rows);
   }
 
-  #begin(header: readonly string[]): void {
+  #begin(names: readonly string[]): void {
+    const header = names.map((name) => name.replaceAll('\0', ''));
     const rules = ImportRules.parse(this.#row.rules);
     this.#reading = { list: this.#list, rules, header, fields: rules.columns ?? [] };
   }
@@ -164,8 +165,15 @@ class Run {
       people,
     );
     for (const { fate } of stored) this.#tally.counts[fate === 'erased' ? 'withdrawn_since' : fate] += 1;
-    if (range !== null) ranges.push(range);
+    if (range !== null) this.#fill(range);
     return range;
+  }
+
+  /** Notes places of the ledger as ours: steps between which nobody else wrote are one stretch. */
+  #fill({ first, last }: { first: number; last: number }): void {
+    const before = this.#ranges.at(-1);
+    if (before?.last === first - 1) before.last = last;
+    else this.#ranges.push({ first, last });
   }
 
   /** Ends the run in a state, and notes what was stored. */

@@ -30,6 +30,9 @@ export async function startImport({
       throw notNow(`The import is ${row.state}: only one that is uploading or checked can be started.`);
     }
     if (row.bytes === 0) throw notNow('No part of the file is here yet.');
+    if (row.size !== null && row.bytes < row.size) {
+      throw notNow(`${row.bytes} of ${row.size} bytes of the file are here: send the rest first.`);
+    }
     const { columns } = await previewOf(tx, ctx, row);
     const state = isCheck ? 'checking' : 'running';
     const settled = { ...rules, columns: settleColumns(rules.columns, columns) };

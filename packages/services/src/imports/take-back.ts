@@ -11,6 +11,7 @@ import {
   readConsentsBeside,
   readImportRanges,
   removeMembersOf,
+  saveListMembers,
   type Transaction,
   takeStepToUndo,
 } from '@signalbox/db';
@@ -66,8 +67,38 @@ async function takeBackStep(
   }));
   const back = judged.filter(({ verdict }) => verdict === 'withdraw');
   const agreed = judged.filter(({ verdict }) => verdict === 'agreed_before').map(({ entry }) => entry);
+  // Who was on the list before is again by the consent of then; who only agreed elsewhere leaves it.
+  const before = new Map(
+    entries
+      .filter((one) => one.list === list.id && one.state === 'granted' && !isOurs(one.seq))
+      .map((one) => [one.address, one]),
+  );
   const publicId = encodeId('contactImport', row.id);
-  if (agreed.length > 0) await removeMembersOf(tx, workspace, list.id, agreed);
+  await removeMembersOf(
+    tx,
+    workspace,
+    list.id,
+    agreed.filter(({ address }) => !before.has(address)),
+  );
+  const again = agreed.flatMap(({ address }) => before.get(address) ?? []);
+  await saveListMembers(
+    tx,
+    workspace,
+    list.id,
+    again.map(({ address, atMs, id, locale, source }) => ({
+      ...{
+        address,
+        state: 'confirmed',
+        source,
+        sinceMs: atMs,
+        confirmByMs: null,
+        message: null,
+        proof: null,
+        consent: id,
+      },
+      locale: locale ?? 'en',
+    })),
+  );
   const withdrawn = await appendEvents(
     tx,
     ctx,

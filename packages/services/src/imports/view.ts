@@ -21,6 +21,7 @@ export const viewImport = (row: ImportRow): ImportView => ({
   environment: row.environment,
   file_name: row.fileName,
   state: row.state,
+  size: row.size,
   bytes: row.bytes,
   bytes_read: row.bytesRead,
   rows: row.rows,

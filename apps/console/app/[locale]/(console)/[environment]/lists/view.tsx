@@ -34,12 +34,14 @@ export function ListsView() {
   const { href } = usePlace();
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'lists';
   const tabs = (
-    <Segmented<Tab>
-      aria-label={t('lists.shown')}
-      value={tab}
-      options={TABS.map((value) => ({ value, label: t(`lists.tab.${value}`) }))}
-      onChange={(value) => changeAddress(href('lists') + (value === 'lists' ? '' : `?tab=${value}`))}
-    />
+    <div className={styles.tabs}>
+      <Segmented<Tab>
+        aria-label={t('lists.shown')}
+        value={tab}
+        options={TABS.map((value) => ({ value, label: t(`lists.tab.${value}`) }))}
+        onChange={(value) => changeAddress(href('lists') + (value === 'lists' ? '' : `?tab=${value}`))}
+      />
+    </div>
   );
   return (
     <>

@@ -1,14 +1,19 @@
 'use client';
 
 import type { ImportView } from '@signalbox/contracts';
-import { Progress, Tag } from 'antd';
+import { Progress } from 'antd';
 import { useTranslations } from 'use-intl';
+import { ToneTag } from '#components/cells/tone-tag.tsx';
+import type { Tone } from '#theme/palette.ts';
 
-const COLOURS: Readonly<Partial<Record<ImportView['state'], string>>> = {
-  done: 'success',
-  checked: 'success',
-  failed: 'error',
-  canceled: 'warning',
+const TONES: Readonly<Partial<Record<ImportView['state'], Tone>>> = {
+  done: 'good',
+  checked: 'good',
+  failed: 'bad',
+  canceled: 'warn',
+  checking: 'info',
+  running: 'info',
+  undoing: 'info',
 };
 
 /** True while a worker is at the file. */
@@ -21,7 +26,7 @@ export function ImportBar({ of }: { of: ImportView }) {
   const { bytes, bytes_read: read, state } = of;
   return (
     <>
-      <Tag color={COLOURS[state] ?? 'default'}>{t(`imports.state.${state}`)}</Tag>
+      <ToneTag tone={TONES[state] ?? 'neutral'}>{t(`imports.state.${state}`)}</ToneTag>
       {(state === 'checking' || state === 'running') && (
         <Progress
           size="small"

@@ -37,7 +37,10 @@ function BeginForm({ onClose }: { onClose: () => void }) {
   const add = useMutation(trpc.imports.addPart.mutationOptions());
   const bring = useMutation({
     mutationFn: async ({ list, chosen }: { list: string; chosen: File }) => {
-      const { id } = await create.mutateAsync({ environment, file: { list_id: list, file_name: chosen.name } });
+      const { id } = await create.mutateAsync({
+        environment,
+        file: { list_id: list, file_name: chosen.name, size: chosen.size },
+      });
       await uploadFile(chosen, (part) => add.mutateAsync({ environment, id, part }), setShare);
       return id;
     },

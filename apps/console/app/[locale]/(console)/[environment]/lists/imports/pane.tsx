@@ -102,5 +102,13 @@ function Imports({ rows }: { rows: ImportView[] }) {
     { key: 'standing', title: t('imports.standing'), render: (_, row) => <ImportBar of={row} /> },
     { key: 'rows', title: t('imports.rows'), align: 'right', render: (_, row) => format.number(row.rows) },
   ];
-  return <Table<ImportView> rowKey="id" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 720 }} />;
+  return (
+    <Table<ImportView>
+      rowKey="id"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
 }

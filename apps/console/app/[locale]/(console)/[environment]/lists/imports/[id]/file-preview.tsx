@@ -5,6 +5,7 @@ import { Select, Table } from 'antd';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
 import { Panel } from '#components/parts/panel.tsx';
+import { ScrollBox } from '#components/parts/scroll-box.tsx';
 
 const DELIMITERS: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'>> = {
   ',': 'comma',
@@ -63,13 +64,14 @@ export function FilePreview(props: {
         ...(seen.remembered ? [t('imports.remembered')] : []),
       ].join(' ')}
     >
-      <Table
-        size="small"
-        columns={columns}
-        dataSource={seen.rows.map((cells, key) => ({ key, cells }))}
-        pagination={false}
-        scroll={{ x: 'max-content', y: 320 }}
-      />
+      <ScrollBox label={t('imports.look')} className={styles.look}>
+        <Table
+          size="small"
+          columns={columns}
+          dataSource={seen.rows.map((cells, key) => ({ key, cells }))}
+          pagination={false}
+        />
+      </ScrollBox>
     </Panel>
   );
 }

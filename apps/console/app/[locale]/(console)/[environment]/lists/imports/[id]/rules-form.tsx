@@ -123,14 +123,7 @@ function RulesForm({ of, seen }: { of: ImportView; seen: ImportPreview }) {
           </Form.Item>
         </Form>
         {start.error !== null && <SectionError error={start.error} />}
-        {!fields.includes('address') && (
-          <Alert
-            type="warning"
-            showIcon
-            title={t('imports.holds', { column: '…' })}
-            description={t('imports.field.address')}
-          />
-        )}
+        {!fields.includes('address') && <Alert type="warning" showIcon title={t('imports.addressNeeded')} />}
         <div className={styles.buttons}>
           <Button title={t('imports.checkHint')} loading={start.isPending} onClick={() => void begin(true)()}>
             {t('imports.check')}

@@ -43,7 +43,7 @@ export function ImportDetail({ id }: { id: string }) {
           />
           <Standing of={of} />
           {(of.state === 'uploading' || of.state === 'checked') &&
-            (of.bytes === 0 ? (
+            (of.bytes === 0 || (of.size !== null && of.bytes < of.size) ? (
               <Alert type="warning" showIcon title={t('imports.broken')} />
             ) : (
               <ImportRulesForm key={of.id} of={of} />
