@@ -100,10 +100,10 @@ function ServiceFields({ isSecretStored }: { isSecretStored: boolean }) {
       </Form.Item>
       <div className={styles.fields}>
         <Form.Item name={['service', 'max_numbers']} label={t('prices.lookup.field.max')}>
-          <InputNumber min={1} max={500} precision={0} />
+          <InputNumber min={1} max={500} precision={0} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name={['service', 'timeout_ms']} label={t('prices.lookup.field.timeout')}>
-          <InputNumber min={200} max={15_000} precision={0} suffix="ms" />
+          <InputNumber min={200} max={15_000} precision={0} suffix="ms" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name={['service', 'auth']} label={t('prices.lookup.field.auth')}>
           <Select options={AUTH.map((value) => ({ value, label: t(`prices.lookup.auth.${value}`) }))} />
@@ -154,10 +154,10 @@ function CostFields() {
           <Input inputMode="decimal" autoComplete="off" placeholder={t('prices.lookup.field.noLimit')} />
         </Form.Item>
         <Form.Item name={['service', 'network_days']} label={t('prices.lookup.field.networkDays')}>
-          <InputNumber min={1} max={90} precision={0} />
+          <InputNumber min={1} max={90} precision={0} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name={['service', 'reach_minutes']} label={t('prices.lookup.field.reachMinutes')}>
-          <InputNumber min={1} max={10_080} precision={0} />
+          <InputNumber min={1} max={10_080} precision={0} style={{ width: '100%' }} />
         </Form.Item>
       </div>
     </fieldset>
