@@ -59,7 +59,9 @@ export async function previewTemplate({
     if (body === null || wrong.length > 0) return null;
     const rendered = body.render(printValues(variables, values, body.locale));
     if (!('tooLong' in rendered)) return { body, rendered };
-    errors.push({ path: `bodies.${index}.${rendered.tooLong}`, code: 'too_long', message: TOO_LONG });
+    const source = bodies[index];
+    const isMade = rendered.tooLong === 'html' && source?.channel === 'email' && source.mjml !== undefined;
+    errors.push({ path: `bodies.${index}.${isMade ? 'mjml' : rendered.tooLong}`, code: 'too_long', message: TOO_LONG });
     return null;
   });
   const renderings = bodies.map(({ channel, locale }, index): TemplateRendering => {

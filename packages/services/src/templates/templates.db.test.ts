@@ -351,6 +351,14 @@ describe('a mail in MJML', () => {
     expect(renderings[0]?.mail?.checks.map(({ name, state }) => `${name} ${state}`)).toEqual([
       ...['size good', 'links warn', 'unsubscribe bad', 'images good', 'contrast good', 'text_part good'],
     ]);
+    const long = await previewTemplate({
+      ctx: stage.ctx,
+      input: PreviewTemplateRequest.parse({
+        ...{ class: 'transactional', default_locale: 'en', bodies: [mail(mjml(`${'x'.repeat(62_000)}{{ name }}`))] },
+        variables: [{ name: 'name', type: 'text', sample: 'x'.repeat(1000) }],
+      }),
+    });
+    expect(long.errors).toMatchObject([{ path: 'bodies.0.mjml', code: 'too_long' }]);
     expect(() =>
       PreviewTemplateRequest.parse({ class: 'otp', default_locale: 'en', bodies: [{ ...mail('a'), html: 'b' }] }),
     ).toThrow();

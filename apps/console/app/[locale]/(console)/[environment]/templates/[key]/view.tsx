@@ -53,6 +53,7 @@ function Editor({ of }: { of: TemplateDetail }) {
   const t = useTranslations();
   const { may, href } = usePlace();
   const [draft, setDraft] = useState<TemplateContent>(of.content);
+  const [discards, setDiscards] = useState(0);
   const preview = useRendering({ class: of.class, default_locale: of.default_locale, ...draft });
   const isChanged = JSON.stringify(draft) !== JSON.stringify(of.content);
   const readOnly = !may('templates:write');
@@ -76,7 +77,10 @@ function Editor({ of }: { of: TemplateDetail }) {
             draft={draft}
             isChanged={isChanged}
             faults={preview?.errors ?? []}
-            onReset={() => setDraft(of.content)}
+            onReset={() => {
+              setDraft(of.content);
+              setDiscards(discards + 1);
+            }}
           />
         }
       />
@@ -88,7 +92,9 @@ function Editor({ of }: { of: TemplateDetail }) {
           readOnly={readOnly}
           onChange={(variables) => setDraft({ ...draft, variables })}
         />
+        {/* How a mail was to be written is forgotten with what was written. */}
         <BodiesPanel
+          key={discards}
           content={draft}
           trafficClass={of.class}
           defaultLocale={of.default_locale}
