@@ -188,11 +188,11 @@ test('a fixed term is put into the glossary, and a translation that calls it som
   await page.goto('/en/live/translations');
   await page.getByRole('button', { name: 'Add a term' }).first().click();
   const form = page.getByRole('dialog');
-  await form.getByLabel('Term').fill(term);
-  await form.getByLabel('Language').click();
-  await page.keyboard.type('es');
+  await form.getByLabel('Term', { exact: true }).fill(term);
+  await form.getByLabel('Language', { exact: true }).click();
+  await page.keyboard.type('Spanish');
   await page.keyboard.press('Enter');
-  await form.getByLabel('Called').fill('Más');
+  await form.getByLabel('Called', { exact: true }).fill('Más');
   await untilStill(page);
   await expectAccessible(page);
   await page.screenshot({ path: `${SHOTS}/translation-form.png` });
@@ -238,7 +238,7 @@ test('a mail is written in MJML: what is wrong is marked in its line, and it is 
   await page.getByRole('tab', { name: 'E-mail (1)' }).click();
   const english = body(page, 'E-mail', 'en');
   await english.getByText('MJML', { exact: true }).first().click();
-  const source = english.getByLabel('MJML', { exact: true });
+  const source = english.getByRole('textbox', { name: 'MJML', exact: true });
   await expect(source).toHaveValue(/All must go, \{\{ name \}\}\./);
   const good = await source.inputValue();
   await source.fill(good.replace('<mj-column>', '<mj-column>\n<mj-txt>a</mj-txt>\n{{ name }}'));
