@@ -3,6 +3,7 @@
 import { AlertKind } from '@signalbox/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
@@ -18,14 +19,19 @@ export function AlertMail() {
   const { message } = App.useApp();
   const { environment } = usePlace();
   const choice = useQuery(trpc.routing.alertMail.queryOptions({ environment }));
+  // A tick stands from the click on: what is stored catches up.
+  const [chosen, setChosen] = useState<AlertKind[]>();
   const save = useMutation(
     trpc.routing.setAlertMail.mutationOptions({
       onSuccess: () => message.success(t('health.byMail.saved')),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.routing.alertMail.queryKey() }),
+      onSettled: async () => {
+        await queryClient.invalidateQueries({ queryKey: trpc.routing.alertMail.queryKey() });
+        setChosen(undefined);
+      },
     }),
   );
   const error = choice.error ?? save.error;
-  const kinds = save.isPending ? save.variables.kinds : choice.data?.kinds;
+  const kinds = chosen ?? choice.data?.kinds;
   return (
     <fieldset className={styles.byMail}>
       <legend>{t('health.byMail.title')}</legend>
@@ -37,7 +43,10 @@ export function AlertMail() {
           value={kinds}
           disabled={choice.data?.can_mail === false}
           options={AlertKind.options.map((value) => ({ value, label: t(`health.byMail.kind.${value}`) }))}
-          onChange={(chosen) => save.mutate({ environment, kinds: chosen, locale })}
+          onChange={(next) => {
+            setChosen(next);
+            save.mutate({ environment, kinds: next, locale });
+          }}
         />
       )}
       <p className={styles.quiet}>
