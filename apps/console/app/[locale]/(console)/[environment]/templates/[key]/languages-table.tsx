@@ -45,7 +45,6 @@ export function LanguagesTable({ channel, preview }: Props) {
       columns={columns}
       dataSource={preview.renderings.filter((one) => one.channel === channel)}
       pagination={false}
-      scroll={{ x: 'max-content' }}
     />
   );
 }
