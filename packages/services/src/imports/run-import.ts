@@ -20,8 +20,8 @@ import { judgeRows, type Reading, type Tally } from './judge-rows.ts';
 import { FileUnreadable, readLines } from './read-rows.ts';
 import { takeBack } from './take-back.ts';
 
-// Rows of a step. Few: a withdrawal waits for no more than one transaction, and what a step holds is gone before it has grown old in memory.
-const STEP_ROWS = 250;
+// Rows of a step: a withdrawal waits for no more than one such transaction.
+const STEP_ROWS = 1000;
 
 /** Somebody else is at the file, or it was stopped: this run ends and says nothing. */
 class NotOurs extends Error {}
