@@ -72,7 +72,17 @@ interface Subscriber {
 }
 
 /** The answer to POST /v1/lookup: of each number its network, and whether the phone is on. The magic numbers 990001 and 990002 are absent and unknown here too. */
-export function answerLookup(body: Buffer | null): Reply {
+export const answerLookup = (body: Buffer | null): Reply => answerEach(body, subscriberOf);
+
+/** The answer to POST /v1/registry: a public registry on which every number stands that ends in an even digit. Of the magic number 990002 it knows nothing. */
+export const answerRegistry = (body: Buffer | null): Reply =>
+  answerEach(body, (msisdn) => {
+    const listed = findMagicNumber(msisdn)?.code === '02' ? null : Number(msisdn.at(-1)) % 2 === 0;
+    return { msisdn, listed };
+  });
+
+/** What is told of each of the numbers that a body asks for. */
+function answerEach(body: Buffer | null, tell: (msisdn: string) => object): Reply {
   let value: unknown;
   try {
     value = JSON.parse((body ?? '').toString());
@@ -81,7 +91,7 @@ export function answerLookup(body: Buffer | null): Reply {
   }
   const parsed = lookupSchema.safeParse(value);
   if (!parsed.success) return problem(422, 'invalid_field', `msisdns: 1 to ${MAX_NUMBERS} numbers as digits`);
-  return { status: 200, body: { results: parsed.data.msisdns.map(subscriberOf) } };
+  return { status: 200, body: { results: parsed.data.msisdns.map(tell) } };
 }
 
 function subscriberOf(msisdn: string): Subscriber {

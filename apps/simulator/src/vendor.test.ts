@@ -80,6 +80,17 @@ describe('the vendor', () => {
     expect((await vendor('POST', '/v1/lookup', { msisdns: [] })).status).toBe(422);
   });
 
+  test('is a registry on which half of the numbers stand, and of one it knows nothing', async () => {
+    const { body } = await vendor('POST', '/v1/registry', {
+      msisdns: ['905321112234', '905321112233', '905551990002'],
+    });
+    expect(body.results).toEqual([
+      { msisdn: '905321112234', listed: true },
+      { msisdn: '905321112233', listed: false },
+      { msisdn: '905551990002', listed: null },
+    ]);
+  });
+
   test('brings what a phone answers to where the customer takes receipts, signed like them, again until it is taken', async () => {
     await send({ to: '+525512349001', reference: 'asked', callback_url: callbackUrl });
     await vi.waitFor(() => expect(callbacks).toHaveLength(1));

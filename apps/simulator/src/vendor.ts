@@ -6,7 +6,7 @@ import type { Handsets } from './handsets.ts';
 import { findMagicNumber, type MagicNumber } from './magic-numbers.ts';
 import type { Random } from './random.ts';
 import type { Decision, SubmitLog } from './submit-log.ts';
-import { answerLookup } from './vendor-lookup.ts';
+import { answerLookup, answerRegistry } from './vendor-lookup.ts';
 import { createVendorMessages, type Message } from './vendor-messages.ts';
 import { createReceiptPoster, type VendorReceipt } from './vendor-receipts.ts';
 import {
@@ -37,7 +37,13 @@ interface VendorWorld {
   later: (ms: number, run: () => void) => void;
 }
 
-/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback; POST /v1/lookup tells the networks of numbers. */
+/** What the vendor tells of numbers beside sending to them. */
+const TELLS = new Map([
+  ['/v1/lookup', answerLookup],
+  ['/v1/registry', answerRegistry],
+]);
+
+/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback; POST /v1/lookup tells the networks of numbers, POST /v1/registry whether they stand on a registry. */
 export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
   const messages = createVendorMessages();
   const sockets = new Set<Socket>();
@@ -72,8 +78,9 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     if (!authorized(request, account.card.token))
       return send(response, problem(401, 'unauthorized', 'Bearer token missing or wrong'));
     if (request.method === 'GET') return send(response, lookUp(url));
-    if (request.method === 'POST' && url.pathname === '/v1/lookup') {
-      const told = answerLookup(body);
+    const tells = request.method === 'POST' ? TELLS.get(url.pathname) : undefined;
+    if (tells !== undefined) {
+      const told = tells(body);
       return world.later(world.random.between(latencyMs), () => send(response, told));
     }
     if (request.method !== 'POST' || url.pathname !== '/v1/sms')

@@ -6,10 +6,12 @@ import { smppManifest } from './smpp/manifest.ts';
 import type { SmppSettings } from './smpp/settings.ts';
 import { type SmtpSettings, smtpManifest } from './smtp/manifest.ts';
 
+export { askNumbers, faultOfAsking } from './asked/translate.ts';
 export { judgeUrl, parseAllowList } from './egress-rules.ts';
 export { COURIER_PRESET } from './http/presets.ts';
-export { askLookup, faultOfLookup, readLookup } from './lookup/translate.ts';
+export { readLookup } from './lookup/translate.ts';
 export { LOOPBACK_FATES, type LoopbackFate } from './loopback/codes.ts';
+export { readRegistry } from './registry/translate.ts';
 
 interface SettingsByProtocol {
   smpp: SmppSettings;

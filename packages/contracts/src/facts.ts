@@ -5,6 +5,7 @@ import type { Reach, ReachChoice } from './lookups.ts';
 import type { NetworkFact } from './networks.ts';
 import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
+import type { RegistryMeaning, RegistrySilence } from './registries.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
 
 /** Health gate of a route. */
@@ -281,6 +282,18 @@ export interface ReachFact {
   does: ReachChoice;
 }
 
+/** What a registry that marketing is checked against says of a recipient. Times are milliseconds since 1970. */
+export interface RegistryFact {
+  key: string;
+  name: string;
+  meaning: RegistryMeaning;
+  /** Its answer, when it came and until when it holds; null while there is none. */
+  answer: { listed: boolean; atMs: number; untilMs: number } | null;
+  /** What is done without an answer, and when it is asked for again. */
+  unanswered: RegistrySilence;
+  againAtMs: number;
+}
+
 /** A version of a template that was taken back after a message had been written by it. */
 export interface TemplateFact {
   key: string;
@@ -313,6 +326,8 @@ export interface PolicyFacts {
   cap: CapFact | null;
   /** What a service said of the phone; null where it was not asked, can be reached, or no rule asks. */
   reach: ReachFact | null;
+  /** What the registries say that the message is checked against; empty where none is. */
+  registries: readonly RegistryFact[];
   /** What is known of the range of the number; null for what is no code to a number, and where nothing is listed or counted. */
   fraud: FraudFact | null;
   /** What the reservation of money answered; null where codes may cost what they do, and before a route is chosen. */
@@ -325,6 +340,7 @@ export const POLICY_RULE_NAMES = [
   'geo_permission',
   'suppression',
   'consent',
+  'registry',
   'template',
   'fraud',
   'dlt',

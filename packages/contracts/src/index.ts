@@ -1,3 +1,4 @@
+export type { AskedService } from './asked-service.ts';
 export * from './audit.ts';
 export * from './channel.ts';
 export * from './compliance.ts';
@@ -32,6 +33,7 @@ export * from './prices.ts';
 export * from './public-api.ts';
 export * from './quote.ts';
 export * from './reasons.ts';
+export * from './registries.ts';
 export * from './requests.ts';
 export * from './route-health.ts';
 export * from './route-weights.ts';

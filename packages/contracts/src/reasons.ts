@@ -70,6 +70,19 @@ export const REASONS = {
   // Suppressions and consents are kept for each channel: the next one is asked for its own.
   'policy.suppressed': row('policy', 'never', 0, 'The address is on the suppression list.'),
   'policy.consent_missing': row('policy', 'never', 0, 'There is no consent for marketing to this address.'),
+  // A registry is asked for an address and a channel: the next one has its own.
+  'policy.registry_blocked': row(
+    'policy',
+    'never',
+    0,
+    'A public registry says that this address may get no marketing.',
+  ),
+  'policy.registry_unanswered': row(
+    'policy',
+    'same_route',
+    0,
+    'A public registry that must be asked before marketing has not answered.',
+  ),
   // Hours are those of a channel: the next one has its own.
   'policy.quiet_hours': row(
     'policy',

@@ -9,6 +9,7 @@ export const TimelineKind = z.enum([
   'geo',
   'suppression',
   'consent',
+  'registry',
   'template',
   'fraud',
   'dlt',

@@ -75,6 +75,7 @@ const policy: PolicyFacts = {
   template: null,
   screening: null,
   reach: null,
+  registries: [],
   hours: null,
   cap: { ruleId: 'cap_1', limit: 3, windowSeconds: 86_400, used: 1, granted: true, law: null },
   fraud: null,

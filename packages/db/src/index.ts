@@ -50,6 +50,7 @@ export * from './repo/prices.ts';
 export * from './repo/rates.ts';
 export * from './repo/reads.ts';
 export * from './repo/receipts.ts';
+export * from './repo/registries.ts';
 export * from './repo/requests.ts';
 export * from './repo/routing.ts';
 export * from './repo/sign-in-rules.ts';

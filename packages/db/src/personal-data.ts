@@ -279,6 +279,15 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   network_prefix: NOBODY,
   number_lookup: NOBODY,
   lookup_day: NOBODY,
+  registry: NOBODY,
+  registry_answer: {
+    holds: 'recipients',
+    kind: 'registries',
+    columns: ['address', 'listed'],
+    found: 'by address',
+    erasure: 'removed',
+    kept: 'window',
+  },
   number_network: {
     holds: 'recipients',
     kind: 'networks',

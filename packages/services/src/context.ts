@@ -6,6 +6,7 @@ import type { IdentityClient } from './access/sign-on/identity-client.ts';
 import type { SendSystemMail } from './access/system-mail.ts';
 import type { Tokens } from './access/tokens.ts';
 import type { Log, World } from './clock.ts';
+import type { RegistryChecks } from './compliance/registry-checks.ts';
 import type { ConfigStore } from './config/config-store.ts';
 import type { Crowding } from './dispatch/crowding.ts';
 import type { RetryBook } from './dispatch/retry-book.ts';
@@ -50,6 +51,8 @@ export interface Services {
   networkNotes: NetworkNotes;
   /** Asks the services of workspaces for the networks of numbers. */
   numberLookups: NumberLookups;
+  /** Asks the registries of workspaces whether marketing may go to people. */
+  registryChecks: RegistryChecks;
   retries: RetryBook;
   knowledge: KnowledgeStore;
   tariffs: TariffStore;

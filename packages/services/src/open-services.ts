@@ -7,7 +7,9 @@ import { createKeyRing } from './access/key-ring.ts';
 import { createIdentityClient } from './access/sign-on/identity-client.ts';
 import type { SendSystemMail } from './access/system-mail.ts';
 import { createTokens } from './access/tokens.ts';
+import { createAsker } from './asking/asker.ts';
 import type { Log, World } from './clock.ts';
+import { createRegistryChecks } from './compliance/registry-checks.ts';
 import { openConfigStore } from './config/config-store.ts';
 import type { Services } from './context.ts';
 import { createCrowding } from './dispatch/crowding.ts';
@@ -93,7 +95,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const ids = createUuidSource(world);
   const outgoing = options.outgoing ?? NO_WAY_OUT;
   const identityClient = createIdentityClient(outgoing, world.nowMs);
-  const numberLookups = createNumberLookups({ database, config, sealer, outgoing, world, log });
+  const asker = createAsker({ database, sealer, outgoing, world, log });
+  const numberLookups = createNumberLookups({ config, asker });
+  const registryChecks = createRegistryChecks({ config, asker });
   const auth = createAuth({
     database,
     secret,
@@ -127,6 +131,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     trials,
     networkNotes,
     numberLookups,
+    registryChecks,
     retries: createRetryBook(world),
     knowledge,
     tariffs,
@@ -157,7 +162,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await signals.close();
       await trials.close();
       await networkNotes.close();
-      await numberLookups.idle();
+      await asker.idle();
       await templates.close();
       await knowledge.close();
       await tariffs.close();

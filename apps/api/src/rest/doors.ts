@@ -5,6 +5,7 @@ import { answerRuleDoor } from './compliance/answer-rule.ts';
 import { checkComplianceDoor } from './compliance/check.ts';
 import { listPacksDoor } from './compliance/list-packs.ts';
 import { readPackDoor } from './compliance/read-pack.ts';
+import { askRegistryDoor, listRegistriesDoor, removeRegistryDoor, setRegistryDoor } from './compliance/registries.ts';
 import { removeRuleAnswerDoor } from './compliance/remove-answer.ts';
 import { consentAsOfDoor } from './consents/as-of.ts';
 import { listConsentsDoor } from './consents/list.ts';
@@ -181,6 +182,10 @@ export const DOORS: readonly Door[] = [
   readPackDoor,
   answerRuleDoor,
   removeRuleAnswerDoor,
+  listRegistriesDoor,
+  setRegistryDoor,
+  removeRegistryDoor,
+  askRegistryDoor,
   importPriceListDoor,
   listPricesDoor,
   listPriceChangesDoor,

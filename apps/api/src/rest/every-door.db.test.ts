@@ -94,6 +94,12 @@ async function fillShop(): Promise<Record<string, string>> {
     [`${move}/resume`]: await template('to-resume', 'submit', 'approve', 'pause'),
     '/v1/templates/': await template('draft'),
   };
+  const registry = async (key: string): Promise<string> => {
+    const service = { url: 'https://registry.example.com/{{number}}', price_micros: 0, currency: 'USD' };
+    const body = { name: key, enabled: true, country: 'TR', meaning: 'permits', service };
+    await api.call('PUT', `/v1/compliance/registries/${key}`, { key: shop.keys.live, body });
+    return key;
+  };
   const erased = await post('/v1/people/erase', { address: `gone-${people}@example.com`, reason: 'test' });
   const inbound = api.services.ids.next();
   await sql`
@@ -118,6 +124,8 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/dlt/entries/': registered.json.data[0].id,
     '/v1/compliance/packs/': 'VN',
     '/v1/compliance/answers/': 'SA.hours',
+    '/v1/compliance/registries/{key}/ask': await registry('asked'),
+    '/v1/compliance/registries/': await registry('iys'),
     '/v1/prices/changes/': change.json.change_id,
     '/v1/exchange-rates/': 'GBP.2026-01-01',
     '/v1/requests/': message.headers.get('x-request-id') ?? '',
@@ -524,6 +532,7 @@ describe('I-11: every change is one entry of the audit log', () => {
     previewTemplate: 'it changes nothing',
     importDltFile: 'its example only reads; a store is covered by the procedure of the console',
     importNetworkTable: 'its example only reads; a change is covered by the procedure of the console',
+    askRegistry: 'its example only reads; asking is covered by registries.db.test.ts',
     lookUpNumbers: 'its example only reads; asking is covered by number-lookups.db.test.ts',
     importPriceList: 'its example only reads; a change is covered by the procedure of the console',
     importListMembers: 'its example only reads; a store is covered by its own test',

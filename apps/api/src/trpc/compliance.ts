@@ -1,10 +1,23 @@
 import {
+  AskRegistryInput,
   CheckComplianceInput,
   ConsoleAnswerRuleInput,
   ReadPackInput,
+  RegistryInput,
   RemoveRuleAnswerInput,
+  SetRegistryInput,
 } from '@signalbox/contracts';
-import { answerRule, checkCompliance, listPacks, readPack, removeRuleAnswer } from '@signalbox/services';
+import {
+  answerRule,
+  askRegistry,
+  checkCompliance,
+  listPacks,
+  listRegistries,
+  readPack,
+  removeRegistry,
+  removeRuleAnswer,
+  setRegistry,
+} from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 // Live and sandbox share how a workspace reads the law; lists and caps are those of an environment.
@@ -22,4 +35,14 @@ export const complianceRouter = router({
   removeAnswer: procedure('compliance:write')
     .input(RemoveRuleAnswerInput)
     .mutation(({ ctx, input }) => removeRuleAnswer({ ctx: ctx.as('live'), input })),
+  registries: procedure('compliance:read').query(({ ctx }) => listRegistries({ ctx: ctx.as('live'), input: {} })),
+  setRegistry: procedure('compliance:write')
+    .input(SetRegistryInput)
+    .mutation(({ ctx, input }) => setRegistry({ ctx: ctx.as('live'), input })),
+  removeRegistry: procedure('compliance:write')
+    .input(RegistryInput)
+    .mutation(({ ctx, input }) => removeRegistry({ ctx: ctx.as('live'), input })),
+  askRegistry: procedure('compliance:write')
+    .input(AskRegistryInput)
+    .mutation(({ ctx, input }) => askRegistry({ ctx: ctx.as('live'), input })),
 });

@@ -128,6 +128,10 @@ const route = (provider_id: string) => ({
   enabled: true,
 });
 
+const REGISTRY = {
+  ...{ name: 'Registry', enabled: true, country: 'TR', meaning: 'permits' },
+  service: { url: 'https://registry.example.com/{{number}}', price_micros: 0, currency: 'USD' },
+};
 const templateContent = { variables: [], bodies: [{ channel: 'sms', locale: 'en', text: 'On its way.' }] };
 const template = { key: 'order', name: 'Order', class: 'transactional', default_locale: 'en', ...templateContent };
 
@@ -180,6 +184,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   await mutate('templates.create', { ...template, key: 'submitted' });
   await mutate('templates.submit', { key: 'submitted', version: 1 });
   await mutate('glossary.save', { term: 'Acme' });
+  for (const key of ['iys', 'asked']) await mutate('compliance.setRegistry', { key, registry: REGISTRY });
   await mutate('compliance.answer', { rule: 'TR.hours', answer: { reading: 'none', note: 'Counsel.' } });
   await api.addPerson(shop, 'support');
   const { members } = (await query('members.list')).json.result.data as MembersView;
@@ -397,6 +402,10 @@ const CALLS: Record<string, () => unknown> = {
   'compliance.pack': () => ({ country: 'VN' }),
   'compliance.answer': () => ({ rule: 'SA.hours', answer: { reading: 'not_at_night', note: 'Counsel in Riyadh.' } }),
   'compliance.removeAnswer': () => ({ rule: 'TR.hours' }),
+  'compliance.registries': () => undefined,
+  'compliance.setRegistry': () => ({ key: 'set', registry: REGISTRY }),
+  'compliance.removeRegistry': () => ({ key: 'iys' }),
+  'compliance.askRegistry': () => ({ key: 'asked', question: { address: '+905321112233' } }),
   'account.read': () => undefined,
   'account.rename': () => ({ name: 'Somebody else' }),
   'account.renamePasskey': () => ({ passkey_id: ours.passkey, name: 'Phone' }),
@@ -606,6 +615,7 @@ const UNAUDITED: Record<string, string> = {
   'onboarding.close': 'it hides a list of hints and changes nothing else',
   'templates.preview':
     'it is a question: nothing is stored, and its method is that of a change for the room of its bodies alone',
+  'compliance.askRegistry': 'its call only reads; asking is covered by registries.db.test.ts',
   'networks.lookUp': 'its call only reads; asking is covered by number-lookups.db.test.ts',
   'people.find': 'it is a question: its method keeps the address out of the URL',
   'people.verify': 'so is this',
@@ -624,6 +634,8 @@ const NAMING: Record<string, [number, string]> = {
   'templates.submit': [404, 'not_found'],
   'templates.decide': [404, 'not_found'],
   'compliance.removeAnswer': [404, 'not_found'],
+  'compliance.removeRegistry': [404, 'not_found'],
+  'compliance.askRegistry': [404, 'not_found'],
   'account.endSession': [404, 'not_found'],
   'account.renamePasskey': [404, 'not_found'],
   // The workspace new people join is a field like any other.

@@ -111,7 +111,9 @@ function HoldSentence({ hold }: { hold: MessageHold }) {
   return (
     <span className={styles.hold}>
       {t('message.hold')} <TimeCell at={hold.eligible_again_at} look="full" />,{' '}
-      {t('message.holdThere', { hours: ruleSource(hold.source).text, local, zone: hold.time_zone })}{' '}
+      {hold.rule === 'registry'
+        ? t('message.holdRegistry', { registry: ruleSource(hold.source).text })
+        : t('message.holdThere', { hours: ruleSource(hold.source).text, local, zone: hold.time_zone })}{' '}
       <RuleLink source={hold.source} />
     </span>
   );

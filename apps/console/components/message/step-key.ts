@@ -24,6 +24,11 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     if (result === 'pass') return 'granted';
     return facts.state === 'withdrawn' ? 'withdrawn' : 'missing';
   },
+  registry: ({ result, facts }) => {
+    if (!isText(facts.name)) return 'none';
+    if (typeof facts.listed === 'boolean') return result === 'fail' ? 'blocked' : 'allowed';
+    return result === 'fail' ? 'unanswered_stop' : 'unanswered_hold';
+  },
   template: ({ facts }) => (facts.state === 'rejected' ? 'rejected' : 'paused'),
   dlt: ({ result }) => (result === 'info' ? 'none' : result === 'pass' ? 'passed' : 'stopped'),
   sender: ({ facts }) => (isText(facts.affix) ? (facts.affix_at === 'start' ? 'start' : 'end') : 'kind'),

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useCountryName } from '#components/parts/use-country-name.ts';
 import { countryName } from '#format/country.ts';
 
+const REGISTRY = 'registry/';
 const LAW = /^law\/(?<rule>(?<country>..)\..+)$/;
 
 interface RuleSource {
@@ -12,12 +13,13 @@ interface RuleSource {
   lawPath: string | null;
 }
 
-/** Whose rule it is, in words: the country that the workspace has hours for (`country/MX`), or the rule of the law (`law/VN.hours`). */
+/** Whose rule it is, in words: the country that the workspace has hours for (`country/MX`), the rule of the law (`law/VN.hours`), or a registry (`registry/iys`). */
 export function useRuleSource(): (source: string) => RuleSource {
   const t = useTranslations();
   const locale = useLocale();
   const nameOf = useCountryName();
   return (source) => {
+    if (source.startsWith(REGISTRY)) return { text: source.slice(REGISTRY.length), lawPath: null };
     const law = LAW.exec(source)?.groups;
     if (law === undefined) return { text: nameOf(source.replace('country/', '')), lawPath: null };
     const { country = '', rule = '' } = law;

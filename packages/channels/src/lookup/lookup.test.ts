@@ -1,7 +1,8 @@
 import { LookupService } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askLookup, faultOfLookup, readLookup } from './translate.ts';
+import { askNumbers, faultOfAsking } from '../asked/translate.ts';
+import { readLookup } from './translate.ts';
 
 const service = (change: object = {}) =>
   LookupService.parse({
@@ -17,7 +18,7 @@ const TWO = ['+525512345678', '+919812345678'];
 
 describe('a lookup service described by configuration', () => {
   it('is asked for many numbers by one call, as it is described', () => {
-    expect(askLookup(service(), 'tok', TWO)).toEqual({
+    expect(askNumbers(service(), 'tok', TWO)).toEqual({
       url: 'https://lookup.example.com/v1/numbers',
       method: 'POST',
       headers: expect.objectContaining({ authorization: 'Bearer tok', 'content-type': 'application/json' }),
@@ -29,7 +30,7 @@ describe('a lookup service described by configuration', () => {
       max_numbers: 1,
       auth: 'none',
     });
-    expect(askLookup(byGet, '', ['+5255'])).toMatchObject({
+    expect(askNumbers(byGet, '', ['+5255'])).toMatchObject({
       url: 'https://l.example.com/%2B5255?d=5255',
       method: 'GET',
     });
@@ -78,7 +79,7 @@ describe('a lookup service described by configuration', () => {
     [{ auth: 'basic' }, 'auth_user'],
     [{ auth: 'header' }, 'auth_header'],
   ])('that is described as %j has a fault at %s', (change, field) => {
-    expect(faultOfLookup(service(change))?.field).toBe(field);
-    expect(faultOfLookup(service())).toBeNull();
+    expect(faultOfAsking(service(change))?.field).toBe(field);
+    expect(faultOfAsking(service())).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { isReasonCode, REASONS, type TimelineEntry, type TimelineKind } from '@s
 import { BLOCKED } from './exclusions.ts';
 import { counted, duration, numberOf, type StepEvidence, textOf } from './facts.ts';
 import { budgetSentence, fraudSentence } from './fraud-sentences.ts';
+import { registrySentence } from './registry-sentence.ts';
 
 /** What a sentence is made from: a timeline entry without the parts that a sentence does not need. */
 export type ExplainedStep = Pick<TimelineEntry, 'kind' | 'result' | 'code' | 'state' | 'facts'>;
@@ -10,7 +11,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
- * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at}; template {key, version, state};
+ * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at}; template {key, version, state}; registry {registry, name, meaning, listed, at, valid_until, asks_again_at};
  * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; reach {reach, at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
  * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
@@ -85,6 +86,7 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     const said = `the lookup service said${at === null ? '' : ` at ${at}`} that ${what}`;
     return step.result === 'fail' ? `Stopped: ${said}.` : `It goes although ${said}: the rule says so.`;
   },
+  registry: registrySentence,
   hours: hoursSentence,
   hold: (facts) => {
     const until = textOf(facts, 'eligible_again_at');

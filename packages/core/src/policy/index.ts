@@ -19,4 +19,11 @@ export {
   readingOf,
   readLaw,
 } from './law.ts';
+export {
+  decidingRegistry,
+  REGISTRY_AGAIN_MAX_MS,
+  REGISTRY_AGAIN_MS,
+  REGISTRY_WAIT_MS,
+  registryAllows,
+} from './registry.ts';
 export { type ReleaseFacts, releaseAt } from './release.ts';

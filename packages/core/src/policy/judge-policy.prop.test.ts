@@ -1,4 +1,4 @@
-import type { DltFact, GeoFact, HoursFact, PolicyFacts } from '@signalbox/contracts';
+import type { DltFact, GeoFact, HoursFact, PolicyFacts, RegistryFact } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capWindowStart } from './frequency-cap.ts';
@@ -55,6 +55,14 @@ const dlt: fc.Arbitrary<DltFact> = fc.record({
     }),
   ),
 });
+const registry: fc.Arbitrary<RegistryFact> = fc.record({
+  key: fc.constant('iys'),
+  name: fc.constant('IYS'),
+  meaning: fc.constantFrom('blocks', 'permits'),
+  answer: fc.option(fc.record({ listed: fc.boolean(), atMs: instant, untilMs: instant })),
+  unanswered: fc.constantFrom('hold', 'stop'),
+  againAtMs: instant,
+});
 const facts: fc.Arbitrary<PolicyFacts> = fc.record({
   class: fc.constantFrom('otp', 'transactional', 'marketing'),
   channel: fc.constantFrom('sms', 'email'),
@@ -83,6 +91,7 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
       does: fc.constantFrom('send', 'stop'),
     }),
   ),
+  registries: fc.array(registry, { maxLength: 3 }),
   hours: fc.option(hours),
   cap: fc.option(
     fc.record({
@@ -144,6 +153,7 @@ const base: PolicyFacts = {
   sender: null,
   screening: null,
   reach: null,
+  registries: [],
   hours: null,
   cap: null,
   fraud: null,
@@ -181,6 +191,31 @@ describe('judgePolicy', () => {
         expect(sends({ ...one, geo: { ...said, channels: [] } })).toBe(false);
       }),
     );
+  });
+
+  it('never sends because a registry was added, nor marketing by one that says no or nothing; codes and transactional texts are not asked', () => {
+    fc.assert(
+      fc.property(facts, registry, fc.nat(3), (one, added, at) => {
+        const more = { ...one, registries: one.registries.toSpliced(at, 0, added) };
+        if (one.class !== 'marketing') {
+          expect(judgePolicy(more).kind).toBe(judgePolicy(one).kind);
+          return;
+        }
+        if (sends(more)) expect(sends(one)).toBe(true);
+        const allows = added.answer !== null && added.answer.listed === (added.meaning === 'permits');
+        if (!allows) expect(sends(more)).toBe(false);
+        else expect(sends({ ...base, registries: [added] })).toBe(true);
+        if (judgePolicy(one).kind === 'stop') expect(judgePolicy(more).kind).toBe('stop');
+      }),
+    );
+    const silent: RegistryFact = {
+      ...{ key: 'iys', name: 'IYS', meaning: 'permits', answer: null, unanswered: 'hold', againAtMs: 1_500 },
+    };
+    const of = (...registries: RegistryFact[]) => judgePolicy({ ...base, registries });
+    expect(of(silent)).toMatchObject({ kind: 'hold', untilMs: 1_500, reason: 'policy.registry_unanswered' });
+    expect(of({ ...silent, unanswered: 'stop' })).toMatchObject({ kind: 'stop', reason: 'policy.registry_unanswered' });
+    const no = { ...silent, answer: { listed: false, atMs: 1, untilMs: 9 } };
+    expect(of(silent, no)).toMatchObject({ kind: 'stop', state: 'suppressed', reason: 'policy.registry_blocked' });
   });
 
   it('sends nothing to a phone that is out of reach or nobody’s where the rule says stop, and lets nothing else hang on it', () => {

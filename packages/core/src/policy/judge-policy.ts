@@ -9,6 +9,7 @@ import { frequencyCapRule } from './frequency-cap.ts';
 import { geoPermissionRule } from './geo-permission.ts';
 import { numberReachRule } from './number-reach.ts';
 import { quietHoursRule } from './quiet-hours.ts';
+import { registryRule } from './registry.ts';
 import type { Rule } from './rule.ts';
 import { suppressionRule } from './suppression.ts';
 import { templateRule } from './template.ts';
@@ -20,6 +21,7 @@ export const POLICY_RULES: readonly Rule[] = [
   geoPermissionRule,
   suppressionRule,
   consentRule,
+  registryRule,
   templateRule,
   fraudRule,
   dltRule,

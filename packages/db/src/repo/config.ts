@@ -9,6 +9,7 @@ import { type RateLimitRow, readRateLimits } from './limits.ts';
 import { type NumberLookupRow, readNumberLookups } from './lookups.ts';
 import { readErasingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
+import { type RegistryRow, readRegistries } from './registries.ts';
 import { readStoppedVersions, readTemplateLinks, type StoppedVersionRow, type TemplateLinkRow } from './templates.ts';
 
 /** A workspace as people and keys work in it. */
@@ -115,6 +116,8 @@ export interface ConfigSnapshot {
   stoppedVersions: StoppedVersionRow[];
   /** How workspaces look numbers up. */
   lookups: NumberLookupRow[];
+  /** The registries that marketing is checked against. */
+  registries: RegistryRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -137,6 +140,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     erasing,
     stoppedVersions,
     lookups,
+    registries,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -166,6 +170,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readErasingWorkspaces(tx),
     readStoppedVersions(tx),
     readNumberLookups(tx),
+    readRegistries(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -186,6 +191,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     erasing,
     stoppedVersions,
     lookups,
+    registries,
   };
 }
 

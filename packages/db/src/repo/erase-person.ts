@@ -13,6 +13,7 @@ import {
   theirOrphans,
   theirParts,
   theirRates,
+  theirRegistries,
   theirReplies,
   theirRolling,
   theirStops,
@@ -140,6 +141,7 @@ export async function eraseByAddress(
     rolling_cap,
     cap_counter,
     number_network,
+    registry_answer,
     receipt,
   ] = await Promise.all([
     counted(sql`update message_group set waiting = null, stopped = 'platform.canceled'
@@ -159,6 +161,7 @@ export async function eraseByAddress(
     counted(sql`delete from rolling_cap where ${theirRolling(sql, person)}`),
     counted(sql`delete from cap_counter where ${theirCaps(sql, person)}`),
     counted(sql`delete from number_network where ${theirNetworks(sql, person)}`),
+    counted(sql`delete from registry_answer where ${theirRegistries(sql, person)}`),
     counted(sql`update receipt set raw = '' where id in (
         select r.id from orphan_receipt o join receipt r on r.id = o.receipt_id where ${theirOrphans(sql, person)})`),
   ]);
@@ -174,6 +177,7 @@ export async function eraseByAddress(
     rolling_cap,
     cap_counter,
     number_network,
+    registry_answer,
     receipt,
   };
 }

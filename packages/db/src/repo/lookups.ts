@@ -39,6 +39,8 @@ export async function putNumberLookup(sql: SqlRunner, row: Omit<NumberLookupRow,
 /** The money of a day, and what one number takes of it. */
 export interface LookupPurse {
   workspace: number;
+  /** Who is paid: `lookup`, or `registry/` and its key. */
+  service: string;
   /** `YYYY-MM-DD`. */
   day: string;
   currency: string;
@@ -50,13 +52,13 @@ export interface LookupPurse {
 
 /** Counts numbers as asked for before they are, as many of `wanted` as the limits of the day leave; returns how many. Runs in a transaction of its own. */
 export async function reserveLookups(tx: SqlRunner, purse: LookupPurse, wanted: number): Promise<number> {
-  const { workspace, day, currency, priceMicros } = purse;
+  const { workspace, service, day, currency, priceMicros } = purse;
   await tx`
-    insert into lookup_day (workspace, day, currency, asked, answered, spent_micros) values (${workspace}, ${day}, ${currency}, 0, 0, 0)
+    insert into lookup_day (workspace, service, day, currency, asked, answered, spent_micros) values (${workspace}, ${service}, ${day}, ${currency}, 0, 0, 0)
     on conflict do nothing`;
   const [spent] = await tx<{ asked: number; micros: number }[]>`
     select asked, spent_micros::float8 as micros from lookup_day
-    where workspace = ${workspace} and day = ${day} and currency = ${currency} for update`;
+    where workspace = ${workspace} and service = ${service} and day = ${day} and currency = ${currency} for update`;
   const byNumber = purse.numbersMax - (spent?.asked ?? 0);
   const byMoney =
     purse.microsMax === null || priceMicros === 0
@@ -70,16 +72,17 @@ export async function reserveLookups(tx: SqlRunner, purse: LookupPurse, wanted: 
 /** Adds to what was asked for and answered on a day; a negative `asked` gives back what was reserved and never asked. */
 export async function settleLookups(
   sql: SqlRunner,
-  { workspace, day, currency, priceMicros }: LookupPurse,
+  { workspace, service, day, currency, priceMicros }: LookupPurse,
   { asked, answered }: { asked: number; answered: number },
 ): Promise<void> {
   await sql`
     update lookup_day set asked = asked + ${asked}, answered = answered + ${answered}, spent_micros = spent_micros + ${asked * priceMicros}
-    where workspace = ${workspace} and day = ${day} and currency = ${currency}`;
+    where workspace = ${workspace} and service = ${service} and day = ${day} and currency = ${currency}`;
 }
 
-/** What was looked up on a day. */
+/** What a service was asked for on a day. */
 export interface LookupDayRow {
+  service: string;
   day: string;
   currency: string;
   asked: number;
@@ -87,11 +90,16 @@ export interface LookupDayRow {
   spentMicros: number;
 }
 
-/** What a workspace looked up since a day, the newest first. */
-export async function readLookupDays(sql: SqlRunner, workspace: number, since: string): Promise<LookupDayRow[]> {
+/** What a workspace asked for since a day, the newest first: of `lookup`, or of all whose name begins with `registry/`. */
+export async function readLookupDays(
+  sql: SqlRunner,
+  workspace: number,
+  since: string,
+  of: 'lookup' | 'registry/',
+): Promise<LookupDayRow[]> {
   return sql<LookupDayRow[]>`
-    select to_char(day, 'YYYY-MM-DD') as day, currency, asked, answered, spent_micros::float8 as "spentMicros" from lookup_day
-    where workspace = ${workspace} and day >= ${since}::date order by 1 desc, 2`;
+    select service, to_char(day, 'YYYY-MM-DD') as day, currency, asked, answered, spent_micros::float8 as "spentMicros" from lookup_day
+    where workspace = ${workspace} and day >= ${since}::date and starts_with(service, ${of}) order by 2 desc, 3`;
 }
 
 /** What a service said of a number. Times are milliseconds since 1970. */

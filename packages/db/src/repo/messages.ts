@@ -3,6 +3,7 @@ import { instantArray, jsonArray, plainArray, textArray } from '../array-literal
 import type { SqlRunner, Transaction } from '../connection.ts';
 import { type CopyColumn, copyRows, jsonText } from '../copy-rows.ts';
 import { type LearnedNumber, learnedColumns } from './learned-number.ts';
+import { answerColumns, type RegistryAnswer } from './registries.ts';
 
 /** What a message was written by: a version of a template, by its number, and a body of it. */
 export interface WrittenBy {
@@ -158,6 +159,8 @@ export interface LoadedMessage {
   template: WrittenBy | null;
   /** What was learned of the network of its number, beyond the range; nothing for most. */
   learned?: LearnedNumber | null;
+  /** What registries said of its address and still holds; read of marketing only, null where none did. */
+  answers?: readonly RegistryAnswer[] | null;
 }
 
 /** A message whose turn has come. */
@@ -190,7 +193,9 @@ export async function loadMessages(sql: SqlRunner, workspace: number, ids: reado
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
       (select to_jsonb(l) from (select ${learnedColumns(sql)} from number_network n
-        where n.workspace = ${workspace} and n.address = m.address and n.until > now()) as l) as learned
+        where n.workspace = ${workspace} and n.address = m.address and n.until > now()) as l) as learned,
+      (select jsonb_agg(to_jsonb(a) order by a.registry) from (select ${answerColumns(sql)} from registry_answer r
+        where m.class = 'marketing' and r.workspace = ${workspace} and r.address = lower(m.address) and r.until > now()) as a) as answers
     from message m
     where m.workspace = ${workspace} and m.id = any(${plainArray(ids)}::uuid[])
       and m.id between ${range.from} and ${range.to}

@@ -71,6 +71,10 @@ export const theirCaps = (sql: SqlRunner, { workspace, environment, address }: P
     select number from cap_rule where workspace = ${workspace} and environment = ${environment}
     union all select -number from region_config where workspace = ${workspace})`;
 
+/** Registries are asked for live alone. */
+export const theirRegistries = (sql: SqlRunner, { workspace, environment, address }: PersonKey) => sql`
+  workspace = ${workspace} and address = ${address} and ${environment} = 'live'`;
+
 /** What was learned of the network of a number is the same live and in the sandbox. */
 export const theirNetworks = (sql: SqlRunner, { workspace, address }: PersonKey) => sql`
   workspace = ${workspace} and address = ${address}`;
@@ -132,6 +136,7 @@ export async function readHoldings(sql: SqlRunner, person: PersonKey): Promise<H
       + (select count(*) from rolling_cap where ${theirRolling(sql, person)})::int
       + (select count(*) from cap_counter where ${theirCaps(sql, person)})::int, '[]'
     union all select 'networks', (select count(*) from number_network where ${theirNetworks(sql, person)})::int, '[]'
+    union all select 'registries', (select count(*) from registry_answer where ${theirRegistries(sql, person)})::int, '[]'
     union all select 'blocked_numbers', (select count(*) from listed_prefix where ${theirPrefixes(sql, person)})::int,
       ${newest(sql`select id, ${ms('created_at')} as "atMs", concat_ws(', ', action::text, origin::text) as detail from listed_prefix
         where ${theirPrefixes(sql, person)} order by id desc`)}
@@ -195,6 +200,7 @@ export interface PersonRows {
   suppressions: PlainRow[];
   counters: PlainRow[];
   networks: PlainRow[];
+  registries: PlainRow[];
   prefixes: PlainRow[];
   audit: PlainRow[];
   orphans: PlainRow[];
@@ -204,7 +210,7 @@ export interface PersonRows {
 export async function readPersonRows(sql: SqlRunner, person: PersonKey): Promise<PersonRows> {
   const plain = async (rows: PromiseLike<readonly { row: PlainRow }[]>): Promise<PlainRow[]> =>
     (await rows).map(({ row }) => row);
-  const [laterChannels, replies, listMembers, suppressions, counters, networks, prefixes, audit, orphans] =
+  const [laterChannels, replies, listMembers, suppressions, counters, networks, registries, prefixes, audit, orphans] =
     await Promise.all([
       plain(
         sql`select jsonb_build_object('channels', waiting) as row from message_group where ${theirLaterChannels(sql, person)}`,
@@ -224,6 +230,8 @@ export async function readPersonRows(sql: SqlRunner, person: PersonKey): Promise
         from cap_counter where ${theirCaps(sql, person)}`),
       plain(sql`select jsonb_build_object('network', network, 'source', source, 'reach', reach, 'at', at, 'until', until) as row
       from number_network where ${theirNetworks(sql, person)}`),
+      plain(sql`select jsonb_build_object('registry', registry, 'listed', listed, 'at', at, 'until', until) as row
+      from registry_answer where ${theirRegistries(sql, person)} order by registry`),
       plain(sql`select jsonb_build_object('action', action, 'reason', reason, 'since', created_at, 'lifted_at', lifted_at) as row
       from listed_prefix where ${theirPrefixes(sql, person)}`),
       plain(sql`select jsonb_build_object('at', at, 'action', action, 'before', before, 'after', after) as row
@@ -231,7 +239,18 @@ export async function readPersonRows(sql: SqlRunner, person: PersonKey): Promise
       plain(sql`select jsonb_build_object('raw', r.raw, 'received_at', o.received_at) as row
       from orphan_receipt o join receipt r on r.id = o.receipt_id where ${theirOrphans(sql, person)}`),
     ]);
-  return { laterChannels, replies, listMembers, suppressions, counters, networks, prefixes, audit, orphans };
+  return {
+    laterChannels,
+    replies,
+    listMembers,
+    suppressions,
+    counters,
+    networks,
+    registries,
+    prefixes,
+    audit,
+    orphans,
+  };
 }
 
 /** The first day each of these tables still has a partition of, as `YYYY-MM-DD`. */

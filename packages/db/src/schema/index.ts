@@ -18,6 +18,7 @@ export * from './networks.ts';
 export * from './people.ts';
 export * from './policy.ts';
 export * from './prices.ts';
+export * from './registries.ts';
 export * from './request.ts';
 export * from './routing.ts';
 export * from './template.ts';

@@ -52,16 +52,18 @@ export const numberLookup = pgTable('number_lookup', {
   version: integer().notNull(),
 });
 
-/** What was asked for on a day (UTC), and what it cost. */
+/** What a service was asked for on a day (UTC), and what it cost: that of networks, or a registry. */
 export const lookupDay = pgTable(
   'lookup_day',
   {
     workspace: owner(),
+    /** `lookup`, or `registry/` and its key. */
+    service: text().notNull().default('lookup'),
     day: date().notNull(),
     currency: text().notNull(),
     asked: integer().notNull(),
     answered: integer().notNull(),
     spentMicros: bigint('spent_micros', { mode: 'number' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.workspace, table.day, table.currency] })],
+  (table) => [primaryKey({ columns: [table.workspace, table.service, table.day, table.currency] })],
 );

@@ -22,6 +22,7 @@ final class PersonCopy
      * @param list<array<string, mixed>> $suppressions
      * @param list<array<string, mixed>> $counters
      * @param list<array<string, mixed>> $networks
+     * @param list<array<string, mixed>> $registries
      * @param list<array<string, mixed>> $blockedNumbers
      * @param list<array<string, mixed>> $auditLog
      */
@@ -43,6 +44,7 @@ final class PersonCopy
         public readonly array $suppressions,
         public readonly array $counters,
         public readonly array $networks,
+        public readonly array $registries,
         public readonly array $blockedNumbers,
         public readonly array $auditLog,
         public readonly ?string $nextCursor,
@@ -74,6 +76,7 @@ final class PersonCopy
             Answer::field($data, 'suppressions'),
             Answer::field($data, 'counters'),
             Answer::field($data, 'networks'),
+            Answer::field($data, 'registries'),
             Answer::field($data, 'blocked_numbers'),
             Answer::field($data, 'audit_log'),
             $data['next_cursor'] ?? null,

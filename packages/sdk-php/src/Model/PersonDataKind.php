@@ -22,6 +22,7 @@ final class PersonDataKind
     public const SUPPRESSIONS = 'suppressions';
     public const COUNTERS = 'counters';
     public const NETWORKS = 'networks';
+    public const REGISTRIES = 'registries';
     public const BLOCKED_NUMBERS = 'blocked_numbers';
     public const REFERENCES = 'references';
     public const WEBHOOK_EVENTS = 'webhook_events';

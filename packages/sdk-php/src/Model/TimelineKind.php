@@ -15,6 +15,7 @@ final class TimelineKind
     public const GEO = 'geo';
     public const SUPPRESSION = 'suppression';
     public const CONSENT = 'consent';
+    public const REGISTRY = 'registry';
     public const TEMPLATE = 'template';
     public const FRAUD = 'fraud';
     public const DLT = 'dlt';

@@ -6,10 +6,13 @@ declare(strict_types=1);
 
 namespace Signalbox\Resource;
 
+use Signalbox\Model\AskRegistryResult;
 use Signalbox\Model\ComplianceAnswer;
 use Signalbox\Model\LegalRuleView;
 use Signalbox\Model\PackList;
 use Signalbox\Model\PackView;
+use Signalbox\Model\RegistryList;
+use Signalbox\Model\RegistryView;
 use Signalbox\Transport;
 
 /** Calls of `$client->compliance`. */
@@ -133,5 +136,108 @@ final class Compliance
             '/v1/compliance/answers/' . Transport::segment($rule),
             timeoutSeconds: $timeoutSeconds,
         );
+    }
+
+    /**
+     * List the registries. The public registries that marketing is checked against before it goes, such as IYS in
+     * Türkiye or a list of numbers that want no marketing (DNC, DND), with what each was asked for today. Secrets
+     * are never shown.
+     * `GET /v1/compliance/registries`
+     */
+    public function listRegistries(
+        ?float $timeoutSeconds = null,
+    ): RegistryList {
+        return RegistryList::fromArray($this->transport->call(
+            'GET',
+            '/v1/compliance/registries',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Set a registry. Sets a registry as a whole; a `secret` that is left out stays. Marketing of live to its
+     * country and channels is asked for before it is decided, unless an answer still holds or another rule stops or
+     * holds the message. Without an answer a message never goes: it is held and asks again, or is stopped, as
+     * `unanswered` says. Codes and transactional messages are never asked for. Needs a key of live.
+     * `PUT /v1/compliance/registries/{key}`
+     *
+     * @param string $country The country of the recipients it is asked for; null for all. Mail belongs to no country.
+     * @param 'blocks'|'permits' $meaning
+     * @param array{url: string, body?: array<string, mixed>, max_numbers?: int, auth?: 'none'|'bearer'|'basic'|'header', auth_user?: string, auth_header?: string, results_pointer?: string, number_pointer?: string, listed_pointer?: string, listed_words?: list<string>, unlisted_words?: list<string>, only_listed?: bool, timeout_ms?: int, price_micros: int, currency: string, daily_numbers?: int, daily_micros?: int, valid_hours?: int} $service
+     * @param int|null $version The version you read, 0 for one that is not there: when somebody else was faster you get `conflict`. Left out, what is there is replaced.
+     * @param list<'sms'|'email'>|null $channels
+     * @param 'hold'|'stop'|null $unanswered
+     * @param string|null $secret The password, token or key. Left out it stays as it is; empty it is removed.
+     */
+    public function setRegistry(
+        string $key,
+        string $name,
+        bool $enabled,
+        string $country,
+        string $meaning,
+        array $service,
+        ?int $version = null,
+        ?array $channels = null,
+        ?string $unanswered = null,
+        ?string $secret = null,
+        ?float $timeoutSeconds = null,
+    ): RegistryView {
+        return RegistryView::fromArray($this->transport->call(
+            'PUT',
+            '/v1/compliance/registries/' . Transport::segment($key),
+            body: [
+                'version' => $version,
+                'name' => $name,
+                'enabled' => $enabled,
+                'country' => $country,
+                'channels' => $channels,
+                'meaning' => $meaning,
+                'unanswered' => $unanswered,
+                'service' => $service,
+                'secret' => $secret,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Remove a registry. Marketing is checked against it no more, and what it said is forgotten. Needs a key of
+     * live.
+     * `DELETE /v1/compliance/registries/{key}`
+     */
+    public function removeRegistry(
+        string $key,
+        ?float $timeoutSeconds = null,
+    ): void {
+        $this->transport->call(
+            'DELETE',
+            '/v1/compliance/registries/' . Transport::segment($key),
+            timeoutSeconds: $timeoutSeconds,
+        );
+    }
+
+    /**
+     * Ask a registry. Asks a registry for one address now. By default nothing is asked (`dry_run`): the answer that
+     * still holds is told, and what asking would cost. To ask needs a key of live.
+     * `POST /v1/compliance/registries/{key}/ask`
+     *
+     * @param string $address A number with its country code, or a mail address.
+     * @param bool|null $dryRun Only tell what is known and what asking would cost.
+     */
+    public function askRegistry(
+        string $key,
+        string $address,
+        ?bool $dryRun = null,
+        ?float $timeoutSeconds = null,
+    ): AskRegistryResult {
+        return AskRegistryResult::fromArray($this->transport->call(
+            'POST',
+            '/v1/compliance/registries/' . Transport::segment($key) . '/ask',
+            body: [
+                'address' => $address,
+                'dry_run' => $dryRun,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
     }
 }

@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Literal, Optional, Union
 from ._pages import Pages
 from ._transport import Transport, segment
 from .types import (
+    AskRegistryResult,
     AuditEntryView,
     AuditExport,
     AuditVerdict,
@@ -84,6 +85,11 @@ from .types import (
     PricesUndone,
     Quote,
     QuoteRequestMix,
+    RegistryList,
+    RegistryMeaning,
+    RegistryService,
+    RegistrySilence,
+    RegistryView,
     ReplayView,
     RequestOutcome,
     RequestView,
@@ -1853,8 +1859,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -2327,6 +2333,95 @@ class ComplianceResource:
         self._transport.call(
             "DELETE",
             f"/v1/compliance/answers/{segment(rule)}",
+            timeout=timeout,
+        )
+
+    def list_registries(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> RegistryList:
+        """List the registries. The public registries that marketing is checked against before it goes, such as
+        IYS in Türkiye or a list of numbers that want no marketing (DNC, DND), with what each was asked for
+        today. Secrets are never shown.
+        `GET /v1/compliance/registries`"""
+        return self._transport.call(
+            "GET",
+            "/v1/compliance/registries",
+            timeout=timeout,
+        )
+
+    def set_registry(
+        self,
+        key: str,
+        *,
+        name: str,
+        enabled: bool,
+        country: Optional[str],
+        meaning: RegistryMeaning,
+        service: RegistryService,
+        version: Optional[int] = None,
+        channels: Optional[List[Channel]] = None,
+        unanswered: Optional[RegistrySilence] = None,
+        secret: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> RegistryView:
+        """Set a registry. Sets a registry as a whole; a `secret` that is left out stays. Marketing of live to
+        its country and channels is asked for before it is decided, unless an answer still holds or another
+        rule stops or holds the message. Without an answer a message never goes: it is held and asks again,
+        or is stopped, as `unanswered` says. Codes and transactional messages are never asked for. Needs a
+        key of live.
+        `PUT /v1/compliance/registries/{key}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/compliance/registries/{segment(key)}",
+            body={
+                "name": name,
+                "enabled": enabled,
+                "country": country,
+                "meaning": meaning,
+                "service": service,
+                "version": version,
+                "channels": channels,
+                "unanswered": unanswered,
+                "secret": secret,
+            },
+            timeout=timeout,
+        )
+
+    def remove_registry(
+        self,
+        key: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a registry. Marketing is checked against it no more, and what it said is forgotten. Needs a
+        key of live.
+        `DELETE /v1/compliance/registries/{key}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/compliance/registries/{segment(key)}",
+            timeout=timeout,
+        )
+
+    def ask_registry(
+        self,
+        key: str,
+        *,
+        address: str,
+        dry_run: Optional[bool] = None,
+        timeout: Optional[float] = None,
+    ) -> AskRegistryResult:
+        """Ask a registry. Asks a registry for one address now. By default nothing is asked (`dry_run`): the
+        answer that still holds is told, and what asking would cost. To ask needs a key of live.
+        `POST /v1/compliance/registries/{key}/ask`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/compliance/registries/{segment(key)}/ask",
+            body={
+                "address": address,
+                "dry_run": dry_run,
+            },
             timeout=timeout,
         )
 

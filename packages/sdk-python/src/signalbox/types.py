@@ -355,6 +355,138 @@ LookupView = TypedDict(
     },
 )
 
+_AskRegistryRequestNeeded = TypedDict(
+    "_AskRegistryRequestNeeded",
+    {
+        "address": str,
+    },
+)
+_AskRegistryRequestFree = TypedDict(
+    "_AskRegistryRequestFree",
+    {
+        "dry_run": bool,
+    },
+    total=False,
+)
+
+
+class AskRegistryRequest(_AskRegistryRequestNeeded, _AskRegistryRequestFree):
+    pass
+
+
+
+RegistryOutcome = Literal["known", "to_ask", "asked", "no_answer", "over_limit"]
+
+AskRegistryResult = TypedDict(
+    "AskRegistryResult",
+    {
+        "address": str,
+        "outcome": Union[RegistryOutcome, str],
+        "listed": Optional[bool],
+        "allows": Optional[bool],
+        "asked_at": Optional[str],
+        "valid_until": Optional[str],
+        "cost_micros": int,
+        "currency": str,
+        "dry_run": bool,
+    },
+)
+
+Channel = Literal["sms", "email"]
+
+RegistryMeaning = Literal["blocks", "permits"]
+
+RegistrySilence = Literal["hold", "stop"]
+
+_RegistryServiceNeeded = TypedDict(
+    "_RegistryServiceNeeded",
+    {
+        "url": str,
+        "price_micros": int,
+        "currency": str,
+    },
+)
+_RegistryServiceFree = TypedDict(
+    "_RegistryServiceFree",
+    {
+        "body": Optional[Dict[str, Any]],
+        "max_numbers": int,
+        "auth": Literal["none", "bearer", "basic", "header"],
+        "auth_user": str,
+        "auth_header": str,
+        "results_pointer": str,
+        "number_pointer": str,
+        "listed_pointer": str,
+        "listed_words": List[str],
+        "unlisted_words": List[str],
+        "only_listed": bool,
+        "timeout_ms": int,
+        "daily_numbers": int,
+        "daily_micros": Optional[int],
+        "valid_hours": int,
+    },
+    total=False,
+)
+
+
+class RegistryService(_RegistryServiceNeeded, _RegistryServiceFree):
+    pass
+
+
+
+RegistryView = TypedDict(
+    "RegistryView",
+    {
+        "key": str,
+        "version": int,
+        "name": str,
+        "enabled": bool,
+        "country": Optional[str],
+        "channels": List[Union[Channel, str]],
+        "meaning": Union[RegistryMeaning, str],
+        "unanswered": Union[RegistrySilence, str],
+        "service": RegistryService,
+        "secret_stored": bool,
+        "asked_today": int,
+        "spent_today_micros": int,
+    },
+)
+
+RegistryList = TypedDict(
+    "RegistryList",
+    {
+        "data": List[RegistryView],
+        "waits_ms": int,
+    },
+)
+
+_SetRegistryRequestNeeded = TypedDict(
+    "_SetRegistryRequestNeeded",
+    {
+        "name": str,
+        "enabled": bool,
+        "country": Optional[str],
+        "meaning": RegistryMeaning,
+        "service": RegistryService,
+    },
+)
+_SetRegistryRequestFree = TypedDict(
+    "_SetRegistryRequestFree",
+    {
+        "version": int,
+        "channels": List[Channel],
+        "unanswered": RegistrySilence,
+        "secret": str,
+    },
+    total=False,
+)
+
+
+class SetRegistryRequest(_SetRegistryRequestNeeded, _SetRegistryRequestFree):
+    pass
+
+
+
 _SetLookupRequestNeeded = TypedDict(
     "_SetLookupRequestNeeded",
     {
@@ -440,8 +572,6 @@ QuotedCountry = TypedDict(
         "routes_down": bool,
     },
 )
-
-Channel = Literal["sms", "email"]
 
 QuoteAdvice = TypedDict(
     "QuoteAdvice",
@@ -849,7 +979,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
         "id": str,
         "name": str,
     },
@@ -863,7 +993,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -1092,7 +1222,7 @@ ChannelPreviewReason = TypedDict(
     },
 )
 
-TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "template", "fraud", "dlt", "sender", "screening", "reach", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
+TimelineKind = Literal["accept", "normalise", "schedule", "geo", "suppression", "consent", "registry", "template", "fraud", "dlt", "sender", "screening", "reach", "hours", "limits", "budget", "validity", "content", "route.candidates", "route.pick", "attempt.start", "attempt.answer", "attempt.unknown", "hold", "failover", "receipt", "next_channel", "cancel", "final", "correction"]
 
 RuleResult = TypedDict(
     "RuleResult",
@@ -1586,7 +1716,7 @@ class FindPersonRequest(_FindPersonRequestNeeded, _FindPersonRequestFree):
 
 KeptFor = Literal["retention_days", "request_log_days", "webhook_days", "one_day", "window", "until_lifted", "until_erased", "for_good"]
 
-PersonDataKind = Literal["messages", "events", "attempts", "receipts", "later_channels", "replies", "verifications", "consents", "list_members", "import_files", "suppressions", "counters", "networks", "blocked_numbers", "references", "webhook_events", "answers", "request_log", "audit_log"]
+PersonDataKind = Literal["messages", "events", "attempts", "receipts", "later_channels", "replies", "verifications", "consents", "list_members", "import_files", "suppressions", "counters", "networks", "registries", "blocked_numbers", "references", "webhook_events", "answers", "request_log", "audit_log"]
 
 KeptTable = TypedDict(
     "KeptTable",
@@ -1628,6 +1758,7 @@ PersonCopy = TypedDict(
         "suppressions": List[Dict[str, Any]],
         "counters": List[Dict[str, Any]],
         "networks": List[Dict[str, Any]],
+        "registries": List[Dict[str, Any]],
         "blocked_numbers": List[Dict[str, Any]],
         "audit_log": List[Dict[str, Any]],
         "next_cursor": Optional[str],
@@ -2572,7 +2703,7 @@ MessageGroup = TypedDict(
 MessageHold = TypedDict(
     "MessageHold",
     {
-        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "template", "fraud", "dlt", "country_sender", "content_screening", "number_reach", "quiet_hours", "frequency_cap", "budget"], str],
+        "rule": Union[Literal["validity", "geo_permission", "suppression", "consent", "registry", "template", "fraud", "dlt", "country_sender", "content_screening", "number_reach", "quiet_hours", "frequency_cap", "budget"], str],
         "source": str,
         "time_zone": str,
         "eligible_again_at": str,
@@ -4051,8 +4182,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
         "object_id": str,
         "since": str,
         "until": str,

@@ -7,6 +7,8 @@ import type {
   AddMemberRequest,
   AddPrefixRequest,
   AnswerRuleRequest,
+  AskRegistryRequest,
+  AskRegistryResult,
   AuditEntryView,
   AuditExport,
   AuditVerdict,
@@ -99,6 +101,8 @@ import type {
   ReadConsentAsOfParams,
   ReadImportErrorsParams,
   RecordConsentRequest,
+  RegistryList,
+  RegistryView,
   ReplayView,
   ReplayWebhookRequest,
   RequestView,
@@ -117,6 +121,7 @@ import type {
   SetExchangeRatesRequest,
   SetFraudRulesRequest,
   SetLookupRequest,
+  SetRegistryRequest,
   StartImportRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
@@ -1184,6 +1189,45 @@ export class ComplianceResource {
    */
   removeRuleAnswer(rule: string, options: CallOptions = {}): Promise<void> {
     return this.#transport.call({ method: 'DELETE', path: `/v1/compliance/answers/${segment(rule)}`, options });
+  }
+
+  /**
+   * List the registries. The public registries that marketing is checked against before it goes, such as IYS in
+   * Türkiye or a list of numbers that want no marketing (DNC, DND), with what each was asked for today. Secrets
+   * are never shown.
+   * `GET /v1/compliance/registries`
+   */
+  listRegistries(options: CallOptions = {}): Promise<RegistryList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/compliance/registries', options });
+  }
+
+  /**
+   * Set a registry. Sets a registry as a whole; a `secret` that is left out stays. Marketing of live to its
+   * country and channels is asked for before it is decided, unless an answer still holds or another rule stops or
+   * holds the message. Without an answer a message never goes: it is held and asks again, or is stopped, as
+   * `unanswered` says. Codes and transactional messages are never asked for. Needs a key of live.
+   * `PUT /v1/compliance/registries/{key}`
+   */
+  setRegistry(key: string, body: SetRegistryRequest, options: CallOptions = {}): Promise<RegistryView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/compliance/registries/${segment(key)}`, body, options });
+  }
+
+  /**
+   * Remove a registry. Marketing is checked against it no more, and what it said is forgotten. Needs a key of
+   * live.
+   * `DELETE /v1/compliance/registries/{key}`
+   */
+  removeRegistry(key: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/compliance/registries/${segment(key)}`, options });
+  }
+
+  /**
+   * Ask a registry. Asks a registry for one address now. By default nothing is asked (`dry_run`): the answer that
+   * still holds is told, and what asking would cost. To ask needs a key of live.
+   * `POST /v1/compliance/registries/{key}/ask`
+   */
+  askRegistry(key: string, body: AskRegistryRequest, options: CallOptions = {}): Promise<AskRegistryResult> {
+    return this.#transport.call({ method: 'POST', path: `/v1/compliance/registries/${segment(key)}/ask`, body, options });
   }
 }
 

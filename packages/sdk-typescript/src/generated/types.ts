@@ -245,6 +245,107 @@ export interface LookupView {
   days: LookupDay[];
 }
 
+export interface AskRegistryRequest {
+  /** A number with its country code, or a mail address. */
+  address: string;
+  /** Only tell what is known and what asking would cost. */
+  dry_run?: boolean;
+}
+
+export type RegistryOutcome = 'known' | 'to_ask' | 'asked' | 'no_answer' | 'over_limit';
+
+export interface AskRegistryResult {
+  address: string;
+  outcome: Open<RegistryOutcome>;
+  listed: boolean | null;
+  allows: boolean | null;
+  asked_at: string | null;
+  valid_until: string | null;
+  cost_micros: number;
+  currency: string;
+  dry_run: boolean;
+}
+
+export type Channel = 'sms' | 'email';
+
+export type RegistryMeaning = 'blocks' | 'permits';
+
+export type RegistrySilence = 'hold' | 'stop';
+
+export interface RegistryService {
+  /** Where it is asked. Without a body the number stands in the address as `{{number}}`, or as `{{digits}}` without “+”. */
+  url: string;
+  /** The JSON body of a POST: `{{numbers}}` becomes the list of numbers, `{{all_digits}}` the list without “+”, `{{number}}` and `{{digits}}` the first. Without one it is asked by GET. */
+  body?: Record<string, unknown> | null;
+  /** How many numbers one call may ask for. */
+  max_numbers?: number;
+  /** How it is signed in. */
+  auth?: Open<'none' | 'bearer' | 'basic' | 'header'>;
+  /** The user name of `basic`. */
+  auth_user?: string;
+  /** The header that carries the secret of `header`. */
+  auth_header?: string;
+  /** Where the list of answers stands; empty: the answer itself. */
+  results_pointer?: string;
+  /** The number, within one answer. */
+  number_pointer?: string;
+  /** Whether the address stands on the registry, within one answer. */
+  listed_pointer?: string;
+  /** Words for an address that stands on it; what stands in no list is no answer. */
+  listed_words?: string[];
+  /** Words for an address that does not. */
+  unlisted_words?: string[];
+  /** Whether an answer names only those that stand on it, so that who is not named does not. */
+  only_listed?: boolean;
+  /** How long one call may take. */
+  timeout_ms?: number;
+  /** What one number costs, in millionths of `currency`. */
+  price_micros: number;
+  currency: string;
+  /** Most numbers asked for in a day (UTC). */
+  daily_numbers?: number;
+  /** Most money spent in a day (UTC); null for no limit of money. */
+  daily_micros?: number | null;
+  /** How long an answer holds; the law of the registry says so, such as 21 days in Singapore. */
+  valid_hours?: number;
+}
+
+export interface RegistryView {
+  key: string;
+  version: number;
+  name: string;
+  enabled: boolean;
+  /** The country of the recipients it is asked for; null for all. Mail belongs to no country. */
+  country: string | null;
+  channels: Open<Channel>[];
+  meaning: Open<RegistryMeaning>;
+  unanswered: Open<RegistrySilence>;
+  service: RegistryService;
+  secret_stored: boolean;
+  asked_today: number;
+  spent_today_micros: number;
+}
+
+export interface RegistryList {
+  data: RegistryView[];
+  waits_ms: number;
+}
+
+export interface SetRegistryRequest {
+  /** The version you read, 0 for one that is not there: when somebody else was faster you get `conflict`. Left out, what is there is replaced. */
+  version?: number;
+  name: string;
+  enabled: boolean;
+  /** The country of the recipients it is asked for; null for all. Mail belongs to no country. */
+  country: string | null;
+  channels?: Channel[];
+  meaning: RegistryMeaning;
+  unanswered?: RegistrySilence;
+  service: RegistryService;
+  /** The password, token or key. Left out it stays as it is; empty it is removed. */
+  secret?: string;
+}
+
 export interface SetLookupRequest {
   /** The version you read: when somebody else was faster you get `conflict`. Left out, what is there is replaced. */
   version?: number;
@@ -293,8 +394,6 @@ export interface QuotedCountry {
   routes: QuotedRoute[];
   routes_down: boolean;
 }
-
-export type Channel = 'sms' | 'email';
 
 export interface QuoteAdvice {
   instead: Open<Channel>;
@@ -607,7 +706,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -618,7 +717,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -797,7 +896,7 @@ export interface ChannelPreviewReason {
   text: string;
 }
 
-export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'sender' | 'screening' | 'reach' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
+export type TimelineKind = 'accept' | 'normalise' | 'schedule' | 'geo' | 'suppression' | 'consent' | 'registry' | 'template' | 'fraud' | 'dlt' | 'sender' | 'screening' | 'reach' | 'hours' | 'limits' | 'budget' | 'validity' | 'content' | 'route.candidates' | 'route.pick' | 'attempt.start' | 'attempt.answer' | 'attempt.unknown' | 'hold' | 'failover' | 'receipt' | 'next_channel' | 'cancel' | 'final' | 'correction';
 
 export interface RuleResult {
   kind: Open<TimelineKind>;
@@ -1120,7 +1219,7 @@ export interface FindPersonRequest {
 
 export type KeptFor = 'retention_days' | 'request_log_days' | 'webhook_days' | 'one_day' | 'window' | 'until_lifted' | 'until_erased' | 'for_good';
 
-export type PersonDataKind = 'messages' | 'events' | 'attempts' | 'receipts' | 'later_channels' | 'replies' | 'verifications' | 'consents' | 'list_members' | 'import_files' | 'suppressions' | 'counters' | 'networks' | 'blocked_numbers' | 'references' | 'webhook_events' | 'answers' | 'request_log' | 'audit_log';
+export type PersonDataKind = 'messages' | 'events' | 'attempts' | 'receipts' | 'later_channels' | 'replies' | 'verifications' | 'consents' | 'list_members' | 'import_files' | 'suppressions' | 'counters' | 'networks' | 'registries' | 'blocked_numbers' | 'references' | 'webhook_events' | 'answers' | 'request_log' | 'audit_log';
 
 export interface KeptTable {
   table: string;
@@ -1154,6 +1253,7 @@ export interface PersonCopy {
   suppressions: (Record<string, unknown>)[];
   counters: (Record<string, unknown>)[];
   networks: (Record<string, unknown>)[];
+  registries: (Record<string, unknown>)[];
   blocked_numbers: (Record<string, unknown>)[];
   audit_log: (Record<string, unknown>)[];
   next_cursor: string | null;
@@ -1809,7 +1909,7 @@ export interface MessageGroup {
 }
 
 export interface MessageHold {
-  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'template' | 'fraud' | 'dlt' | 'country_sender' | 'content_screening' | 'number_reach' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
+  rule: Open<'validity' | 'geo_permission' | 'suppression' | 'consent' | 'registry' | 'template' | 'fraud' | 'dlt' | 'country_sender' | 'content_screening' | 'number_reach' | 'quiet_hours' | 'frequency_cap' | 'budget'>;
   source: string;
   time_zone: string;
   eligible_again_at: string;
@@ -2841,8 +2941,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

@@ -20,6 +20,7 @@ import { bookHours, type HoursBook } from './hours.ts';
 import { bookLaws, type LawBook } from './laws.ts';
 import { bookLookup, type LookupBook } from './lookup-book.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
+import { bookRegistries, type RegistryBook } from './registry-book.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -57,6 +58,8 @@ export interface Config {
   readonly stoppedVersion: (version: number) => StoppedVersionRow | undefined;
   /** How a workspace looks numbers up; undefined, so that nothing is asked, where it does not. */
   readonly lookupOf: (workspace: number) => LookupBook | undefined;
+  /** The registries that marketing of a workspace is checked against; undefined where there is none. */
+  readonly registriesOf: (workspace: number) => RegistryBook | undefined;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -104,6 +107,8 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   );
   const erasing = new Set(snapshot.erasing);
   const lookups = new Map(snapshot.lookups.flatMap((row) => (row.enabled ? [[row.workspace, bookLookup(row)]] : [])));
+  const switchedOn = groupBy(snapshot.registries.filter((row) => row.enabled));
+  const registries = new Map([...switchedOn].map(([workspace, ofOne]) => [workspace, bookRegistries(ofOne)]));
   const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
@@ -132,6 +137,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     hasErased: (workspace) => erasing.has(workspace),
     stoppedVersion: (version) => stopped.get(version),
     lookupOf: (workspace) => lookups.get(workspace),
+    registriesOf: (workspace) => registries.get(workspace),
   };
 }
 

@@ -79,9 +79,10 @@ function attemptOf(ctx: WorkerContext, input: LaneJob, d: Decision): NewAttempt 
 
 /** The evidence worth keeping: nothing at all for the common case, in which every look-up came back empty. */
 function ownFacts({ facts, verdict }: Decision): object | null {
-  const { geo, suppression, consent, dlt, reach, hours, cap, fraud, spend } = facts;
+  const { geo, suppression, consent, dlt, reach, registries, hours, cap, fraud, spend } = facts;
   const found = [geo, suppression, consent, dlt, reach, hours, cap, fraud, spend];
-  return verdict.kind === 'send' && found.every((fact) => fact === null) ? null : facts;
+  const isPlain = found.every((fact) => fact === null) && registries.length === 0;
+  return verdict.kind === 'send' && isPlain ? null : facts;
 }
 
 /** The claim of a decision that was won, taken at an instant of the database clock; none without a route. */

@@ -1,9 +1,9 @@
-import type { LaneJob } from '@signalbox/contracts';
-import { drawOf, releaseAt } from '@signalbox/core';
+import type { LaneJob, PolicyFacts, ReasonCode } from '@signalbox/contracts';
+import { decidingRegistry, drawOf, releaseAt } from '@signalbox/core';
 import type { SqlRunner } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import type { Decision } from './decision.ts';
-import type { Hold } from './hold.ts';
+import { type Hold, registrySource } from './hold.ts';
 import { laneJobs, returnToLane } from './lane-jobs.ts';
 
 // Ends of validity that lie so close together are met by one job.
@@ -34,17 +34,30 @@ function openingOf({ verdict, message }: Decision): string {
 function holdTogether(group: readonly Decision[], turn: number): [string, Hold][] {
   const [head] = group;
   const ends = group.map(({ message }) => message.expiresAtMs);
-  return group.flatMap(({ message, verdict, facts: { hours } }): [string, Hold][] => {
-    if (head === undefined || hours === null || verdict.kind !== 'hold') return [];
+  return group.flatMap(({ message, verdict, facts }): [string, Hold][] => {
+    if (head === undefined || verdict.kind !== 'hold') return [];
     const { untilMs } = verdict;
-    const { rule: source, zone, offsetMinutes } = hours;
-    const opening = { untilMs, thenUntilMs: hours.thenUntilMs ?? untilMs };
+    const { source, zone, offsetMinutes, thenUntilMs } = holderOf(facts, verdict.reason);
+    const opening = { untilMs, thenUntilMs: thenUntilMs ?? untilMs };
     const releaseAtMs =
       untilMs < message.expiresAtMs
         ? releaseAt({ ...opening, expiresAtMs: Math.min(...ends), draw: drawOf(head.message.id, turn) })
         : Math.max(...ends);
     return [[message.id, { source, zone, offsetMinutes, untilMs, releaseAtMs }]];
   });
+}
+
+/** Who holds a message: the hours of its recipient, or a registry that has not answered, which knows no zone. */
+function holderOf(
+  { hours, registries }: PolicyFacts,
+  reason: ReasonCode,
+): Pick<Hold, 'source' | 'zone' | 'offsetMinutes'> & { thenUntilMs: number | null } {
+  if (reason !== 'policy.registry_unanswered' && hours !== null) {
+    const { rule: source, zone, offsetMinutes, thenUntilMs } = hours;
+    return { source, zone, offsetMinutes, thenUntilMs };
+  }
+  const source = registrySource(decidingRegistry(registries)?.key ?? '');
+  return { source, zone: 'UTC', offsetMinutes: 0, thenUntilMs: null };
 }
 
 /** The jobs that bring messages to the turn at which they are judged afresh, in the transaction that holds them. */

@@ -200,6 +200,7 @@ describe('caps of the law', () => {
               template: null,
               screening: null,
               reach: null,
+              registries: [],
               hours: null,
               cap: null,
               fraud: null,

@@ -48,6 +48,8 @@ export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment'
   textOf: (message: LoadedMessage) => string | null;
   /** What an erased person is known by. */
   personHash: PersonHash;
+  /** The turn in which it is judged, the first unless told: who has asked a registry in vain asks again later and later. */
+  turn?: number;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function loadFacts(
 export async function lookUpFacts(
   tx: SqlRunner,
   config: Config,
-  { workspace, environment, channel, nowMs, textOf, personHash }: FactsQuestion,
+  { workspace, environment, channel, nowMs, textOf, personHash, turn = 1 }: FactsQuestion,
   messages: readonly LoadedMessage[],
   known?: readonly SuppressionHit[],
 ): Promise<Map<string, PolicyFacts>> {
@@ -102,6 +104,8 @@ export async function lookUpFacts(
   const hours = config.hoursOf(workspace);
   const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
   const dlt = channel === 'sms' ? config.dltOf(workspace) : undefined;
+  // Nothing leaves the house from the sandbox, so that nobody is asked for it.
+  const registries = environment === 'live' ? config.registriesOf(workspace) : undefined;
   const lookup = channel === 'sms' ? config.lookupOf(workspace) : undefined;
   const facts = new Map<string, PolicyFacts>();
   for (const [message, law] of byLaw) {
@@ -113,6 +117,7 @@ export async function lookUpFacts(
           .find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
     const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE });
+    const open = hours.at(message.class, message.channel, message.country, nowMs);
     facts.set(message.id, {
       class: message.class,
       channel: message.channel,
@@ -126,7 +131,8 @@ export async function lookUpFacts(
         dlt === undefined || message.country !== 'IN' ? null : judgeText(config, dlt, message, textOf(message), nowMs),
       ...law,
       reach: lookup?.reachOf(message) ?? null,
-      hours: hours.at(message.class, message.channel, message.country, nowMs),
+      registries: registries?.facts(message, { nowMs, turn, isWaiting: open?.open === false }) ?? [],
+      hours: open,
       cap: null,
       fraud: listed.get(message.id) ?? null,
       spend: null,

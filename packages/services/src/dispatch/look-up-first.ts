@@ -1,6 +1,7 @@
 import type { LaneJob, TrafficClass } from '@signalbox/contracts';
 import { judgePolicy, LOOKUP_WAIT_MS } from '@signalbox/core';
 import { loadMessages } from '@signalbox/db';
+import { within } from '../asking/within.ts';
 import { textOf } from '../messages/sealed-body.ts';
 import { lookUpFacts } from './load-facts.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -34,14 +35,4 @@ export async function lookUpFirst(
   } catch (error) {
     log.warn('Numbers were not looked up; they go by their ranges.', { workspace, error: String(error) });
   }
-}
-
-/** Waits for work, but no longer than so many milliseconds. */
-async function within(waitMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, waitMs));
-  });
-  await Promise.race([work, over]);
-  clearTimeout(timer);
 }

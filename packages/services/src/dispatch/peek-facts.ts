@@ -1,5 +1,14 @@
 import type { PolicyFacts } from '@signalbox/contracts';
-import { type NewMessage, readCapsUsed, readRollingUsed, type SqlRunner } from '@signalbox/db';
+import { personAddress } from '@signalbox/core';
+import {
+  findRegistryAnswers,
+  type LoadedMessage,
+  type NewMessage,
+  readCapsUsed,
+  readRollingUsed,
+  type SqlRunner,
+} from '@signalbox/db';
+import type { RegistryBook } from '../config/registry-book.ts';
 import type { RequestContext } from '../context.ts';
 import { textOf } from '../messages/sealed-body.ts';
 import { lookUpFacts } from './load-facts.ts';
@@ -20,7 +29,8 @@ export async function peekFacts(
   const { config, database, personHash, sealer } = ctx.services;
   const { environment } = ctx;
   const workspace = ctx.workspace.number;
-  const groups = [...Map.groupBy(messages, ({ channel }) => channel)];
+  const known = await answersOf(tx, config.current().registriesOf(workspace), workspace, messages);
+  const groups = [...Map.groupBy(known, ({ channel }) => channel)];
   const looked = await Promise.all(
     groups.map(([channel, group]) =>
       lookUpFacts(
@@ -42,6 +52,20 @@ export async function peekFacts(
 }
 
 const requestsOf = <Request>(wishes: readonly CapWish<Request>[]): Request[] => wishes.map(({ request }) => request);
+
+/** The messages with what registries said of their recipients; nothing is read where none is to be asked. */
+async function answersOf(
+  tx: SqlRunner,
+  registries: RegistryBook | undefined,
+  workspace: number,
+  messages: readonly NewMessage[],
+): Promise<readonly (NewMessage & Pick<LoadedMessage, 'answers'>)[]> {
+  const asking = registries === undefined ? [] : messages.filter((message) => registries.of(message).length > 0);
+  if (asking.length === 0) return messages;
+  const addresses = [...new Set(asking.map(({ address }) => personAddress(address)))];
+  const found = await findRegistryAnswers(tx, workspace, addresses);
+  return messages.map((message) => ({ ...message, answers: found.get(personAddress(message.address)) ?? null }));
+}
 
 /** Notes what caps would answer by how much of each is used. */
 function noteAll(facts: Map<string, PolicyFacts>, wishes: readonly CapWish<unknown>[], used: readonly number[]): void {

@@ -1,4 +1,5 @@
 import { type LaneJob, type TrafficClass, unpackUuids } from '@signalbox/contracts';
+import { askRegistriesFirst } from './ask-registries-first.ts';
 import type { Claim } from './claim.ts';
 import { decideMessages } from './decide-messages.ts';
 import { dispatchAttempts } from './dispatch-attempts.ts';
@@ -54,6 +55,7 @@ async function runGroup(
   const places = inFlight.of(head);
   for (let at = 0; at < uuids.length; ) {
     const wanted = Math.min(STEP, uuids.length - at);
+    await askRegistriesFirst(ctx, lane, head, uuids.slice(at, at + wanted));
     await lookUpFirst(ctx, lane, head, uuids.slice(at, at + wanted));
     let taken = wanted;
     if (lane === 'otp') places.take(wanted);

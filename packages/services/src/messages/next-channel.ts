@@ -16,7 +16,7 @@ import {
   type WaitingChannel,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
-import { holdIn } from '../dispatch/hold.ts';
+import { holdIn, reasonOfHold } from '../dispatch/hold.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
 import { followCode } from '../verifications/next-channel.ts';
 import { announceEvents, toldOf } from '../webhooks/announce-events.ts';
@@ -59,10 +59,10 @@ async function goOn(tx: Transaction, services: Services, group: GroupRow, waited
   const hold = holdIn(before.hold);
   // Nothing was tried yet: the wait for a receipt begins with the release.
   if (hold !== null && hold.untilMs < before.expiresAtMs) return waitAgain(tx, services, group, hold.releaseAtMs);
-  if (hold !== null) await giveUpHeld(tx, services, group.workspace, before);
+  if (hold !== null) await giveUpHeld(tx, services, group.workspace, before, reasonOfHold(hold));
   const message = nextMessage(services.ids.next(), group, before, next);
   await insertMessages(tx, [message]);
-  await noteNextMessage(tx, group, message.id, hold === null ? reasonOf(before) : 'policy.quiet_hours');
+  await noteNextMessage(tx, group, message.id, hold === null ? reasonOf(before) : reasonOfHold(hold));
   await Promise.all(await enqueueLanes(tx, services, [message]));
   if (others.length === 0) return;
   const data: NextChannelJob = { workspace: group.workspace, owner: group.id, message: message.id };
@@ -80,9 +80,15 @@ async function waitAgain(tx: Transaction, services: Services, group: GroupRow, r
   await services.queue.enqueue(tx, NEXT_CHANNEL_QUEUE, [{ data, startAtMs }]);
 }
 
-/** Ends a message whose hours only open when its validity has ended: the next channel goes in its place, and both must not. */
-async function giveUpHeld(tx: Transaction, services: Services, workspace: number, held: MessageRow): Promise<void> {
-  const end = { state: 'suppressed', reason: 'policy.quiet_hours', atMs: services.world.nowMs() } as const;
+/** Ends a message that is held to the end of its validity: the next channel goes in its place, and both must not. */
+async function giveUpHeld(
+  tx: Transaction,
+  services: Services,
+  workspace: number,
+  held: MessageRow,
+  reason: ReasonCode,
+): Promise<void> {
+  const end = { state: 'suppressed', reason, atMs: services.world.nowMs() } as const;
   const endings = await endWaiting(tx, workspace, [held], end);
   // The queue brings the job again, and then the message stands somewhere else.
   if (endings === null) throw new Error('a held message was judged afresh at this moment');

@@ -11,7 +11,7 @@ import {
   type ScreeningFact,
   type SenderFact,
 } from '@signalbox/contracts';
-import { drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
+import { decidingRegistry, drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import { viewCandidates } from '../routing/candidates.ts';
@@ -31,6 +31,7 @@ const KINDS = {
   geo_permission: 'geo',
   suppression: 'suppression',
   consent: 'consent',
+  registry: 'registry',
   template: 'template',
   fraud: 'fraud',
   dlt: 'dlt',
@@ -44,6 +45,7 @@ const KINDS = {
 
 const UNSAID: ReadonlySet<RuleTrace['rule']> = new Set([
   'geo_permission',
+  'registry',
   'template',
   'fraud',
   'dlt',
@@ -93,8 +95,16 @@ export function replayTurn(
 
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
-  // What was stored before there were rules for countries, for hours, for India, against fraud, of law, of templates and of phones says nothing of them.
-  const later = { fraud: null, spend: null, sender: null, screening: null, template: null, reach: null };
+  // What was stored before there were rules for countries, for hours, for India, against fraud, of law, of templates, of phones and of registries says nothing of them.
+  const later = {
+    fraud: null,
+    spend: null,
+    sender: null,
+    screening: null,
+    template: null,
+    reach: null,
+    registries: [],
+  };
   const unsaid = { geo: null, dlt: null, hours: null, ...later };
   if (attempt.facts !== null) return { ...unsaid, ...attempt.facts } as unknown as PolicyFacts;
   return {
@@ -111,6 +121,7 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     sender: null,
     screening: null,
     reach: null,
+    registries: [],
     hours: null,
     cap: null,
     fraud: null,
@@ -163,6 +174,8 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
       return consent === null ? {} : consentEvidence(consent);
+    case 'registry':
+      return registryEvidence(facts.registries);
     case 'template':
       return template === null ? {} : { ...template };
     case 'dlt':
@@ -182,6 +195,17 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
     case 'frequency_cap':
       return cap === null ? {} : capEvidence(cap);
   }
+}
+
+/** The registry that decides: its answer, when it came and until when it holds; or when it is asked again. */
+function registryEvidence(registries: PolicyFacts['registries']): Record<string, unknown> {
+  const decides = decidingRegistry(registries);
+  if (decides === undefined) return {};
+  const { key, name, meaning, answer, againAtMs } = decides;
+  const who = { registry: key, name, meaning };
+  return answer === null
+    ? { ...who, asks_again_at: instant(againAtMs) }
+    : { ...who, listed: answer.listed, at: instant(answer.atMs), valid_until: instant(answer.untilMs) };
 }
 
 function dltEvidence({ entityId, header, templateId, templateName, problem }: DltFact): Record<string, unknown> {

@@ -7,13 +7,13 @@ import {
 } from '@signalbox/contracts';
 import { parseNumber } from '@signalbox/core';
 import { findNumberNetworks, type LearnedNumber } from '@signalbox/db';
+import type { AskEnd } from '../asking/asker.ts';
 import { assertLive } from '../audit/assert-live.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { LookupBook } from '../config/lookup-book.ts';
 import type { RequestContext } from '../context.ts';
 import { learnedOf } from '../dispatch/plan-book.ts';
 import { inWorkspace } from '../tenant.ts';
-import type { LookupEnd } from './number-lookups.ts';
 
 const WITHIN_MS = 10_000;
 
@@ -101,7 +101,7 @@ function viewOf(
   ctx: RequestContext,
   { address, country }: Asked,
   known: LearnedNumber | undefined,
-  end: LookupEnd | 'known' | 'to_ask',
+  end: AskEnd | 'known' | 'to_ask',
   sinceMs: number,
 ): LookedUpNumber {
   const network = ctx.services.tariffs

@@ -1,4 +1,3 @@
-import { faultOfLookup } from '@signalbox/channels/manifests';
 import { type LookupView, type SetLookupRequest, SignalboxError } from '@signalbox/contracts';
 import { isCountry, LOOKUP_WAIT_MS } from '@signalbox/core';
 import {
@@ -9,6 +8,7 @@ import {
   readNumberLookups,
   type SqlRunner,
 } from '@signalbox/db';
+import { assertAskable } from '../asking/assert-askable.ts';
 import { assertLive } from '../audit/assert-live.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
@@ -29,7 +29,7 @@ const readOwn = async (ctx: RequestContext, tx: SqlRunner): Promise<NumberLookup
 
 async function viewOf(ctx: RequestContext, tx: SqlRunner, row: NumberLookupRow | undefined): Promise<LookupView> {
   const since = new Date(ctx.services.world.nowMs() - DAYS_SHOWN * DAY_MS).toISOString().slice(0, 10);
-  const days = await readLookupDays(tx, ctx.workspace.number, since);
+  const days = await readLookupDays(tx, ctx.workspace.number, since, 'lookup');
   return {
     version: row?.version ?? 0,
     enabled: row?.enabled ?? false,
@@ -37,7 +37,10 @@ async function viewOf(ctx: RequestContext, tx: SqlRunner, row: NumberLookupRow |
     secret_stored: row !== undefined && row.secret !== null,
     rules: row?.rules ?? [],
     waits_ms: { ...LOOKUP_WAIT_MS },
-    days: days.map(({ spentMicros, ...day }) => ({ ...day, spent_micros: spentMicros })),
+    days: days.map(({ day, currency, asked, answered, spentMicros }) => ({
+      ...{ day, currency, asked, answered },
+      spent_micros: spentMicros,
+    })),
   };
 }
 
@@ -82,11 +85,7 @@ const factsOf = (
 });
 
 function assertSound(ctx: RequestContext, { service, rules }: SetLookupRequest): void {
-  const fault = faultOfLookup(service);
-  if (fault !== null) throw refuseField(`service.${fault.field}`, 'not_allowed', fault.message);
-  // A placeholder is no part of where the address leads.
-  const why = ctx.services.judgeUrl(service.url.replace(/\{\{[^{}]*\}\}/g, '0'));
-  if (why !== null) throw refuseField('service.url', 'not_allowed', why);
+  assertAskable(ctx, service);
   const seen = new Set<string>();
   for (const [index, { country, class: trafficClass, absent, unknown }] of rules.entries()) {
     if (country !== null && !isCountry(country))

@@ -13,6 +13,7 @@ import {
   pruneInboundKeys,
   pruneNumberNetworks,
   prunePlans,
+  pruneRegistryAnswers,
   pruneRolling,
   pruneSignals,
   pruneUse,
@@ -62,6 +63,7 @@ export async function keepHouse({
   const counters = (await pruneCounters(database.sql, PRUNE_BATCH)) + (await pruneRolling(database.sql, PRUNE_BATCH));
   await pruneFraudCounters(database.sql);
   await pruneNumberNetworks(database.sql, PRUNE_BATCH);
+  await pruneRegistryAnswers(database.sql, PRUNE_BATCH);
   await pruneInboundKeys(database.sql, INBOUND_KEY_DAYS);
   const files = await dropOldImports(database.sql, UNDO_HOURS);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);

@@ -21,6 +21,10 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
     'Send less at once, and only to people who expect it, until the receiver trusts the sender again.',
   'policy.suppressed': 'Nothing, when the person wants no messages. Else remove the address from the suppression list.',
   'policy.consent_missing': 'Record the consent with `POST /v1/consents` before you send marketing.',
+  'policy.registry_blocked':
+    'Nothing, when the registry is right. The step `registry` of the timeline names it, its answer and until when that holds; `POST /v1/compliance/registries/{key}/ask` asks again.',
+  'policy.registry_unanswered':
+    'Nothing at once: a message that is held asks again every few minutes until its validity ends. See that the registry can be reached and that its limit of the day is not spent: `GET /v1/compliance/registries`.',
   'policy.quiet_hours':
     'Marketing waits as `held` until `hold.eligible_again_at`. Change the opening hours of the country, give a longer `valid_for_seconds` when it would expire first, or use another class if it is no marketing.',
   'policy.frequency_capped': 'Wait until the window of the cap has passed, or send fewer messages to each person.',

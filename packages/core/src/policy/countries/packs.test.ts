@@ -34,6 +34,7 @@ function judgeCase(pack: CountryPack, one: PackCase) {
     sender: judgeSender(law, one.sender ?? null, subject),
     screening: judgeContent(law, { subject: null, body: one.text ?? null, html: null }, subject),
     reach: null,
+    registries: [],
     hours: layers.length === 0 ? null : hoursFactOf(judgeHours(layers, zones, nowMs), zones.length),
     cap: null,
     fraud: null,

@@ -109,4 +109,82 @@ public final class ComplianceResource {
     public void removeRuleAnswer(String rule, RequestOptions options) {
         transport.call(new Transport.Call("DELETE", "/v1/compliance/answers/" + Transport.segment(rule), null, null, false, options));
     }
+
+    /**
+     * List the registries. The public registries that marketing is checked against before it goes, such as IYS
+     * in Türkiye or a list of numbers that want no marketing (DNC, DND), with what each was asked for today.
+     * Secrets are never shown.
+     * {@code GET /v1/compliance/registries}
+     */
+    public RegistryList listRegistries() {
+        return listRegistries(RequestOptions.none());
+    }
+
+    /**
+     * List the registries. The public registries that marketing is checked against before it goes, such as IYS
+     * in Türkiye or a list of numbers that want no marketing (DNC, DND), with what each was asked for today.
+     * Secrets are never shown.
+     * {@code GET /v1/compliance/registries}
+     */
+    public RegistryList listRegistries(RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("GET", "/v1/compliance/registries", null, null, false, options)), RegistryList::fromJson);
+    }
+
+    /**
+     * Set a registry. Sets a registry as a whole; a {@code secret} that is left out stays. Marketing of live to its
+     * country and channels is asked for before it is decided, unless an answer still holds or another rule
+     * stops or holds the message. Without an answer a message never goes: it is held and asks again, or is
+     * stopped, as {@code unanswered} says. Codes and transactional messages are never asked for. Needs a key of live.
+     * {@code PUT /v1/compliance/registries/{key}}
+     */
+    public RegistryView setRegistry(String key, SetRegistryRequest body) {
+        return setRegistry(key, body, RequestOptions.none());
+    }
+
+    /**
+     * Set a registry. Sets a registry as a whole; a {@code secret} that is left out stays. Marketing of live to its
+     * country and channels is asked for before it is decided, unless an answer still holds or another rule
+     * stops or holds the message. Without an answer a message never goes: it is held and asks again, or is
+     * stopped, as {@code unanswered} says. Codes and transactional messages are never asked for. Needs a key of live.
+     * {@code PUT /v1/compliance/registries/{key}}
+     */
+    public RegistryView setRegistry(String key, SetRegistryRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("PUT", "/v1/compliance/registries/" + Transport.segment(key), null, body, false, options)), RegistryView::fromJson);
+    }
+
+    /**
+     * Remove a registry. Marketing is checked against it no more, and what it said is forgotten. Needs a key of
+     * live.
+     * {@code DELETE /v1/compliance/registries/{key}}
+     */
+    public void removeRegistry(String key) {
+        removeRegistry(key, RequestOptions.none());
+    }
+
+    /**
+     * Remove a registry. Marketing is checked against it no more, and what it said is forgotten. Needs a key of
+     * live.
+     * {@code DELETE /v1/compliance/registries/{key}}
+     */
+    public void removeRegistry(String key, RequestOptions options) {
+        transport.call(new Transport.Call("DELETE", "/v1/compliance/registries/" + Transport.segment(key), null, null, false, options));
+    }
+
+    /**
+     * Ask a registry. Asks a registry for one address now. By default nothing is asked ({@code dry_run}): the answer
+     * that still holds is told, and what asking would cost. To ask needs a key of live.
+     * {@code POST /v1/compliance/registries/{key}/ask}
+     */
+    public AskRegistryResult askRegistry(String key, AskRegistryRequest body) {
+        return askRegistry(key, body, RequestOptions.none());
+    }
+
+    /**
+     * Ask a registry. Asks a registry for one address now. By default nothing is asked ({@code dry_run}): the answer
+     * that still holds is told, and what asking would cost. To ask needs a key of live.
+     * {@code POST /v1/compliance/registries/{key}/ask}
+     */
+    public AskRegistryResult askRegistry(String key, AskRegistryRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/compliance/registries/" + Transport.segment(key) + "/ask", null, body, false, options)), AskRegistryResult::fromJson);
+    }
 }

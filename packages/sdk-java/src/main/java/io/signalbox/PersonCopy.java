@@ -26,6 +26,7 @@ public record PersonCopy(
         List<Map<String, Object>> suppressions,
         List<Map<String, Object>> counters,
         List<Map<String, Object>> networks,
+        List<Map<String, Object>> registries,
         List<Map<String, Object>> blockedNumbers,
         List<Map<String, Object>> auditLog,
         String nextCursor
@@ -49,6 +50,7 @@ public record PersonCopy(
             Json.list(json.get("suppressions"), item -> Json.map(item, subitem -> subitem)),
             Json.list(json.get("counters"), item -> Json.map(item, subitem -> subitem)),
             Json.list(json.get("networks"), item -> Json.map(item, subitem -> subitem)),
+            Json.list(json.get("registries"), item -> Json.map(item, subitem -> subitem)),
             Json.list(json.get("blocked_numbers"), item -> Json.map(item, subitem -> subitem)),
             Json.list(json.get("audit_log"), item -> Json.map(item, subitem -> subitem)),
             Json.text(json.get("next_cursor")));

@@ -17,6 +17,7 @@ public final class PersonDataKind {
     public static final String SUPPRESSIONS = "suppressions";
     public static final String COUNTERS = "counters";
     public static final String NETWORKS = "networks";
+    public static final String REGISTRIES = "registries";
     public static final String BLOCKED_NUMBERS = "blocked_numbers";
     public static final String REFERENCES = "references";
     public static final String WEBHOOK_EVENTS = "webhook_events";

@@ -10,6 +10,7 @@ public final class TimelineKind {
     public static final String GEO = "geo";
     public static final String SUPPRESSION = "suppression";
     public static final String CONSENT = "consent";
+    public static final String REGISTRY = "registry";
     public static final String TEMPLATE = "template";
     public static final String FRAUD = "fraud";
     public static final String DLT = "dlt";
