@@ -1,4 +1,11 @@
-import { AskRegistryRequest, encodeId, LaneJob, SetRegistryRequest, type TrafficClass } from '@signalbox/contracts';
+import {
+  AskRegistryRequest,
+  CheckComplianceRequest,
+  encodeId,
+  LaneJob,
+  SetRegistryRequest,
+  type TrafficClass,
+} from '@signalbox/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordConsent } from '../consent/record.ts';
 import { askRegistriesFirst } from '../dispatch/ask-registries-first.ts';
@@ -7,6 +14,7 @@ import { openScripted, type Stage, scriptCarriers, setStage, until } from '../di
 import { readTimeline } from '../messages/timeline.ts';
 import { addSuppression } from '../policy/suppressions.ts';
 import { askRegistry } from './ask-registry.ts';
+import { checkCompliance } from './check.ts';
 import { listRegistries, removeRegistry, setRegistry } from './registries.ts';
 
 let stage: Stage;
@@ -93,6 +101,14 @@ describe('marketing to a country with a registry', () => {
     });
     expect((await send(to)).step).toMatchObject({ result: 'pass' });
     expect(asked).toEqual([[to]]);
+    const may = async (number: string) => {
+      const input = CheckComplianceRequest.parse({ to: number, class: 'marketing' });
+      return (await checkCompliance({ ctx: stage.ctx, input })).rules.find(({ kind }) => kind === 'registry');
+    };
+    expect(await may(to)).toMatchObject({ result: 'pass', facts: { registry: 'permits', listed: true } });
+    // To look is not to ask.
+    expect(await may(nextNumber())).toMatchObject({ result: 'wait', code: 'policy.registry_unanswered' });
+    expect(asked).toHaveLength(1);
     const { data } = await listRegistries({ ctx: stage.ctx, input: {} });
     expect(data).toMatchObject([{ key: 'permits', asked_today: 1, spent_today_micros: 2_000 }]);
     await stage.services.database.sql`update registry_answer set until = now() - interval '1 second'`;
