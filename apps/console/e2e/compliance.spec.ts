@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
-import { askApi, callApi, expect, lookAt, SHOTS, test } from './testing.ts';
+import { askApi, callApi, expect, lookAt, lookAtSizes, SHOTS, test } from './testing.ts';
 
 async function ask(page: Page, to: string, more: { from?: string; text?: string; class?: string } = {}) {
   await page.getByLabel('To (number)').fill(to);
@@ -130,4 +130,47 @@ test('whoever answers for compliance asks what may be sent, reads why, and answe
     await page.screenshot({ path: `${SHOTS}/compliance-pack-${language}.png` });
   }
   await callApi(request, 'DELETE', '/v1/compliance/answers/SA.hours');
+});
+
+test('a public registry is set, asked for one person with its price said, and removed', async ({ page, request }) => {
+  const { service } = await askApi(request, 'GET', '/v1/networks/lookup');
+  await page.goto('/en/live/compliance');
+  const registries = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Public registries' }) });
+  await expect(registries.getByText('None is set')).toBeVisible();
+  await registries.getByRole('button', { name: 'Add a registry' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('İYS');
+  await dialog.getByLabel('Key', { exact: true }).fill('TR iys');
+  await dialog.getByLabel('Recipients in').fill('Türkiye');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('only who stands on it gets marketing').click();
+  // The virtual vendor keeps a registry too.
+  await dialog.getByLabel('Address', { exact: true }).fill(service.url.replace('/v1/lookup', '/v1/registry'));
+  await dialog.getByLabel('Body (JSON)').fill('{ "msisdns": "{{all_digits}}" }');
+  await dialog.getByLabel('Secret').fill('courier-token-01');
+  await dialog.getByLabel('Price of a number').fill('0.002');
+  await dialog.getByRole('button', { name: 'How its answers are read' }).click();
+  await dialog.getByLabel('Number', { exact: true }).fill('/msisdn');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Small letters, digits and dashes, such as tr-iys.')).toBeVisible();
+  await lookAt(page, 'registry-form');
+  await dialog.getByLabel('Key', { exact: true }).fill('tr-iys');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(registries.getByText('only who stands on it gets marketing')).toBeVisible();
+  await lookAtSizes(page, 'registries');
+
+  await registries.getByRole('button', { name: 'Ask' }).click();
+  await dialog.getByLabel('Number or mail address').fill('+90 532 111 22 33');
+  await dialog.getByRole('button', { name: 'What is known?' }).click();
+  await expect(dialog.getByText('none yet')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Ask the service for USD 0.002' }).click();
+  await expect(dialog.getByText('does not stand on it')).toBeVisible();
+  await expect(dialog.getByText('may not go')).toBeVisible();
+  await lookAt(page, 'registry-asked');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(registries.getByText('Today (UTC): 1 of 1,000 asked, USD 0.002')).toBeVisible();
+
+  await registries.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(registries.getByText('None is set')).toBeVisible();
 });

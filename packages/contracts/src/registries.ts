@@ -49,6 +49,7 @@ const registryShape = {
     .string()
     .regex(/^[A-Z]{2}$/, 'must be a country code of two letters')
     .nullable()
+    .default(null)
     .describe('The country of the recipients it is asked for; null for all. Mail belongs to no country.'),
   channels: z.array(Channel).min(1).max(10).default(['sms']),
   meaning: RegistryMeaning,
@@ -76,6 +77,7 @@ export const RegistryView = z.object({
   key: z.string(),
   version: z.int(),
   ...registryShape,
+  country: z.string().nullable(),
   channels: z.array(Channel),
   unanswered: RegistrySilence,
   secret_stored: z.boolean(),

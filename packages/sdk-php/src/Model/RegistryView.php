@@ -12,7 +12,6 @@ use Signalbox\Answer;
 final class RegistryView
 {
     /**
-     * @param string|null $country The country of the recipients it is asked for; null for all. Mail belongs to no country.
      * @param list<string> $channels
      */
     public function __construct(

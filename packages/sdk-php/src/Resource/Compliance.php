@@ -161,10 +161,10 @@ final class Compliance
      * `unanswered` says. Codes and transactional messages are never asked for. Needs a key of live.
      * `PUT /v1/compliance/registries/{key}`
      *
-     * @param string $country The country of the recipients it is asked for; null for all. Mail belongs to no country.
      * @param 'blocks'|'permits' $meaning
      * @param array{url: string, body?: array<string, mixed>, max_numbers?: int, auth?: 'none'|'bearer'|'basic'|'header', auth_user?: string, auth_header?: string, results_pointer?: string, number_pointer?: string, listed_pointer?: string, listed_words?: list<string>, unlisted_words?: list<string>, only_listed?: bool, timeout_ms?: int, price_micros: int, currency: string, daily_numbers?: int, daily_micros?: int, valid_hours?: int} $service
      * @param int|null $version The version you read, 0 for one that is not there: when somebody else was faster you get `conflict`. Left out, what is there is replaced.
+     * @param string|null $country The country of the recipients it is asked for; null for all. Mail belongs to no country.
      * @param list<'sms'|'email'>|null $channels
      * @param 'hold'|'stop'|null $unanswered
      * @param string|null $secret The password, token or key. Left out it stays as it is; empty it is removed.
@@ -173,10 +173,10 @@ final class Compliance
         string $key,
         string $name,
         bool $enabled,
-        string $country,
         string $meaning,
         array $service,
         ?int $version = null,
+        ?string $country = null,
         ?array $channels = null,
         ?string $unanswered = null,
         ?string $secret = null,

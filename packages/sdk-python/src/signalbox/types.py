@@ -465,7 +465,6 @@ _SetRegistryRequestNeeded = TypedDict(
     {
         "name": str,
         "enabled": bool,
-        "country": Optional[str],
         "meaning": RegistryMeaning,
         "service": RegistryService,
     },
@@ -474,6 +473,7 @@ _SetRegistryRequestFree = TypedDict(
     "_SetRegistryRequestFree",
     {
         "version": int,
+        "country": Optional[str],
         "channels": List[Channel],
         "unanswered": RegistrySilence,
         "secret": str,

@@ -315,7 +315,6 @@ export interface RegistryView {
   version: number;
   name: string;
   enabled: boolean;
-  /** The country of the recipients it is asked for; null for all. Mail belongs to no country. */
   country: string | null;
   channels: Open<Channel>[];
   meaning: Open<RegistryMeaning>;
@@ -337,7 +336,7 @@ export interface SetRegistryRequest {
   name: string;
   enabled: boolean;
   /** The country of the recipients it is asked for; null for all. Mail belongs to no country. */
-  country: string | null;
+  country?: string | null;
   channels?: Channel[];
   meaning: RegistryMeaning;
   unanswered?: RegistrySilence;

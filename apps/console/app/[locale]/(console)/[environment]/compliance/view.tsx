@@ -17,6 +17,7 @@ import { countryName } from '#format/country.ts';
 import { CheckPanel } from './check-panel.tsx';
 import styles from './compliance.module.css';
 import { MarketingNowText } from './marketing-now.tsx';
+import { RegistriesPanel } from './registries/registries-panel.tsx';
 
 /** Whether something may be sent, and the rules of every country that is known. */
 export function ComplianceView() {
@@ -27,6 +28,7 @@ export function ComplianceView() {
     <>
       <PageHead title={t('nav.compliance')} purpose={t('compliance.purpose')} />
       <CheckPanel />
+      <RegistriesPanel />
       <Panel title={t('compliance.packs')} hint={t('compliance.packsHint')} flush>
         <Loaded query={packs} skeleton={<Skeleton active paragraph={{ rows: 8 }} />}>
           {(found) => <PackList packs={found} />}

@@ -90,7 +90,7 @@ function Finding({ of }: { of: LookedUpNumber }) {
         ]}
       />
       {(outcome === 'no_answer' || outcome === 'over_limit') && (
-        <p className={styles.quiet}>{t(`prices.lookup.ask.${outcome === 'no_answer' ? 'noAnswer' : 'overLimit'}`)}</p>
+        <p className={styles.quiet}>{t(`asked.${outcome === 'no_answer' ? 'noAnswer' : 'overLimit'}`)}</p>
       )}
     </>
   );
@@ -106,12 +106,12 @@ function Offer(props: {
   const t = useTranslations();
   const { asked, cost_micros: micros, dry_run: isDry } = props.of;
   const price = props.money(micros);
-  if (asked === 0) return <p className={styles.quiet}>{t('prices.lookup.ask.free')}</p>;
-  if (!isDry) return <p className={styles.quiet}>{t('prices.lookup.ask.paid', { price })}</p>;
+  if (asked === 0) return <p className={styles.quiet}>{t('asked.free')}</p>;
+  if (!isDry) return <p className={styles.quiet}>{t('asked.paid', { price })}</p>;
   return (
     <div>
       <Button type="primary" loading={props.isPending} onClick={props.onAsk}>
-        {t('prices.lookup.ask.pay', { price })}
+        {t('asked.pay', { price })}
       </Button>
     </div>
   );

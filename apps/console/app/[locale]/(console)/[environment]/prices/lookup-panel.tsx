@@ -83,15 +83,13 @@ function Service({ view, service }: { view: LookupView; service: NonNullable<Loo
         <span className={styles.lineEnd}>
           <span className={styles.quiet}>
             {service.daily_micros === null
-              ? t('prices.lookup.limit', { numbers: service.daily_numbers })
-              : t('prices.lookup.limits', {
+              ? t('asked.limit', { numbers: service.daily_numbers })
+              : t('asked.limits', {
                   numbers: service.daily_numbers,
                   money: money(service.daily_micros, service.currency),
                 })}
           </span>
-          <ToneTag tone={view.enabled ? 'good' : 'neutral'}>
-            {t(`prices.lookup.${view.enabled ? 'on' : 'off'}`)}
-          </ToneTag>
+          <ToneTag tone={view.enabled ? 'good' : 'neutral'}>{t(`asked.${view.enabled ? 'on' : 'off'}`)}</ToneTag>
         </span>
       </li>
       {view.days

@@ -4,6 +4,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { type LookupView, TrafficClass } from '@signalbox/contracts';
 import { Button, Form, Select } from 'antd';
 import { useTranslations } from 'use-intl';
+import { Group } from '#components/asked/group.tsx';
 import { COUNTRY_SEARCH, useCountryOptions } from '#components/parts/use-country-options.ts';
 import { EVERY_COUNTRY, FRESH_RULE } from './lookup-values.ts';
 import styles from './prices.module.css';
@@ -18,15 +19,14 @@ export function LookupRules({ waits }: { waits: LookupView['waits_ms'] }) {
     { value: false, label: t('prices.lookup.notLookedUp') },
   ];
   return (
-    <fieldset className={styles.group}>
-      <legend>{t('prices.lookup.rules')}</legend>
-      <p className={styles.quiet}>
-        {t('prices.lookup.rulesHint', {
-          otp: waits.otp / 1000,
-          transactional: waits.transactional / 1000,
-          marketing: waits.marketing / 1000,
-        })}
-      </p>
+    <Group
+      title={t('prices.lookup.rules')}
+      hint={t('prices.lookup.rulesHint', {
+        otp: waits.otp / 1000,
+        transactional: waits.transactional / 1000,
+        marketing: waits.marketing / 1000,
+      })}
+    >
       <Form.List name="rules">
         {(fields, { add, remove }) => (
           <>
@@ -61,6 +61,6 @@ export function LookupRules({ waits }: { waits: LookupView['waits_ms'] }) {
           </>
         )}
       </Form.List>
-    </fieldset>
+    </Group>
   );
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 
 /**
  * RegistryView. A field is null where the api gave none.
- *
- * @param country The country of the recipients it is asked for; null for all. Mail belongs to no country.
  */
 public record RegistryView(
         String key,

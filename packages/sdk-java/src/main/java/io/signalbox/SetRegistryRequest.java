@@ -109,7 +109,6 @@ public record SetRegistryRequest(
         public SetRegistryRequest build() {
             Json.need("SetRegistryRequest", "name", name);
             Json.need("SetRegistryRequest", "enabled", enabled);
-            Json.need("SetRegistryRequest", "country", country);
             Json.need("SetRegistryRequest", "meaning", meaning);
             Json.need("SetRegistryRequest", "service", service);
             return new SetRegistryRequest(version, name, enabled, country, channels, meaning, unanswered, service, secret);
