@@ -82,23 +82,25 @@ function Term({ term: entry, onChange }: { term: GlossaryTerm; onChange: () => v
           <span lang={locale ?? undefined}>→ {translation}</span>
         )}
         <span className={styles.soft}>{language}</span>
-        <PermittedButton
-          permission="templates:write"
-          size="small"
-          aria-label={t('translations.changeWhat', { term, language })}
-          onClick={onChange}
-        >
-          {t('translations.change')}
-        </PermittedButton>
-        <PermittedButton
-          permission="templates:write"
-          size="small"
-          loading={remove.isPending}
-          aria-label={t('translations.removeWhat', { term, language })}
-          onClick={() => remove.mutate({ term, locale })}
-        >
-          {t('translations.remove')}
-        </PermittedButton>
+        <span className={styles.entryActions}>
+          <PermittedButton
+            permission="templates:write"
+            size="small"
+            aria-label={t('translations.changeWhat', { term, language })}
+            onClick={onChange}
+          >
+            {t('translations.change')}
+          </PermittedButton>
+          <PermittedButton
+            permission="templates:write"
+            size="small"
+            loading={remove.isPending}
+            aria-label={t('translations.removeWhat', { term, language })}
+            onClick={() => remove.mutate({ term, locale })}
+          >
+            {t('translations.remove')}
+          </PermittedButton>
+        </span>
       </div>
       {remove.error !== null && <SectionError error={remove.error} />}
     </li>
