@@ -139,7 +139,7 @@ test('a public registry is set, asked for one person with its price said, and re
   await expect(registries.getByText('None is set')).toBeVisible();
   await registries.getByRole('button', { name: 'Add a registry' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('İYS');
+  await dialog.getByLabel('Name', { exact: true }).fill('İYS');
   await dialog.getByLabel('Key', { exact: true }).fill('TR iys');
   await dialog.getByLabel('Recipients in').fill('Türkiye');
   await page.keyboard.press('Enter');
