@@ -66,10 +66,3 @@ function readObject(text: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
-
-/** The field of a form that a path of the request names. */
-export function fieldOf(path: string): (string | number)[] {
-  if (path === 'service.price_micros') return ['price'];
-  if (path === 'service.daily_micros') return ['daily'];
-  return path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-}

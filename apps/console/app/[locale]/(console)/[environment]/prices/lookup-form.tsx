@@ -1,13 +1,14 @@
 'use client';
 
-import type { FieldError, LookupView } from '@signalbox/contracts';
+import type { LookupView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, InputNumber, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
-import { ASKED_POINTERS, fieldOf } from '#components/asked/asked-values.ts';
+import { ASKED_POINTERS } from '#components/asked/asked-values.ts';
 import { CostFields } from '#components/asked/cost-fields.tsx';
 import { ReadingFields } from '#components/asked/reading-fields.tsx';
 import { ServiceFields } from '#components/asked/service-fields.tsx';
+import { showFaults } from '#components/asked/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
@@ -25,11 +26,6 @@ export function LookupForm({ view, onDone }: { view: LookupView; onDone: () => v
   const queryClient = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm<LookupValues>();
-  const showFaults = (faults: readonly FieldError[]) => {
-    const shown = faults.map(({ path, message: text }) => ({ name: fieldOf(path), errors: [text] }));
-    form.setFields(shown as Parameters<typeof form.setFields>[0]);
-    if (shown[0] !== undefined) form.scrollToField(shown[0].name as never, { focus: true });
-  };
   const save = useMutation(
     networks.setLookup.mutationOptions({
       onSuccess: async () => {
@@ -37,13 +33,13 @@ export function LookupForm({ view, onDone }: { view: LookupView; onDone: () => v
         onDone();
         await queryClient.invalidateQueries({ queryKey: networks.lookup.pathKey() });
       },
-      onError: (error) => showFaults(problemOf(error).fields),
+      onError: (error) => showFaults(form, problemOf(error).fields),
     }),
   );
   const submit = (values: LookupValues) => {
     const request = toRequest(values, view.version);
     if (request === undefined)
-      return showFaults([{ path: 'service.body', code: 'json_invalid', message: t('providers.jsonUnreadable') }]);
+      return showFaults(form, [{ path: 'service.body', code: 'json_invalid', message: t('providers.jsonUnreadable') }]);
     save.mutate(request);
   };
   return (

@@ -1,21 +1,15 @@
 'use client';
 
-import {
-  Channel,
-  type FieldError,
-  RegistryKey,
-  RegistryMeaning,
-  RegistrySilence,
-  type RegistryView,
-} from '@signalbox/contracts';
+import { Channel, RegistryKey, RegistryMeaning, RegistrySilence, type RegistryView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
-import { ASKED_POINTERS, fieldOf } from '#components/asked/asked-values.ts';
+import { ASKED_POINTERS } from '#components/asked/asked-values.ts';
 import { CostFields } from '#components/asked/cost-fields.tsx';
 import { Fields } from '#components/asked/group.tsx';
 import { ReadingFields } from '#components/asked/reading-fields.tsx';
 import { ServiceFields } from '#components/asked/service-fields.tsx';
+import { showFaults } from '#components/asked/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { COUNTRY_SEARCH, useCountryOptions } from '#components/parts/use-country-options.ts';
 import { problemOf } from '#data/problem.ts';
@@ -31,14 +25,6 @@ export function RegistryForm({ of, onDone }: { of: RegistryView | undefined; onD
   const { message } = App.useApp();
   const countries = useCountryOptions();
   const [form] = Form.useForm<RegistryValues>();
-  const showFaults = (faults: readonly FieldError[]) => {
-    const shown = faults.map(({ path, message: text }) => ({
-      name: fieldOf(path.replace(/^registry\./, '')),
-      errors: [text],
-    }));
-    form.setFields(shown as Parameters<typeof form.setFields>[0]);
-    if (shown[0] !== undefined) form.scrollToField(shown[0].name as never, { focus: true });
-  };
   const save = useMutation(
     compliance.setRegistry.mutationOptions({
       onSuccess: async () => {
@@ -46,13 +32,13 @@ export function RegistryForm({ of, onDone }: { of: RegistryView | undefined; onD
         onDone();
         await queryClient.invalidateQueries({ queryKey: compliance.registries.pathKey() });
       },
-      onError: (error) => showFaults(problemOf(error).fields),
+      onError: (error) => showFaults(form, problemOf(error).fields, 'registry.'),
     }),
   );
   const submit = (values: RegistryValues) => {
     const registry = toRequest(values, of?.version ?? 0);
     if (registry === undefined)
-      return showFaults([{ path: 'service.body', code: 'json_invalid', message: t('providers.jsonUnreadable') }]);
+      return showFaults(form, [{ path: 'service.body', code: 'json_invalid', message: t('providers.jsonUnreadable') }]);
     save.mutate({ key: of?.key ?? values.key, registry });
   };
   return (
