@@ -1,5 +1,4 @@
 import { encodeId, LaneJob, type SubmitAnswer } from '@signalbox/contracts';
-import { upsertNetworkPrefixes } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Worker } from '../dispatch/open-worker.ts';
 import {
@@ -11,11 +10,11 @@ import {
   until,
 } from '../dispatch/testing.ts';
 import { readTimeline } from '../messages/timeline.ts';
-import { importPrices } from '../prices/import.ts';
 import { recordReceipts } from '../receipts/record-receipts.ts';
 import { explainRouting } from '../routing/explain.ts';
 import { previewRouting } from '../routing/preview.ts';
 import { keepHouse } from '../upkeep/keep-house.ts';
+import { setMexicanNetworks } from './mexican-networks.case.ts';
 
 let stage: Stage;
 let carriers: ScriptedCarriers;
@@ -27,22 +26,7 @@ beforeAll(async () => {
   carriers = scriptCarriers();
   await stage.addRoute('carrier', 1, 1000);
   worker = await openScripted(stage, carriers);
-  const range = { workspace: stage.ctx.workspace.number, country: 'MX', sample: false };
-  await upsertNetworkPrefixes(stage.services.database.sql, [
-    { ...range, prefix: '5255', network: '334020', name: 'Telcel' },
-    { ...range, prefix: '5281', network: '334050', name: 'AT&T' },
-  ]);
-  await stage.services.tariffs.refresh();
-  const csv = 'route,country,network,price,currency\ncarrier,MX,334020,0.02,USD\ncarrier,MX,334050,0.05,USD\n';
-  const plain = {
-    file_name: '',
-    route_id: null,
-    currency: null,
-    whole_list: false,
-    dry_run: false,
-    skip_faulty: false,
-  };
-  await importPrices({ ctx: stage.ctx, input: { csv, ...plain } });
+  await setMexicanNetworks(stage);
 });
 afterAll(async () => {
   await worker.stop(100);

@@ -6,7 +6,6 @@ import {
   SetLookupRequest,
   type TrafficClass,
 } from '@signalbox/contracts';
-import { upsertNetworkPrefixes } from '@signalbox/db';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lookUpFirst } from '../dispatch/look-up-first.ts';
 import type { Worker } from '../dispatch/open-worker.ts';
@@ -21,9 +20,9 @@ import {
 import { readTimeline } from '../messages/timeline.ts';
 import type { OutgoingRequest } from '../outgoing.ts';
 import { addSuppression } from '../policy/suppressions.ts';
-import { importPrices } from '../prices/import.ts';
 import { lookUpNumbers } from './look-up-numbers.ts';
 import { getLookup, setLookup } from './lookup-settings.ts';
+import { setMexicanNetworks } from './mexican-networks.case.ts';
 
 type Answer = { status: number; headers: Record<string, string>; body: string };
 let stage: Stage;
@@ -57,22 +56,7 @@ beforeAll(async () => {
   carriers = scriptCarriers();
   await stage.addRoute('carrier', 1, 1000);
   worker = await openScripted(stage, carriers);
-  const range = { workspace: stage.ctx.workspace.number, country: 'MX', sample: false };
-  await upsertNetworkPrefixes(stage.services.database.sql, [
-    { ...range, prefix: '5255', network: '334020', name: 'Telcel' },
-    { ...range, prefix: '5281', network: '334050', name: 'AT&T' },
-  ]);
-  await stage.services.tariffs.refresh();
-  const csv = 'route,country,network,price,currency\ncarrier,MX,334020,0.02,USD\ncarrier,MX,334050,0.05,USD\n';
-  const plain = {
-    file_name: '',
-    route_id: null,
-    currency: null,
-    whole_list: false,
-    dry_run: false,
-    skip_faulty: false,
-  };
-  await importPrices({ ctx: stage.ctx, input: { csv, ...plain } });
+  await setMexicanNetworks(stage);
 });
 afterAll(async () => {
   await worker.stop(100);
