@@ -16,6 +16,7 @@ import { describeIssuer, publishKeys } from './rest/oauth/metadata.ts';
 import { giveToken } from './rest/oauth/token.ts';
 import { buildDocument } from './rest/openapi.ts';
 import { actForPerson, showPerson } from './rest/person/doors.ts';
+import { showSignUp, takeSignUp } from './rest/person/sign-up.ts';
 import { handleTrpc } from './trpc/handler.ts';
 import { nextRequestId, type World } from './world.ts';
 
@@ -84,6 +85,11 @@ function addOpenDoors(app: Hono<AppEnv>, world: World): void {
   });
   open('GET', '/u/:token', (c, requestId) => showPerson(world, knockOf(c, requestId)));
   open('POST', '/u/:token', (c, requestId) => actForPerson(world, knockOf(c, requestId)));
+  const signUpOf = (c: Context<AppEnv>, requestId: string) => ({
+    ...{ incoming: c.env.incoming, list: c.req.param('list') ?? '', lang: c.req.query('lang'), requestId },
+  });
+  open('GET', '/f/:list', (c, requestId) => showSignUp(world, signUpOf(c, requestId)));
+  open('POST', '/f/:list', (c, requestId) => takeSignUp(world, signUpOf(c, requestId)));
   open('POST', '/callbacks/:provider', (c) =>
     receiveProviderCallback(world, c.req.param('provider') ?? '', c.env.incoming),
   );

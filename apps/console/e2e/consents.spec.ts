@@ -24,7 +24,7 @@ async function mailsTo(request: APIRequestContext, address: string, count: numbe
   return data;
 }
 
-test('a list with double opt-in is made, joined from the inbox, written to, left by one click, and the next mail is stopped', async ({
+test('a list with double opt-in is made, joined from its page and the inbox, written to, left by one click, and the next mail is stopped', async ({
   page,
   request,
   browser,
@@ -42,20 +42,34 @@ test('a list with double opt-in is made, joined from the inbox, written to, left
 
   await expect(page.getByRole('heading', { name: `News ${stamp}` })).toBeVisible();
   await page.getByRole('button', { name: 'Add a person' }).click();
-  await dialog.getByLabel('Number or mail address').fill(address);
+  await dialog.getByLabel('Number or mail address').fill(`counter.${address}`);
   await dialog.getByLabel('How it came').fill('At the counter');
   await dialog.getByRole('button', { name: 'Add a person' }).click();
   await expect(page.getByText('The person is asked to confirm.')).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Waiting' })).toBeVisible();
-  await lookAtSizes(page, 'list');
 
-  const [asking] = await mailsTo(request, address, 1);
-  const link = /http\S+\/u\/[\w.-]+/.exec(asking?.text ?? '')?.[0] ?? '';
+  await page.getByRole('button', { name: 'Open the page' }).click();
+  await lookAt(page, 'sign-up-open');
+  await dialog.getByRole('button', { name: 'Open the page' }).click();
+  const signUp = (await page.getByText(/http\S+\/f\/lst_\w+$/).textContent()) ?? '';
+  await lookAtSizes(page, 'list');
   const guest = await (await browser.newContext()).newPage();
   const elsewhere: string[] = [];
   guest.on('request', (one) => {
-    if (!one.url().startsWith(new URL(link).origin)) elsewhere.push(one.url());
+    if (!one.url().startsWith(new URL(signUp).origin)) elsewhere.push(one.url());
   });
+  await guest.goto(signUp);
+  await guest.getByLabel('Your mail address').fill('ana.example.com');
+  await guest.getByLabel('Yes, send me news by mail.').check();
+  await guest.getByRole('button', { name: 'Sign me up' }).click();
+  await expect(guest.getByRole('alert')).toContainText('This is no mail address');
+  await lookAtSizes(guest, 'sign-up-fault');
+  await guest.getByLabel('Your mail address').fill(address);
+  await guest.getByRole('button', { name: 'Sign me up' }).click();
+  await expect(guest.getByRole('status')).toContainText(`on its way to ${address}`);
+
+  const [asking] = await mailsTo(request, address, 1);
+  const link = /http\S+\/u\/[\w.-]+/.exec(asking?.text ?? '')?.[0] ?? '';
   await guest.goto(link);
   await lookAtSizes(guest, 'person-confirm');
   await guest.getByRole('button', { name: 'Yes, I want it' }).click();

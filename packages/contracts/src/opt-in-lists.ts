@@ -13,6 +13,18 @@ const Wordings = z
   .record(LanguageTag, Wording)
   .refine((given) => Object.keys(given).length > 0, { error: 'needs the wording of one language at least' });
 
+/** The page of a list on which anybody can ask to be on it. */
+export const SignUpPage = z.strictObject({
+  open: z.boolean(),
+  hourly_limit: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(500)
+    .describe('How many people it takes in an hour: each of them costs a message that asks to confirm.'),
+});
+export type SignUpPage = z.infer<typeof SignUpPage>;
+
 /** Body of `POST /v1/lists`: a list people opt in to. */
 export const CreateListRequest = z.strictObject({
   name: headerText(80),
@@ -28,6 +40,9 @@ export const CreateListRequest = z.strictObject({
   confirm_within_hours: z.int().min(1).max(720).default(72),
   from: headerText(320).optional().describe('Who asks for the confirmation; left out, the sender of the provider.'),
   wordings: Wordings.describe('What people are shown when they opt in, by language.'),
+  sign_up: SignUpPage.optional().describe(
+    'A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody.',
+  ),
 });
 export type CreateListRequest = z.infer<typeof CreateListRequest>;
 
@@ -38,6 +53,7 @@ export const ChangeListRequest = z
     opt_in: z.enum(['single', 'double']).optional(),
     confirm_within_hours: z.int().min(1).max(720).optional(),
     wordings: Wordings.optional(),
+    sign_up: SignUpPage.optional(),
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'names nothing to change' });
 export type ChangeListRequest = z.infer<typeof ChangeListRequest>;
@@ -54,6 +70,12 @@ export const ListView = z.object({
   confirm_within_hours: z.int(),
   from: z.string().nullable(),
   wordings: z.record(z.string(), Wording),
+  sign_up: z.object({
+    open: z.boolean(),
+    hourly_limit: z.int(),
+    /** Where the page is, or will be once it is open; null where no public address is set. */
+    url: z.string().nullable(),
+  }),
   members: z.object({ pending: z.int(), confirmed: z.int(), withdrawn: z.int(), expired: z.int() }),
   created_at: z.string(),
 });

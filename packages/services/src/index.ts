@@ -84,6 +84,7 @@ export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.t
 export { addMember } from './lists/add-member.ts';
 export { importMembers } from './lists/import-members.ts';
 export { changeList, createList, getList, listLists, listMembersOf } from './lists/lists.ts';
+export { readSignUpPage, type SignUpCall, type SignUpView, signUp, type Wish } from './lists/sign-up.ts';
 export type { SendInput } from './messages/call-key.ts';
 export { cancelMessage } from './messages/cancel.ts';
 export { countNewer } from './messages/count-newer.ts';

@@ -14,6 +14,8 @@ export interface OptInListRow {
   confirmHours: number;
   sender: string | null;
   wordings: Record<string, Wording>;
+  signUpOpen: boolean;
+  signUpHourly: number;
   createdAtMs: number;
 }
 
@@ -24,7 +26,7 @@ export interface CountedListRow extends OptInListRow {
 
 const columns = (sql: SqlRunner) => sql`
   l.id, l.environment, l.channel, l.name, l.purpose, l.topic, l.double_opt_in as "doubleOptIn", l.confirm_hours as "confirmHours",
-  l.sender, l.wordings, (extract(epoch from l.created_at) * 1000)::float8 as "createdAtMs"`;
+  l.sender, l.wordings, l.sign_up_open as "signUpOpen", l.sign_up_hourly as "signUpHourly", (extract(epoch from l.created_at) * 1000)::float8 as "createdAtMs"`;
 
 /** The state by the clock: what is pending past its time has expired. */
 const shown = (sql: SqlRunner) => sql`
@@ -37,20 +39,22 @@ export async function insertOptInList(
   list: Omit<OptInListRow, 'createdAtMs'>,
 ): Promise<void> {
   await sql`
-    insert into opt_in_list (id, workspace, environment, channel, name, purpose, topic, double_opt_in, confirm_hours, sender, wordings)
+    insert into opt_in_list (id, workspace, environment, channel, name, purpose, topic, double_opt_in, confirm_hours, sender, wordings,
+      sign_up_open, sign_up_hourly)
     values (${list.id}, ${workspace}, ${list.environment}, ${list.channel}, ${list.name}, ${list.purpose}, ${list.topic},
-      ${list.doubleOptIn}, ${list.confirmHours}, ${list.sender}, ${JSON.stringify(list.wordings)}::text::jsonb)`;
+      ${list.doubleOptIn}, ${list.confirmHours}, ${list.sender}, ${JSON.stringify(list.wordings)}::text::jsonb,
+      ${list.signUpOpen}, ${list.signUpHourly})`;
 }
 
 /** Changes what can change of a list. */
 export async function updateOptInList(
   sql: SqlRunner,
   workspace: number,
-  list: Pick<OptInListRow, 'id' | 'name' | 'doubleOptIn' | 'confirmHours' | 'wordings'>,
+  list: Pick<OptInListRow, 'id' | 'name' | 'doubleOptIn' | 'confirmHours' | 'wordings' | 'signUpOpen' | 'signUpHourly'>,
 ): Promise<void> {
   await sql`
     update opt_in_list set name = ${list.name}, double_opt_in = ${list.doubleOptIn}, confirm_hours = ${list.confirmHours},
-      wordings = ${JSON.stringify(list.wordings)}::text::jsonb
+      wordings = ${JSON.stringify(list.wordings)}::text::jsonb, sign_up_open = ${list.signUpOpen}, sign_up_hourly = ${list.signUpHourly}
     where workspace = ${workspace} and id = ${list.id}`;
 }
 
@@ -81,6 +85,16 @@ export async function findOptInList(
   const [row] = await sql<OptInListRow[]>`
     select ${columns(sql)} from opt_in_list l
     where l.workspace = ${workspace} and l.environment = ${environment} and l.id = ${id}`;
+  return row;
+}
+
+/** Of the list with an open page whose id this is: whose it is. Runs as the owner, for whoever opens a page has no workspace yet. */
+export async function findSignUpList(
+  sql: SqlRunner,
+  id: string,
+): Promise<{ workspace: number; environment: Environment } | undefined> {
+  const [row] = await sql<{ workspace: number; environment: Environment }[]>`
+    select workspace, environment from opt_in_list where id = ${id} and sign_up_open`;
   return row;
 }
 

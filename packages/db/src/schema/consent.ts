@@ -101,6 +101,9 @@ export const optInList = pgTable(
     sender: text(),
     /** What people are shown when they opt in, by locale: `{ en: { text, version } }`. */
     wordings: jsonb().notNull(),
+    /** Whether anybody can ask to be on it on the page of the list, and how many in an hour. */
+    signUpOpen: boolean('sign_up_open').notNull().default(false),
+    signUpHourly: integer('sign_up_hourly').notNull().default(500),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull().defaultNow(),
   },
   (table) => [uniqueIndex('opt_in_list_name').on(table.workspace, table.environment, table.name)],

@@ -25,6 +25,7 @@ final class ListView
         public readonly int $confirmWithinHours,
         public readonly ?string $from,
         public readonly array $wordings,
+        public readonly ListViewSignUp $signUp,
         public readonly ListViewMembers $members,
         public readonly string $createdAt,
     ) {
@@ -48,6 +49,7 @@ final class ListView
             Answer::field($data, 'confirm_within_hours'),
             $data['from'] ?? null,
             array_map(static fn (array $item) => Wording::fromArray($item), Answer::field($data, 'wordings')),
+            ListViewSignUp::fromArray(Answer::field($data, 'sign_up')),
             ListViewMembers::fromArray(Answer::field($data, 'members')),
             Answer::field($data, 'created_at'),
         );

@@ -30,6 +30,7 @@ final class Lists
      * @param string|null $topic What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose.
      * @param 'single'|'double'|null $optIn With double a person is on the list once the link that was sent has been confirmed.
      * @param string|null $from Who asks for the confirmation; left out, the sender of the provider.
+     * @param array{open: bool, hourly_limit?: int}|null $signUp A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody.
      */
     public function create(
         string $name,
@@ -40,6 +41,7 @@ final class Lists
         ?string $optIn = null,
         ?int $confirmWithinHours = null,
         ?string $from = null,
+        ?array $signUp = null,
         ?float $timeoutSeconds = null,
     ): ListView {
         return ListView::fromArray($this->transport->call(
@@ -54,6 +56,7 @@ final class Lists
                 'confirm_within_hours' => $confirmWithinHours,
                 'from' => $from,
                 'wordings' => $wordings === null ? null : (object) $wordings,
+                'sign_up' => $signUp,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));
@@ -95,6 +98,7 @@ final class Lists
      *
      * @param 'single'|'double'|null $optIn
      * @param array<string, array{text: string, version: string}>|null $wordings
+     * @param array{open: bool, hourly_limit?: int}|null $signUp
      */
     public function change(
         string $id,
@@ -102,6 +106,7 @@ final class Lists
         ?string $optIn = null,
         ?int $confirmWithinHours = null,
         ?array $wordings = null,
+        ?array $signUp = null,
         ?float $timeoutSeconds = null,
     ): ListView {
         return ListView::fromArray($this->transport->call(
@@ -112,6 +117,7 @@ final class Lists
                 'opt_in' => $optIn,
                 'confirm_within_hours' => $confirmWithinHours,
                 'wordings' => $wordings === null ? null : (object) $wordings,
+                'sign_up' => $signUp,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

@@ -13,6 +13,7 @@ from .types import (
     AuditVerdict,
     BatchItem,
     CertificateVerdict,
+    ChangeListRequestSignUp,
     Channel,
     ChannelMode,
     CheckComplianceRequestContent,
@@ -27,6 +28,7 @@ from .types import (
     ConsentView,
     CountryList,
     CountryView,
+    CreateListRequestSignUp,
     DltCheckResult,
     DltConsentTemplate,
     DltCta,
@@ -1127,6 +1129,7 @@ class ListsResource:
         opt_in: Optional[Literal["single", "double"]] = None,
         confirm_within_hours: Optional[int] = None,
         from_: Optional[str] = None,
+        sign_up: Optional[CreateListRequestSignUp] = None,
         timeout: Optional[float] = None,
     ) -> ListView:
         """Make a list. A list people opt in to, on one channel. With double opt-in a person is on it once the
@@ -1144,6 +1147,7 @@ class ListsResource:
                 "opt_in": opt_in,
                 "confirm_within_hours": confirm_within_hours,
                 "from": from_,
+                "sign_up": sign_up,
             },
             timeout=timeout,
         )
@@ -1183,6 +1187,7 @@ class ListsResource:
         opt_in: Optional[Literal["single", "double"]] = None,
         confirm_within_hours: Optional[int] = None,
         wordings: Optional[Dict[str, Wording]] = None,
+        sign_up: Optional[ChangeListRequestSignUp] = None,
         timeout: Optional[float] = None,
     ) -> ListView:
         """Change a list. What is left out stays as it is. What people were shown before stays in the ledger
@@ -1196,6 +1201,7 @@ class ListsResource:
                 "opt_in": opt_in,
                 "confirm_within_hours": confirm_within_hours,
                 "wordings": wordings,
+                "sign_up": sign_up,
             },
             timeout=timeout,
         )

@@ -1435,6 +1435,26 @@ Wording = TypedDict(
     },
 )
 
+_ChangeListRequestSignUpNeeded = TypedDict(
+    "_ChangeListRequestSignUpNeeded",
+    {
+        "open": bool,
+    },
+)
+_ChangeListRequestSignUpFree = TypedDict(
+    "_ChangeListRequestSignUpFree",
+    {
+        "hourly_limit": int,
+    },
+    total=False,
+)
+
+
+class ChangeListRequestSignUp(_ChangeListRequestSignUpNeeded, _ChangeListRequestSignUpFree):
+    pass
+
+
+
 ChangeListRequest = TypedDict(
     "ChangeListRequest",
     {
@@ -1442,6 +1462,7 @@ ChangeListRequest = TypedDict(
         "opt_in": Literal["single", "double"],
         "confirm_within_hours": int,
         "wordings": Dict[str, Wording],
+        "sign_up": ChangeListRequestSignUp,
     },
     total=False,
 )
@@ -1804,6 +1825,26 @@ VerifyCertificateRequest = TypedDict(
     },
 )
 
+_CreateListRequestSignUpNeeded = TypedDict(
+    "_CreateListRequestSignUpNeeded",
+    {
+        "open": bool,
+    },
+)
+_CreateListRequestSignUpFree = TypedDict(
+    "_CreateListRequestSignUpFree",
+    {
+        "hourly_limit": int,
+    },
+    total=False,
+)
+
+
+class CreateListRequestSignUp(_CreateListRequestSignUpNeeded, _CreateListRequestSignUpFree):
+    pass
+
+
+
 _CreateListRequestNeeded = TypedDict(
     "_CreateListRequestNeeded",
     {
@@ -1820,6 +1861,7 @@ _CreateListRequestFree = TypedDict(
         "opt_in": Literal["single", "double"],
         "confirm_within_hours": int,
         "from": str,
+        "sign_up": CreateListRequestSignUp,
     },
     total=False,
 )
@@ -2089,6 +2131,15 @@ class StartImportRequest(_StartImportRequestNeeded, _StartImportRequestFree):
 
 
 
+ListViewSignUp = TypedDict(
+    "ListViewSignUp",
+    {
+        "open": bool,
+        "hourly_limit": int,
+        "url": Optional[str],
+    },
+)
+
 ListViewMembers = TypedDict(
     "ListViewMembers",
     {
@@ -2112,6 +2163,7 @@ ListView = TypedDict(
         "confirm_within_hours": int,
         "from": Optional[str],
         "wordings": Dict[str, Wording],
+        "sign_up": ListViewSignUp,
         "members": ListViewMembers,
         "created_at": str,
     },

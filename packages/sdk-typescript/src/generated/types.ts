@@ -1027,11 +1027,18 @@ export interface Wording {
   version: string;
 }
 
+export interface ChangeListRequestSignUp {
+  open: boolean;
+  /** How many people it takes in an hour: each of them costs a message that asks to confirm. */
+  hourly_limit?: number;
+}
+
 export interface ChangeListRequest {
   name?: string;
   opt_in?: 'single' | 'double';
   confirm_within_hours?: number;
   wordings?: Record<string, Wording>;
+  sign_up?: ChangeListRequestSignUp;
 }
 
 export interface ConsentAsOf {
@@ -1287,6 +1294,12 @@ export interface VerifyCertificateRequest {
   certificate: Record<string, unknown>;
 }
 
+export interface CreateListRequestSignUp {
+  open: boolean;
+  /** How many people it takes in an hour: each of them costs a message that asks to confirm. */
+  hourly_limit?: number;
+}
+
 export interface CreateListRequest {
   name: string;
   channel: Channel;
@@ -1300,6 +1313,8 @@ export interface CreateListRequest {
   from?: string;
   /** What people are shown when they opt in, by language. */
   wordings: Record<string, Wording>;
+  /** A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody. */
+  sign_up?: CreateListRequestSignUp;
 }
 
 export interface ImportMembersRequest {
@@ -1483,6 +1498,12 @@ export interface StartImportRequest {
   dry_run?: boolean;
 }
 
+export interface ListViewSignUp {
+  open: boolean;
+  hourly_limit: number;
+  url: string | null;
+}
+
 export interface ListViewMembers {
   pending: number;
   confirmed: number;
@@ -1501,6 +1522,7 @@ export interface ListView {
   confirm_within_hours: number;
   from: string | null;
   wordings: Record<string, Wording>;
+  sign_up: ListViewSignUp;
   members: ListViewMembers;
   created_at: string;
 }

@@ -26,6 +26,8 @@ import { nameTaken, refuseField } from '../field-refusal.ts';
 import { inWorkspace, readWithin } from '../tenant.ts';
 import { viewList, viewMember } from './view.ts';
 
+const DEFAULT_HOURLY = 500;
+
 /** The list of a public id, or `not_found`. */
 export async function findList(tx: Transaction, ctx: RequestContext, publicId: string): Promise<OptInListRow> {
   const id = decodeId('list', publicId);
@@ -34,7 +36,7 @@ export async function findList(tx: Transaction, ctx: RequestContext, publicId: s
   return row;
 }
 
-const factsOf = ({ name, channel, purpose, topic, doubleOptIn, confirmHours, wordings }: OptInListRow) => ({
+const factsOf = ({ name, channel, purpose, topic, doubleOptIn, confirmHours, wordings, ...row }: OptInListRow) => ({
   name,
   channel,
   purpose,
@@ -42,7 +44,15 @@ const factsOf = ({ name, channel, purpose, topic, doubleOptIn, confirmHours, wor
   opt_in: doubleOptIn ? 'double' : 'single',
   confirm_within_hours: confirmHours,
   wordings: Object.fromEntries(Object.entries(wordings).map(([locale, { version }]) => [locale, version])),
+  sign_up: { open: row.signUpOpen, hourly_limit: row.signUpHourly },
 });
+
+/** Anybody can type the address of anybody on a page: only the confirmation tells who agrees. */
+function assertConfirmed(field: 'sign_up' | 'opt_in', doubleOptIn: boolean, isOpen: boolean): void {
+  if (doubleOptIn || !isOpen) return;
+  const cure = 'The page where people sign up needs double opt-in: set `opt_in` to "double", or close the page.';
+  throw refuseField(field, 'needs_double_opt_in', cure);
+}
 
 const objectOf = ({ id, name }: { id: string; name: string }) =>
   ({ kind: 'list', id: encodeId('list', id), name }) as const;
@@ -62,14 +72,17 @@ export async function createList({ ctx, input }: { ctx: RequestContext; input: C
     confirmHours: input.confirm_within_hours,
     sender: sender?.sender ?? null,
     wordings: input.wordings,
+    signUpOpen: input.sign_up?.open ?? false,
+    signUpHourly: input.sign_up?.hourly_limit ?? DEFAULT_HOURLY,
   };
+  assertConfirmed('sign_up', list.doubleOptIn, list.signUpOpen);
   return inWorkspace(ctx, async (tx) => {
     await insertOptInList(tx, ctx.workspace.number, list).catch((error) => {
       throw nameTaken(error, 'list');
     });
     const made = await readOne(tx, ctx, list.id);
     await recordAudit(tx, ctx, { action: 'list.created', object: objectOf(list), before: null, after: factsOf(made) });
-    return viewList(made);
+    return viewList(ctx.services, made);
   });
 }
 
@@ -89,7 +102,10 @@ export async function changeList({
       doubleOptIn: change.opt_in === undefined ? before.doubleOptIn : change.opt_in === 'double',
       confirmHours: change.confirm_within_hours ?? before.confirmHours,
       wordings: change.wordings ?? before.wordings,
+      signUpOpen: change.sign_up?.open ?? before.signUpOpen,
+      signUpHourly: change.sign_up?.hourly_limit ?? before.signUpHourly,
     };
+    assertConfirmed(change.sign_up === undefined ? 'opt_in' : 'sign_up', after.doubleOptIn, after.signUpOpen);
     await updateOptInList(tx, ctx.workspace.number, after).catch((error) => {
       throw nameTaken(error, 'list');
     });
@@ -99,7 +115,7 @@ export async function changeList({
       before: factsOf(before),
       after: factsOf({ ...before, ...after }),
     });
-    return viewList(await readOne(tx, ctx, before.id));
+    return viewList(ctx.services, await readOne(tx, ctx, before.id));
   });
 }
 
@@ -114,14 +130,14 @@ const TOO_LONG = 'The people of the lists take too long to count; try again.';
 /** The lists of the environment, by name. */
 export async function listLists({ ctx }: { ctx: RequestContext; input: object }): Promise<ListsView> {
   const rows = await readWithin(ctx, TOO_LONG, (tx) => readOptInLists(tx, ctx.workspace.number, ctx.environment));
-  return { data: rows.map(viewList) };
+  return { data: rows.map((row) => viewList(ctx.services, row)) };
 }
 
 /** One list; `not_found` when there is none of this id here. */
 export async function getList({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<ListView> {
   return readWithin(ctx, TOO_LONG, async (tx) => {
     const { id } = await findList(tx, ctx, input.id);
-    return viewList(await readOne(tx, ctx, id));
+    return viewList(ctx.services, await readOne(tx, ctx, id));
   });
 }
 

@@ -1,9 +1,10 @@
 import { encodeId, type ListView, type MemberOfList } from '@signalbox/contracts';
 import type { CountedListRow, ListMemberRow } from '@signalbox/db';
+import type { Services } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 
 /** A list as people and machines see it. */
-export const viewList = (row: CountedListRow): ListView => ({
+export const viewList = ({ publicUrl }: Pick<Services, 'publicUrl'>, row: CountedListRow): ListView => ({
   id: encodeId('list', row.id),
   name: row.name,
   channel: row.channel,
@@ -14,6 +15,11 @@ export const viewList = (row: CountedListRow): ListView => ({
   confirm_within_hours: row.confirmHours,
   from: row.sender,
   wordings: row.wordings,
+  sign_up: {
+    open: row.signUpOpen,
+    hourly_limit: row.signUpHourly,
+    url: publicUrl === null ? null : `${publicUrl}/f/${encodeId('list', row.id)}`,
+  },
   members: row.counts,
   created_at: new Date(row.createdAtMs).toISOString(),
 });

@@ -57,7 +57,8 @@ async function answering(
   }
 }
 
-async function readForm(incoming: IncomingMessage): Promise<string> {
+/** The body of a form of at most 16 KiB. */
+export async function readForm(incoming: IncomingMessage): Promise<string> {
   const body = await readBody(incoming);
   if (body.length > BODY_MAX_BYTES)
     throw new SignalboxError('payload_too_large', { detail: 'A form is at most 16 KiB.' });

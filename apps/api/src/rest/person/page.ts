@@ -20,6 +20,11 @@ button:hover{text-decoration:underline}
 button:focus-visible,a:focus-visible{outline:3px solid var(--go);outline-offset:3px}
 ul{list-style:none;margin:0;padding:0}
 li{display:flex;gap:1rem;align-items:center;justify-content:space-between;flex-wrap:wrap;padding:.75rem 0;border-top:1px solid var(--line)}
+label{display:block;margin:1.25rem 0 .35rem;font-weight:600}
+input[type=email],input[type=tel]{width:100%;font:inherit;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--soft);border-radius:9px;background:var(--paper);color:var(--ink)}
+input:focus-visible{outline:3px solid var(--go);outline-offset:2px}input[aria-invalid=true]{border-color:var(--stop)}
+.agree{display:flex;gap:.75rem;align-items:flex-start;margin:1.25rem 0;font-weight:400}.agree input{flex:none;width:1.35rem;height:1.35rem;margin:.15rem 0 0}
+.fault{margin:.35rem 0 0;color:var(--stop)}.trap{position:absolute;left:-99rem}
 li form{margin:0}.state{color:var(--soft);font-size:.9rem}.state.on{color:var(--good)}
 nav{max-width:34rem;margin:1.25rem auto 0;display:flex;gap:1rem;flex-wrap:wrap;justify-content:center;font-size:.95rem}
 a{color:var(--go);padding:.4rem 0}
@@ -76,7 +81,8 @@ export function refusalPage(status: number, locale: PersonLocale, retryAfterSeco
   return reply;
 }
 
-const messagePage = (status: number, locale: PersonLocale, title: string, text: string): Reply =>
+/** A page that only says something: plain text. */
+export const messagePage = (status: number, locale: PersonLocale, title: string, text: string): Reply =>
   pageOf(status, locale, escapeHtml(title), `<p>${escapeHtml(text)}</p>`);
 
 function confirmBody(view: PersonView, texts: PageTexts, fill: Fill, locale: PersonLocale): string {
@@ -111,7 +117,8 @@ function button(locale: PersonLocale, fields: Record<string, string>, label: str
   return `<form method="post" action="?lang=${locale}">${hidden.join('')}<button class="${kind}">${label}</button></form>`;
 }
 
-function pageOf(status: number, locale: PersonLocale, title: string, body: string): Reply {
+/** A page of ours for people: title and body are HTML. */
+export function pageOf(status: number, locale: PersonLocale, title: string, body: string): Reply {
   const languages = PERSON_LOCALES.map((one) =>
     one === locale
       ? `<span aria-current="true" lang="${one}">${PAGE_TEXTS[one].language}</span>`

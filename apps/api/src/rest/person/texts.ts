@@ -28,9 +28,23 @@ export interface PageTexts {
   tooOften: string;
   later: string;
   necessary: string;
+  signUp: string;
+  signUpFrom: string;
+  mailAddress: string;
+  number: string;
+  numberHint: string;
+  signUpButton: string;
+  mustAgree: string;
+  badMail: string;
+  badNumber: string;
+  askedMail: string;
+  askedText: string;
+  leaveAnyTime: string;
+  closedTitle: string;
+  closed: string;
 }
 
-/** `{sender}`, `{list}` and `{address}` are filled in. */
+/** `{sender}`, `{list}`, `{address}` and `{hours}` are filled in. */
 export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
   en: {
     language: 'English',
@@ -58,6 +72,22 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: 'That was very often. Please try again in some minutes.',
     later: 'That did not work just now, and nothing was changed. Please try again in a minute.',
     necessary: 'Codes and messages about your orders are not marketing and still come.',
+    signUp: 'Get “{list}”',
+    signUpFrom: 'From {sender}',
+    mailAddress: 'Your mail address',
+    number: 'Your mobile number',
+    numberHint: 'With the code of the country, such as +49 151 23456789.',
+    signUpButton: 'Sign me up',
+    mustAgree: 'Tick the box if you agree. Without it nothing is sent.',
+    badMail: 'This is no mail address: it looks like name@example.com.',
+    badNumber: 'This is no mobile number with the code of a country, such as +49 151 23456789.',
+    askedMail:
+      'Almost done. A mail is on its way to {address}: open its link within {hours} hours, and you are on the list. If none comes, look at the address, and among the unwanted mails.',
+    askedText:
+      'Almost done. A text is on its way to {address}: open its link within {hours} hours, and you are on the list. If none comes, look at the number.',
+    leaveAnyTime: 'You can leave at any time.',
+    closedTitle: 'This page is closed',
+    closed: 'Nobody can sign up here at the moment.',
   },
   es: {
     language: 'Español',
@@ -85,6 +115,22 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: 'Han sido demasiadas veces. Inténtalo de nuevo dentro de unos minutos.',
     later: 'Ahora mismo no ha funcionado y nada ha cambiado. Inténtalo de nuevo en un minuto.',
     necessary: 'Los códigos y los mensajes sobre tus pedidos no son publicidad y seguirán llegando.',
+    signUp: 'Recibir «{list}»',
+    signUpFrom: 'De {sender}',
+    mailAddress: 'Tu dirección de correo',
+    number: 'Tu número de móvil',
+    numberHint: 'Con el prefijo del país, por ejemplo +34 612 34 56 78.',
+    signUpButton: 'Apuntarme',
+    mustAgree: 'Marca la casilla si estás de acuerdo. Sin ella no se envía nada.',
+    badMail: 'No es una dirección de correo: se parece a nombre@example.com.',
+    badNumber: 'No es un número de móvil con el prefijo de un país, por ejemplo +34 612 34 56 78.',
+    askedMail:
+      'Casi está. Un correo va de camino a {address}: abre su enlace en {hours} horas y estarás en la lista. Si no llega, revisa la dirección y el correo no deseado.',
+    askedText:
+      'Casi está. Un SMS va de camino a {address}: abre su enlace en {hours} horas y estarás en la lista. Si no llega, revisa el número.',
+    leaveAnyTime: 'Puedes salir cuando quieras.',
+    closedTitle: 'Esta página está cerrada',
+    closed: 'Ahora mismo nadie puede apuntarse aquí.',
   },
   'pt-BR': {
     language: 'Português (Brasil)',
@@ -112,6 +158,22 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: 'Foram muitas vezes. Tente de novo em alguns minutos.',
     later: 'Não funcionou agora, e nada foi mudado. Tente de novo em um minuto.',
     necessary: 'Códigos e mensagens sobre seus pedidos não são marketing e continuam chegando.',
+    signUp: 'Receber “{list}”',
+    signUpFrom: 'De {sender}',
+    mailAddress: 'Seu endereço de e-mail',
+    number: 'Seu número de celular',
+    numberHint: 'Com o código do país, por exemplo +55 11 91234-5678.',
+    signUpButton: 'Quero receber',
+    mustAgree: 'Marque a caixa se você concorda. Sem ela nada é enviado.',
+    badMail: 'Isto não é um endereço de e-mail: ele se parece com nome@example.com.',
+    badNumber: 'Isto não é um número de celular com o código de um país, por exemplo +55 11 91234-5678.',
+    askedMail:
+      'Quase pronto. Um e-mail está a caminho de {address}: abra o link em até {hours} horas e você estará na lista. Se não chegar, confira o endereço e a caixa de spam.',
+    askedText:
+      'Quase pronto. Um SMS está a caminho de {address}: abra o link em até {hours} horas e você estará na lista. Se não chegar, confira o número.',
+    leaveAnyTime: 'Você pode sair quando quiser.',
+    closedTitle: 'Esta página está fechada',
+    closed: 'No momento ninguém pode se inscrever aqui.',
   },
   zh: {
     language: '中文',
@@ -139,5 +201,21 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: '操作过于频繁，请几分钟后再试。',
     later: '刚才未能成功，没有任何更改。请一分钟后再试。',
     necessary: '验证码和订单消息不属于营销，仍会发送。',
+    signUp: '订阅“{list}”',
+    signUpFrom: '来自 {sender}',
+    mailAddress: '您的电子邮箱',
+    number: '您的手机号码',
+    numberHint: '请带国家代码，例如 +86 138 0013 8000。',
+    signUpButton: '订阅',
+    mustAgree: '如果您同意，请勾选。未勾选则不会发送任何内容。',
+    badMail: '这不是电子邮箱地址，正确的格式如 name@example.com。',
+    badNumber: '这不是带国家代码的手机号码，例如 +86 138 0013 8000。',
+    askedMail:
+      '即将完成。一封邮件正在发往 {address}：请在 {hours} 小时内打开其中的链接，即可加入列表。如果没有收到，请检查地址和垃圾邮件。',
+    askedText:
+      '即将完成。一条短信正在发往 {address}：请在 {hours} 小时内打开其中的链接，即可加入列表。如果没有收到，请检查号码。',
+    leaveAnyTime: '您可以随时退订。',
+    closedTitle: '此页面已关闭',
+    closed: '目前无法在这里订阅。',
   },
 };

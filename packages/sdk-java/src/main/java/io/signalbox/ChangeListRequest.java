@@ -12,7 +12,8 @@ public record ChangeListRequest(
         String name,
         String optIn,
         Long confirmWithinHours,
-        Map<String, Wording> wordings
+        Map<String, Wording> wordings,
+        ChangeListRequestSignUp signUp
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -21,6 +22,7 @@ public record ChangeListRequest(
         if (optIn != null) json.put("opt_in", optIn);
         if (confirmWithinHours != null) json.put("confirm_within_hours", confirmWithinHours);
         if (wordings != null) json.put("wordings", wordings);
+        if (signUp != null) json.put("sign_up", signUp);
         return json;
     }
 
@@ -34,6 +36,7 @@ public record ChangeListRequest(
         private String optIn;
         private Long confirmWithinHours;
         private Map<String, Wording> wordings;
+        private ChangeListRequestSignUp signUp;
 
         private Builder() {}
 
@@ -57,9 +60,14 @@ public record ChangeListRequest(
             return this;
         }
 
+        public Builder signUp(ChangeListRequestSignUp value) {
+            this.signUp = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public ChangeListRequest build() {
-            return new ChangeListRequest(name, optIn, confirmWithinHours, wordings);
+            return new ChangeListRequest(name, optIn, confirmWithinHours, wordings, signUp);
         }
     }
 }

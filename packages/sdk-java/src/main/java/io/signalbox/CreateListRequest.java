@@ -12,6 +12,7 @@ import java.util.Map;
  * @param optIn With double a person is on the list once the link that was sent has been confirmed.
  * @param from Who asks for the confirmation; left out, the sender of the provider.
  * @param wordings What people are shown when they opt in, by language.
+ * @param signUp A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody.
  */
 public record CreateListRequest(
         String name,
@@ -21,7 +22,8 @@ public record CreateListRequest(
         String optIn,
         Long confirmWithinHours,
         String from,
-        Map<String, Wording> wordings
+        Map<String, Wording> wordings,
+        CreateListRequestSignUp signUp
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -34,6 +36,7 @@ public record CreateListRequest(
         if (confirmWithinHours != null) json.put("confirm_within_hours", confirmWithinHours);
         if (from != null) json.put("from", from);
         if (wordings != null) json.put("wordings", wordings);
+        if (signUp != null) json.put("sign_up", signUp);
         return json;
     }
 
@@ -51,6 +54,7 @@ public record CreateListRequest(
         private Long confirmWithinHours;
         private String from;
         private Map<String, Wording> wordings;
+        private CreateListRequestSignUp signUp;
 
         private Builder() {}
 
@@ -98,12 +102,18 @@ public record CreateListRequest(
             return this;
         }
 
+        /** A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody. */
+        public Builder signUp(CreateListRequestSignUp value) {
+            this.signUp = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public CreateListRequest build() {
             Json.need("CreateListRequest", "name", name);
             Json.need("CreateListRequest", "channel", channel);
             Json.need("CreateListRequest", "wordings", wordings);
-            return new CreateListRequest(name, channel, purpose, topic, optIn, confirmWithinHours, from, wordings);
+            return new CreateListRequest(name, channel, purpose, topic, optIn, confirmWithinHours, from, wordings, signUp);
         }
     }
 }

@@ -18,6 +18,7 @@ public record ListView(
         Long confirmWithinHours,
         String from,
         Map<String, Wording> wordings,
+        ListViewSignUp signUp,
         ListViewMembers members,
         String createdAt
 ) {
@@ -33,6 +34,7 @@ public record ListView(
             Json.whole(json.get("confirm_within_hours")),
             Json.text(json.get("from")),
             Json.map(json.get("wordings"), item -> Json.object(item, Wording::fromJson)),
+            Json.object(json.get("sign_up"), ListViewSignUp::fromJson),
             Json.object(json.get("members"), ListViewMembers::fromJson),
             Json.text(json.get("created_at")));
     }

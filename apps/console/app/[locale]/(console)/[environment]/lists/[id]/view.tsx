@@ -22,6 +22,7 @@ import { AddMember } from './add-member.tsx';
 import { ExportButton } from './export-button.tsx';
 import { ImportMembers } from './import.tsx';
 import { MemberTable } from './member-table.tsx';
+import { SignUpPanel } from './sign-up.tsx';
 
 /** One list: its wording, how many people stand how to it, and who they are. */
 export function ListDetail({ id }: { id: string }) {
@@ -60,6 +61,7 @@ export function ListDetail({ id }: { id: string }) {
             }
           />
           <About list={found} />
+          <SignUpPanel list={found} />
           <People list={found} />
           <AddMember list={found} open={open === 'add'} onClose={() => setOpen(undefined)} />
           <ImportMembers list={found} open={open === 'import'} onClose={() => setOpen(undefined)} />
