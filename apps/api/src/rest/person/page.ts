@@ -24,7 +24,7 @@ label{display:block;margin:1.25rem 0 .35rem;font-weight:600}
 input[type=email],input[type=tel]{width:100%;font:inherit;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--soft);border-radius:9px;background:var(--paper);color:var(--ink)}
 input:focus-visible{outline:3px solid var(--go);outline-offset:2px}input[aria-invalid=true]{border-color:var(--stop)}
 .agree{display:flex;gap:.75rem;align-items:flex-start;margin:1.25rem 0;font-weight:400}.agree input{flex:none;width:1.35rem;height:1.35rem;margin:.15rem 0 0}
-.fault{margin:.35rem 0 0;color:var(--stop)}.trap{position:absolute;left:-99rem}
+.fault{margin:.5rem 0;color:var(--stop)}.trap{position:absolute;left:-99rem}
 li form{margin:0}.state{color:var(--soft);font-size:.9rem}.state.on{color:var(--good)}
 nav{max-width:34rem;margin:1.25rem auto 0;display:flex;gap:1rem;flex-wrap:wrap;justify-content:center;font-size:.95rem}
 a{color:var(--go);padding:.4rem 0}

@@ -29,10 +29,10 @@ export function signUpPage(view: SignUpView, locale: PersonLocale, filled: Fille
 <form method="post" action="?lang=${locale}" novalidate>
 <input type="hidden" name="locale" value="${escapeHtml(spoken)}">
 <label for="address">${escapeHtml(isMail ? texts.mailAddress : texts.number)}</label>
-<input id="address" name="address" ${input} maxlength="320" required aria-describedby="hint fault" value="${escapeHtml(filled.address)}"${bad}>${hint}
+<input id="address" name="address" ${input} maxlength="320" required aria-describedby="hint fault" value="${escapeHtml(filled.address)}"${bad}>${filled.fault === 'address' ? fault : ''}${hint}
 <label class="trap" aria-hidden="true">${TRAP}<input name="${TRAP}" tabindex="-1" autocomplete="off"></label>
 <label class="agree"><input type="checkbox" name="agree" value="yes" required${filled.agreed ? ' checked' : ''}><span lang="${escapeHtml(spoken)}">${escapeHtml(text)}</span></label>
-${fault}<p><button class="main">${escapeHtml(texts.signUpButton)}</button></p></form><p class="soft">${escapeHtml(texts.leaveAnyTime)}</p>`;
+${filled.fault === 'agree' ? fault : ''}<p><button class="main">${escapeHtml(texts.signUpButton)}</button></p></form><p class="soft">${escapeHtml(texts.leaveAnyTime)}</p>`;
   return pageOf(filled.fault === null ? 200 : 422, locale, fill(texts.signUp, view), body);
 }
 

@@ -44,7 +44,7 @@ export function SignUpPanel({ list }: { list: ListView }) {
       title={t('lists.signUp.title')}
       hint={t(open ? 'lists.signUp.openHint' : 'lists.signUp.closedHint')}
       extra={
-        <>
+        <div className={styles.pair}>
           {open && (
             <PermittedButton permission="consents:write" onClick={askToClose}>
               {t('lists.signUp.close')}
@@ -53,7 +53,7 @@ export function SignUpPanel({ list }: { list: ListView }) {
           <PermittedButton permission="consents:write" onClick={() => setAsking(true)}>
             {t(open ? 'lists.signUp.limit' : 'lists.signUp.open')}
           </PermittedButton>
-        </>
+        </div>
       }
     >
       {open && url !== null ? (
