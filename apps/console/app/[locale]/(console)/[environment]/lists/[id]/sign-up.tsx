@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CopyButton } from '#components/cells/copy-button.tsx';
 import styles from '#components/consent/consent.module.css';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { CodeToCopy } from '#components/parts/code-to-copy.tsx';
@@ -57,16 +58,22 @@ export function SignUpPanel({ list }: { list: ListView }) {
       }
     >
       {open && url !== null ? (
-        <Facts
-          items={[
-            { name: t('lists.signUp.address'), value: <CodeToCopy text={url} what={t('lists.signUp.address')} /> },
-            { name: t('lists.signUp.hourly'), value: t('lists.signUp.people', { count: hourly }) },
-            {
-              name: t('lists.signUp.ownForm'),
-              value: <CodeToCopy text={formFor(list, url)} what={t('lists.signUp.ownForm')} />,
-            },
-          ]}
-        />
+        <>
+          <CodeToCopy text={url} what={t('lists.signUp.address')} />
+          <Facts
+            items={[
+              { name: t('lists.signUp.hourly'), value: t('lists.signUp.people', { count: hourly }) },
+              {
+                name: t('lists.signUp.ownForm'),
+                value: (
+                  <CopyButton text={formFor(list, url)} what={t('lists.signUp.ownForm')} type="default">
+                    {t('action.copy')}
+                  </CopyButton>
+                ),
+              },
+            ]}
+          />
+        </>
       ) : (
         <p className={styles.soft}>{t(open ? 'lists.signUp.noAddress' : 'lists.signUp.why')}</p>
       )}
