@@ -9,7 +9,7 @@ async function savedBy(page: Page, press: () => Promise<void>): Promise<Record<s
   return JSON.parse(readFileSync(await download.path(), 'utf8'));
 }
 
-test('somebody asks what is held: it is found, given out as a copy, erased, and the certificate proves it', async ({
+test('somebody asks what is held: it is found, given out as a copy, restricted for a while, erased, and the certificate proves it', async ({
   page,
   request,
 }) => {
@@ -34,6 +34,16 @@ test('somebody asks what is held: it is found, given out as a copy, erased, and 
   const copy = await savedBy(page, () => dialog.getByRole('button', { name: 'Save the copy' }).click());
   expect(JSON.stringify(copy)).toContain('Your parcel is here');
   await expect(page.getByRole('row', { name: `Copy ${masked} Done` })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Restrict', exact: true }).click();
+  await dialog.getByLabel('Reason').fill('Disputes the number');
+  await lookAt(page, 'data-requests-restrict');
+  await dialog.getByRole('button', { name: 'Restrict' }).click();
+  const restricted = page.getByRole('row', { name: `Restriction ${masked} In force` });
+  await restricted.getByRole('button', { name: 'Lift' }).click();
+  await dialog.getByLabel('Reason').fill('Settled');
+  await dialog.getByRole('button', { name: 'Lift' }).click();
+  await expect(page.getByRole('row', { name: `Restriction ${masked} Done` })).toBeVisible();
 
   await page.getByRole('button', { name: 'Erase', exact: true }).click();
   await dialog.getByLabel('Reason').fill('Asked at the counter');

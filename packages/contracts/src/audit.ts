@@ -103,6 +103,9 @@ export const AuditAction = z.enum([
   'person.erasure_asked',
   'person.erasure_rejected',
   'person.erased',
+  'person.restricted',
+  'person.restriction_lifted',
+  'person.objected',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -27,7 +27,10 @@ import {
   ErasePersonRequest,
   ExportPersonRequest,
   FindPersonRequest,
+  LiftRestrictionRequest,
   ListPersonRequestsQuery,
+  ObjectRequest,
+  RestrictPersonRequest,
   VerifyCertificateRequest,
 } from './person-rights.ts';
 import { headerText, PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
@@ -384,6 +387,13 @@ export const ConsentProofInput = z.strictObject({ ...inEnvironment, id: z.string
 export const ConsoleFindPersonInput = z.strictObject({ ...inEnvironment, person: FindPersonRequest });
 export const ConsoleExportPersonInput = z.strictObject({ ...inEnvironment, person: ExportPersonRequest });
 export const ConsolePersonRequestsInput = z.strictObject({ ...inEnvironment, ...ListPersonRequestsQuery.shape });
+export const ConsoleRestrictPersonInput = z.strictObject({ ...inEnvironment, person: RestrictPersonRequest });
+export const ConsoleLiftRestrictionInput = z.strictObject({
+  ...inEnvironment,
+  id: z.string().max(60),
+  lift: LiftRestrictionRequest,
+});
+export const ConsoleObjectInput = z.strictObject({ ...inEnvironment, person: ObjectRequest });
 export const ConsoleErasePersonInput = z.strictObject({ ...inEnvironment, person: ErasePersonRequest });
 export const ConsoleCertificateInput = z.strictObject({ ...inEnvironment, id: z.string().max(60) });
 export const ConsoleVerifyCertificateInput = z.strictObject({ ...inEnvironment, check: VerifyCertificateRequest });

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { headerText } from './public-api.ts';
 import { Channel, Environment, TrafficClass } from './words.ts';
 
-/** What a person can ask of us: a copy of everything about them, or that it is erased. */
-export const PersonRequestKind = z.enum(['copy', 'erasure']);
+/**
+ * What a person can ask of us: a copy of everything about them, that it is erased, that it is kept and not used (GDPR, article 18), or that no
+ * marketing comes any more, which nothing outweighs (article 21).
+ */
+export const PersonRequestKind = z.enum(['copy', 'erasure', 'restriction', 'objection']);
 export type PersonRequestKind = z.infer<typeof PersonRequestKind>;
 
-/** `waiting` for a second person, `running`, `done`, or `rejected` by the second person. */
+/** `waiting` for a second person, `running` (a restriction while it is in force), `done`, or `rejected` by the second person. */
 export const PersonRequestState = z.enum(['waiting', 'running', 'done', 'rejected']);
 export type PersonRequestState = z.infer<typeof PersonRequestState>;
 
@@ -202,6 +205,34 @@ export const ErasePersonRequest = z.strictObject({
     ),
 });
 export type ErasePersonRequest = z.infer<typeof ErasePersonRequest>;
+
+/** Body of `POST /v1/people/restrict`. */
+export const RestrictPersonRequest = z.strictObject({
+  ...person,
+  reason: headerText(200).describe('Why, for the register: who asked, and how.'),
+  classes: z
+    .array(TrafficClass)
+    .min(1)
+    .max(3)
+    .default(['transactional', 'marketing'])
+    .describe(
+      'What nothing is sent of while the restriction stands. Codes go, unless they are named: the person asks for each of them.',
+    ),
+});
+export type RestrictPersonRequest = z.infer<typeof RestrictPersonRequest>;
+
+/** Body of `POST /v1/people/requests/{id}/lift`. */
+export const LiftRestrictionRequest = z.strictObject({
+  reason: headerText(200).describe('Why it is lifted; the person must have been told before (GDPR, article 18(3)).'),
+});
+export type LiftRestrictionRequest = z.infer<typeof LiftRestrictionRequest>;
+
+/** Body of `POST /v1/people/object`. */
+export const ObjectRequest = z.strictObject({
+  ...person,
+  reason: headerText(200).describe('Why, for the register: who asked, and how.'),
+});
+export type ObjectRequest = z.infer<typeof ObjectRequest>;
 
 /** How many rows of a table were removed, blanked or hashed. */
 export const ErasedTable = z.object({ table: z.string(), rows: z.int() });

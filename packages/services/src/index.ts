@@ -106,7 +106,9 @@ export { decideErasure, erasePerson, readCertificate } from './people/erase.ts';
 export { exportPerson } from './people/export.ts';
 export { findPerson } from './people/find.ts';
 export { readKept } from './people/kept.ts';
+export { objectToMarketing } from './people/object.ts';
 export { listPersonRequests } from './people/requests.ts';
+export { liftRestriction, restrictPerson } from './people/restrict.ts';
 export {
   addSuppression,
   listSuppressions,

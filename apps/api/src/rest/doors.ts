@@ -55,7 +55,10 @@ import { erasePersonDoor } from './people/erase.ts';
 import { exportPersonDoor } from './people/export.ts';
 import { findPersonDoor } from './people/find.ts';
 import { readKeptDoor } from './people/kept.ts';
+import { liftRestrictionDoor } from './people/lift.ts';
+import { objectDoor } from './people/object.ts';
 import { listPersonRequestsDoor } from './people/requests.ts';
+import { restrictPersonDoor } from './people/restrict.ts';
 import { verifyCertificateDoor } from './people/verify-certificate.ts';
 import { listPriceChangesDoor, undoPriceChangeDoor } from './prices/changes.ts';
 import { importPriceListDoor } from './prices/import.ts';
@@ -149,6 +152,9 @@ export const DOORS: readonly Door[] = [
   findPersonDoor,
   exportPersonDoor,
   erasePersonDoor,
+  restrictPersonDoor,
+  liftRestrictionDoor,
+  objectDoor,
   listPersonRequestsDoor,
   readCertificateDoor,
   verifyCertificateDoor,

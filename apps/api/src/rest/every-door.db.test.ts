@@ -101,6 +101,7 @@ async function fillShop(): Promise<Record<string, string>> {
     return key;
   };
   const erased = await post('/v1/people/erase', { address: `gone-${people}@example.com`, reason: 'test' });
+  const restricted = await post('/v1/people/restrict', { address: `kept-${people}@example.com`, reason: 'test' });
   const inbound = api.services.ids.next();
   await sql`
     insert into inbound_message (id, workspace, environment, provider, from_address, to_address, body, raw)
@@ -117,6 +118,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/contacts/imports/': await bringFile(),
     '/v1/inbound-messages/': encodeId('inbound', inbound),
     '/v1/webhooks/': webhook.json.id,
+    '/v1/people/requests/{id}/lift': restricted.json.id,
     '/v1/people/requests/': erased.json.request.id,
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',

@@ -5,7 +5,10 @@ import {
   ConsoleExportPersonInput,
   ConsoleFindPersonInput,
   ConsoleKeptInput,
+  ConsoleLiftRestrictionInput,
+  ConsoleObjectInput,
   ConsolePersonRequestsInput,
+  ConsoleRestrictPersonInput,
   ConsoleVerifyCertificateInput,
 } from '@signalbox/contracts';
 import {
@@ -13,9 +16,12 @@ import {
   erasePerson,
   exportPerson,
   findPerson,
+  liftRestriction,
   listPersonRequests,
+  objectToMarketing,
   readCertificate,
   readKept,
+  restrictPerson,
   verifyCertificate,
 } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
@@ -31,6 +37,17 @@ export const peopleRouter = router({
   erase: procedure('people:erase')
     .input(ConsoleErasePersonInput)
     .mutation(({ ctx, input }) => erasePerson({ ctx: ctx.as(input.environment), input: input.person })),
+  restrict: procedure('suppressions:write')
+    .input(ConsoleRestrictPersonInput)
+    .mutation(({ ctx, input }) => restrictPerson({ ctx: ctx.as(input.environment), input: input.person })),
+  lift: procedure('suppressions:write')
+    .input(ConsoleLiftRestrictionInput)
+    .mutation(({ ctx, input: { environment, id, lift } }) =>
+      liftRestriction({ ctx: ctx.as(environment), input: { ...lift, id } }),
+    ),
+  object: procedure('suppressions:write')
+    .input(ConsoleObjectInput)
+    .mutation(({ ctx, input }) => objectToMarketing({ ctx: ctx.as(input.environment), input: input.person })),
   decide: procedure('people:erase')
     .input(ConsoleDecideErasureInput)
     .mutation(({ ctx, input }) => decideErasure({ ctx: ctx.as(input.environment), input: input.answer })),

@@ -62,6 +62,7 @@ let ours: {
   rate: string;
   consent: string;
   erasure: string;
+  restriction: string;
   certificate: string;
   list: string;
   file: string;
@@ -272,7 +273,12 @@ async function askAboutPeople() {
     insert into person_request (id, workspace, environment, channel, kind, state, person, masked, reason, blocked_classes, asked, created_at, due_at)
     values (${id}, ${shop.number}, ${environment}, 'email', 'erasure', 'waiting', 'hash', 'd…@example.com', 'Asked by mail', '{}',
       '{"kind": "user", "id": "another", "name": "Another"}', now(), now())`;
-  return { erasure: encodeId('personRequest', id), certificate: erased.json.result.data.request.id };
+  const restricted = await mutate('people.restrict', { environment, person: { ...person, address: 'r@example.com' } });
+  return {
+    restriction: restricted.json.result.data.id,
+    erasure: encodeId('personRequest', id),
+    certificate: erased.json.result.data.request.id,
+  };
 }
 
 const weightsOf = (route_id: string) => [
@@ -533,6 +539,9 @@ const CALLS: Record<string, () => unknown> = {
   'people.find': () => ({ environment, person: { address: 'a@example.com' } }),
   'people.export': () => ({ environment, person: { address: 'a@example.com', reason: 'Asked by mail' } }),
   'people.erase': () => ({ environment, person: { address: 'nobody@example.com', reason: 'Asked by mail' } }),
+  'people.restrict': () => ({ environment, person: { address: 'restricted@example.com', reason: 'Asked by mail' } }),
+  'people.lift': () => ({ environment, id: ours.restriction, lift: { reason: 'Settled' } }),
+  'people.object': () => ({ environment, person: { address: 'objects@example.com', reason: 'Asked by mail' } }),
   'people.decide': () => ({ environment, answer: { id: ours.erasure, decision: 'reject' } }),
   'people.certificate': () => ({ environment, id: ours.certificate }),
   'people.verify': () => ({ environment, check: { address: 'a@example.com', certificate: {} } }),
@@ -673,6 +682,7 @@ const NAMING: Record<string, [number, string]> = {
   'keys.revoke': [404, 'not_found'],
   'limits.remove': [404, 'not_found'],
   'consents.proof': [404, 'not_found'],
+  'people.lift': [404, 'not_found'],
   'people.decide': [404, 'not_found'],
   'people.certificate': [404, 'not_found'],
   'lists.get': [404, 'not_found'],
@@ -739,6 +749,7 @@ const nothing = (): typeof ours => ({
   rate: 'CHF.2026-01-01',
   consent: encodeId('consent', api.services.ids.next()),
   erasure: encodeId('personRequest', api.services.ids.next()),
+  restriction: encodeId('personRequest', api.services.ids.next()),
   certificate: encodeId('personRequest', api.services.ids.next()),
   list: encodeId('list', api.services.ids.next()),
   keyword: encodeId('keyword', api.services.ids.next()),

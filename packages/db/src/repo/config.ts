@@ -7,7 +7,7 @@ import { type PauseRow, readPauses } from './health.ts';
 import { type LegalAnswerRow, readAllLegalAnswers } from './law.ts';
 import { type RateLimitRow, readRateLimits } from './limits.ts';
 import { type NumberLookupRow, readNumberLookups } from './lookups.ts';
-import { readErasingWorkspaces } from './person-requests.ts';
+import { readHashingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 import { type RegistryRow, readRegistries } from './registries.ts';
 import { readStoppedVersions, readTemplateLinks, type StoppedVersionRow, type TemplateLinkRow } from './templates.ts';
@@ -111,7 +111,7 @@ export interface ConfigSnapshot {
   /** Bodies of templates that go by a content template on file in India. */
   templateLinks: TemplateLinkRow[];
   /** Numbers of the workspaces in which somebody was erased. */
-  erasing: number[];
+  hashing: number[];
   /** Versions of templates that may not be sent by any more. */
   stoppedVersions: StoppedVersionRow[];
   /** How workspaces look numbers up. */
@@ -137,7 +137,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     legalAnswers,
     pauses,
     templateLinks,
-    erasing,
+    hashing,
     stoppedVersions,
     lookups,
     registries,
@@ -167,7 +167,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readAllLegalAnswers(tx),
     readPauses(tx),
     readTemplateLinks(tx),
-    readErasingWorkspaces(tx),
+    readHashingWorkspaces(tx),
     readStoppedVersions(tx),
     readNumberLookups(tx),
     readRegistries(tx),
@@ -188,7 +188,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     legalAnswers,
     pauses,
     templateLinks,
-    erasing,
+    hashing,
     stoppedVersions,
     lookups,
     registries,

@@ -11,6 +11,8 @@ export interface PersonKey {
   address: string;
   /** The keyed hash that stands in place of the address after an erasure. */
   erasedAs: string;
+  /** What a block stands under while the data of the person are restricted. */
+  restrictedAs: string;
 }
 
 const spellings = ({ address, erasedAs }: PersonKey): string => textArray([address, erasedAs]);
@@ -49,7 +51,7 @@ export const theirConsents = (sql: SqlRunner, { workspace, environment, channel,
 
 export const theirSuppression = (sql: SqlRunner, person: PersonKey) => sql`
   workspace = ${person.workspace} and environment = ${person.environment} and channel = ${person.channel}
-    and address = any(${spellings(person)}::text[])`;
+    and address = any(${textArray([person.address, person.erasedAs, person.restrictedAs])}::text[])`;
 
 export const theirLists = (sql: SqlRunner, { workspace, environment, channel, address }: PersonKey) => sql`
   m.workspace = ${workspace} and m.address = ${address}

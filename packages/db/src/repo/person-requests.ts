@@ -85,6 +85,18 @@ export async function lockPersonRequest(
   return row;
 }
 
+/** The restriction of a person that is in force; undefined when there is none. The row stays locked. */
+export async function lockRestriction(
+  sql: SqlRunner,
+  { workspace, environment, person }: { workspace: number; environment: Environment; person: string },
+): Promise<PersonRequestRow | undefined> {
+  const [row] = await sql<PersonRequestRow[]>`
+    select ${columns(sql)} from person_request
+    where workspace = ${workspace} and environment = ${environment} and person = ${person} and kind = 'restriction' and state = 'running'
+    for update`;
+  return row;
+}
+
 /** Moves an entry on: `running` once it is approved, or the end of it. What is left out stays as it is. */
 export async function movePersonRequest(
   sql: SqlRunner,
@@ -105,9 +117,9 @@ export async function movePersonRequest(
     where workspace = ${workspace} and id = ${id}`;
 }
 
-/** Workspaces in which somebody was erased, or is being erased: their sends are looked up by keyed hashes too. */
-export async function readErasingWorkspaces(sql: SqlRunner): Promise<number[]> {
+/** Workspaces in which a block stands under the keyed hash of somebody who was erased, or whose data are restricted: their sends are looked up by it too. */
+export async function readHashingWorkspaces(sql: SqlRunner): Promise<number[]> {
   const rows = await sql<{ workspace: number }[]>`
-    select distinct workspace from person_request where kind = 'erasure' and state in ('running', 'done')`;
+    select distinct workspace from person_request where (kind = 'erasure' and state in ('running', 'done')) or (kind = 'restriction' and state = 'running')`;
   return rows.map(({ workspace }) => workspace);
 }

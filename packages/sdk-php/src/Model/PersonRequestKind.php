@@ -11,4 +11,6 @@ final class PersonRequestKind
 {
     public const COPY = 'copy';
     public const ERASURE = 'erasure';
+    public const RESTRICTION = 'restriction';
+    public const OBJECTION = 'objection';
 }

@@ -112,6 +112,85 @@ final class People
     }
 
     /**
+     * Restrict the use of what is held about a person. Everything stays, and nothing of the named classes goes to
+     * the address until the restriction is lifted, whatever is agreed to or lifted elsewhere meanwhile. It stands in
+     * the register under the id that lifts it.
+     * `POST /v1/people/restrict`
+     *
+     * @param string $address A phone number or a mail address, in any spelling.
+     * @param string $reason Why, for the register: who asked, and how.
+     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param list<'otp'|'transactional'|'marketing'>|null $classes What nothing is sent of while the restriction stands. Codes go, unless they are named: the person asks for each of them.
+     */
+    public function restrictPerson(
+        string $address,
+        string $reason,
+        ?string $channel = null,
+        ?array $classes = null,
+        ?float $timeoutSeconds = null,
+    ): PersonRequestView {
+        return PersonRequestView::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/restrict',
+            body: [
+                'address' => $address,
+                'channel' => $channel,
+                'reason' => $reason,
+                'classes' => $classes,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Lift a restriction. What else the address is suppressed for stays.
+     * `POST /v1/people/requests/{id}/lift`
+     *
+     * @param string $reason Why it is lifted; the person must have been told before (GDPR, article 18(3)).
+     */
+    public function liftRestriction(
+        string $id,
+        string $reason,
+        ?float $timeoutSeconds = null,
+    ): PersonRequestView {
+        return PersonRequestView::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/requests/' . Transport::segment($id) . '/lift',
+            body: [
+                'reason' => $reason,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Take down that a person objects to marketing. The ledger has the withdrawal and marketing is suppressed, so
+     * that no consent that comes later by a file opens the way again. The entry stands in the register.
+     * `POST /v1/people/object`
+     *
+     * @param string $address A phone number or a mail address, in any spelling.
+     * @param string $reason Why, for the register: who asked, and how.
+     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     */
+    public function objectToMarketing(
+        string $address,
+        string $reason,
+        ?string $channel = null,
+        ?float $timeoutSeconds = null,
+    ): PersonRequestView {
+        return PersonRequestView::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/object',
+            body: [
+                'address' => $address,
+                'channel' => $channel,
+                'reason' => $reason,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
      * List what people asked. The register of copies and erasures, newest first, with the last day for the answer of
      * each.
      * `GET /v1/people/requests`

@@ -1548,6 +1548,72 @@ class PeopleResource:
             timeout=timeout,
         )
 
+    def restrict_person(
+        self,
+        *,
+        address: str,
+        reason: str,
+        channel: Optional[Channel] = None,
+        classes: Optional[List[TrafficClass]] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonRequestView:
+        """Restrict the use of what is held about a person. Everything stays, and nothing of the named classes
+        goes to the address until the restriction is lifted, whatever is agreed to or lifted elsewhere
+        meanwhile. It stands in the register under the id that lifts it.
+        `POST /v1/people/restrict`"""
+        return self._transport.call(
+            "POST",
+            "/v1/people/restrict",
+            body={
+                "address": address,
+                "reason": reason,
+                "channel": channel,
+                "classes": classes,
+            },
+            timeout=timeout,
+        )
+
+    def lift_restriction(
+        self,
+        id: str,
+        *,
+        reason: str,
+        timeout: Optional[float] = None,
+    ) -> PersonRequestView:
+        """Lift a restriction. What else the address is suppressed for stays.
+        `POST /v1/people/requests/{id}/lift`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/people/requests/{segment(id)}/lift",
+            body={
+                "reason": reason,
+            },
+            timeout=timeout,
+        )
+
+    def object_to_marketing(
+        self,
+        *,
+        address: str,
+        reason: str,
+        channel: Optional[Channel] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonRequestView:
+        """Take down that a person objects to marketing. The ledger has the withdrawal and marketing is
+        suppressed, so that no consent that comes later by a file opens the way again. The entry stands in
+        the register.
+        `POST /v1/people/object`"""
+        return self._transport.call(
+            "POST",
+            "/v1/people/object",
+            body={
+                "address": address,
+                "reason": reason,
+                "channel": channel,
+            },
+            timeout=timeout,
+        )
+
     def list_person_requests(
         self,
         *,
@@ -1865,7 +1931,7 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
         object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,

@@ -57,6 +57,7 @@ import type {
   InboundView,
   KeptTables,
   LegalRuleView,
+  LiftRestrictionRequest,
   ListAuditParams,
   ListConsentsParams,
   ListDltEntriesParams,
@@ -85,6 +86,7 @@ import type {
   Money,
   MoveTemplateRequest,
   NetworkPrefixPage,
+  ObjectToMarketingRequest,
   PackList,
   PackView,
   PersonCopy,
@@ -106,6 +108,7 @@ import type {
   ReplayView,
   ReplayWebhookRequest,
   RequestView,
+  RestrictPersonRequest,
   RoutingPreview,
   SaveDltCallsToActionRequest,
   SaveDltConsentTemplatesRequest,
@@ -785,6 +788,33 @@ export class PeopleResource {
    */
   erasePerson(body: ErasePersonRequest, options: CallOptions = {}): Promise<ErasureAnswer> {
     return this.#transport.call({ method: 'POST', path: '/v1/people/erase', body, options });
+  }
+
+  /**
+   * Restrict the use of what is held about a person. Everything stays, and nothing of the named classes goes to
+   * the address until the restriction is lifted, whatever is agreed to or lifted elsewhere meanwhile. It stands in
+   * the register under the id that lifts it.
+   * `POST /v1/people/restrict`
+   */
+  restrictPerson(body: RestrictPersonRequest, options: CallOptions = {}): Promise<PersonRequestView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/people/restrict', body, options });
+  }
+
+  /**
+   * Lift a restriction. What else the address is suppressed for stays.
+   * `POST /v1/people/requests/{id}/lift`
+   */
+  liftRestriction(id: string, body: LiftRestrictionRequest, options: CallOptions = {}): Promise<PersonRequestView> {
+    return this.#transport.call({ method: 'POST', path: `/v1/people/requests/${segment(id)}/lift`, body, options });
+  }
+
+  /**
+   * Take down that a person objects to marketing. The ledger has the withdrawal and marketing is suppressed, so
+   * that no consent that comes later by a file opens the way again. The entry stands in the register.
+   * `POST /v1/people/object`
+   */
+  objectToMarketing(body: ObjectToMarketingRequest, options: CallOptions = {}): Promise<PersonRequestView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/people/object', body, options });
   }
 
   /**

@@ -53,7 +53,7 @@ export interface Config {
   /** The content template in India by which a body of a version goes; undefined when it names none. */
   readonly dltTemplateOf: (written: WrittenBy) => string | undefined;
   /** Whether somebody was erased in a workspace: then suppressions are looked up by keyed hashes too, and nowhere else is one computed. */
-  readonly hasErased: (workspace: number) => boolean;
+  readonly knowsByHash: (workspace: number) => boolean;
   /** Why a version of a template, by its number, may not be sent by any more; undefined where it may. */
   readonly stoppedVersion: (version: number) => StoppedVersionRow | undefined;
   /** How a workspace looks numbers up; undefined, so that nothing is asked, where it does not. */
@@ -105,7 +105,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const links = new Map(
     snapshot.templateLinks.map(({ version, locale, dltTemplateId }) => [`${version} ${locale}`, dltTemplateId]),
   );
-  const erasing = new Set(snapshot.erasing);
+  const hashing = new Set(snapshot.hashing);
   const lookups = new Map(snapshot.lookups.flatMap((row) => (row.enabled ? [[row.workspace, bookLookup(row)]] : [])));
   const switchedOn = groupBy(snapshot.registries.filter((row) => row.enabled));
   const registries = new Map([...switchedOn].map(([workspace, ofOne]) => [workspace, bookRegistries(ofOne)]));
@@ -134,7 +134,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
         wantedEvents.has(wantOf(workspace, environment, EVERY_EVENT))),
     pauses: snapshot.pauses,
     dltTemplateOf: ({ version, locale }) => links.get(`${version} ${locale}`),
-    hasErased: (workspace) => erasing.has(workspace),
+    knowsByHash: (workspace) => hashing.has(workspace),
     stoppedVersion: (version) => stopped.get(version),
     lookupOf: (workspace) => lookups.get(workspace),
     registriesOf: (workspace) => registries.get(workspace),

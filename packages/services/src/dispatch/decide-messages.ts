@@ -86,8 +86,8 @@ async function decideInTransaction(
     end.identify(),
     few ? planOnce(tx) : undefined,
     loadMessages(tx, workspace, uuids),
-    // Of many messages the addresses are looked up in one walk of the index, once they are known, and so is who was erased: the hash is not the database's to make.
-    few && !store.current().hasErased(workspace)
+    // Of many messages the addresses are looked up in one walk of the index, once they are known, and so is who is known by a hash: that is not the database's to make.
+    few && !store.current().knowsByHash(workspace)
       ? findSuppressionsOf(tx, workspace, environment, channel, uuids)
       : undefined,
   ]);
@@ -102,7 +102,7 @@ async function decideInTransaction(
     { ...input, nowMs, counts, textOf: textOf(sealer), personHash },
     messages,
     // Somebody may have been erased since the configuration of a moment ago.
-    config.hasErased(workspace) ? undefined : suppressions,
+    config.knowsByHash(workspace) ? undefined : suppressions,
   );
   const decisions = messages.map((message) =>
     decideOne(ctx, config, input, message, facts.get(message.id), turns.get(message.id)),

@@ -22,7 +22,7 @@ import type { Config } from '../config/config-store.ts';
 import type { DltBook } from '../config/dlt.ts';
 import type { LawBook } from '../config/laws.ts';
 import { geoFactOf } from '../config/regions.ts';
-import { erasedAs, type PersonHash } from '../people/person-hash.ts';
+import { erasedAs, type PersonHash, restrictedAs } from '../people/person-hash.ts';
 import { capBookOf, type Reserved, reserveAll } from './reserve-caps.ts';
 
 /** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
@@ -79,9 +79,14 @@ export async function lookUpFacts(
   messages: readonly LoadedMessage[],
   known?: readonly SuppressionHit[],
 ): Promise<Map<string, PolicyFacts>> {
-  // A suppression of who was erased is under the keyed hash: one more text in the same statement, where anybody was.
-  const hashOf = ({ address }: LoadedMessage) => erasedAs(personHash.of(workspace, channel, personAddress(address)));
-  const hashes = new Map(config.hasErased(workspace) ? messages.map((message) => [message.id, [hashOf(message)]]) : []);
+  // What blocks who was erased or restricted is under the keyed hash: more texts in the same statement, where anybody was.
+  const hashesOf = ({ address }: LoadedMessage) => {
+    const hash = personHash.of(workspace, channel, personAddress(address));
+    return [erasedAs(hash), restrictedAs(hash)];
+  };
+  const hashes = new Map(
+    config.knowsByHash(workspace) ? messages.map((message) => [message.id, hashesOf(message)]) : [],
+  );
   const suppressedAs = (message: LoadedMessage) => [...spellingsOf(message), ...(hashes.get(message.id) ?? [])];
   const marketing = messages.filter((message) => message.class === 'marketing');
   const laws = config.lawsOf(workspace);

@@ -34,9 +34,16 @@ export function createPersonHash(masterKeyHex: string): PersonHash {
 
 // No address begins so: a number begins with "+", and a mailbox has an "@".
 const ERASED = 'erased:';
+const RESTRICTED = 'restricted:';
 
 /** What stands in place of an address once its person was erased. */
 export const erasedAs = (hash: string): string => `${ERASED}${hash}`;
 
-/** An address as people are shown it: of who was erased nothing is left to show. */
-export const shownAddress = (address: string): string => (address.startsWith(ERASED) ? 'erased' : address);
+/** What a block stands under while the data of a person are restricted: apart from what else is suppressed, so that lifting one leaves the other. */
+export const restrictedAs = (hash: string): string => `${RESTRICTED}${hash}`;
+
+export const isRestricted = (address: string): boolean => address.startsWith(RESTRICTED);
+
+/** An address as people are shown it: of what stands under a hash there is nothing to show. */
+export const shownAddress = (address: string): string =>
+  address.startsWith(ERASED) ? 'erased' : isRestricted(address) ? 'restricted' : address;

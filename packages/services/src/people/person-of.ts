@@ -4,7 +4,7 @@ import { actorId } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { channelOf, normaliseAddress } from '../policy/address.ts';
 import { redactText } from '../redact.ts';
-import { erasedAs } from './person-hash.ts';
+import { erasedAs, restrictedAs } from './person-hash.ts';
 
 /** How long a law gives for the answer, in days: a month at most (GDPR, article 12). */
 const ANSWER_DAYS = 30;
@@ -26,7 +26,15 @@ export function personOf(ctx: RequestContext, given: { address: string; channel?
   const workspace = ctx.workspace.number;
   const hash = ctx.services.personHash.of(workspace, channel, address);
   const { environment } = ctx;
-  return { workspace, environment, channel, address, erasedAs: erasedAs(hash), hash, masked: redactText(address) };
+  return {
+    workspace,
+    environment,
+    channel,
+    address,
+    ...{ erasedAs: erasedAs(hash), restrictedAs: restrictedAs(hash) },
+    hash,
+    masked: redactText(address),
+  };
 }
 
 /** Who acts now, as the register keeps it. */

@@ -9,6 +9,7 @@ import {
 } from '@signalbox/contracts';
 import {
   deleteSuppression,
+  lockPersonRequest,
   passTurnstile,
   readSuppressions,
   type SuppressionRow,
@@ -17,7 +18,8 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { decodeCursor, pageOf } from '../cursor.ts';
-import { erasedAs, shownAddress } from '../people/person-hash.ts';
+import { erasedAs, isRestricted, restrictedAs, shownAddress } from '../people/person-hash.ts';
+import { endRestriction } from '../people/restrict.ts';
 import { inWorkspace, readWithin } from '../tenant.ts';
 import { channelOf, normaliseAddress } from './address.ts';
 
@@ -55,6 +57,12 @@ export const suppressionFacts = ({ channel, address, classes, reason }: Suppress
 export function spellingsOf({ services, workspace }: RequestContext, channel: Channel, address: string): string[] {
   return [address, erasedAs(services.personHash.of(workspace.number, channel, address))];
 }
+
+/** The same, with what blocks a person whose data are restricted. */
+const everySpellingOf = (ctx: RequestContext, channel: Channel, address: string): string[] => [
+  ...spellingsOf(ctx, channel, address),
+  restrictedAs(ctx.services.personHash.of(ctx.workspace.number, channel, address)),
+];
 
 /**
  * Suppresses an address for classes, beside those it is suppressed for already. It passes the turnstile alone: a claim that commits
@@ -105,6 +113,10 @@ export async function removeSuppression({
       id === undefined ? undefined : await deleteSuppression(tx, ctx.workspace.number, ctx.environment, id);
     if (before === undefined)
       throw new SignalboxError('not_found', { detail: 'There is no suppression with this id.' });
+    const restriction = isRestricted(before.address)
+      ? await lockPersonRequest(tx, ctx.workspace.number, ctx.environment, before.id)
+      : undefined;
+    if (restriction !== undefined) return void (await endRestriction(tx, ctx, restriction, input.reason ?? null));
     await recordAudit(tx, ctx, {
       action: 'suppression.lifted',
       object: suppressionObject(before),
@@ -138,7 +150,7 @@ export async function listSuppressions({
     addresses:
       input.address === undefined || channel === null
         ? null
-        : spellingsOf(ctx, channel, normaliseAddress(channel, input.address, 'address')),
+        : everySpellingOf(ctx, channel, normaliseAddress(channel, input.address, 'address')),
     belowId: decodeCursor(input.cursor),
   };
   const found = await readWithin(ctx, 'The list takes too long to search; name the address.', (tx) =>

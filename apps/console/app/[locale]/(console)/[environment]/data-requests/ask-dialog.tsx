@@ -1,6 +1,6 @@
 'use client';
 
-import type { PersonCopy } from '@signalbox/contracts';
+import type { PersonCopy, PersonRequestKind } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useTranslations } from 'use-intl';
@@ -17,9 +17,9 @@ interface Draft {
   again?: string;
 }
 
-/** Asks why, and before an erasure for the address once more: then the copy is saved, or the person erased. */
+/** Asks why, and before an erasure for the address once more: then what the person asked for is done. */
 export function AskDialog(props: {
-  kind: 'copy' | 'erasure' | undefined;
+  kind: PersonRequestKind | undefined;
   address: string;
   onClose: () => void;
   onDone: () => void;
@@ -46,7 +46,7 @@ function AskForm({
   onClose,
   onDone,
 }: {
-  kind: 'copy' | 'erasure';
+  kind: PersonRequestKind;
   address: string;
   onClose: () => void;
   onDone: () => void;
@@ -90,17 +90,33 @@ function AskForm({
       onError: (error) => showFaults(form, error, 'person'),
     }),
   );
-  const error = copy.error ?? erase.error;
+  const restrict = useMutation(
+    people.restrict.mutationOptions({
+      onSuccess: () => done(t('rights.restricted')),
+      onError: (error) => showFaults(form, error, 'person'),
+    }),
+  );
+  const object = useMutation(
+    people.object.mutationOptions({
+      onSuccess: () => done(t('rights.objected')),
+      onError: (error) => showFaults(form, error, 'person'),
+    }),
+  );
+  const acts: Readonly<Record<PersonRequestKind, (reason: string) => void>> = {
+    copy: (reason) => copy.mutate(reason),
+    erasure: (reason) => erase.mutate({ environment, person: { address, reason } }),
+    restriction: (reason) => restrict.mutate({ environment, person: { address, reason } }),
+    objection: (reason) => object.mutate({ environment, person: { address, reason } }),
+  };
+  const calls = [copy, erase, restrict, object];
+  const error = calls.find((one) => one.error !== null)?.error ?? null;
   return (
     <Form<Draft>
       name="ask-dialog"
       form={form}
       layout="vertical"
       validateTrigger="onBlur"
-      onFinish={({ reason }) => {
-        if (kind === 'copy') copy.mutate(reason.trim());
-        else erase.mutate({ environment, person: { address, reason: reason.trim() } });
-      }}
+      onFinish={({ reason }) => acts[kind](reason.trim())}
     >
       {error !== null && problemOf(error).fields.length === 0 && <SectionError error={error} />}
       <p className={styles.soft}>{t(`rights.ask.${kind}.text`)}</p>
@@ -133,7 +149,7 @@ function AskForm({
           type="primary"
           danger={kind === 'erasure'}
           htmlType="submit"
-          loading={copy.isPending || erase.isPending}
+          loading={calls.some(({ isPending }) => isPending)}
         >
           {t(`rights.ask.${kind}.do`)}
         </Button>

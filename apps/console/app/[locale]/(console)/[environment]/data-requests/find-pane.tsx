@@ -1,6 +1,7 @@
 'use client';
 
 import { SearchOutlined, UserDeleteOutlined } from '@ant-design/icons';
+import type { PersonRequestKind } from '@signalbox/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -21,12 +22,18 @@ export function FindPane() {
   const { people } = useTRPC();
   const { environment } = usePlace();
   const find = useMutation(people.find.mutationOptions());
-  const [asking, setAsking] = useState<'copy' | 'erasure'>();
+  const [asking, setAsking] = useState<PersonRequestKind>();
   const address = find.variables?.person.address ?? '';
   const actions = (
     <div className={styles.pair}>
       <PermittedButton permission="people:export" onClick={() => setAsking('copy')}>
         {t('rights.copy')}
+      </PermittedButton>
+      <PermittedButton permission="suppressions:write" onClick={() => setAsking('objection')}>
+        {t('rights.object')}
+      </PermittedButton>
+      <PermittedButton permission="suppressions:write" onClick={() => setAsking('restriction')}>
+        {t('rights.restrict')}
       </PermittedButton>
       <PermittedButton permission="people:erase" danger onClick={() => setAsking('erasure')}>
         {t('rights.erase')}

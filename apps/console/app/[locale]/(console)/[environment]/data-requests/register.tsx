@@ -21,6 +21,7 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import type { Tone } from '#theme/palette.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { LiftDialog } from './lift-dialog.tsx';
 import { saveJson } from './save-json.ts';
 
 const PAGE_SIZE = 20;
@@ -38,6 +39,7 @@ export function Register() {
   const { environment } = usePlace();
   const pages = usePages();
   const [deciding, setDeciding] = useState<PersonRequestView>();
+  const [lifting, setLifting] = useState<PersonRequestView>();
   const list = useQuery({
     ...people.requests.queryOptions({
       environment,
@@ -54,18 +56,27 @@ export function Register() {
             <EmptyState title={t('rights.noneTitle')} text={t('rights.noneText')} />
           ) : (
             <>
-              <RequestTable rows={data} onDecide={setDeciding} />
+              <RequestTable rows={data} onDecide={setDeciding} onLift={setLifting} />
               <PageTurns pages={pages} next={next} />
             </>
           )
         }
       </Loaded>
       <DecideDialog row={deciding} onClose={() => setDeciding(undefined)} />
+      <LiftDialog row={lifting} onClose={() => setLifting(undefined)} />
     </Panel>
   );
 }
 
-function RequestTable({ rows, onDecide }: { rows: PersonRequestView[]; onDecide: (row: PersonRequestView) => void }) {
+function RequestTable({
+  rows,
+  onDecide,
+  onLift,
+}: {
+  rows: PersonRequestView[];
+  onDecide: (row: PersonRequestView) => void;
+  onLift: (row: PersonRequestView) => void;
+}) {
   const t = useTranslations();
   const narrow = useNarrow();
   const client = useTRPCClient();
@@ -74,14 +85,26 @@ function RequestTable({ rows, onDecide }: { rows: PersonRequestView[]; onDecide:
     mutationFn: async (id: string) =>
       saveJson(`certificate-${id}`, await client.people.certificate.query({ environment, id })),
   });
-  const stateOf = ({ state }: PersonRequestView) => <ToneTag tone={TONES[state]}>{t(`rights.state.${state}`)}</ToneTag>;
-  // Once it is answered nobody is late any more.
-  const dueOf = (row: PersonRequestView): ReactNode => (row.ended_at === null ? <TimeCell at={row.due_at} /> : '–');
+  const stateOf = ({ kind, state }: PersonRequestView) => (
+    <ToneTag tone={TONES[state]}>
+      {t(kind === 'restriction' && state === 'running' ? 'rights.inForce' : `rights.state.${state}`)}
+    </ToneTag>
+  );
+  // Once it is answered nobody is late any more; a restriction is the answer itself.
+  const dueOf = ({ kind, ended_at: endedAt, due_at: due }: PersonRequestView): ReactNode =>
+    endedAt === null && kind !== 'restriction' ? <TimeCell at={due} /> : '–';
   const actionOf = (row: PersonRequestView): ReactNode => {
     if (row.state === 'waiting') {
       return (
         <PermittedButton permission="people:erase" size="small" onClick={() => onDecide(row)}>
           {t('rights.decide')}
+        </PermittedButton>
+      );
+    }
+    if (row.kind === 'restriction' && row.state === 'running') {
+      return (
+        <PermittedButton permission="suppressions:write" size="small" onClick={() => onLift(row)}>
+          {t('rights.ask.lift.do')}
         </PermittedButton>
       );
     }

@@ -75,6 +75,60 @@ public final class PeopleResource {
     }
 
     /**
+     * Restrict the use of what is held about a person. Everything stays, and nothing of the named classes goes
+     * to the address until the restriction is lifted, whatever is agreed to or lifted elsewhere meanwhile. It
+     * stands in the register under the id that lifts it.
+     * {@code POST /v1/people/restrict}
+     */
+    public PersonRequestView restrictPerson(RestrictPersonRequest body) {
+        return restrictPerson(body, RequestOptions.none());
+    }
+
+    /**
+     * Restrict the use of what is held about a person. Everything stays, and nothing of the named classes goes
+     * to the address until the restriction is lifted, whatever is agreed to or lifted elsewhere meanwhile. It
+     * stands in the register under the id that lifts it.
+     * {@code POST /v1/people/restrict}
+     */
+    public PersonRequestView restrictPerson(RestrictPersonRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/restrict", null, body, false, options)), PersonRequestView::fromJson);
+    }
+
+    /**
+     * Lift a restriction. What else the address is suppressed for stays.
+     * {@code POST /v1/people/requests/{id}/lift}
+     */
+    public PersonRequestView liftRestriction(String id, LiftRestrictionRequest body) {
+        return liftRestriction(id, body, RequestOptions.none());
+    }
+
+    /**
+     * Lift a restriction. What else the address is suppressed for stays.
+     * {@code POST /v1/people/requests/{id}/lift}
+     */
+    public PersonRequestView liftRestriction(String id, LiftRestrictionRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/requests/" + Transport.segment(id) + "/lift", null, body, false, options)), PersonRequestView::fromJson);
+    }
+
+    /**
+     * Take down that a person objects to marketing. The ledger has the withdrawal and marketing is suppressed,
+     * so that no consent that comes later by a file opens the way again. The entry stands in the register.
+     * {@code POST /v1/people/object}
+     */
+    public PersonRequestView objectToMarketing(ObjectToMarketingRequest body) {
+        return objectToMarketing(body, RequestOptions.none());
+    }
+
+    /**
+     * Take down that a person objects to marketing. The ledger has the withdrawal and marketing is suppressed,
+     * so that no consent that comes later by a file opens the way again. The entry stands in the register.
+     * {@code POST /v1/people/object}
+     */
+    public PersonRequestView objectToMarketing(ObjectToMarketingRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/object", null, body, false, options)), PersonRequestView::fromJson);
+    }
+
+    /**
      * List what people asked. The register of copies and erasures, newest first, with the last day for the
      * answer of each.
      * {@code GET /v1/people/requests}

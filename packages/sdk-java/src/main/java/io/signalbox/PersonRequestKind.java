@@ -6,6 +6,8 @@ package io.signalbox;
 public final class PersonRequestKind {
     public static final String COPY = "copy";
     public static final String ERASURE = "erasure";
+    public static final String RESTRICTION = "restriction";
+    public static final String OBJECTION = "objection";
 
     private PersonRequestKind() {}
 }
