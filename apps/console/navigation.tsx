@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   ApiOutlined,
   AuditOutlined,
   BranchesOutlined,
@@ -45,6 +46,7 @@ export interface NavigationItem {
     | 'routes'
     | 'health'
     | 'experiments'
+    | 'models'
     | 'prices'
     | 'countries'
     | 'dlt'
@@ -104,6 +106,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'routes', icon: <BranchesOutlined />, key: 'r', permission: 'routes:read' },
       { area: 'health', icon: <HeartOutlined />, key: 'e', permission: 'routing:read' },
       { area: 'experiments', icon: <ForkOutlined />, key: '1', permission: 'routes:read' },
+      { area: 'models', icon: <AimOutlined />, key: '3', permission: 'routes:read' },
       { area: 'prices', icon: <DollarOutlined />, key: 'f', permission: 'prices:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },

@@ -23,6 +23,7 @@ const PAGES = {
   'experiments-spanish': '/es/sandbox/experiments',
   'experiments-portuguese': '/pt-BR/sandbox/experiments',
   'experiments-chinese': '/zh/sandbox/experiments',
+  'models-empty': '/en/sandbox/models',
   'prices-empty': '/en/live/prices',
   'prices-spanish': '/es/sandbox/prices',
   'prices-portuguese': '/pt-BR/sandbox/prices',

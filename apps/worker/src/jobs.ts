@@ -13,6 +13,7 @@ import {
   RAMP_QUEUE,
   RECEIPT_DUE_QUEUE,
   ReceiptDueJob,
+  SUCCESS_MODEL_QUEUE,
   SWEEP_QUEUE,
   UPKEEP_QUEUE,
   WEBHOOK_QUEUE,
@@ -29,6 +30,7 @@ import {
   sendNextChannel,
   stepRamps,
   sweep,
+  trainModels,
   type WebhookSender,
   type Worker,
   type WorkOptions,
@@ -129,6 +131,14 @@ export function jobTable(
       concurrency: 1,
       cron: '* * * * *',
       run: () => judgeExperiments({ ctx }),
+    },
+    {
+      queue: SUCCESS_MODEL_QUEUE,
+      batchSize: 1,
+      concurrency: 1,
+      // A minute after a span of outcomes has settled.
+      cron: '2-59/10 * * * *',
+      run: () => trainModels({ ctx }),
     },
     {
       queue: UPKEEP_QUEUE,

@@ -6,6 +6,7 @@ import type { NetworkFact } from './networks.ts';
 import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RegistryMeaning, RegistrySilence } from './registries.ts';
+import type { ModelBasis, ModelState } from './success-model.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
 
 /** Health gate of a route. */
@@ -47,6 +48,10 @@ export interface RouteFact {
   concentrated?: boolean;
   /** What is known of it for this traffic; null or not said while nothing is. */
   signal?: RouteSignal | null;
+  /** What the success model foretells of this message by it, and whether it does or falls back to the signal; not said where the model is not in use. */
+  model?: { successPpm: number; basis: ModelBasis };
+  /** A person froze its weight: the model moves nothing of it. Said only where the model is in use. */
+  locked?: boolean;
   /** The entry of the price list the price is from; not said where the route has its own price only. */
   pricedBy?: string;
   /** The price in the currency of the limit, where that is another one and the rates of both are known. */
@@ -83,6 +88,8 @@ export interface RoutingFacts {
   weightsVersion?: number;
   /** The experiment that runs on those weights and the arm its recipient is in; not said while none runs. */
   experiment?: { id: string; arm: ExperimentArm };
+  /** The version of the success model the decision goes by, or falls back from; not said where it is not in use. */
+  model?: { version: number; state: ModelState };
   routes: readonly RouteFact[];
 }
 

@@ -219,6 +219,8 @@ export const SWEEP_QUEUE = queue('sweep', { notify: false, retryLimit: 0 });
 export const RAMP_QUEUE = queue('weight_ramp', { notify: false, retryLimit: 0 });
 /** Judges the experiments that run. */
 export const EXPERIMENT_QUEUE = queue('experiment', { notify: false, retryLimit: 0 });
+/** Learns from what became of messages whether the next ones will arrive. */
+export const SUCCESS_MODEL_QUEUE = queue('success_model', { notify: false, retryLimit: 0 });
 /** Alerts that people get by mail; taken by the api, by whose port mails of the system leave. */
 export const ALERT_MAIL_QUEUE = queue('alert_mail', { notify: false, retryLimit: 2000, retryDelaySeconds: 10 });
 /** Every queue there is. */
@@ -233,6 +235,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   SWEEP_QUEUE,
   RAMP_QUEUE,
   EXPERIMENT_QUEUE,
+  SUCCESS_MODEL_QUEUE,
   ALERT_MAIL_QUEUE,
 ];
 

@@ -4,6 +4,7 @@ import type { BreakerReason } from './health.ts';
 import type { ForgeryPattern, RouteHonesty, SignalBasis } from './learning.ts';
 import type { NetworkFact } from './networks.ts';
 import { Locale } from './people.ts';
+import type { ModelBasis, ModelState } from './success-model.ts';
 import { Channel, Environment, TrafficClass } from './words.ts';
 
 const inEnvironment = { environment: Environment };
@@ -84,7 +85,7 @@ export interface RouteHealthView {
 }
 
 /** What an alert is about. */
-export const AlertKind = z.enum(['breaker_open', 'forging', 'outlier']);
+export const AlertKind = z.enum(['breaker_open', 'forging', 'outlier', 'model_drift', 'experiment_stopped']);
 export type AlertKind = z.infer<typeof AlertKind>;
 
 /** Something an operator should know of a route. */
@@ -166,6 +167,8 @@ export interface ExplainedRoute {
     factor: number;
     forging: boolean;
   } | null;
+  /** What the success model foretells, or that it falls back to the signal and why; null where it is not in use. */
+  model: { success: number; basis: ModelBasis } | null;
 }
 
 /** A decision with everything it follows from. */
@@ -174,6 +177,8 @@ export interface ExplainedRouting {
   config_version: number;
   /** Version of the weights in force; null where the routes have those of their own. */
   weights_version: number | null;
+  /** The version of the success model, and how it stands; null where it is not in use. */
+  model: { version: number; state: ModelState } | null;
   /** What the class wants: what a success is worth (null: what the cheapest one costs), what a second of wait and the price count. */
   objective: {
     success_micros: number | null;

@@ -17,6 +17,7 @@ export * from './policy/index.ts';
 export * from './pricing/index.ts';
 export * from './routing/index.ts';
 export * from './screening/index.ts';
+export * from './success/index.ts';
 export * from './templates/index.ts';
 export * from './time/index.ts';
 export * from './verification/index.ts';

@@ -310,6 +310,9 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   weight_change: STAFF,
   experiment: STAFF,
   experiment_tally: NOBODY,
+  success_tally: NOBODY,
+  success_model: NOBODY,
+  success_scope: STAFF,
 };
 
 /** The tables that hold something of recipients, with what becomes of it. */

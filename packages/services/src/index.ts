@@ -130,6 +130,8 @@ export { liftPause, pauseRoute } from './routing/pauses.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';
+export { listModels } from './success/list-models.ts';
+export { switchModel } from './success/switch-model.ts';
 export { listGlossary, removeTerm, saveTerm } from './templates/glossary.ts';
 export { moveTemplate } from './templates/move.ts';
 export { previewTemplate } from './templates/preview.ts';

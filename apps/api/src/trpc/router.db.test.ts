@@ -58,6 +58,7 @@ let ours: {
   tried: { id: string; version: number };
   running: string;
   over: string;
+  modelled: string;
   priceChange: string;
   rate: string;
   consent: string;
@@ -343,7 +344,18 @@ async function weigh(routeId: string) {
     tried,
     running: await experimentOn(notices.id, null),
     over: await experimentOn(codes.id, 'stopped'),
+    modelled: await provenModel(codes.id),
   };
+}
+
+/** A success model of the workspace of some weights that has proved better than the signals for codes to Portugal; the country. */
+async function provenModel(weights: string): Promise<string> {
+  const record = { outcomes: 2000, modelLoss: 400, signalsLoss: 500, evidence: 20, bins: [], drift: {} };
+  const { sql } = api.services.database;
+  await sql`
+    insert into success_scope (workspace, environment, channel, class, country, record, judged_at)
+    select workspace, environment, channel, 'otp', 'PT', ${sql.json(record)}, now() from weight_set where id = ${decodeId('weightSet', weights) ?? ''}`;
+  return 'PT';
 }
 
 /** An experiment on some weights, stored as it would be when it runs or has ended. */
@@ -509,6 +521,8 @@ const CALLS: Record<string, () => unknown> = {
   }),
   'experiments.stop': () => ({ environment, id: ours.running }),
   'experiments.adopt': () => ({ environment, id: ours.over }),
+  'models.list': () => ({ environment }),
+  'models.switch': () => ({ environment, channel: 'sms', class: 'otp', country: ours.modelled, in_use: true }),
   'networks.list': () => ({ limit: 10 }),
   'networks.lookup': () => undefined,
   'networks.setLookup': () => ({
@@ -674,6 +688,7 @@ const NAMING: Record<string, [number, string]> = {
   'experiments.start': [404, 'not_found'],
   'experiments.stop': [404, 'not_found'],
   'experiments.adopt': [404, 'not_found'],
+  'models.switch': [404, 'not_found'],
   // The route of the file is a field like any other.
   'prices.import': [400, 'request_invalid'],
   'prices.undo': [404, 'not_found'],
@@ -743,6 +758,7 @@ const nothing = (): typeof ours => ({
   tried: { id: encodeId('weightSet', api.services.ids.next()), version: 1 },
   running: encodeId('experiment', api.services.ids.next()),
   over: encodeId('experiment', api.services.ids.next()),
+  modelled: 'AQ',
   unwelcome: encodeId('weightChange', api.services.ids.next()),
   weightChange: encodeId('weightChange', api.services.ids.next()),
   priceChange: encodeId('priceChange', api.services.ids.next()),

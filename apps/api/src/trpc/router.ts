@@ -15,6 +15,7 @@ import { limitsRouter } from './limits.ts';
 import { listsRouter } from './lists.ts';
 import { membersRouter } from './members.ts';
 import { messagesRouter } from './messages.ts';
+import { modelsRouter } from './models.ts';
 import { networksRouter } from './networks.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { organisationRouter } from './organisation.ts';
@@ -59,6 +60,7 @@ export const appRouter = router({
   weights: weightsRouter,
   experiments: experimentsRouter,
   prices: pricesRouter,
+  models: modelsRouter,
   networks: networksRouter,
   keys: keysRouter,
   limits: limitsRouter,

@@ -71,7 +71,10 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     return isNumber(facts.size_bytes) ? 'mail' : 'plain';
   },
   'route.candidates': ({ code }) => (code === 'no_route' || code === 'all_down' ? code : 'judged'),
-  'route.pick': ({ facts }) => (isNumber(facts.draw) ? 'drawn' : 'plain'),
+  'route.pick': ({ facts }) => {
+    if (!isNumber(facts.draw)) return 'plain';
+    return isNumber(facts.model_version) ? 'foretold' : 'drawn';
+  },
   'attempt.start': () => 'plain',
   'attempt.answer': ({ facts, result }) => {
     if (isText(facts.answer) && ['accepted', 'throttled', 'unsent', 'rejected'].includes(facts.answer))

@@ -11,6 +11,7 @@ import fraud from './fraud.json' with { type: 'json' };
 import health from './health.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
+import models from './models.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prices from './prices.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...frame,
   ...words,
   ...messages,
+  ...models,
   ...timeline,
   ...templates,
   ...places,

@@ -116,6 +116,12 @@ describe('sentenceFor', () => {
       'Chose Norte by route MX direct (draw 7, challenger of exp_1).',
     ],
     [
+      'route.pick',
+      { route: 'MX direct', provider: 'Norte', draw: 7, model_version: 12, model: 'thin' },
+      {},
+      'Chose Norte by route MX direct (draw 7, success model 12, which knows too little here).',
+    ],
+    [
       'attempt.start',
       { attempt: 2, route: 'MX direct', provider: 'Norte' },
       {},

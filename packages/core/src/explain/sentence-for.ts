@@ -14,7 +14,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
  * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at}; template {key, version, state}; registry {registry, name, meaning, listed, at, valid_until, asks_again_at};
  * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; reach {reach, at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
  * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
- * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version}; attempt.start {attempt, route, provider, parts};
+ * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version, model_version, model}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
  * receipt {verdict, part, parts, provider}; final {parts_delivered, parts_total}; correction {from, to}; cancel {};
  * next_channel {channel, after, within_seconds}: `after` on the message that goes, without it on the one that is followed.
@@ -263,16 +263,25 @@ function contentSentence(facts: StepEvidence, step: ExplainedStep): string {
   return `The text takes ${counted(parts, 'part')}${alphabet === null ? '' : ` in ${alphabet}`}${units === null ? '' : ` (${counted(units, 'unit')})`}.`;
 }
 
+// Why the signals of the routes decided and not the model; nothing where it did.
+const MODEL_STATES: Readonly<Record<string, string>> = {
+  thin: ', which knows too little here',
+  drift: ', whose routes drifted away from it',
+  worse: ', which foretold worse than the signals of late',
+};
+
 function pickSentence(facts: StepEvidence): string {
   const probability = numberOf(facts, 'probability');
   const draw = numberOf(facts, 'draw');
   const version = numberOf(facts, 'config_version');
   const [experiment, arm] = [textOf(facts, 'experiment'), textOf(facts, 'arm')];
+  const [model, modelState] = [numberOf(facts, 'model_version'), textOf(facts, 'model')];
   const odds = probability === null ? '' : ` with a chance of ${Math.round(probability * 10_000) / 100} %`;
   const evidence = [
     draw === null ? null : `draw ${draw}`,
     version === null ? null : `configuration ${version}`,
     experiment === null || arm === null ? null : `${arm} of ${experiment}`,
+    model === null ? null : `success model ${model}${MODEL_STATES[modelState ?? ''] ?? ''}`,
   ].filter((text) => text !== null);
   return `Chose ${carrier(facts)}${odds}${evidence.length === 0 ? '' : ` (${evidence.join(', ')})`}.`;
 }

@@ -1,5 +1,6 @@
 import type { ExclusionCode, RouteCandidate, RouteFact, RoutingFacts, RoutingPlan } from '@signalbox/contracts';
 import { exclusionOf, isDown, yieldingOf } from './exclusion.ts';
+import { knownOf, leanShares } from './lean.ts';
 import { scoreOf, worthOf } from './objective.ts';
 import { shareMillionths } from './share.ts';
 
@@ -20,7 +21,7 @@ interface Judged {
 /**
  * Judges every route for a message. The lowest tier with a usable route carries; the tiers behind it are backups that are not needed.
  * A half-open breaker takes a part of its weight while a closed one qualifies, and no codes before its probes have passed (reliability section 6);
- * with no closed one left it carries. Of all traffic the exploring share goes evenly over the closed routes that carry, so that every choice has a known chance.
+ * with no closed one left it carries. Where the success model is in use, the shares lean to where it foretells more than the signals say. Of all traffic the exploring share goes evenly over the closed routes that carry, so that every choice has a known chance.
  * Probabilities are whole millionths and sum to exactly one million, or to zero when blocked. The plan depends on the facts alone, not on the order of the routes.
  */
 export function planRoutes(facts: RoutingFacts): RoutingPlan {
@@ -68,15 +69,22 @@ function shareOut(ordered: readonly Judged[], facts: RoutingFacts): RouteCandida
   const explorers = explorersOf(ordered, facts);
   const exploring = explorers.filter((one) => one === 1).length > 1 ? (facts.explorePpm ?? 0) : 0;
   const explore = shareMillionths(explorers, exploring);
-  const follow = shareMillionths(
-    ordered.map((one) => one.share),
-    PPM - exploring,
-  );
+  const follow = shareMillionths(sharesOf(ordered, facts), PPM - exploring);
   const scores = scoresOf(ordered, facts);
   return ordered.map((one, index) => {
     const explorePpm = explore[index] as number;
     return toCandidate(one, (follow[index] as number) + explorePpm, explorePpm, scores[index] ?? null);
   });
+}
+
+/** What each route takes: its weight, leaning by the success model where that is in use and says something. */
+function sharesOf(ordered: readonly Judged[], facts: RoutingFacts): number[] {
+  const shares = ordered.map((one) => one.share);
+  if (facts.model?.state !== 'used') return shares;
+  return leanShares(
+    ordered.map((one) => one.route),
+    shares,
+  );
 }
 
 /**
@@ -98,9 +106,10 @@ function explorersOf(ordered: readonly Judged[], { objective }: RoutingFacts): n
 /** The worth of each route to the objective. A success is worth the same for all, so routes that are out are measured by those that are in. */
 function scoresOf(ordered: readonly Judged[], { objective }: RoutingFacts): (number | null)[] {
   if (objective === undefined) return [];
-  const usable = ordered.flatMap(({ excluded, route }) => (excluded === null && route.signal ? [route.signal] : []));
+  const known = ordered.map(({ route }) => knownOf(route));
+  const usable = known.flatMap((signal, index) => (ordered[index]?.excluded === null && signal ? [signal] : []));
   const worth = worthOf(objective, usable);
-  return ordered.map(({ route: { signal } }) =>
+  return known.map((signal) =>
     signal ? Math.round(scoreOf(objective, worth, signal, signal.successPpm / PPM)) : null,
   );
 }

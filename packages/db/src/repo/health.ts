@@ -115,6 +115,21 @@ export async function endAlertsBut(
     select * from over where facts->'told' = 'true'`;
 }
 
+/** Ends the open alerts of a kind that began before an instant; returns those that were told of. */
+export async function endOldAlerts(
+  sql: SqlRunner,
+  kind: AlertKind,
+  beforeMs: number,
+  atMs: number,
+): Promise<AlertRow[]> {
+  return sql<AlertRow[]>`
+    with over as (
+      update route_alert a set ended_at = ${new Date(atMs)}
+      where a.ended_at is null and a.kind = ${kind} and a.started_at < ${new Date(beforeMs)}
+      returning ${alertColumns(sql)})
+    select * from over where facts->'told' = 'true'`;
+}
+
 /** Alerts of an environment that stand, and those that ended since an instant, the newest first, at most `limit`. */
 export async function readAlerts(
   sql: SqlRunner,

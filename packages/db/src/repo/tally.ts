@@ -20,9 +20,11 @@ export interface TouchedRow extends TalliedRow {
   labelled: boolean;
 }
 
-/** Those facts with whom the message is for. */
+/** Those facts with whom the message is for, whose it shows as its sender, and its parts. */
 export interface AddressedRow extends TouchedRow {
   address: string;
+  sender: string | null;
+  parts: number | null;
 }
 
 /** Reads those facts for messages of several workspaces. */
@@ -32,7 +34,7 @@ export async function readTouched(
 ): Promise<Map<string, AddressedRow>> {
   const range = idRange(messages.map((m) => m.messageId));
   const rows = await sql<AddressedRow[]>`
-    select m.id, m.environment, m.channel, m.class, m.country, m.address, m.sent_for as "sentFor",
+    select m.id, m.environment, m.channel, m.class, m.country, m.address, m.sender, m.parts, m.sent_for as "sentFor",
       (m.client_ref is not null or m.metadata is not null) as labelled
     from unnest(${plainArray(messages.map((m) => m.workspace))}::int4[],
       ${plainArray(messages.map((m) => m.messageId))}::uuid[]) as given(workspace, id)

@@ -28,6 +28,13 @@ import { type Trial, trialOf } from '../experiments/trial.ts';
 import { pausedRoutes } from '../health/pauses.ts';
 import type { HeldWeights, Knowledge } from '../learning/knowledge.ts';
 import { compareCosts, type PriceStand, priceInLimit, priceOf, pricesFor } from '../prices/price-facts.ts';
+import {
+  circumstanceOf,
+  type ModelCircumstance,
+  modelFactOf,
+  modelStateOf,
+  type UsedModel,
+} from '../success/used-models.ts';
 
 /** A plan in force, with the key its facts are stored under and our number of each route in it. */
 export interface BookedPlan {
@@ -49,6 +56,9 @@ export interface PlanQuestion {
   anonymous?: boolean;
   /** What was learned of the network of the number, beyond its range. */
   learned?: LearnedNetwork | null;
+  /** Parts and sender of the message, which the success model goes by; left out where they are not known. */
+  parts?: number | null;
+  sender?: string | null;
   maxPriceMicrosPerPart: number | null;
   maxPriceCurrency: string | null;
   /** Routes not to be tried again (internal numbers). */
@@ -88,6 +98,8 @@ export function questionOf(
     country: message.country,
     address: message.address,
     learned: learnedOf(message.learned, uuidTimeMs(message.id)),
+    parts: message.parts,
+    sender: message.sender,
     maxPriceMicrosPerPart: ceiling.micros,
     maxPriceCurrency: ceiling.currency,
     barred,
@@ -162,7 +174,8 @@ export function createPlanBook(services: Services, gates: Gates, epoch: () => nu
       const priced = matchPrefixes(question.address, tariffs.pricesOf(question.workspace).prefixes);
       const network = tariffs.networksOf(question.workspace).of(question.address, question.learned);
       const trial = trialOf(services, question);
-      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network?.code}|${network?.source}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}|${trial?.experiment.number}|${trial?.arm}`;
+      const model = modelFor(services, question);
+      const name = `${question.workspace}|${question.environment}|${question.channel}|${question.class}|${question.country}|${matched.join()}|${priced.join()}|${network?.code}|${network?.source}|${question.maxPriceMicrosPerPart}|${question.maxPriceCurrency}|${question.barred.join()}|${question.dlt?.entityId}|${question.dlt?.day}|${trial?.experiment.number}|${trial?.arm}${nameOfModel(model)}`;
       const known = plans.get(name);
       if (known !== undefined) return known;
       const facts = factsOf(question, matched, routes, { ...gates, ...standingOf(services, config, question) });
@@ -186,6 +199,25 @@ export function createPlanBook(services: Services, gates: Gates, epoch: () => nu
   };
 }
 
+/** The success model for a message, and what it goes by beside its place. */
+interface ModelHere extends ModelCircumstance {
+  used: UsedModel;
+}
+
+/** Where the model is in use: not while an experiment compares weights, which are then all that tells its arms apart. */
+function modelFor(
+  { knowledge, world }: Pick<Services, 'knowledge' | 'world'>,
+  question: PlanQuestion,
+): ModelHere | undefined {
+  const known = knowledge.current();
+  const used = known.experimentOf(question) === undefined ? known.modelOf(question) : undefined;
+  return used && { used, ...circumstanceOf(question, world.nowMs()) };
+}
+
+/** Messages the model tells apart have plans of their own; where it is not in use, they share one. */
+const nameOfModel = (model: ModelHere | undefined): string =>
+  model === undefined ? '' : `|${model.parts}|${model.sender}|${model.hour}`;
+
 /** What of the routes is open at the moment. */
 export interface Gates {
   isUp: (provider: number) => boolean;
@@ -201,6 +233,8 @@ export interface Standing extends Gates {
   prices: PriceStand;
   /** Where the recipient stands in the experiment on its traffic; undefined while none runs. */
   trial: Trial | undefined;
+  /** The success model, where decisions go by it. */
+  model: ModelHere | undefined;
   /** For what begins and ends by the clock. */
   nowMs: number;
 }
@@ -213,7 +247,8 @@ export function standingOf(
 ): Omit<Standing, keyof Gates> {
   const nowMs = services.world.nowMs();
   const prices = pricesFor(services.tariffs.current(), config, question, nowMs);
-  return { config, knowledge: services.knowledge.current(), prices, trial: trialOf(services, question), nowMs };
+  const model = modelFor(services, question);
+  return { config, knowledge: services.knowledge.current(), prices, trial: trialOf(services, question), model, nowMs };
 }
 
 /** The facts a plan is worked out from: the routes of one workspace and environment as they stand now. */
@@ -221,7 +256,7 @@ export function factsOf(
   question: PlanQuestion,
   matchedPrefixes: readonly string[],
   routes: readonly RouteRow[],
-  { config, isUp, gateOf, knowledge, prices, trial, nowMs }: Standing,
+  { config, isUp, gateOf, knowledge, prices, trial, model, nowMs }: Standing,
 ): RoutingFacts {
   const barred = new Set(question.barred);
   const paused = pausedRoutes(config.pauses, nowMs);
@@ -235,8 +270,9 @@ export function factsOf(
     const provider = config.providers.get(route.provider);
     if (provider === undefined) return [];
     const price = priceOf(route, prices);
-    const believed =
-      route.channel === channel ? knowledge.of(route.number, trafficClass, country, prices.network?.code) : undefined;
+    const network = prices.network?.code;
+    const believed = route.channel === channel ? knowledge.of(route.number, trafficClass, country, network) : undefined;
+    const here = { class: trafficClass, country, network, route: route.number };
     return [
       {
         routeId: route.id,
@@ -258,6 +294,8 @@ export function factsOf(
         ...gateFacts(gateOf(route.number, country)),
         ...(paused.has(route.number) ? { draining: true } : {}),
         ...(believed === undefined ? {} : { signal: believed.signal }),
+        ...(model === undefined ? {} : modelFactOf(model.used, { ...model, ...here }, believed?.signal)),
+        ...(model !== undefined && weightsAt(route.tier)?.locked.has(route.id) ? { locked: true } : {}),
         ...(believed?.ejected === true ? { ejected: true } : {}),
         ...(knowledge.isConcentrated(environment, provider.number, country) ? { concentrated: true } : {}),
         ...(question.dlt === null ? {} : { dlt: carriageOf(config, workspace, provider, question.dlt) }),
@@ -283,6 +321,7 @@ export function factsOf(
     // Without any signal there is nothing to score by: the facts stay as short as they were.
     ...(weights === undefined ? {} : { weightsVersion: weights.version, explorePpm: weights.explorePpm }),
     ...(trial === undefined ? {} : { experiment: { id: encodeId('experiment', trial.experiment.id), arm: trial.arm } }),
+    ...(model === undefined ? {} : { model: modelStateOf(model.used, facts) }),
     ...(currencies.length === 0 ? {} : { objective: objectiveOf(trafficClass, currencies) }),
     ...(comparedIn === undefined ? {} : { comparedIn }),
     routes: facts,

@@ -237,7 +237,7 @@ describe('an experiment', () => {
     const trialAt = (claimedAtMs: number) => countedTrial(services, questionFor(address), claimedAtMs);
     expect(trialAt(nowMs)).toBeUndefined();
     await age();
-    const message = { class: 'transactional' as const, country: 'MX', parts: 2, sealedBody: null };
+    const message = { class: 'transactional' as const, country: 'MX', parts: 2, sender: null, sealedBody: null };
     const claim = {
       ...{ message, workspace: stage.ctx.workspace.number, routeNumber: old, claimedAtMs: nowMs },
       route: { priceMicros: 5000, currency: 'USD' },
@@ -304,6 +304,9 @@ describe('an experiment', () => {
     await happened('control', 3200, 3040);
     await happened('challenger', 3200, 2560);
     expect((await reason())?.reason).toBe('success_drop');
+    const told = () => database.sql`
+      select route, country, facts->>'reason' as reason, ended_at is null as stands from route_alert where kind = 'experiment_stopped'`;
+    expect([...(await told())]).toEqual([{ route: fresh, country: 'MX', reason: 'success_drop', stands: true }]);
     await start();
     await save('automatic', [row(old, 500), row(fresh, 500)]);
     await stage.services.knowledge.refresh();
@@ -312,6 +315,10 @@ describe('an experiment', () => {
     await start();
     await database.sql`update experiment set until_at = now() where stop is null`;
     expect((await reason())?.reason).toBe('time_reached');
+    // What ends by its plan is no alert, and one of yesterday is over.
+    await database.sql`update route_alert set started_at = now() - interval '25 hours'`;
+    await judge();
+    expect([...(await told())]).toMatchObject([{ reason: 'success_drop', stands: false }]);
   });
 
   it('is adopted once: set at once, or proposed where changes are approved', async () => {

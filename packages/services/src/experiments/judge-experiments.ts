@@ -10,6 +10,7 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext, Services } from '../context.ts';
 import { readRising } from '../weights/rising.ts';
+import { alertStops } from './alert-stops.ts';
 import { TRIAL_SPAN_MS } from './trial-book.ts';
 import { objectOf } from './view.ts';
 
@@ -25,8 +26,8 @@ export async function judgeExperiments({ ctx }: { ctx: { services: Services } })
   await database.sql.begin(async (tx) => {
     const open = await lockOpenExperiments(tx);
     await forgetEndedTallies(tx);
-    if (open.length === 0) return;
     const nowMs = world.nowMs();
+    if (open.length === 0) return alertStops(tx, services, [], nowMs);
     const settledMs = nowMs - SIGNAL_SETTINGS.settledAfterMs - TRIAL_SPAN_MS;
     const [tallies, rising] = await Promise.all([
       readExperimentTallies(
@@ -52,8 +53,11 @@ export async function judgeExperiments({ ctx }: { ctx: { services: Services } })
       })),
       nowMs,
     );
-    for (const { row, stop } of judged.toSorted((a, b) => a.row.workspace - b.row.workspace))
-      if (stop !== null) await auditStop(tx, services, row, stop);
+    const stopped = judged
+      .flatMap(({ row, stop }) => (stop === null ? [] : [{ row, stop }]))
+      .sort((a, b) => a.row.workspace - b.row.workspace);
+    for (const { row, stop } of stopped) await auditStop(tx, services, row, stop);
+    await alertStops(tx, services, stopped, nowMs);
   });
 }
 

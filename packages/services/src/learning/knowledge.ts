@@ -17,6 +17,7 @@ import {
 } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 import { fullName, readFull } from '../concentration/full.ts';
+import { type ModelBook, readUsedModels } from '../success/used-models.ts';
 
 /** What is believed of the routes, in memory. Replaced as a whole, never changed. */
 export interface Knowledge {
@@ -33,6 +34,8 @@ export interface Knowledge {
   isConcentrated(environment: Environment, provider: number, country: string | null): boolean;
   /** The experiment that runs on the weights of some traffic; undefined where none does. */
   experimentOf(place: Omit<WeightPlace, 'tier'>): RunningExperiment | undefined;
+  /** The success model that decisions about some traffic go by; undefined where none is in use. */
+  modelOf: ModelBook;
   /** All weights that are set. */
   readonly weightSets: readonly WeightSetRow[];
 }
@@ -53,6 +56,8 @@ export interface HeldWeights {
   explorePpm: number;
   /** Thousandths by the UUID of the route; a route that is not in them has none. */
   permille: ReadonlyMap<string, number>;
+  /** The UUIDs of routes whose weight a person froze. */
+  locked: ReadonlySet<string>;
 }
 
 /** An experiment that decisions are made by. */
@@ -100,6 +105,7 @@ const hold = ({ version, explorePpm, weights }: WeightSetRow): HeldWeights => ({
   version,
   explorePpm,
   permille: permilleOf(weights),
+  locked: new Set(permilleOf(weights.filter(({ locked }) => locked)).keys()),
 });
 
 /** The experiments by traffic, the lowest tier first: where weights of two tiers are tried at once, the first carries. */
@@ -117,6 +123,7 @@ function index(
   weightSets: readonly WeightSetRow[],
   running: readonly ExperimentRow[],
   full: ReadonlySet<string>,
+  modelOf: ModelBook,
   version: number,
 ): Knowledge {
   const experiments = byTraffic(running);
@@ -158,6 +165,7 @@ function index(
     },
     isConcentrated: (environment, provider, country) =>
       full.size > 0 && country !== null && full.has(fullName(environment, provider, country)),
+    modelOf,
     weightSets,
   };
 }
@@ -165,13 +173,14 @@ function index(
 /** Reads what was learned and listens for news. */
 export async function openKnowledgeStore(database: Database, { nowMs }: World, log: Log): Promise<KnowledgeStore> {
   const read = async (version: number) => {
-    const [beliefs, sets, running, full] = await Promise.all([
+    const [beliefs, sets, running, full, modelOf] = await Promise.all([
       readBeliefs(database.sql),
       readWeightSets(database.sql),
       readRunningExperiments(database.sql),
       readFull(database.sql, nowMs()),
+      readUsedModels(database.sql),
     ]);
-    return index(beliefs, sets, running, full, version);
+    return index(beliefs, sets, running, full, modelOf, version);
   };
   let knowledge = await read(1);
   const refresh = async () => {

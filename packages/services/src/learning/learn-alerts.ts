@@ -1,6 +1,4 @@
-import { encodeId } from '@signalbox/contracts';
 import {
-  type AlertRow,
   type BeliefRow,
   endAlertsBut,
   endStaleBreakerAlerts,
@@ -11,6 +9,7 @@ import {
 import type { Services } from '../context.ts';
 import { announceAlerts } from '../health/announce-alerts.ts';
 import { WHOLE_ROUTE } from '../health/breaker-book.ts';
+import { alertAbout } from '../health/route-alert.ts';
 
 /** What was believed of some routes. */
 interface Believed {
@@ -28,29 +27,21 @@ export async function alertAll(
   const alerts = believed.flatMap(({ beliefs, honesty }) => [
     ...honesty.flatMap(({ route, honesty: { verdict, traces } }) =>
       verdict === 'forging'
-        ? alertOf(services, { route, country: WHOLE_ROUTE, kind: 'forging', reason: traces[0]?.pattern ?? null }, nowMs)
+        ? alertAbout(
+            services,
+            { route, country: WHOLE_ROUTE, kind: 'forging', reason: traces[0]?.pattern ?? null },
+            nowMs,
+          )
         : [],
     ),
     ...beliefs.flatMap(({ route, country, outlier, class: trafficClass }) =>
       outlier === null
         ? []
-        : alertOf(services, { route, country, kind: 'outlier', reason: `${outlier} ${trafficClass}` }, nowMs),
+        : alertAbout(services, { route, country, kind: 'outlier', reason: `${outlier} ${trafficClass}` }, nowMs),
     ),
   ]);
   const started = await raiseAlerts(tx, alerts);
   const ended = await endAlertsBut(tx, ['forging', 'outlier'], alerts, nowMs);
   const stale = await endStaleBreakerAlerts(tx);
   await announceAlerts(tx, services, { started, ended: [...ended, ...stale] });
-}
-
-function alertOf(
-  { config, ids }: Services,
-  { route, country, kind, reason }: Pick<AlertRow, 'route' | 'country' | 'kind'> & { reason: string | null },
-  startedAtMs: number,
-): Omit<AlertRow, 'endedAtMs'>[] {
-  const row = config.current().route(route);
-  if (row === undefined) return [];
-  const { workspace, environment } = row;
-  const facts = { reason, route_id: encodeId('route', row.id) };
-  return [{ id: ids.next(), workspace, environment, route, country, kind, startedAtMs, facts }];
 }

@@ -1,11 +1,14 @@
 import { isFinal, type MessageState, type SubmitAnswer } from '@signalbox/contracts';
-import { convert, type NoReceipt } from '@signalbox/core';
+import { convert, type NoReceipt, SIGNAL_SETTINGS } from '@signalbox/core';
 import type { Services } from '../context.ts';
 import { countAnswer, countReceipt } from '../experiments/count-trial.ts';
 import { baseOf } from '../prices/price-facts.ts';
+import { shapeOf } from '../success/shape.ts';
 import { failedMilliOf, faultMilliOf } from './fault-share.ts';
 import type { NotedClaim, NotedReceipt } from './noted.ts';
 import type { Submission } from './signal-book.ts';
+
+const MILLI = 1000;
 
 /** The submission a claim is. */
 export const submissionOf = ({
@@ -23,6 +26,7 @@ export const submissionOf = ({
   network: network ?? null,
   claimedAtMs,
   trial,
+  shape: shapeOf(message),
 });
 
 /** Counts the answer to a claim, or that the wait after a lost answer ended without a receipt. */
@@ -31,27 +35,34 @@ export function noteAnswer(services: Services, claim: NotedClaim, answer: Submit
   if (answer.kind === 'unsent') return;
   const submission = submissionOf(claim);
   const page = services.signals.of(submission);
+  const outcomes = page.outcomesOf(submission.shape);
   if (submission.trial !== undefined) countAnswer(services, submission.trial, claim, answer);
   switch (answer.kind) {
     case 'accepted':
     case 'indeterminate': {
       const parts = Math.max(1, claim.message.parts ?? 1);
       page.add('accepted');
+      outcomes.accepted += 1;
       page.add('parts', parts);
       page.add('costMicros', parts * costOf(services, claim));
       // A text that is sealed carries a code of ours: whether it is typed in will be known.
       if (claim.message.sealedBody !== null) page.add('expectant');
       return;
     }
-    case 'rejected':
-      page.add('refusedMilli', faultMilliOf(answer.reason));
+    case 'rejected': {
+      const fault = faultMilliOf(answer.reason);
+      page.add('refusedMilli', fault);
+      outcomes.settledMilli += fault;
       return;
+    }
     case 'throttled':
       page.add('throttled');
       return;
     case 'no_receipt':
       page.add('resolved');
       page.add('silent');
+      outcomes.resolved += 1;
+      outcomes.settledMilli += SIGNAL_SETTINGS.silentMilli;
       return;
   }
 }
@@ -73,19 +84,26 @@ export function noteReceipt(services: Services, receipt: NotedReceipt): void {
   if (verdict === 'enroute') return;
   if (submission.trial !== undefined) countReceipt(services, submission.trial, receipt);
   const page = signals.of(submission);
+  const outcomes = page.outcomesOf(submission.shape);
   page.add('resolved');
+  outcomes.resolved += 1;
   const afterMs = Math.max(0, atMs - submission.claimedAtMs);
   if (verdict === 'delivered') {
     page.add('delivered');
     page.time('delivered', afterMs);
+    outcomes.settledMilli += MILLI;
+    outcomes.successMilli += MILLI;
     return;
   }
   if (verdict === 'unknown') {
     page.add('silent');
+    outcomes.settledMilli += SIGNAL_SETTINGS.silentMilli;
     return;
   }
+  const fault = failedMilliOf(receipt);
   page.add('failed');
-  page.add('failedMilli', failedMilliOf(receipt));
+  page.add('failedMilli', fault);
+  outcomes.settledMilli += fault;
   page.time('failed', afterMs);
 }
 

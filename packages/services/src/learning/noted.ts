@@ -5,7 +5,7 @@ import type { Submission } from './signal-book.ts';
 
 /** A claim as its figures need it. */
 export interface NotedClaim {
-  message: Pick<LoadedMessage, 'class' | 'country' | 'parts' | 'sealedBody'>;
+  message: Pick<LoadedMessage, 'class' | 'country' | 'parts' | 'sender' | 'sealedBody'>;
   workspace: number;
   routeNumber: number;
   /** The route as it was chosen, with its price then; not known any more once the answer was lost. */

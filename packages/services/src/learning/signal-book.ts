@@ -1,8 +1,17 @@
 import type { TrafficClass } from '@signalbox/contracts';
 import { bucketOf, SIGNAL_SETTINGS } from '@signalbox/core';
-import { addSignals, type Database, type DelayKind, type SignalAdd, type SignalCount } from '@signalbox/db';
+import {
+  addOutcomes,
+  addSignals,
+  type Database,
+  type DelayKind,
+  type SignalAdd,
+  type SignalCount,
+  type SuccessTally,
+} from '@signalbox/db';
 import type { Log } from '../clock.ts';
 import type { Trial } from '../experiments/trial.ts';
+import { readShape } from '../success/shape.ts';
 import { writeEvery } from '../timed-writer.ts';
 
 /** A submission, as its figures are kept: everything that comes of it later counts in the minute it was claimed in. */
@@ -18,13 +27,20 @@ export interface Submission {
   claimedAtMs: number;
   /** Where it counts in an experiment; undefined while none runs on its traffic. */
   trial: Trial | undefined;
+  /** What of the message the success model tells apart (see `shapeOf`). */
+  shape: number;
 }
+
+/** What the success model learns from: see SuccessTally. */
+export type OutcomeCounts = Pick<SuccessTally, 'accepted' | 'resolved' | 'settledMilli' | 'successMilli'>;
 
 /** Figures of submissions of one route, class and country in one minute, and of one network beside them. Good until the caller gives way to others: a flush takes it. */
 export interface SignalPage {
   add(count: SignalCount, by?: number): void;
   /** Counts one delay, in milliseconds. */
   time(kind: DelayKind, ms: number): void;
+  /** What came of messages of a shape, to add to. */
+  outcomesOf(shape: number): OutcomeCounts;
 }
 
 /** Counts what becomes of submissions. Call it when what is counted is committed. */
@@ -47,6 +63,8 @@ class Page implements SignalPage {
   readonly counts: Partial<Record<SignalCount, number>> = {};
   /** By number: the place of the kind times its stride, and the bucket. */
   readonly delays = new Map<number, number>();
+  /** By shape; of this network alone. */
+  readonly outcomes = new Map<number, OutcomeCounts>();
   readonly submission: Submission;
   readonly spanMs: number;
   /** Those of its networks; none of a page that is one itself. */
@@ -66,6 +84,15 @@ class Page implements SignalPage {
     this.delays.set(name, (this.delays.get(name) ?? 0) + 1);
   }
 
+  outcomesOf(shape: number): OutcomeCounts {
+    let own = this.outcomes.get(shape);
+    if (own === undefined) {
+      own = { accepted: 0, resolved: 0, settledMilli: 0, successMilli: 0 };
+      this.outcomes.set(shape, own);
+    }
+    return own;
+  }
+
   /** Where the figures of a network are added, to those of the country as well. */
   of(network: string | null): SignalPage {
     if (network === null) return this;
@@ -83,6 +110,10 @@ class Page implements SignalPage {
     for (const name of Object.keys(other.counts) as SignalCount[])
       this.counts[name] = (this.counts[name] ?? 0) + (other.counts[name] ?? 0);
     for (const [name, count] of other.delays) this.delays.set(name, (this.delays.get(name) ?? 0) + count);
+    for (const [shape, counts] of other.outcomes) {
+      const own = this.outcomesOf(shape);
+      for (const name of Object.keys(own) as (keyof OutcomeCounts)[]) own[name] += counts[name];
+    }
     for (const [network, page] of other.networks) {
       const own = this.networks.get(network) ?? new NetworkPage(this, network);
       this.networks.set(network, own);
@@ -115,7 +146,7 @@ class NetworkPage extends Page {
 type Pages = Map<number, Map<string | null, Page[]>>;
 
 /**
- * Figures are gathered in memory and written every two seconds, all of them by two statements: a message costs an addition, and no transaction of the
+ * Figures are gathered in memory and written every two seconds, all of them by a few statements: a message costs an addition, and no transaction of the
  * hot path waits for a counter. A process that dies takes two seconds of figures with it; they are shares and fade, no message depends on them.
  */
 export function createSignalBook(database: Database, log: Log): SignalBook {
@@ -144,8 +175,11 @@ export function createSignalBook(database: Database, log: Log): SignalBook {
     const taken = [...pages.values()].flatMap((countries) => [...countries.values()].flat());
     pages = new Map();
     try {
-      const adds = taken.flatMap((page) => [page, ...page.networks.values()].map(toAdd));
-      await database.sql.begin((tx) => addSignals(tx, adds));
+      const all = taken.flatMap((page) => [page, ...page.networks.values()]);
+      await database.sql.begin(async (tx) => {
+        await addSignals(tx, all.map(toAdd));
+        await addOutcomes(tx, all.flatMap(toOutcomes));
+      });
     } catch (error) {
       log.warn('Figures of routes could not be written; they are kept and tried again.', { error: String(error) });
       for (const page of taken) pageOf(page.submission, page.spanMs).merge(page);
@@ -177,4 +211,10 @@ function toAdd({ submission, spanMs, counts, delays }: Page): SignalAdd {
       count,
     })),
   };
+}
+
+function toOutcomes({ submission, spanMs, outcomes }: Page): SuccessTally[] {
+  const { workspace, route, class: trafficClass, country, network } = submission;
+  const place = { workspace, spanMs, route, class: trafficClass, country: country ?? '', network: network ?? '' };
+  return [...outcomes].map(([shape, counts]) => ({ ...place, ...readShape(shape), ...counts }));
 }

@@ -304,7 +304,7 @@ function pickSteps(
   plan: RoutingPlan,
   taken: string,
   draw: number,
-  { configVersion, experiment }: RoutingFacts,
+  { configVersion, experiment, model }: RoutingFacts,
 ): TimelineStep[] {
   const candidate = plan.candidates.find((one) => one.routeId === taken);
   const where = { route: candidate?.name ?? null, provider: candidate?.providerName ?? null };
@@ -326,6 +326,7 @@ function pickSteps(
         draw,
         config_version: configVersion,
         ...(experiment === undefined ? {} : { experiment: experiment.id, arm: experiment.arm }),
+        ...(model === undefined ? {} : { model_version: model.version, model: model.state }),
       },
     }),
     stepOf({

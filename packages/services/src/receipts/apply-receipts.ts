@@ -23,6 +23,7 @@ import { TALLIED, tallyChange } from '../dispatch/tally-change.ts';
 import { countedTrial } from '../experiments/trial.ts';
 import { isNoted } from '../learning/note-outcomes.ts';
 import type { NotedReceipt } from '../learning/noted.ts';
+import { shapeOf } from '../success/shape.ts';
 import { announceEvents } from '../webhooks/announce-events.ts';
 
 // Providers use their references again; a receipt older than this belongs to nobody here.
@@ -107,6 +108,7 @@ async function noteAll(
           network: networks.get(turn.plan ?? '') ?? null,
           claimedAtMs,
           trial,
+          shape: shapeOf(message),
         },
         verdict,
         reason,

@@ -3,6 +3,7 @@ import {
   type ExplainedRouting,
   type ExplainRoutingInput,
   encodeId,
+  type RouteFact,
   type RouteSignal,
   type RoutingFacts,
 } from '@signalbox/contracts';
@@ -44,11 +45,12 @@ export async function explainRouting({
     }),
   );
   const plan = planRoutes(facts);
-  const signals = new Map(facts.routes.map(({ routeId, signal }) => [routeId, signal ?? null]));
+  const known = new Map(facts.routes.map((route) => [route.routeId, route]));
   return {
     blocked: plan.blocked,
     config_version: facts.configVersion,
     weights_version: facts.weightsVersion ?? null,
+    model: facts.model ?? null,
     objective: viewObjective(facts),
     network: facts.network ?? null,
     routes: plan.candidates.map(
@@ -65,7 +67,8 @@ export async function explainRouting({
         probability: candidate.probabilityPpm / PPM,
         exploring: candidate.explorePpm / PPM,
         score_micros: candidate.scoreMicros,
-        signal: viewSignal(signals.get(candidate.routeId) ?? null),
+        signal: viewSignal(known.get(candidate.routeId)?.signal ?? null),
+        model: viewModel(known.get(candidate.routeId)),
       }),
     ),
   };
@@ -81,6 +84,9 @@ function viewObjective({ objective }: RoutingFacts): ExplainedRouting['objective
     min_success: objective.minSuccessPpm / PPM,
   };
 }
+
+const viewModel = (route: RouteFact | undefined): ExplainedRoute['model'] =>
+  route?.model === undefined ? null : { success: route.model.successPpm / PPM, basis: route.model.basis };
 
 const viewSignal = (signal: RouteSignal | null): ExplainedRoute['signal'] =>
   signal && {

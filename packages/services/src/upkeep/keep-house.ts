@@ -11,6 +11,7 @@ import {
   pruneCounters,
   pruneFraudCounters,
   pruneInboundKeys,
+  pruneModels,
   pruneNumberNetworks,
   prunePlans,
   pruneRegistryAnswers,
@@ -23,6 +24,7 @@ import type { Services } from '../context.ts';
 import { UNDO_HOURS } from '../imports/view.ts';
 import { oldestPending, PENDING_DAYS } from '../webhooks/times.ts';
 
+const DAY_MS = 86_400_000;
 const PARTITION_DAYS_AHEAD = 7;
 const PRUNE_BATCH = 5000;
 // Each holds the answers that came together, some hundreds at most as a rule.
@@ -67,6 +69,7 @@ export async function keepHouse({
   await pruneInboundKeys(database.sql, INBOUND_KEY_DAYS);
   const files = await dropOldImports(database.sql, UNDO_HOURS);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
+  const versions = await pruneModels(database.sql, world.nowMs() - SIGNAL_DAYS * DAY_MS);
   const use = await pruneUse(database.sql, USE_DAYS);
   await dropOldLookupDays(database.sql, USE_DAYS);
   const plans = await prunePlans(database.sql, input.keepDays);
@@ -78,7 +81,7 @@ export async function keepHouse({
     countersPruned: counters,
     plansPruned: plans,
     importFilesDropped: files,
-    figuresPruned: figures + use,
+    figuresPruned: figures + use + versions,
     weightChangesPruned: changes,
   });
 }

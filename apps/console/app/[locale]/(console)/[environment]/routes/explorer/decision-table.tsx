@@ -76,6 +76,9 @@ function Row(props: { route: ExplainedRoute }) {
                 {signal.factor < 1 && ` ${t('explorer.factor', { factor: percent(signal.factor) })}`}
               </span>
             )}
+            {route.model?.basis === 'model' && (
+              <span className={styles.under}>{t('explorer.modelSays', { share: percent(route.model.success) })}</span>
+            )}
           </span>
         )}
       </td>

@@ -100,6 +100,11 @@ export function ExplorerPanel(props: { routes: readonly RouteView[] }) {
           <>
             {found.blocked !== null && <Alert type="warning" showIcon title={t(`explorer.blocked.${found.blocked}`)} />}
             <Objective of={found} />
+            {found.model !== null && (
+              <p className={styles.objective}>
+                {t(`explorer.model.${found.model.state}`, { version: found.model.version })}
+              </p>
+            )}
             {found.network !== null && <NetworkLine network={found.network} />}
             <DecisionTable routes={found.routes} />
           </>
