@@ -24,4 +24,4 @@ export {
   outerOf,
   readMailTree,
 } from './read-tree.ts';
-export { attributesOfRest, linkRest, type Piece, plainWords, printWords, readWords } from './words.ts';
+export { attributesOfRest, linkRest, type Piece, plainWords, printWords, readWords, WORD_ELEMENTS } from './words.ts';
