@@ -8,6 +8,7 @@ import {
   expected,
   freshNumber,
   lookAt,
+  lookAtSizes,
   SHOTS,
   test,
   untilStill,
@@ -236,6 +237,7 @@ test('a mail is written in MJML: what is wrong is marked in its line, and it is 
   await page.getByRole('tab', { name: 'E-mail (1)' }).click();
   const english = body(page, 'E-mail', 'en');
   await english.getByText('MJML', { exact: true }).first().click();
+  await english.getByText('Code', { exact: true }).click();
   const source = english.getByRole('textbox', { name: 'MJML', exact: true });
   await expect(source).toHaveValue(/All must go, \{\{ name \}\}\./);
   const good = await source.inputValue();
@@ -270,4 +272,62 @@ test('a mail is written in MJML: what is wrong is marked in its line, and it is 
   await expect(english.getByLabel('Plain text').getByText('All must go, Ana.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Save as version 2' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toBeVisible();
+});
+
+test('a mail is built in sight from a layout: a part is moved by keys, a variable put in, the code is the same mail, and it arrives', async ({
+  page,
+  request,
+}) => {
+  const key = `visual.${Date.now()}`;
+  const made = await callApi(request, 'POST', '/v1/templates', {
+    ...{ key, name: 'Built in sight', class: 'transactional', default_locale: 'en', variables: [] },
+    bodies: [{ channel: 'email', locale: 'en', subject: 'Soon', text: 'Soon.' }],
+  });
+  expect(made.ok()).toBe(true);
+  await page.goto(`/en/live/templates/${key}`);
+  await page.getByRole('tab', { name: 'E-mail (1)' }).click();
+  const english = body(page, 'E-mail', 'en');
+  await english.getByText('MJML', { exact: true }).first().click();
+  await english.getByRole('button', { name: 'Begin with a layout' }).click();
+  await page.getByRole('radio', { name: 'Order shipped' }).check();
+  await say(page, 'Begin with it');
+  const mail = english.getByRole('region', { name: 'The mail', exact: true });
+  const title = mail.getByRole('button', { name: 'Text: On its way' });
+  await title.click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(english.getByText('is now number 2', { exact: false })).toBeAttached();
+  await expect(title).toBeFocused();
+  const panel = english.getByRole('region', { name: 'What is chosen' });
+  await panel.getByRole('textbox', { name: 'Words' }).press('End');
+  await page.keyboard.type(' for ');
+  await panel.getByRole('button', { name: 'Variable' }).click();
+  await page.getByRole('menuitem', { name: 'name' }).click();
+  await expect(mail.getByRole('button', { name: 'Text: On its way for {{ name }}' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await panel.getByLabel('Size').fill('30');
+  await untilStill(page);
+  await lookAtSizes(page, 'template-visual');
+
+  await english.getByText('Code', { exact: true }).click();
+  const source = english.getByRole('textbox', { name: 'MJML', exact: true });
+  await expect(source).toHaveValue(/warehouse[\s\S]*font-size="30px"[\s\S]*On its way for \{\{ name \}\}/);
+  const written = await source.inputValue();
+  await source.fill(written.replace('</mj-column>', '<!-- by hand --></mj-column>'));
+  await english.getByText('Visual', { exact: true }).click();
+  await expect(mail.getByRole('button', { name: 'By hand: <!-- by hand -->' })).toBeVisible();
+  await expect(english.frameLocator('iframe').getByText('On its way for Ana')).toBeVisible();
+  await page.getByRole('button', { name: 'Save as version 2' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toBeVisible();
+
+  for (const move of ['submit', 'approve']) {
+    expect((await callApi(request, 'POST', `/v1/templates/${key}/versions/2/${move}`, {})).ok()).toBe(true);
+  }
+  const address = `visual.${Date.now()}@example.com`;
+  const variables = { name: 'Eva', order: '84-2201', link: 'https://www.example.com/orders/84-2201' };
+  const sent = { channel: 'email', to: address, class: 'transactional', template: { key, locale: 'en', variables } };
+  expect((await callApi(request, 'POST', '/v1/messages', sent)).status()).toBe(202);
+  await page.goto(`/en/live/handsets?inbox=${encodeURIComponent(address)}`);
+  await expect(page.frameLocator('iframe').getByText('On its way for Eva')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './code-area.module.css';
 
@@ -11,13 +11,15 @@ interface Props {
   faults: readonly { line: number | null; message: string }[];
   readOnly: boolean;
   maxLength: number;
+  /** The line at which the writer begins; none leaves the page where it is. */
+  startAt?: number | undefined;
   onChange: (value: string) => void;
 }
 
 const ROWS = { least: 12, most: 28 };
 
 /** A source of many lines: numbered, with a mark at each line that is at fault and a way to it. The key Tab moves on as everywhere else. */
-export function CodeArea({ id, value, faults, readOnly, maxLength, onChange }: Props) {
+export function CodeArea({ id, value, faults, readOnly, maxLength, startAt, onChange }: Props) {
   const t = useTranslations();
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
@@ -27,6 +29,10 @@ export function CodeArea({ id, value, faults, readOnly, maxLength, onChange }: P
     area.current?.focus();
     area.current?.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
   };
+  const begin = useRef(() => {
+    if (startAt !== undefined) go(startAt);
+  });
+  useEffect(() => begin.current(), []);
   return (
     <div>
       <div className={styles.box} data-wrong={faults.length > 0}>

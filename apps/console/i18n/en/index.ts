@@ -10,6 +10,7 @@ import frame from './frame.json' with { type: 'json' };
 import fraud from './fraud.json' with { type: 'json' };
 import health from './health.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
+import mailEditor from './mail-editor.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
 import models from './models.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export default {
   ...models,
   ...timeline,
   ...templates,
+  ...mailEditor,
   ...places,
   ...people,
   ...verifications,

@@ -1,6 +1,7 @@
 import type { MailCheck, TrafficClass } from '@signalbox/contracts';
 import { MAIL_CUT_BYTES } from '@signalbox/contracts';
 import { contrastFaults } from './contrast.ts';
+import { isSoundLink } from './mail-links.ts';
 import { UNSUBSCRIBE_PLACE } from './unsubscribe-place.ts';
 import { decodeEntities, walkHtml } from './walk-html.ts';
 
@@ -46,7 +47,7 @@ export function judgeMail({ text, html }: Mail, trafficClass: TrafficClass): Mai
   const links = [...hrefs, ...written].filter((link) => !link.includes(UNSUBSCRIBE_PLACE));
   const bytes = utf8Length(html ?? text ?? '');
   const isCut = bytes > MAIL_CUT_BYTES;
-  const bad = links.filter((link) => !isSound(link));
+  const bad = links.filter((link) => !isSoundLink(link));
   const plain = links.filter((link) => /^http:/i.test(link));
   const faint = html === null ? [] : contrastFaults(html);
   const checks: MailCheck[] = [
@@ -73,16 +74,7 @@ const check = (name: MailCheck['name'], state: MailCheck['state'], found: readon
   found: [...new Set(found)].slice(0, FOUND_MAX).map((one) => one.slice(0, 300).toWellFormed()),
 });
 
-/** Whether a link leads somewhere from a mail: to a named host, a mailbox or a phone. */
-function isSound(link: string): boolean {
-  if (/^(mailto|tel|sms):./i.test(link)) return true;
-  if (!/^https?:\/\//i.test(link) || !URL.canParse(link)) return false;
-  const { hostname, username } = new URL(link);
-  const isAddress = /^[\d.]+$/.test(hostname) || hostname.startsWith('[');
-  return !isAddress && hostname.includes('.') && username === '';
-}
-
 const domainsOf = (links: readonly string[]): string[] =>
-  [...new Set(links.flatMap((link) => (isSound(link) && /^http/i.test(link) ? [new URL(link).hostname] : [])))]
+  [...new Set(links.flatMap((link) => (isSoundLink(link) && /^http/i.test(link) ? [new URL(link).hostname] : [])))]
     .sort()
     .slice(0, 50);

@@ -1,4 +1,5 @@
 import { type ProtectedSource, protectMarks } from './marks.ts';
+import { HTML_HOLDERS } from './mjml-elements.ts';
 import { VOID_ELEMENTS, walkHtml } from './walk-html.ts';
 
 /** Something wrong in a source of several lines; lines are counted from 1. */
@@ -21,12 +22,6 @@ const CLASSES_MAX = 200;
 /** Most faults told of one source. */
 const FAULTS_MAX = 20;
 
-/** Elements that hold HTML, which goes into the mail as it stands. */
-const TEXTS = new Set(
-  'mj-accordion-text mj-accordion-title mj-button mj-navbar-link mj-preview mj-raw mj-social-element mj-table mj-text mj-title'.split(
-    ' ',
-  ),
-);
 const BUILDERS = new Set(
   [
     'mjml mj-accordion mj-accordion-element mj-all mj-attributes mj-body mj-breakpoint mj-carousel mj-carousel-image mj-class mj-column',
@@ -84,7 +79,7 @@ export function judgeMjml(
       if (isOurs) judgeElement(name, attributes, at);
       if (isClosed || VOID_ELEMENTS.has(name)) return;
       // Within a text, HTML may leave open what it likes.
-      if (!isOurs && open.some((element) => TEXTS.has(element.name))) return;
+      if (!isOurs && open.some((element) => HTML_HOLDERS.has(element.name))) return;
       open.push({ name, at });
       if (open.length === DEPTH_MAX + 1) {
         tell(at, 'too_complex', `Elements stand at most ${DEPTH_MAX} deep in one another.`);
@@ -109,7 +104,7 @@ export function judgeMjml(
       const marks = marksIn(raw);
       if (marks === '') return;
       const within = open.at(-1)?.name ?? '';
-      if (open.some((element) => TEXTS.has(element.name))) return;
+      if (open.some((element) => HTML_HOLDERS.has(element.name))) return;
       tell(
         at + raw.search(/\S/),
         'not_printed',
@@ -122,7 +117,7 @@ export function judgeMjml(
   function judgeElement(name: string, attributes: ReadonlyMap<string, string>, at: number): void {
     const instead = REFUSED[name];
     if (instead !== undefined) tell(at, 'not_allowed', `<${name}> is not taken. ${instead}`);
-    else if (!TEXTS.has(name) && !BUILDERS.has(name)) {
+    else if (!HTML_HOLDERS.has(name) && !BUILDERS.has(name)) {
       tell(at, 'unknown_element', `There is no element <${name}>: correct its name.`);
     }
     if (name === 'mj-style' && attributes.get('inline') === 'inline') {

@@ -1,7 +1,7 @@
-/** What a walk through HTML tells, in the order of the source. Names are in small letters; `at` is a place in the source. */
+/** What a walk through HTML tells, in the order of the source. Names are in small letters; `at` is a place in the source, `end` the one behind the tag. */
 export interface HtmlVisitor {
-  open?(name: string, attributes: ReadonlyMap<string, string>, at: number, isClosed: boolean): void;
-  close?(name: string, at: number): void;
+  open?(name: string, attributes: ReadonlyMap<string, string>, at: number, isClosed: boolean, end: number): void;
+  close?(name: string, at: number, end: number): void;
   /** Text as it stands, entities and all. */
   text?(raw: string, at: number): void;
 }
@@ -18,47 +18,68 @@ const ATTRIBUTE = /[^\s=>"'/]+/y;
 const EQUALS = /\s*=\s*/y;
 const BARE = /[^\s>]+/y;
 
+/** An attribute where it stands: from its name to behind its value, quotes included. `valueFrom` is where the value itself begins. */
+export interface AttributePlace {
+  name: string;
+  value: string;
+  from: number;
+  valueFrom: number;
+  to: number;
+}
+
+const take = (source: string, pattern: RegExp, from: number): string => {
+  pattern.lastIndex = from;
+  return pattern.exec(source)?.[0] ?? '';
+};
+
+const behind = (source: string, end: string, from: number): number => {
+  const found = source.indexOf(end, from);
+  return found < 0 ? source.length : found + end.length;
+};
+
+/** The attributes of a tag, from behind its name; `end` is behind the tag. Where one stands twice, both are told. */
+export function readAttributes(
+  source: string,
+  from: number,
+): { attributes: AttributePlace[]; end: number; isClosed: boolean } {
+  const attributes: AttributePlace[] = [];
+  let here = from;
+  for (;;) {
+    const space = take(source, SPACE, here);
+    here += space.length;
+    if (here >= source.length || source[here] === '>') {
+      return { attributes, end: Math.min(source.length, here + 1), isClosed: space.endsWith('/') };
+    }
+    const begin = here;
+    const name = take(source, ATTRIBUTE, here);
+    // A quote or an equals sign that belongs to nothing.
+    here += Math.max(1, name.length);
+    if (name === '') continue;
+    const equals = take(source, EQUALS, here);
+    let value = '';
+    let valueFrom = here;
+    if (equals !== '') {
+      here += equals.length;
+      const quote = source[here];
+      if (quote === '"' || quote === "'") {
+        const end = behind(source, quote, here + 1);
+        valueFrom = here + 1;
+        value = source.slice(valueFrom, end - 1);
+        here = end;
+      } else {
+        valueFrom = here;
+        value = take(source, BARE, here);
+        here += value.length;
+      }
+    }
+    attributes.push({ name: name.toLowerCase(), value, from: begin, valueFrom, to: here });
+  }
+}
+
 /** Reads HTML from end to end without ever going back, so that work is linear in its length whatever it holds. Comments, those for Outlook included, are passed over. */
 export function walkHtml(source: string, visitor: HtmlVisitor): void {
   let at = 0;
-  const take = (pattern: RegExp, from: number): string => {
-    pattern.lastIndex = from;
-    return pattern.exec(source)?.[0] ?? '';
-  };
-  const after = (end: string, from: number): number => {
-    const found = source.indexOf(end, from);
-    return found < 0 ? source.length : found + end.length;
-  };
-  const attributesFrom = (from: number): { attributes: Map<string, string>; end: number; isClosed: boolean } => {
-    const attributes = new Map<string, string>();
-    let here = from;
-    for (;;) {
-      const space = take(SPACE, here);
-      here += space.length;
-      if (here >= source.length || source[here] === '>') {
-        return { attributes, end: Math.min(source.length, here + 1), isClosed: space.endsWith('/') };
-      }
-      const name = take(ATTRIBUTE, here);
-      // A quote or an equals sign that belongs to nothing.
-      here += Math.max(1, name.length);
-      if (name === '') continue;
-      const equals = take(EQUALS, here);
-      let value = '';
-      if (equals !== '') {
-        here += equals.length;
-        const quote = source[here];
-        if (quote === '"' || quote === "'") {
-          const end = after(quote, here + 1);
-          value = source.slice(here + 1, end - 1);
-          here = end;
-        } else {
-          value = take(BARE, here);
-          here += value.length;
-        }
-      }
-      attributes.set(name.toLowerCase(), value);
-    }
-  };
+  const after = (end: string, from: number): number => behind(source, end, from);
   while (at < source.length) {
     const tag = source.indexOf('<', at);
     const end = tag < 0 ? source.length : tag;
@@ -69,19 +90,20 @@ export function walkHtml(source: string, visitor: HtmlVisitor): void {
     if (source.startsWith('<!--', at)) at = after('-->', at + 4);
     else if (next === '!' || next === '?') at = after('>', at);
     else if (next === '/') {
-      const name = take(NAME, at + 2).toLowerCase();
-      if (name !== '') visitor.close?.(name, at);
-      at = after('>', at);
+      const name = take(source, NAME, at + 2).toLowerCase();
+      const end = after('>', at);
+      if (name !== '') visitor.close?.(name, at, end);
+      at = end;
     } else {
-      const name = take(NAME, at + 1).toLowerCase();
+      const name = take(source, NAME, at + 1).toLowerCase();
       if (name === '') {
         visitor.text?.('<', at);
         at += 1;
         continue;
       }
-      const { attributes, end: behind, isClosed } = attributesFrom(at + 1 + name.length);
-      visitor.open?.(name, attributes, at, isClosed);
-      at = behind;
+      const { attributes, end, isClosed } = readAttributes(source, at + 1 + name.length);
+      visitor.open?.(name, new Map(attributes.map(({ name: key, value }) => [key, value])), at, isClosed, end);
+      at = end;
       if (!RAW.has(name) || isClosed) continue;
       const close = new RegExp(`</${name}`, 'gi');
       close.lastIndex = at;

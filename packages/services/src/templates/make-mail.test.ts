@@ -1,3 +1,4 @@
+import { LAYOUTS, layoutOf } from '@signalbox/core/mail-tree';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeMail } from './make-mail.ts';
@@ -25,6 +26,15 @@ describe('S-06: a mail in MJML', () => {
   it('says in which line the compiler does not know an attribute or a place', async () => {
     const made = await makeMail(MAIL('<mj-text colour="red">a</mj-text>\n<mj-section></mj-section>'));
     expect(made.ok ? [] : made.faults.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it.each(LAYOUTS)('is made of the starter layout %s, with every variable in it', async (layout) => {
+    const { mjml, variables } = layoutOf(layout, 'en', true);
+    const made = await makeMail(mjml);
+    if (!made.ok) throw new Error(JSON.stringify(made.faults));
+    expect(made.mail.html).toContain('href="{{ unsubscribe_url }}"');
+    const { length } = variables.filter(({ name }) => made.mail.html.includes(`{{ ${name} }}`));
+    expect(length).toBe(variables.filter(({ name }) => mjml.includes(`{{ ${name} }}`)).length);
   });
 
   it('reads no file, whatever asks for one', async () => {

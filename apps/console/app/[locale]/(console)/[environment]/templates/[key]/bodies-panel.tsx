@@ -1,7 +1,14 @@
 'use client';
 
 import { DeleteOutlined } from '@ant-design/icons';
-import type { Channel, TemplateBody, TemplateContent, TemplatePreview, TrafficClass } from '@signalbox/contracts';
+import type {
+  Channel,
+  TemplateBody,
+  TemplateContent,
+  TemplatePreview,
+  TemplateVariable,
+  TrafficClass,
+} from '@signalbox/contracts';
 import { Alert, Button, Select, Tabs } from 'antd';
 import { useLocale, useTranslations } from 'use-intl';
 import { Panel } from '#components/parts/panel.tsx';
@@ -19,7 +26,8 @@ interface Props {
   defaultLocale: string;
   preview: TemplatePreview | undefined;
   readOnly: boolean;
-  onChange: (bodies: TemplateBody[]) => void;
+  /** Changed bodies, and variables that they need besides. */
+  onChange: (bodies: TemplateBody[], variables?: TemplateVariable[]) => void;
 }
 
 /** What the template says, channel by channel: all languages of one side by side, each with its look on the phone or in the mail. */
@@ -83,7 +91,11 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
   const { content, preview, readOnly, onChange, defaultLocale } = props;
   const body = content.bodies[index];
   if (body === undefined) return null;
-  const put = (changed: TemplateBody) => onChange(content.bodies.map((one, at) => (at === index ? changed : one)));
+  const put = (changed: TemplateBody, variables?: TemplateVariable[]) =>
+    onChange(
+      content.bodies.map((one, at) => (at === index ? changed : one)),
+      variables,
+    );
   // What was rendered last may be of other bodies than stand here now.
   const rendered = preview?.renderings[index];
   const isSame = rendered?.channel === body.channel && rendered.locale === body.locale;
@@ -109,6 +121,8 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
         errors={preview?.errors ?? []}
         readOnly={readOnly}
         mayStop={props.trafficClass === 'marketing'}
+        checks={isSame ? (rendered.mail?.checks ?? []) : []}
+        variables={content.variables}
         onBody={put}
       />
       {isSame && (

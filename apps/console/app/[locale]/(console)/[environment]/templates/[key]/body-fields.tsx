@@ -1,6 +1,6 @@
 'use client';
 
-import type { TemplateBody, TemplatePreview } from '@signalbox/contracts';
+import type { MailCheck, TemplateBody, TemplatePreview, TemplateVariable } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
@@ -17,7 +17,11 @@ interface Props {
   readOnly: boolean;
   /** Whether its mails have a link that stops marketing. */
   mayStop: boolean;
-  onBody: (body: TemplateBody) => void;
+  /** What was found in the mail as it would go out. */
+  checks: readonly MailCheck[];
+  variables: readonly TemplateVariable[];
+  /** A changed body, and variables that it needs besides. */
+  onBody: (body: TemplateBody, variables?: TemplateVariable[]) => void;
 }
 
 /** The sources of one body, each with what is wrong with it right below. */

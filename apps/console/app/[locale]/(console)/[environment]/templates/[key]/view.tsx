@@ -1,7 +1,7 @@
 'use client';
 
 import { LeftOutlined } from '@ant-design/icons';
-import type { TemplateContent, TemplateDetail } from '@signalbox/contracts';
+import type { TemplateContent, TemplateDetail, TemplateVariable } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Skeleton } from 'antd';
 import Link from 'next/link';
@@ -100,13 +100,22 @@ function Editor({ of }: { of: TemplateDetail }) {
           defaultLocale={of.default_locale}
           preview={preview}
           readOnly={readOnly}
-          onChange={(bodies) => setDraft({ ...draft, bodies })}
+          onChange={(bodies, needed = []) => setDraft({ variables: withNeeded(draft.variables, needed), bodies })}
         />
         <VersionsPanel of={of} />
       </div>
     </>
   );
 }
+
+/** The variables with those that are needed besides; one that has the name already stays as it is. */
+const withNeeded = (
+  variables: readonly TemplateVariable[],
+  needed: readonly TemplateVariable[],
+): TemplateVariable[] => [
+  ...variables,
+  ...needed.filter(({ name }) => !variables.some((known) => known.name === name)),
+];
 
 /** What live sends go by now, and what the last decision said. */
 function Standing({ of, isChanged }: { of: TemplateDetail; isChanged: boolean }) {
