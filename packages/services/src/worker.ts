@@ -14,6 +14,7 @@ export { startLearner } from './learning/start-learner.ts';
 export { sendNextChannel } from './messages/next-channel.ts';
 export { endReceiptWait } from './receipts/receipt-due.ts';
 export { matchOrphans } from './receipts/record-receipts.ts';
+export { draftTranslations } from './templates/translations/draft-translations.ts';
 export { keepHouse } from './upkeep/keep-house.ts';
 export { sweep } from './upkeep/sweep.ts';
 export { fanOutEvents } from './webhooks/fan-out.ts';

@@ -23,10 +23,35 @@ const marksOf = (source: string) =>
 const tagsOf = (source: string) => marksOf(source).filter((mark) => mark.startsWith('{%'));
 const countOf = (text: string, what: string) => text.split(what).length - 1;
 
-const LINKS = ['https://a.example/x?y={{ id }}&z=1', 'www.acme.example', 'help@acme.example', 'acme.example/t/{{ id }}'];
+const LINKS = [
+  'https://a.example/x?y={{ id }}&z=1',
+  'www.acme.example',
+  'help@acme.example',
+  'acme.example/t/{{ id }}',
+];
 const word = fc.constantFrom(
-  ...['Hello', 'your', 'order', 'Acme Pay', 'is', 'ready.', '(now)', '50%', 'a } b', '\ue000', 'SBMARK0E', '你好', '\n', 'ORDER'],
-  ...['{{ name }}', '{{ total | default: "–" }}', '{% if paid %}paid{% endif %}', '{% if a %}https://b.example/{{ c }}{% endif %}'],
+  ...[
+    'Hello',
+    'your',
+    'order',
+    'Acme Pay',
+    'is',
+    'ready.',
+    '(now)',
+    '50%',
+    'a } b',
+    '\ue000',
+    'SBMARK0E',
+    '你好',
+    '\n',
+    'ORDER',
+  ],
+  ...[
+    '{{ name }}',
+    '{{ total | default: "–" }}',
+    '{% if paid %}paid{% endif %}',
+    '{% if a %}https://b.example/{{ c }}{% endif %}',
+  ],
   ...['https://c.example/{% if a %}path{% else %}road{% endif %}/end', ...LINKS],
 );
 const source = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));

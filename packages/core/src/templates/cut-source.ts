@@ -66,8 +66,7 @@ export function cutSource(
   if (marks.length > HIDDEN_MAX)
     return { ok: false, fault: { code: 'too_complex', message: 'The source has too many signs of private use.' } };
   const isHtml = kind === 'html';
-  const reveal = (text: string) =>
-    text.replace(IS_HIDDEN, (sign) => marks[sign.charCodeAt(0) - HIDDEN] ?? sign);
+  const reveal = (text: string) => text.replace(IS_HIDDEN, (sign) => marks[sign.charCodeAt(0) - HIDDEN] ?? sign);
   let word = 'SBMARK';
   while (source.toUpperCase().includes(word)) word += 'X';
   // An entry with braces would write marks that nobody wrote.
@@ -246,8 +245,10 @@ function putBack(
 ): { ok: true; text: string } | { ok: false; fault: DraftFault } {
   const fail = (why: DraftFault['why'], what: string) => ({ ok: false as const, fault: { why, what } });
   const said = fixed.length === 0 ? masked : masked.replace(pattern, (whole, n) => fixed[Number(n)]?.source ?? whole);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a service answers may hold them, and no text may.
-  const tidy = answer.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  const tidy = answer
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
   if (tidy === '') return fail('empty', said);
   // Braces and private characters would be read as marks that nobody wrote.
   if (UNFIT.test(tidy)) return fail('marks', said);
