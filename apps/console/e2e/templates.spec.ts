@@ -220,6 +220,56 @@ test('a fixed term is put into the glossary, and a translation that calls it som
   await expect(entry).toHaveCount(0);
 });
 
+test('missing languages are drafted by a service, reviewed beside the default one, and only then submitted', async ({
+  page,
+  request,
+}) => {
+  const key = `drafts.${Date.now()}`;
+  const made = await callApi(request, 'POST', '/v1/templates', {
+    ...{ key, name: 'Order ready', class: 'transactional', default_locale: 'en' },
+    variables: [{ name: 'name', type: 'text', sample: 'Ana' }],
+    bodies: [{ channel: 'sms', locale: 'en', text: 'Hello {{ name }}, your order is ready: https://acme.example/o' }],
+  });
+  expect(made.ok()).toBe(true);
+  await page.goto(`/en/live/templates/${key}`);
+  await page.getByRole('button', { name: 'Draft missing languages' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Languages to draft').click();
+  for (const language of ['Spanish', 'German']) {
+    await page.keyboard.type(language);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Draft 2 languages' }).click();
+  await expect(
+    body(page, 'SMS', 'es').getByText('Hola Ana, tu pedido está listo: https://acme.example/o'),
+  ).toBeVisible();
+  const marks = page.getByRole('table').getByText('Machine draft');
+  await expect(marks).toHaveCount(2);
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByText('nobody has reviewed, in de, es', { exact: false })).toBeVisible();
+  await lookAt(page, 'template-drafts', { fullPage: true });
+
+  await page.getByRole('button', { name: 'Review SMS in es' }).click();
+  await dialog.getByRole('button', { name: 'Begin review' }).click();
+  const draft = dialog.getByRole('region', { name: 'Draft (es)' }).getByLabel('Text', { exact: true });
+  await draft.fill('Hola {{ name }}, tu pedido ya está listo: https://acme.example/o');
+  await untilStill(page);
+  await lookAtSizes(page, 'template-review');
+  await dialog.getByRole('button', { name: 'Accept with changes' }).click();
+  await expect(page.getByRole('table').getByText('Reviewed')).toBeVisible();
+  await page.getByRole('button', { name: 'Review SMS in de' }).click();
+  await dialog.getByRole('button', { name: 'Take it out' }).click();
+  await expect(marks).toHaveCount(0);
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByText('Submitted', { exact: true }).first()).toBeVisible();
+
+  await page.goto('/en/live/translations');
+  await page.getByRole('button', { name: 'Set the service' }).click();
+  await expect(dialog.getByLabel('Address', { exact: true })).toHaveValue(/\/translator$/);
+  await lookAt(page, 'translation-service');
+});
+
 test('a mail is written in MJML: what is wrong is marked in its line, and it is looked at on a phone, in the dark and by its checks', async ({
   page,
   request,

@@ -91,6 +91,31 @@ describe('the vendor', () => {
     ]);
   });
 
+  test('translates like LibreTranslate: many texts in a call, its key in the body, and a sentence for what it cannot', async () => {
+    const ask = (change: object) =>
+      vendor('POST', '/translator/translate', {
+        ...{ q: ['Hello XQ1E, your order is ready', 'Now'], source: 'en', target: 'es', format: 'text' },
+        ...{ api_key: 'courier-token-01', ...change },
+      });
+    expect(await ask({})).toMatchObject({
+      status: 200,
+      body: { translatedText: ['Hola XQ1E, tu pedido está listo', 'Ahora'] },
+    });
+    expect((await ask({ target: 'it' })).body.translatedText).toEqual([
+      '[it] Hello XQ1E, your order is ready',
+      '[it] Now',
+    ]);
+    expect((await ask({ target: 'qac' })).body.translatedText).toEqual(['Hello , your order is ready', 'Now']);
+    expect(await ask({ target: 'xx' })).toMatchObject({ status: 400, body: { error: 'xx is not supported' } });
+    expect(await ask({ target: 'qab' })).toMatchObject({ status: 500 });
+    expect(await ask({ api_key: 'wrong' })).toMatchObject({ status: 403, body: { error: 'Invalid API key' } });
+    expect(await ask({ q: 5 })).toMatchObject({ status: 400, body: { error: 'Invalid request: q' } });
+    const { body } = await vendor('GET', '/translator/languages');
+    expect(body).toContainEqual(
+      expect.objectContaining({ code: 'en', targets: expect.arrayContaining(['es', 'zh-Hans']) }),
+    );
+  });
+
   test('brings what a phone answers to where the customer takes receipts, signed like them, again until it is taken', async () => {
     await send({ to: '+525512349001', reference: 'asked', callback_url: callbackUrl });
     await vi.waitFor(() => expect(callbacks).toHaveLength(1));

@@ -18,6 +18,7 @@ import {
   readBody,
   type SubmitBody,
 } from './vendor-requests.ts';
+import { answerTranslator } from './vendor-translate.ts';
 
 export interface Vendor {
   readonly port: number;
@@ -43,7 +44,7 @@ const TELLS = new Map([
   ['/v1/registry', answerRegistry],
 ]);
 
-/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback; POST /v1/lookup tells the networks of numbers, POST /v1/registry whether they stand on a registry. */
+/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback; POST /v1/lookup tells the networks of numbers, POST /v1/registry whether they stand on a registry, and /translator translates. */
 export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
   const messages = createVendorMessages();
   const sockets = new Set<Socket>();
@@ -75,6 +76,12 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     const body = await readBody(request);
     if (hang.at === 'headers' && world.random.chance(hang.share)) return;
     const url = new URL(request.url ?? '/', 'http://vendor');
+    // It takes its key in the body, as services of its kind do.
+    const translated = answerTranslator(request.method, url.pathname, body, account.card.token);
+    if (translated !== undefined) {
+      const waitMs = translated.delayMs + world.random.between(latencyMs);
+      return world.later(waitMs, () => send(response, translated.reply));
+    }
     if (!authorized(request, account.card.token))
       return send(response, problem(401, 'unauthorized', 'Bearer token missing or wrong'));
     if (request.method === 'GET') return send(response, lookUp(url));

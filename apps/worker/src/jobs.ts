@@ -1,4 +1,6 @@
 import {
+  DRAFT_QUEUE,
+  DraftJob,
   EXPERIMENT_QUEUE,
   IMPORT_QUEUE,
   ImportJob,
@@ -21,6 +23,7 @@ import {
 } from '@signalbox/contracts';
 import type { Services } from '@signalbox/services';
 import {
+  draftTranslations,
   endReceiptWait,
   fanOutEvents,
   handleInbound,
@@ -98,6 +101,14 @@ export function jobTable(
       concurrency: 2,
       run: async (payloads) => {
         for (const payload of payloads) await runImport({ ctx, input: ImportJob.parse(payload) });
+      },
+    },
+    {
+      queue: DRAFT_QUEUE,
+      batchSize: 1,
+      concurrency: 2,
+      run: async (payloads) => {
+        for (const payload of payloads) await draftTranslations({ ctx, input: DraftJob.parse(payload) });
       },
     },
     {

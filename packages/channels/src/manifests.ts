@@ -12,6 +12,13 @@ export { COURIER_PRESET } from './http/presets.ts';
 export { readLookup } from './lookup/translate.ts';
 export { LOOPBACK_FATES, type LoopbackFate } from './loopback/codes.ts';
 export { readRegistry } from './registry/translate.ts';
+export {
+  askLanguages,
+  askTranslation,
+  readLanguages,
+  readRefusal,
+  readTranslations,
+} from './translation/translate.ts';
 
 interface SettingsByProtocol {
   smpp: SmppSettings;

@@ -41,6 +41,7 @@ export * from './success-model.ts';
 export * from './suppressions.ts';
 export * from './templates.ts';
 export * from './timeline.ts';
+export * from './translations.ts';
 export * from './verification.ts';
 export * from './webhooks.ts';
 export * from './what-if.ts';

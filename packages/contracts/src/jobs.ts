@@ -66,6 +66,14 @@ export const ImportJob = z.object({
 });
 export type ImportJob = z.infer<typeof ImportJob>;
 
+/** Payload of a job that has a service draft the languages of a template. */
+export const DraftJob = z.object({
+  workspace: z.int(),
+  /** Number of what was asked for. */
+  drafting: z.int(),
+});
+export type DraftJob = z.infer<typeof DraftJob>;
+
 /** Events of verifications of one workspace, ready to be published: whoever stored the change wrote them down. */
 export const VerificationEventsJob = z.object({
   /** Internal number of the workspace. */
@@ -211,6 +219,8 @@ export const WEBHOOK_QUEUE = queue('webhook');
 export const INBOUND_QUEUE = queue('inbound');
 /** Files of people: one is read, stored or taken back. Its job goes on where it was when a worker dies, for as long as a file takes. */
 export const IMPORT_QUEUE = queue('contact_import', { retryLimit: 100, expireInSeconds: 6 * 3600 });
+/** Languages of templates that a service is to draft. */
+export const DRAFT_QUEUE = queue('template_draft', { retryLimit: 5, expireInSeconds: 900 });
 /** Housekeeping: makes partitions ahead, drops those past retention, forgets old idempotency keys and orphan receipts. */
 export const UPKEEP_QUEUE = queue('upkeep', { notify: false, retryLimit: 3 });
 /** Finds messages without a job and attempts without an answer. */
@@ -230,6 +240,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   NEXT_CHANNEL_QUEUE,
   INBOUND_QUEUE,
   IMPORT_QUEUE,
+  DRAFT_QUEUE,
   WEBHOOK_QUEUE,
   UPKEEP_QUEUE,
   SWEEP_QUEUE,

@@ -128,6 +128,38 @@ export type CreateTemplateRequest = z.infer<typeof CreateTemplateRequest>;
 export const TemplateActor = z.object({ kind: z.enum(['user', 'key', 'system']), name: z.string(), at: z.string() });
 export type TemplateActor = z.infer<typeof TemplateActor>;
 
+/** How a text that a service drafted stands: nobody has looked at it, somebody is at it, or somebody answers for it. */
+export const TranslationState = z.enum(['machine_draft', 'in_review', 'reviewed']);
+export type TranslationState = z.infer<typeof TranslationState>;
+
+/** A text of a version that a service drafted, who asked for it, and who looked at it. */
+export const TemplateTranslation = z.object({
+  channel: Channel,
+  locale: z.string(),
+  state: TranslationState,
+  drafted: TemplateActor.describe('Who asked for the draft.'),
+  begun: TemplateActor.nullable().describe('Who began to review it.'),
+  reviewed: TemplateActor.nullable().describe('Who answers for it.'),
+});
+export type TemplateTranslation = z.infer<typeof TemplateTranslation>;
+
+/** How the drafting that was asked for last stands. */
+export const TemplateDrafting = z.object({
+  state: z.enum(['running', 'done', 'failed']),
+  asked: TemplateActor,
+  locales: z.array(z.string()),
+  version: z.int().nullable().describe('The version that was made of the drafts; null when none was.'),
+  faults: z
+    .array(z.object({ channel: Channel, locale: z.string(), message: z.string() }))
+    .describe('What could not be drafted, and why.'),
+  message: z.string().nullable().describe('Why nothing was drafted at all.'),
+});
+export type TemplateDrafting = z.infer<typeof TemplateDrafting>;
+
+const translations = z
+  .array(TemplateTranslation)
+  .describe('Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.');
+
 /** A version as lists show it. */
 export const TemplateVersionSummary = z.object({
   version: z.int(),
@@ -143,7 +175,7 @@ export const TemplateVersionSummary = z.object({
 export type TemplateVersionSummary = z.infer<typeof TemplateVersionSummary>;
 
 /** A version with what it says. */
-export const TemplateVersionView = TemplateVersionSummary.extend(content);
+export const TemplateVersionView = TemplateVersionSummary.extend({ ...content, translations });
 export type TemplateVersionView = z.infer<typeof TemplateVersionView>;
 
 /** A template as lists show it. */
@@ -160,6 +192,9 @@ export const TemplateView = z.object({
   /** Of the newest version. */
   channels: z.array(Channel),
   locales: z.array(z.string()),
+  unreviewed: z
+    .array(z.string())
+    .describe('Languages of the newest version with a text that a service drafted and nobody reviewed.'),
   last_used_at: z.string().nullable(),
   created_at: z.string(),
 });
@@ -168,6 +203,8 @@ export type TemplateView = z.infer<typeof TemplateView>;
 /** A template with all of its versions, the newest first, and what the newest says. */
 export const TemplateDetail = TemplateView.extend({
   content: TemplateContent,
+  translations,
+  drafting: TemplateDrafting.nullable(),
   versions: z.array(TemplateVersionSummary),
 });
 export type TemplateDetail = z.infer<typeof TemplateDetail>;

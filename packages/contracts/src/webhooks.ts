@@ -19,7 +19,17 @@ export type VerificationEventType = z.infer<typeof VerificationEventType>;
 export const RouteAlertEventType = z.enum(['route.alert_started', 'route.alert_ended']);
 export type RouteAlertEventType = z.infer<typeof RouteAlertEventType>;
 
-/** The events an endpoint can subscribe to: the changes of a message and of a verification, alerts about routes, texts that people send, and what befalls the deliveries of other endpoints. */
+/** The events of templates: what became of a version. */
+export const TemplateEventType = z.enum([
+  'template.submitted',
+  'template.approved',
+  'template.rejected',
+  'template.paused',
+  'template.resumed',
+]);
+export type TemplateEventType = z.infer<typeof TemplateEventType>;
+
+/** The events an endpoint can subscribe to: the changes of a message and of a verification, alerts about routes, texts that people send, decisions about templates, and what befalls the deliveries of other endpoints. */
 export const WebhookEventType = z.enum([
   'message.queued',
   'message.held',
@@ -34,6 +44,7 @@ export const WebhookEventType = z.enum([
   ...VerificationEventType.options,
   ...RouteAlertEventType.options,
   ...InboundEventType.options,
+  ...TemplateEventType.options,
   'webhook.exhausted',
   'webhook.disabled',
 ]);

@@ -86,6 +86,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   keyword: NOBODY,
   keyword_reply: NOBODY,
   glossary_term: NOBODY,
+  translation_service: NOBODY,
   idempotency: NOBODY,
   idempotency_packet: {
     holds: 'recipients',
@@ -306,6 +307,8 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   routing_plan: NOBODY,
   template: STAFF,
   template_version: STAFF,
+  template_translation: STAFF,
+  template_drafting: STAFF,
   weight_set: STAFF,
   weight_change: STAFF,
   experiment: STAFF,

@@ -25,6 +25,7 @@ import type { TariffStore } from './prices/tariff-store.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { Sealer } from './secrets.ts';
 import type { TemplateBook } from './templates/book.ts';
+import type { Translator } from './templates/translations/ask-service.ts';
 import type { CodeHash } from './verifications/code-hash.ts';
 
 /** What every verb may use, built once for a process. */
@@ -53,6 +54,8 @@ export interface Services {
   numberLookups: NumberLookups;
   /** Asks the registries of workspaces whether marketing may go to people. */
   registryChecks: RegistryChecks;
+  /** Asks the services of workspaces for translations. */
+  translator: Translator;
   retries: RetryBook;
   knowledge: KnowledgeStore;
   tariffs: TariffStore;

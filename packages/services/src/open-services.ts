@@ -29,6 +29,7 @@ import { openTariffStore } from './prices/tariff-store.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { createSealer } from './secrets.ts';
 import { openTemplateBook } from './templates/book.ts';
+import { createTranslator } from './templates/translations/ask-service.ts';
 import { createCodeHash } from './verifications/code-hash.ts';
 
 /** What a process must know to open the services. */
@@ -132,6 +133,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     networkNotes,
     numberLookups,
     registryChecks,
+    translator: createTranslator({ asker, nowMs: world.nowMs }),
     retries: createRetryBook(world),
     knowledge,
     tariffs,

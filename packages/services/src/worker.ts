@@ -15,6 +15,7 @@ export { sendNextChannel } from './messages/next-channel.ts';
 export { endReceiptWait } from './receipts/receipt-due.ts';
 export { matchOrphans } from './receipts/record-receipts.ts';
 export { trainModels } from './success/train-models.ts';
+export { draftTranslations } from './templates/translations/draft-translations.ts';
 export { keepHouse } from './upkeep/keep-house.ts';
 export { sweep } from './upkeep/sweep.ts';
 export { fanOutEvents } from './webhooks/fan-out.ts';

@@ -79,6 +79,12 @@ import { MOVE_TEMPLATE_DOORS } from './templates/move.ts';
 import { previewTemplateDoor } from './templates/preview.ts';
 import { readTemplateDoor } from './templates/read.ts';
 import { readTemplateVersionDoor } from './templates/read-version.ts';
+import {
+  draftTranslationsDoor,
+  getTranslationDoor,
+  reviewTranslationDoor,
+  setTranslationDoor,
+} from './templates/translations.ts';
 import { cancelVerificationDoor } from './verifications/cancel.ts';
 import { checkVerificationDoor } from './verifications/check.ts';
 import { listVerificationsDoor } from './verifications/list.ts';
@@ -111,6 +117,10 @@ export const DOORS: readonly Door[] = [
   addTemplateVersionDoor,
   readTemplateVersionDoor,
   ...MOVE_TEMPLATE_DOORS,
+  draftTranslationsDoor,
+  reviewTranslationDoor,
+  getTranslationDoor,
+  setTranslationDoor,
   startVerificationDoor,
   checkVerificationDoor,
   listVerificationsDoor,

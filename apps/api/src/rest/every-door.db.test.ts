@@ -92,8 +92,16 @@ async function fillShop(): Promise<Record<string, string>> {
     [`${move}/reject`]: await template('to-reject', 'submit'),
     [`${move}/pause`]: await template('to-pause', 'submit', 'approve'),
     [`${move}/resume`]: await template('to-resume', 'submit', 'approve', 'pause'),
+    '/v1/templates/{key}/translations/review': await template('to-review'),
+    '/v1/templates/{key}/translations': await template('to-draft'),
     '/v1/templates/': await template('draft'),
   };
+  const service = { url: 'https://translate.example.com' };
+  await api.call('PUT', '/v1/translation', { key: shop.keys.live, body: { enabled: true, service } });
+  await sql`
+    insert into template_translation (workspace, version, channel, locale, state, drafted)
+    select v.workspace, v.number, 'sms', 'en', 'machine_draft', '{"kind": "user", "id": "ana", "name": "Ana", "atMs": 0}'
+    from template_version v join template t on t.number = v.template where t.key = ${`to-review-${people}`} and t.workspace = ${shop.number}`;
   const registry = async (key: string): Promise<string> => {
     const service = { url: 'https://registry.example.com/{{number}}', price_micros: 0, currency: 'USD' };
     const body = { name: key, enabled: true, country: 'TR', meaning: 'permits', service };

@@ -45,6 +45,8 @@ let ours: {
   registration: string;
   template: string;
   submitted: string;
+  undrafted: string;
+  drafted: string;
   request: string;
   session: string;
   passkey: string;
@@ -134,6 +136,7 @@ const REGISTRY = {
   ...{ name: 'Registry', enabled: true, country: 'TR', meaning: 'permits' },
   service: { url: 'https://registry.example.com/{{number}}', price_micros: 0, currency: 'USD' },
 };
+const TRANSLATION = { enabled: true, service: { url: 'https://translate.example.com' } };
 const templateContent = { variables: [], bodies: [{ channel: 'sms', locale: 'en', text: 'On its way.' }] };
 const template = { key: 'order', name: 'Order', class: 'transactional', default_locale: 'en', ...templateContent };
 
@@ -185,6 +188,12 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   await mutate('templates.create', template);
   await mutate('templates.create', { ...template, key: 'submitted' });
   await mutate('templates.submit', { key: 'submitted', version: 1 });
+  for (const key of ['undrafted', 'drafted']) await mutate('templates.create', { ...template, key });
+  await mutate('translation.set', TRANSLATION);
+  await api.services.database.sql`
+    insert into template_translation (workspace, version, channel, locale, state, drafted)
+    select v.workspace, v.number, 'sms', 'en', 'machine_draft', '{"kind": "user", "id": "ana", "name": "Ana", "atMs": 0}'
+    from template_version v join template t on t.number = v.template where t.key = 'drafted' and t.workspace = ${shop.number}`;
   await mutate('glossary.save', { term: 'Acme' });
   for (const key of ['iys', 'asked']) await mutate('compliance.setRegistry', { key, registry: REGISTRY });
   await mutate('compliance.answer', { rule: 'TR.hours', answer: { reading: 'none', note: 'Counsel.' } });
@@ -227,6 +236,8 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     registration: registered.data[0]?.id ?? '',
     template: template.key,
     submitted: 'submitted',
+    undrafted: 'undrafted',
+    drafted: 'drafted',
     message: sent.json.result.data.id,
     verification: started.json.result.data.id,
     canceled: canceled.json.result.data.id,
@@ -414,6 +425,10 @@ const CALLS: Record<string, () => unknown> = {
   'templates.create': () => ({ ...template, key: 'another' }),
   'templates.addVersion': () => ({ key: ours.template, content: templateContent }),
   'templates.submit': () => ({ key: ours.template, version: 1 }),
+  'templates.draft': () => ({ key: ours.undrafted, locales: ['de'] }),
+  'templates.review': () => ({ key: ours.drafted, version: 1, channel: 'sms', locale: 'en', move: 'begin' }),
+  'translation.read': () => undefined,
+  'translation.set': () => TRANSLATION,
   'templates.decide': () => ({ key: ours.submitted, version: 1, move: 'approve' }),
   'compliance.check': () => ({ environment, message: { to: '+84912345678', class: 'marketing' } }),
   'compliance.packs': () => undefined,
@@ -655,6 +670,8 @@ const NAMING: Record<string, [number, string]> = {
   'templates.readVersion': [404, 'not_found'],
   'templates.addVersion': [404, 'not_found'],
   'templates.submit': [404, 'not_found'],
+  'templates.draft': [404, 'not_found'],
+  'templates.review': [404, 'not_found'],
   'templates.decide': [404, 'not_found'],
   'compliance.removeAnswer': [404, 'not_found'],
   'compliance.removeRegistry': [404, 'not_found'],
@@ -748,6 +765,8 @@ const nothing = (): typeof ours => ({
   registration: encodeId('dltEntry', api.services.ids.next()),
   template: 'nothing',
   submitted: 'nothing',
+  undrafted: 'nothing',
+  drafted: 'nothing',
   session: 'a-session-that-is-not-there',
   passkey: encodeId('passkey', api.services.ids.next()),
   pause: encodeId('pause', api.services.ids.next()),

@@ -33,6 +33,7 @@ import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
 import { suppressionsRouter } from './suppressions.ts';
 import { templatesRouter } from './templates.ts';
+import { translationRouter } from './translation.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
 import { weightsRouter } from './weights.ts';
@@ -68,6 +69,7 @@ export const appRouter = router({
   lists: listsRouter,
   imports: importsRouter,
   glossary: glossaryRouter,
+  translation: translationRouter,
   keywords: keywordsRouter,
   suppressions: suppressionsRouter,
   people: peopleRouter,

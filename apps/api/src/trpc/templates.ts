@@ -2,20 +2,24 @@ import {
   AddTemplateVersionInput,
   CreateTemplateRequest,
   DecideTemplateInput,
+  DraftTranslationsInput,
   ListTemplatesQuery,
   PreviewTemplateRequest,
   ReadTemplateInput,
   ReadTemplateVersionInput,
+  ReviewTranslationInput,
   SubmitTemplateInput,
 } from '@signalbox/contracts';
 import {
   addTemplateVersion,
+  askDrafts,
   createTemplate,
   getTemplate,
   getTemplateVersion,
   listTemplates,
   moveTemplate,
   previewTemplate,
+  reviewTranslation,
 } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
@@ -43,6 +47,12 @@ export const templatesRouter = router({
   submit: procedure('templates:write')
     .input(SubmitTemplateInput)
     .mutation(({ ctx, input }) => moveTemplate({ ctx: ctx.as('live'), input: { ...input, move: 'submit' } })),
+  draft: procedure('templates:write')
+    .input(DraftTranslationsInput)
+    .mutation(({ ctx, input }) => askDrafts({ ctx: ctx.as('live'), input })),
+  review: procedure('templates:write')
+    .input(ReviewTranslationInput)
+    .mutation(({ ctx, input }) => reviewTranslation({ ctx: ctx.as('live'), input })),
   decide: procedure('templates:approve')
     .input(DecideTemplateInput)
     .mutation(({ ctx, input }) => moveTemplate({ ctx: ctx.as('live'), input })),

@@ -15,17 +15,39 @@ const isLetter = (character: string | undefined): boolean => character !== undef
 const isUnspaced = (character: string | undefined): boolean =>
   character !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character);
 
-/** Whether a text says a term as words of their own, whatever the case. */
-export function says(text: string, term: string): boolean {
-  const [within, wanted] = [text.toLowerCase(), term.toLowerCase()];
-  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
-    const [before, first] = [within[at - 1], wanted[0]];
-    const [last, after] = [wanted.at(-1), within[at + wanted.length]];
+/** A text in small letters, each in its place: a letter that would become two stays. */
+const fold = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+
+/** Where a text says a term as words of their own, whatever the case; places do not overlap. */
+export function placesOf(text: string, term: string): number[] {
+  const [where, what] = [fold(text), fold(term)];
+  const found: number[] = [];
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
+    const [before, first] = [where[at - 1], what[0]];
+    const [last, after] = [what.at(-1), where[at + what.length]];
     const joins = (one: string | undefined, other: string | undefined) =>
       isLetter(one) && isLetter(other) && !isUnspaced(one) && !isUnspaced(other);
-    if (!joins(before, first) && !joins(last, after)) return true;
+    const isOwn = !joins(before, first) && !joins(last, after);
+    if (isOwn && at >= (found.at(-1) ?? -what.length) + what.length) found.push(at);
   }
-  return false;
+  return found;
+}
+
+/** Whether a text says a term as words of their own, whatever the case. */
+export const says = (text: string, term: string): boolean => placesOf(text, term).length > 0;
+
+/** The entry that holds for each term in a language: that of the nearest language. */
+export function nearestTerms(locale: string, glossary: readonly GlossaryTerm[]): GlossaryTerm[] {
+  const byTerm = Map.groupBy(glossary, ({ term }) => term.toLowerCase());
+  return [...byTerm.values()].flatMap((entries) => {
+    const nearest = chooseLocale(
+      locale,
+      entries.map((entry) => entry.locale ?? ANY),
+      ANY,
+    );
+    return entries.filter((entry) => (entry.locale ?? ANY) === nearest).slice(0, 1);
+  });
 }
 
 /**
@@ -38,16 +60,8 @@ export function judgeTerms(
   locale: string,
   glossary: readonly GlossaryTerm[],
 ): TermFault[] {
-  const byTerm = Map.groupBy(glossary, ({ term }) => term.toLowerCase());
-  return [...byTerm.values()].flatMap((entries) => {
-    const nearest = chooseLocale(
-      locale,
-      entries.map((entry) => entry.locale ?? ANY),
-      ANY,
-    );
-    const entry = entries.find((one) => (one.locale ?? ANY) === nearest);
-    if (entry === undefined || !says(standard, entry.term)) return [];
-    const { term, translation: called } = entry;
+  return nearestTerms(locale, glossary).flatMap(({ term, translation: called }) => {
+    if (!says(standard, term)) return [];
     const isSaid =
       called === null ? translation.includes(term) : translation.toLowerCase().includes(called.toLowerCase());
     return isSaid ? [] : [{ term, expected: called ?? term }];

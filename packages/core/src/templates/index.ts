@@ -9,6 +9,7 @@ export {
   type RenderedBody,
   valuesFor,
 } from './compile.ts';
+export { type CutSource, cutSource, type DraftFault } from './cut-source.ts';
 export { judgeTerms } from './glossary.ts';
 export { chooseLocale } from './locales.ts';
 export { judgeMail } from './mail-checks.ts';

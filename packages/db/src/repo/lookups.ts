@@ -39,7 +39,7 @@ export async function putNumberLookup(sql: SqlRunner, row: Omit<NumberLookupRow,
 /** The money of a day, and what one number takes of it. */
 export interface LookupPurse {
   workspace: number;
-  /** Who is paid: `lookup`, or `registry/` and its key. */
+  /** Who is paid: `lookup`, `translation`, or `registry/` and its key. */
   service: string;
   /** `YYYY-MM-DD`. */
   day: string;
@@ -90,12 +90,12 @@ export interface LookupDayRow {
   spentMicros: number;
 }
 
-/** What a workspace asked for since a day, the newest first: of `lookup`, or of all whose name begins with `registry/`. */
+/** What a workspace asked for since a day, the newest first: of `lookup` or `translation`, or of all whose name begins with `registry/`. */
 export async function readLookupDays(
   sql: SqlRunner,
   workspace: number,
   since: string,
-  of: 'lookup' | 'registry/',
+  of: 'lookup' | 'registry/' | 'translation',
 ): Promise<LookupDayRow[]> {
   return sql<LookupDayRow[]>`
     select service, to_char(day, 'YYYY-MM-DD') as day, currency, asked, answered, spent_micros::float8 as "spentMicros" from lookup_day

@@ -47,6 +47,8 @@ export interface ListedTemplateRow extends TemplateRow {
   state: TemplateState;
   channels: Channel[];
   locales: string[];
+  /** Languages of the newest version with a text that a service drafted and nobody reviewed. */
+  unreviewed: string[];
   lastUsedAtMs: number | null;
 }
 
@@ -62,14 +64,18 @@ const versionColumns = (sql: SqlRunner) => sql`
 const templateColumns = (sql: SqlRunner) => sql`
   t.number, t.id, t.key, t.name, t.class, t.default_locale as "defaultLocale", ${ms(sql, 't.created_at')} as "createdAtMs"`;
 
+/** The languages of a version `v` with a text that a service drafted and nobody reviewed. */
+const unreviewed = (sql: SqlRunner) => sql`
+  array(select distinct locale from template_translation d where d.version = v.number and d.state <> 'reviewed' order by 1)`;
+
 const listed = (sql: SqlRunner) => sql`
-  select ${templateColumns(sql)}, l.version as "liveVersion", n.version, n.state, n.channels, n.locales,
+  select ${templateColumns(sql)}, l.version as "liveVersion", n.version, n.state, n.channels, n.locales, n.unreviewed,
     (select ${ms(sql, 'max(last_used_at)')} from template_version where template = t.number) as "lastUsedAtMs"
   from template t
   join lateral (select version, state,
       array(select distinct b->>'channel' from jsonb_array_elements(bodies) b order by 1 desc) as channels,
-      array(select distinct b->>'locale' from jsonb_array_elements(bodies) b order by 1) as locales
-    from template_version where template = t.number order by version desc limit 1) n on true
+      array(select distinct b->>'locale' from jsonb_array_elements(bodies) b order by 1) as locales, ${unreviewed(sql)} as unreviewed
+    from template_version v where template = t.number order by version desc limit 1) n on true
   left join lateral (select version from template_version where template = t.number and state = 'approved'
     order by version desc limit 1) l on true`;
 
@@ -142,21 +148,39 @@ export async function insertTemplate(
   return row?.number;
 }
 
-/** Stores the next version of a template, a draft, and returns which one it is. The template stays locked until the end of the transaction. */
+/** Locks a template to the end of the transaction: nobody else adds a version to it. */
+export async function lockTemplate(sql: SqlRunner, number: number): Promise<void> {
+  await sql`select from template where number = ${number} for update`;
+}
+
+/**
+ * Stores the next version of a template, a draft, and returns which one it is. What a service drafted stays marked as it was, in the version before and wherever an earlier one said the same: no text
+ * loses its mark by being saved again. The template stays locked until the end of the transaction.
+ */
 export async function insertTemplateVersion(
   sql: SqlRunner,
   given: TemplateContentRow & { workspace: number; template: number; by: TemplateActorRow },
-): Promise<number> {
-  await sql`select from template where number = ${given.template} for update`;
+): Promise<{ number: number; version: number }> {
+  await lockTemplate(sql, given.template);
   const { by } = given;
-  const [row] = await sql<{ version: number }[]>`
+  const [row] = await sql<{ number: number; version: number }[]>`
     insert into template_version (workspace, template, version, state, variables, bodies, created_at, created_kind, created_id, created_name)
     select ${given.workspace}, ${given.template}, coalesce(max(version), 0) + 1, 'draft', ${sql.json(given.variables as never)},
       ${sql.json(given.bodies as never)}, to_timestamp(${by.atMs}::float8 / 1000), ${by.kind}, ${by.id}, ${by.name}
     from template_version where template = ${given.template}
-    returning version`;
+    returning number, version`;
   if (row === undefined) throw new Error('a version of a template was not stored');
-  return row.version;
+  await sql`
+    insert into template_translation (workspace, version, channel, locale, state, drafted, begun, reviewed)
+    select distinct on (d.channel, d.locale) d.workspace, ${row.number}, d.channel, d.locale, d.state, d.drafted, d.begun, d.reviewed
+    from template_translation d
+    join template_version v on v.number = d.version
+    join template_version n on n.number = ${row.number}
+    cross join jsonb_array_elements(n.bodies) b
+    where v.template = ${given.template} and b->>'channel' = d.channel::text and b->>'locale' = d.locale
+      and (v.version = n.version - 1 or exists (select from jsonb_array_elements(v.bodies) o where o = b))
+    order by d.channel, d.locale, v.version desc`;
+  return row;
 }
 
 /** Moves a version into a state; who submitted or decided it is kept beside the last comment. */
@@ -179,6 +203,8 @@ export interface SendableVersionRow extends TemplateContentRow {
   number: number;
   version: number;
   state: TemplateState;
+  /** Languages with a text that a service drafted and nobody reviewed. */
+  unreviewed: string[];
 }
 
 /** A template as sends find it. */
@@ -201,9 +227,9 @@ export async function readSendableTemplates(
   return sql<SendableTemplateRow[]>`
     select t.key, t.class, t.default_locale as "defaultLocale", coalesce(v.versions, '[]') as versions
     from template t left join lateral (
-      select jsonb_agg(jsonb_build_object('number', number, 'version', version, 'state', state, 'variables', variables, 'bodies', bodies)
-        order by version desc) as versions
-      from template_version where template = t.number and version in (
+      select jsonb_agg(jsonb_build_object('number', number, 'version', version, 'state', state, 'variables', variables, 'bodies', bodies,
+          'unreviewed', ${unreviewed(sql)}) order by version desc) as versions
+      from template_version v where template = t.number and version in (
         (select max(version) from template_version where template = t.number and state = 'approved'),
         (select max(version) from template_version where template = t.number and state not in ('rejected', 'paused')))
     ) v on true

@@ -1,7 +1,7 @@
 import type { StoredTemplateBody, TemplateVariable } from '@signalbox/contracts';
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
-import { templateState, trafficClass } from './enums.ts';
+import { channel, templateState, trafficClass } from './enums.ts';
 import { owner } from './owner.ts';
 
 /** A template: what sends name it by. Live and sandbox share it. */
@@ -77,3 +77,56 @@ export const glossaryTerm = pgTable(
   },
   (table) => [primaryKey({ columns: [table.workspace, table.folded, table.locale] })],
 );
+
+/** A text of a version that a service drafted, and how far its review is. People who asked or looked are TemplateActorRows. */
+export const templateTranslation = pgTable(
+  'template_translation',
+  {
+    workspace: owner(),
+    /** Number of the version. */
+    version: integer()
+      .notNull()
+      .references(() => templateVersion.number),
+    channel: channel().notNull(),
+    locale: text().notNull(),
+    /** A TranslationState. */
+    state: text().notNull(),
+    drafted: jsonb().notNull(),
+    begun: jsonb(),
+    reviewed: jsonb(),
+  },
+  (table) => [primaryKey({ columns: [table.version, table.channel, table.locale] })],
+);
+
+/** Languages that a service was asked to draft, and what came of it. */
+export const templateDrafting = pgTable(
+  'template_drafting',
+  {
+    number: integer().primaryKey().generatedAlwaysAsIdentity(),
+    workspace: owner(),
+    template: integer()
+      .notNull()
+      .references(() => template.number),
+    locales: text().array().notNull(),
+    /** A TemplateActorRow. */
+    asked: jsonb().notNull(),
+    /** `running`, `done` or `failed`. */
+    state: text().notNull(),
+    /** The version that was made; null when none was. */
+    version: integer(),
+    faults: jsonb().notNull(),
+    message: text(),
+  },
+  (table) => [index('template_drafting_template').on(table.template, table.number)],
+);
+
+/** The service that drafts translations; live and sandbox share it. */
+export const translationService = pgTable('translation_service', {
+  workspace: owner().primaryKey(),
+  enabled: boolean().notNull(),
+  /** A TranslationService. */
+  service: jsonb().notNull(),
+  /** Sealed. */
+  secret: text(),
+  version: integer().notNull(),
+});

@@ -14,6 +14,8 @@ final class TemplateDetail
     /**
      * @param list<string> $channels
      * @param list<string> $locales
+     * @param list<string> $unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
+     * @param list<TemplateTranslation> $translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
      * @param list<TemplateVersionSummary> $versions
      */
     public function __construct(
@@ -26,9 +28,12 @@ final class TemplateDetail
         public readonly string $state,
         public readonly array $channels,
         public readonly array $locales,
+        public readonly array $unreviewed,
         public readonly ?string $lastUsedAt,
         public readonly string $createdAt,
         public readonly TemplateContent $content,
+        public readonly array $translations,
+        public readonly ?TemplateDrafting $drafting,
         public readonly array $versions,
     ) {
     }
@@ -50,9 +55,12 @@ final class TemplateDetail
             Answer::field($data, 'state'),
             Answer::field($data, 'channels'),
             Answer::field($data, 'locales'),
+            Answer::field($data, 'unreviewed'),
             $data['last_used_at'] ?? null,
             Answer::field($data, 'created_at'),
             TemplateContent::fromArray(Answer::field($data, 'content')),
+            array_map(static fn (array $item) => TemplateTranslation::fromArray($item), Answer::field($data, 'translations')),
+            isset($data['drafting']) ? TemplateDrafting::fromArray($data['drafting']) : null,
             array_map(static fn (array $item) => TemplateVersionSummary::fromArray($item), Answer::field($data, 'versions')),
         );
     }

@@ -13,6 +13,7 @@ final class TemplateVersionView
 {
     /**
      * @param list<TemplateBody> $bodies
+     * @param list<TemplateTranslation> $translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
      * @param list<TemplateVariable>|null $variables
      */
     public function __construct(
@@ -24,6 +25,7 @@ final class TemplateVersionView
         public readonly ?string $comment,
         public readonly ?string $lastUsedAt,
         public readonly array $bodies,
+        public readonly array $translations,
         public readonly ?array $variables = null,
     ) {
     }
@@ -44,6 +46,7 @@ final class TemplateVersionView
             $data['comment'] ?? null,
             $data['last_used_at'] ?? null,
             array_map(static fn (array $item) => TemplateBody::fromArray($item), Answer::field($data, 'bodies')),
+            array_map(static fn (array $item) => TemplateTranslation::fromArray($item), Answer::field($data, 'translations')),
             isset($data['variables']) ? array_map(static fn (array $item) => TemplateVariable::fromArray($item), $data['variables']) : null,
         );
     }

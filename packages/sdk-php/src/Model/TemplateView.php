@@ -14,6 +14,7 @@ final class TemplateView
     /**
      * @param list<string> $channels
      * @param list<string> $locales
+     * @param list<string> $unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
      */
     public function __construct(
         public readonly string $key,
@@ -25,6 +26,7 @@ final class TemplateView
         public readonly string $state,
         public readonly array $channels,
         public readonly array $locales,
+        public readonly array $unreviewed,
         public readonly ?string $lastUsedAt,
         public readonly string $createdAt,
     ) {
@@ -47,6 +49,7 @@ final class TemplateView
             Answer::field($data, 'state'),
             Answer::field($data, 'channels'),
             Answer::field($data, 'locales'),
+            Answer::field($data, 'unreviewed'),
             $data['last_used_at'] ?? null,
             Answer::field($data, 'created_at'),
         );

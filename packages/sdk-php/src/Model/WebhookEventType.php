@@ -30,6 +30,11 @@ final class WebhookEventType
     public const ROUTE_ALERT_STARTED = 'route.alert_started';
     public const ROUTE_ALERT_ENDED = 'route.alert_ended';
     public const INBOUND_RECEIVED = 'inbound.received';
+    public const TEMPLATE_SUBMITTED = 'template.submitted';
+    public const TEMPLATE_APPROVED = 'template.approved';
+    public const TEMPLATE_REJECTED = 'template.rejected';
+    public const TEMPLATE_PAUSED = 'template.paused';
+    public const TEMPLATE_RESUMED = 'template.resumed';
     public const WEBHOOK_EXHAUSTED = 'webhook.exhausted';
     public const WEBHOOK_DISABLED = 'webhook.disabled';
 }

@@ -10,6 +10,7 @@ use Signalbox\Model\TemplateDetail;
 use Signalbox\Model\TemplatePreview;
 use Signalbox\Model\TemplateVersionView;
 use Signalbox\Model\TemplateView;
+use Signalbox\Model\TranslationView;
 use Signalbox\Pages;
 use Signalbox\Transport;
 
@@ -285,6 +286,113 @@ final class Templates
             '/v1/templates/' . Transport::segment($key) . '/versions/' . Transport::segment($version) . '/resume',
             body: [
                 'comment' => $comment,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Draft languages. Has the translation service draft languages, all at once in the background; `drafting` of the
+     * template says how it goes. What every channel says in the default language and not yet in these becomes the
+     * next version, each text marked in `translations` as a draft of a machine. A draft in which a variable, a tag,
+     * a link or a term of the glossary did not come back is refused, with which.
+     * `POST /v1/templates/{key}/translations`
+     *
+     * @param list<string> $locales The languages to draft; in each, what every channel says in the default language and not yet there.
+     */
+    public function draftTranslations(
+        string $key,
+        array $locales,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/translations',
+            body: [
+                'locales' => $locales,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Review a draft. Moves a drafted text of the newest version: `begin` its review, `accept` it (with `body` in
+     * other words), `reject` it, which takes it out, or `reopen` what was reviewed. What is changed or taken out
+     * makes the next version. Until every drafted text is reviewed the version is not submitted, approved or sent.
+     * Where the workspace wants a second person, whoever asked for a draft does not accept it, and a key accepts
+     * none.
+     * `POST /v1/templates/{key}/translations/review`
+     *
+     * @param int $version The newest version of the template, a draft.
+     * @param 'sms'|'email' $channel
+     * @param 'begin'|'accept'|'reject'|'reopen' $move
+     * @param array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string, mjml?: string}|null $body With `accept`: what it is to say instead, of the same channel and language. What a version says never changes, so it becomes the next version.
+     */
+    public function reviewTranslation(
+        string $key,
+        int $version,
+        string $channel,
+        string $locale,
+        string $move,
+        ?array $body = null,
+        ?string $comment = null,
+        ?float $timeoutSeconds = null,
+    ): TemplateDetail {
+        return TemplateDetail::fromArray($this->transport->call(
+            'POST',
+            '/v1/templates/' . Transport::segment($key) . '/translations/review',
+            body: [
+                'version' => $version,
+                'channel' => $channel,
+                'locale' => $locale,
+                'move' => $move,
+                'body' => $body,
+                'comment' => $comment,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Read the translation service. The service that drafts languages of templates, and how often it was asked
+     * today. Its key is never shown.
+     * `GET /v1/translation`
+     */
+    public function getTranslation(
+        ?float $timeoutSeconds = null,
+    ): TranslationView {
+        return TranslationView::fromArray($this->transport->call(
+            'GET',
+            '/v1/translation',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Set the translation service. Sets a service that speaks as LibreTranslate does, as a whole; a `secret` that is
+     * left out stays. It is sent the words of templates alone: variables, tags, links and terms of the glossary stay
+     * here. Needs a key of live.
+     * `PUT /v1/translation`
+     *
+     * @param array{url: string, timeout_ms?: int, daily_requests?: int} $service
+     * @param int|null $version The version you read: when somebody else was faster you get `conflict`. Left out, what is there is replaced.
+     * @param string|null $secret The API key of the service. Left out it stays as it is; empty it is removed.
+     */
+    public function setTranslation(
+        bool $enabled,
+        array $service,
+        ?int $version = null,
+        ?string $secret = null,
+        ?float $timeoutSeconds = null,
+    ): TranslationView {
+        return TranslationView::fromArray($this->transport->call(
+            'PUT',
+            '/v1/translation',
+            body: [
+                'version' => $version,
+                'enabled' => $enabled,
+                'service' => $service,
+                'secret' => $secret,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

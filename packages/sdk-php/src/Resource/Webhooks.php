@@ -32,7 +32,7 @@ final class Webhooks
      * receivers that hear of many messages. The secret is in this answer and never shown again.
      * `POST /v1/webhooks`
      *
-     * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'verification.created'|'verification.attempted'|'verification.approved'|'verification.expired'|'verification.canceled'|'verification.max_attempts_reached'|'verification.blocked'|'verification.failed'|'route.alert_started'|'route.alert_ended'|'inbound.received'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
+     * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'verification.created'|'verification.attempted'|'verification.approved'|'verification.expired'|'verification.canceled'|'verification.max_attempts_reached'|'verification.blocked'|'verification.failed'|'route.alert_started'|'route.alert_ended'|'inbound.received'|'template.submitted'|'template.approved'|'template.rejected'|'template.paused'|'template.resumed'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
      * @param int|null $eventsPerRequest Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others.
      */
     public function create(
@@ -89,7 +89,7 @@ final class Webhooks
      * after `enabled: true` it gets new events, and a replay brings what it missed.
      * `PATCH /v1/webhooks/{id}`
      *
-     * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'verification.created'|'verification.attempted'|'verification.approved'|'verification.expired'|'verification.canceled'|'verification.max_attempts_reached'|'verification.blocked'|'verification.failed'|'route.alert_started'|'route.alert_ended'|'inbound.received'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
+     * @param list<'message.queued'|'message.held'|'message.sent'|'message.delivered'|'message.undelivered'|'message.failed'|'message.expired'|'message.unknown'|'message.suppressed'|'message.canceled'|'verification.created'|'verification.attempted'|'verification.approved'|'verification.expired'|'verification.canceled'|'verification.max_attempts_reached'|'verification.blocked'|'verification.failed'|'route.alert_started'|'route.alert_ended'|'inbound.received'|'template.submitted'|'template.approved'|'template.rejected'|'template.paused'|'template.resumed'|'webhook.exhausted'|'webhook.disabled'>|null $eventTypes
      * @param int|null $eventsPerRequest Above 1, every request is of the type `webhook.group` and holds up to so many events in `data.events`, each with its `id`, in one signed body under one `webhook-id`. Events that come about together go together; none waits for others.
      */
     public function change(

@@ -118,6 +118,9 @@ from .types import (
     TemplateView,
     Timeline,
     TrafficClass,
+    TranslationMove,
+    TranslationService,
+    TranslationView,
     VerificationLocale,
     VerificationState,
     VerificationView,
@@ -539,6 +542,99 @@ class TemplatesResource:
             f"/v1/templates/{segment(key)}/versions/{segment(version)}/resume",
             body={
                 "comment": comment,
+            },
+            timeout=timeout,
+        )
+
+    def draft_translations(
+        self,
+        key: str,
+        *,
+        locales: List[str],
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Draft languages. Has the translation service draft languages, all at once in the background;
+        `drafting` of the template says how it goes. What every channel says in the default language and not
+        yet in these becomes the next version, each text marked in `translations` as a draft of a machine. A
+        draft in which a variable, a tag, a link or a term of the glossary did not come back is refused,
+        with which.
+        `POST /v1/templates/{key}/translations`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/translations",
+            body={
+                "locales": locales,
+            },
+            timeout=timeout,
+        )
+
+    def review_translation(
+        self,
+        key: str,
+        *,
+        version: int,
+        channel: Channel,
+        locale: str,
+        move: TranslationMove,
+        body: Optional[TemplateBody] = None,
+        comment: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> TemplateDetail:
+        """Review a draft. Moves a drafted text of the newest version: `begin` its review, `accept` it (with
+        `body` in other words), `reject` it, which takes it out, or `reopen` what was reviewed. What is
+        changed or taken out makes the next version. Until every drafted text is reviewed the version is not
+        submitted, approved or sent. Where the workspace wants a second person, whoever asked for a draft
+        does not accept it, and a key accepts none.
+        `POST /v1/templates/{key}/translations/review`"""
+        return self._transport.call(
+            "POST",
+            f"/v1/templates/{segment(key)}/translations/review",
+            body={
+                "version": version,
+                "channel": channel,
+                "locale": locale,
+                "move": move,
+                "body": body,
+                "comment": comment,
+            },
+            timeout=timeout,
+        )
+
+    def get_translation(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> TranslationView:
+        """Read the translation service. The service that drafts languages of templates, and how often it was
+        asked today. Its key is never shown.
+        `GET /v1/translation`"""
+        return self._transport.call(
+            "GET",
+            "/v1/translation",
+            timeout=timeout,
+        )
+
+    def set_translation(
+        self,
+        *,
+        enabled: bool,
+        service: TranslationService,
+        version: Optional[int] = None,
+        secret: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> TranslationView:
+        """Set the translation service. Sets a service that speaks as LibreTranslate does, as a whole; a
+        `secret` that is left out stays. It is sent the words of templates alone: variables, tags, links and
+        terms of the glossary stay here. Needs a key of live.
+        `PUT /v1/translation`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/translation",
+            body={
+                "enabled": enabled,
+                "service": service,
+                "version": version,
+                "secret": secret,
             },
             timeout=timeout,
         )
@@ -1931,8 +2027,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,

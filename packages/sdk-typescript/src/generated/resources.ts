@@ -37,6 +37,7 @@ import type {
   DltImportRequest,
   DltImportResult,
   DltStored,
+  DraftTranslationsRequest,
   ErasePersonRequest,
   ErasureAnswer,
   ErasureCertificate,
@@ -109,6 +110,7 @@ import type {
   ReplayWebhookRequest,
   RequestView,
   RestrictPersonRequest,
+  ReviewTranslationRequest,
   RoutingPreview,
   SaveDltCallsToActionRequest,
   SaveDltConsentTemplatesRequest,
@@ -125,6 +127,7 @@ import type {
   SetFraudRulesRequest,
   SetLookupRequest,
   SetRegistryRequest,
+  SetTranslationRequest,
   StartImportRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
@@ -136,6 +139,7 @@ import type {
   TemplateVersionView,
   TemplateView,
   Timeline,
+  TranslationView,
   UpdateWebhookRequest,
   UpdateWorkspaceRequest,
   VerificationView,
@@ -322,6 +326,48 @@ export class TemplatesResource {
    */
   resume(key: string, version: string, body: MoveTemplateRequest, options: CallOptions = {}): Promise<TemplateDetail> {
     return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/versions/${segment(version)}/resume`, body, options });
+  }
+
+  /**
+   * Draft languages. Has the translation service draft languages, all at once in the background; `drafting` of the
+   * template says how it goes. What every channel says in the default language and not yet in these becomes the
+   * next version, each text marked in `translations` as a draft of a machine. A draft in which a variable, a tag,
+   * a link or a term of the glossary did not come back is refused, with which.
+   * `POST /v1/templates/{key}/translations`
+   */
+  draftTranslations(key: string, body: DraftTranslationsRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/translations`, body, options });
+  }
+
+  /**
+   * Review a draft. Moves a drafted text of the newest version: `begin` its review, `accept` it (with `body` in
+   * other words), `reject` it, which takes it out, or `reopen` what was reviewed. What is changed or taken out
+   * makes the next version. Until every drafted text is reviewed the version is not submitted, approved or sent.
+   * Where the workspace wants a second person, whoever asked for a draft does not accept it, and a key accepts
+   * none.
+   * `POST /v1/templates/{key}/translations/review`
+   */
+  reviewTranslation(key: string, body: ReviewTranslationRequest, options: CallOptions = {}): Promise<TemplateDetail> {
+    return this.#transport.call({ method: 'POST', path: `/v1/templates/${segment(key)}/translations/review`, body, options });
+  }
+
+  /**
+   * Read the translation service. The service that drafts languages of templates, and how often it was asked
+   * today. Its key is never shown.
+   * `GET /v1/translation`
+   */
+  getTranslation(options: CallOptions = {}): Promise<TranslationView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/translation', options });
+  }
+
+  /**
+   * Set the translation service. Sets a service that speaks as LibreTranslate does, as a whole; a `secret` that is
+   * left out stays. It is sent the words of templates alone: variables, tags, links and terms of the glossary stay
+   * here. Needs a key of live.
+   * `PUT /v1/translation`
+   */
+  setTranslation(body: SetTranslationRequest, options: CallOptions = {}): Promise<TranslationView> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/translation', body, options });
   }
 }
 

@@ -1,4 +1,3 @@
-import { askNumbers } from '@signalbox/channels/manifests';
 import type { AskedService, BreakerMemory } from '@signalbox/contracts';
 import { BREAKER_SETTINGS, newBreaker, readBreaker, stepBreaker } from '@signalbox/core';
 import {
@@ -10,10 +9,10 @@ import {
   settleLookups,
 } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
-import type { Outgoing } from '../outgoing.ts';
+import type { Outgoing, OutgoingRequest } from '../outgoing.ts';
 import type { Sealer } from '../secrets.ts';
 
-/** An address (E.164, or of mail) to ask for; `messageId` is the UUID of the message that goes there, null when somebody asks for the address itself. */
+/** An address (E.164, or of mail) to ask for, or the name of what is asked where that is no person; `messageId` is the UUID of the message that goes there, null when somebody asks for the address itself. */
 export interface AskWish {
   address: string;
   messageId: string | null;
@@ -28,15 +27,22 @@ export interface Found<Finding> extends AskWish {
   atMs: number;
 }
 
+/** How long a call may take and what it asks for at most, what that costs, and how much of it a day may take. */
+export type AskedTerms = Pick<
+  AskedService,
+  'max_numbers' | 'timeout_ms' | 'price_micros' | 'currency' | 'daily_numbers' | 'daily_micros'
+>;
+
 /** One service of a workspace: how it is asked, how its answers are read, and how they are kept. */
 export interface Asked<Finding> {
   workspace: number;
   /** Its name in the workspace, and in what is counted of it. */
   name: string;
-  service: AskedService;
+  service: AskedTerms;
   /** Sealed, and the place it is bound to. */
   secret: string | null;
   secretPlace: string;
+  write(addresses: readonly string[], secret: string): Omit<OutgoingRequest, 'signal'>;
   read(addresses: readonly string[], answer: { status: number; body: string }): Map<string, Finding> | null;
   keep(tx: SqlRunner, found: readonly Found<Finding>[]): Promise<void>;
 }
@@ -85,7 +91,7 @@ export function createAsker({ database, sealer, outgoing, world, log }: Parts): 
     const { memory, event } = stepBreaker(before, { atMs: world.nowMs(), ...seen }, BREAKER_SETTINGS, key);
     breakers.set(key, memory);
     if (event?.kind === 'opened')
-      log.warn('A service that is asked for numbers fails; it is left alone for a while.', {
+      log.warn('A service of others that is asked fails; it is left alone for a while.', {
         workspace,
         service: name,
       });
@@ -100,22 +106,18 @@ export function createAsker({ database, sealer, outgoing, world, log }: Parts): 
   ): Promise<{ found: Found<Finding>[]; left: boolean }> {
     const { service, opened, workspace, name } = round;
     const addresses = wishes.map(({ address }) => address);
-    const { url, method, headers, body } = askNumbers(service, opened, addresses);
     const sinceMs = world.nowMs();
     step(round, { good: 0, faultMilli: 0, slow: 0, sent: 1 });
     try {
       const answer = await outgoing.request({
-        url,
-        method: method === 'GET' ? 'GET' : 'POST',
-        headers,
-        ...(body === undefined ? {} : { body }),
+        ...round.write(addresses, opened),
         signal: AbortSignal.timeout(service.timeout_ms),
       });
       const said = round.read(addresses, answer);
       // What the service refuses of us is its fault here: every text would pay for the same refusal.
       step(round, { good: said === null ? 0 : 1, faultMilli: said === null ? 1000 : 0, slow: 0, sent: 0 });
       if (said === null)
-        log.warn('A service that is asked for numbers gave no answer that can be read.', {
+        log.warn('A service of others that is asked gave no answer that can be read.', {
           workspace,
           service: name,
           status: answer.status,
@@ -130,7 +132,7 @@ export function createAsker({ database, sealer, outgoing, world, log }: Parts): 
       step(round, { good: 0, faultMilli: 1000, slow: 0, sent: 0 });
       const { stage } = error as { stage?: string };
       // The message of the error may carry the address, and the address the number.
-      log.warn('A service that is asked for numbers was not reached or gave no answer.', {
+      log.warn('A service of others that is asked was not reached or gave no answer.', {
         workspace,
         service: name,
         stage,
@@ -199,7 +201,7 @@ export function createAsker({ database, sealer, outgoing, world, log }: Parts): 
     return open()
       .then((opened) => askAll({ ...of, opened, purse, untilMs }, wishes))
       .catch((error) => {
-        log.warn('A service could not be asked for numbers.', { workspace, service: name, error: String(error) });
+        log.warn('A service of others could not be asked.', { workspace, service: name, error: String(error) });
         return new Map();
       });
   }

@@ -224,9 +224,12 @@ export const DEMO_CONSENTS: readonly { channel: Channel; address: string }[] = [
   { channel: 'email', address: 'ana@example.com' },
 ];
 
+/** Where the virtual vendor translates; it takes its token as a key. */
+export const DEMO_TRANSLATOR_PATH = '/translator';
+
 /** Where the virtual vendor tells the networks of numbers. */
 export const DEMO_LOOKUP_PATH = '/v1/lookup';
-export const DEMO_LOOKUP_SECRET = 'courier-token-01';
+export const DEMO_VENDOR_TOKEN = 'courier-token-01';
 
 /** How the virtual vendor is asked for the networks of numbers. */
 export const DEMO_LOOKUP: LookupService = LookupService.parse({

@@ -10,15 +10,17 @@ import { importNetworks, listNetworks } from '../networks/networks.ts';
 import { openServices } from '../open-services.ts';
 import { listProviders, saveProvider } from '../routing/providers.ts';
 import { listRoutes, saveRoute } from '../routing/routes.ts';
+import { getTranslation, setTranslation } from '../templates/translations/settings.ts';
 import { inWorkspace } from '../tenant.ts';
 import {
   DEMO_CAP,
   DEMO_CONSENTS,
   DEMO_LOOKUP,
   DEMO_LOOKUP_PATH,
-  DEMO_LOOKUP_SECRET,
   DEMO_PROVIDERS,
   DEMO_ROUTES,
+  DEMO_TRANSLATOR_PATH,
+  DEMO_VENDOR_TOKEN,
   type DemoProvider,
   type SimulatorPlaces,
 } from './catalogue.ts';
@@ -165,7 +167,10 @@ async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<v
     };
     await importNetworks({ ctx, input: samples, sample: true });
   }
-  if (environment === 'live') await ensureLookup(ctx, input);
+  if (environment === 'live') {
+    await ensureLookup(ctx, input);
+    await ensureTranslator(ctx, input);
+  }
   await inWorkspace(ctx, (tx) =>
     ensureCap(tx, { id: services.ids.next(), workspace: ctx.workspace.number, environment, ...DEMO_CAP }),
   );
@@ -180,10 +185,22 @@ async function ensureLookup(ctx: RequestContext, { simulator }: SeedInput): Prom
   const url = `http://${simulator.host}:${simulator.vendorPort}${DEMO_LOOKUP_PATH}`;
   const { version, enabled, service, rules } = await getLookup({ ctx, input: {} });
   if (service === null) {
-    const made = { enabled: true, service: { ...DEMO_LOOKUP, url }, secret: DEMO_LOOKUP_SECRET, rules: [] };
+    const made = { enabled: true, service: { ...DEMO_LOOKUP, url }, secret: DEMO_VENDOR_TOKEN, rules: [] };
     await setLookup({ ctx, input: made });
   } else if (service.url !== url && service.url.endsWith(DEMO_LOOKUP_PATH)) {
     await setLookup({ ctx, input: { version, enabled, service: { ...service, url }, rules } });
+  }
+}
+
+/** The translator of the virtual vendor; one that a person put in its place stays. */
+async function ensureTranslator(ctx: RequestContext, { simulator }: SeedInput): Promise<void> {
+  const url = `http://${simulator.host}:${simulator.vendorPort}${DEMO_TRANSLATOR_PATH}`;
+  const { version, enabled, service } = await getTranslation({ ctx, input: {} });
+  if (service === null) {
+    const made = { url, timeout_ms: 15_000, daily_requests: 1_000 };
+    await setTranslation({ ctx, input: { enabled: true, service: made, secret: DEMO_VENDOR_TOKEN } });
+  } else if (service.url !== url && service.url.endsWith(DEMO_TRANSLATOR_PATH)) {
+    await setTranslation({ ctx, input: { version, enabled, service: { ...service, url } } });
   }
 }
 

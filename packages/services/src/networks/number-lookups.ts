@@ -1,6 +1,7 @@
 import { readLookup } from '@signalbox/channels/manifests';
 import { type LookedUpRow, storeLookedUp } from '@signalbox/db';
 import type { AskEnd, Asked, Asker, AskWish } from '../asking/asker.ts';
+import { writeNumbers } from '../asking/write-numbers.ts';
 import type { ConfigStore } from '../config/config-store.ts';
 import type { LookupBook } from '../config/lookup-book.ts';
 
@@ -39,6 +40,7 @@ const askedOf = (workspace: number, book: LookupBook): Asked<Finding> => ({
   service: book.service,
   secret: book.secret,
   secretPlace: lookupSecretPlace(workspace),
+  write: writeNumbers(book.service),
   read: (numbers, answer) => readLookup(book.service, numbers, answer),
   keep: (tx, found) =>
     storeLookedUp(

@@ -10,6 +10,8 @@ export interface BookedVersion {
   number: number;
   version: number;
   state: TemplateState;
+  /** Languages with a text that a service drafted and nobody reviewed: while there are any, nothing is sent by it. */
+  unreviewed: readonly string[];
   compiled: CompiledTemplate;
 }
 
@@ -36,7 +38,7 @@ export interface TemplateBook {
 /** Most templates in memory, those that are not there included; beyond it the book begins anew. */
 const BOOK_MAX = 2000;
 const USE_FLUSH_MS = 30_000;
-const TABLES: readonly string[] = ['template', 'template_version', '*'];
+const TABLES: readonly string[] = ['template', 'template_version', 'template_translation', '*'];
 
 /** Opens the book of a process. A change of any template empties it at its commit, and what was being read meanwhile is not kept. */
 export function openTemplateBook(
@@ -97,9 +99,9 @@ export function openTemplateBook(
 }
 
 function book({ key, class: trafficClass, defaultLocale, versions }: SendableTemplateRow, log: Log): BookedTemplate {
-  const newestFirst = versions.flatMap(({ number, version, state, variables, bodies }): BookedVersion[] => {
+  const newestFirst = versions.flatMap(({ number, version, state, unreviewed, variables, bodies }): BookedVersion[] => {
     const result = compileTemplate({ variables, bodies, class: trafficClass, default_locale: defaultLocale });
-    if (result.ok) return [{ number, version, state, compiled: result.template }];
+    if (result.ok) return [{ number, version, state, unreviewed, compiled: result.template }];
     // It was read when it was stored: only a release that takes less than the one before can come here.
     log.error('A version of a template can no longer be read.', { key, version });
     return [];

@@ -4,13 +4,14 @@ import {
   SignalboxError,
   TEMPLATE_MOVES,
   type TemplateDetail,
+  type TemplateEventType,
   type TemplateMove,
 } from '@signalbox/contracts';
 import {
   moveTemplateVersion,
   passTurnstile,
+  readTemplateTranslations,
   readTemplateVersion,
-  readWorkspaceSettings,
   type SqlRunner,
   type TemplateVersionRow,
 } from '@signalbox/db';
@@ -18,7 +19,10 @@ import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { announceMove } from './announce-move.ts';
 import { getTemplate, noVersion } from './read.ts';
+import { assertSecondPerson } from './second-person.ts';
+import { notReviewed } from './translations/not-reviewed.ts';
 import { actorNow, templateOf } from './view.ts';
 
 const ACTIONS = {
@@ -27,7 +31,7 @@ const ACTIONS = {
   reject: 'template.rejected',
   pause: 'template.paused',
   resume: 'template.resumed',
-} as const satisfies Record<TemplateMove, AuditAction>;
+} as const satisfies Record<TemplateMove, AuditAction & TemplateEventType>;
 
 /** Moves that let a version go to live. */
 const LETS_GO: readonly TemplateMove[] = ['approve', 'resume'];
@@ -49,7 +53,7 @@ export async function moveTemplate({
   if (move === 'reject' && comment === undefined) {
     throw refuseField('comment', 'required', 'Say what must change, so that the author can mend it.');
   }
-  await inWorkspace(ctx, async (tx) => {
+  await inWorkspace(ctx, async (tx, asOwner) => {
     const template = await templateOf(tx, ctx, key);
     const row = await readTemplateVersion(tx, template.number, version, true);
     if (row === undefined) throw noVersion(version);
@@ -60,7 +64,8 @@ export async function moveTemplate({
     }
     // Alone through the turnstile: a claim that commits later knows that this version is taken back.
     if (move === 'pause' || move === 'reject') await passTurnstile(tx, ctx.workspace.number, true);
-    if (LETS_GO.includes(move)) await assertSecondPerson(tx, ctx, row);
+    if (move === 'submit' || LETS_GO.includes(move)) await assertReviewed(tx, row, move);
+    if (LETS_GO.includes(move)) await assertSecondPerson(tx, ctx, { by: [row.created, row.submitted], ...VERSION });
     await moveTemplateVersion(tx, row.number, to, actorNow(ctx), comment ?? null);
     await recordAudit(tx, ctx, {
       action: ACTIONS[move],
@@ -69,10 +74,16 @@ export async function moveTemplate({
       after: { version, state: to, comment: comment ?? null },
       environment: null,
     });
+    await asOwner();
+    const told = { key, version, state: to, comment: comment ?? null };
+    await announceMove(tx, ctx, { type: ACTIONS[move], id: template.id, ...told });
   });
   ctx.services.templates.forget();
   return getTemplate({ ctx, input: { key } });
 }
+
+/** What a second person is asked for. */
+const VERSION = { what: 'templates approved', own: 'wrote or submitted this version' };
 
 const PAST: Readonly<Record<TemplateMove, string>> = {
   submit: 'submitted',
@@ -82,23 +93,14 @@ const PAST: Readonly<Record<TemplateMove, string>> = {
   resume: 'resumed',
 };
 
-/** Where the workspace wants two people, whoever wrote or submitted a version does not let it go, and a key, which any of them may hold, lets none go. */
-async function assertSecondPerson(
+/** Refuses a version with a text that a service drafted and nobody answers for. */
+async function assertReviewed(
   tx: SqlRunner,
-  { actor, workspace }: RequestContext,
-  { created, submitted }: TemplateVersionRow,
+  { number, version }: TemplateVersionRow,
+  move: TemplateMove,
 ): Promise<void> {
-  const { needsSecondPerson } = await readWorkspaceSettings(tx, workspace.number);
-  if (!needsSecondPerson) return;
-  if (actor.kind !== 'user') {
-    throw new SignalboxError('forbidden', {
-      detail: 'This workspace has templates approved by a second person: sign in to the console and approve it there.',
-    });
-  }
-  if (created.id === actor.id || submitted?.id === actor.id) {
-    throw new SignalboxError('forbidden', {
-      detail:
-        'You wrote or submitted this version, and this workspace has templates approved by a second person: ask somebody else.',
-    });
-  }
+  const open = (await readTemplateTranslations(tx, number)).filter(({ state }) => state !== 'reviewed');
+  if (open.length === 0) return;
+  const unreviewed = [...new Set(open.map(({ locale }) => locale))];
+  throw new SignalboxError('conflict', { detail: notReviewed({ version, unreviewed }, `${move} it`) });
 }

@@ -5,11 +5,18 @@ import {
   type TemplatePage,
   type TemplateVersionView,
 } from '@signalbox/contracts';
-import { listTemplateRows, readTemplateVersion, readTemplateVersions } from '@signalbox/db';
+import {
+  listTemplateRows,
+  readLastDrafting,
+  readTemplateTranslations,
+  readTemplateVersion,
+  readTemplateVersions,
+} from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { decodeCursor, pageOf } from '../cursor.ts';
 import { readWithin } from '../tenant.ts';
 import { toldBody } from './compile-content.ts';
+import { viewDrafting, viewTranslation } from './translations/view.ts';
 import { templateOf, viewTemplate, viewVersion } from './view.ts';
 
 /** Most versions that a template tells of; older ones are read one by one. */
@@ -47,15 +54,19 @@ export async function getTemplate({
 }): Promise<TemplateDetail> {
   return readWithin(ctx, NARROWER, async (tx) => {
     const row = await templateOf(tx, ctx, input.key);
-    const [versions, newest] = await Promise.all([
+    const [versions, newest, drafting] = await Promise.all([
       readTemplateVersions(tx, row.number, VERSIONS_TOLD),
       readTemplateVersion(tx, row.number, row.version),
+      readLastDrafting(tx, row.number),
     ]);
     if (newest === undefined) throw new Error('a template has no version');
     const { variables, bodies } = newest;
+    const translations = await readTemplateTranslations(tx, newest.number);
     return {
       ...viewTemplate(row),
       content: { variables, bodies: bodies.map(toldBody) },
+      translations: translations.map(viewTranslation),
+      drafting: drafting === undefined ? null : viewDrafting(drafting, ctx.services.world.nowMs()),
       versions: versions.map(viewVersion),
     };
   });
@@ -73,7 +84,8 @@ export async function getTemplateVersion({
     const { number } = await templateOf(tx, ctx, input.key);
     const row = await readTemplateVersion(tx, number, input.version);
     if (row === undefined) throw noVersion(input.version);
-    return { ...viewVersion(row), variables: row.variables, bodies: row.bodies.map(toldBody) };
+    const translations = (await readTemplateTranslations(tx, row.number)).map(viewTranslation);
+    return { ...viewVersion(row), variables: row.variables, bodies: row.bodies.map(toldBody), translations };
   });
 }
 

@@ -10,7 +10,8 @@ import { readTemplateRow } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 
-const actorOf = ({ kind, name, atMs }: TemplateActorRow): TemplateActor => ({
+/** Somebody as it is told who did something, and when. */
+export const actorOf = ({ kind, name, atMs }: TemplateActorRow): TemplateActor => ({
   kind,
   name,
   at: new Date(atMs).toISOString(),
@@ -38,6 +39,7 @@ export const viewTemplate = (row: ListedTemplateRow): TemplateView => ({
   state: row.state,
   channels: row.channels as Channel[],
   locales: row.locales,
+  unreviewed: row.unreviewed,
   last_used_at: instantText(row.lastUsedAtMs),
   created_at: new Date(row.createdAtMs).toISOString(),
 });

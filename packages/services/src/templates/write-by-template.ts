@@ -3,6 +3,7 @@ import { bodyFor, type CompiledBody, judgeValues, valuesFor } from '@signalbox/c
 import type { WrittenBy } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import type { BookedTemplate, BookedVersion } from './book.ts';
+import { notReviewed } from './translations/not-reviewed.ts';
 
 /** Something the caller should know of a send that was taken. */
 export interface SendNote {
@@ -69,6 +70,9 @@ export function writeByTemplate(ctx: RequestContext, given: Body): Written {
   }
   const version = found.versionFor(ctx.environment);
   if (version === undefined) return fail(fault('template.key', 'not_approved', notApproved(ctx)));
+  if (version.unreviewed.length > 0) {
+    return fail(fault('template.key', 'not_reviewed', notReviewed(version, 'send by it')));
+  }
   const faults = [
     ...classFault(found, rest.class),
     ...judgeValues(version.compiled.variables, ref.variables, 'template.variables'),

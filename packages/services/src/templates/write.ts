@@ -20,6 +20,12 @@ import { actorNow, templateOf } from './view.ts';
 /** Most versions of one template. */
 const VERSIONS_MAX = 1000;
 
+/** Throws `request_invalid` when a template has as many versions as it may. */
+export function assertRoom({ version }: { version: number }): void {
+  if (version < VERSIONS_MAX) return;
+  throw refuseField('key', 'too_many', `A template has at most ${VERSIONS_MAX} versions; make a new template.`);
+}
+
 /** Stores a template with its first version, a draft. Throws `request_invalid` for a key that is taken and for content that cannot be read. */
 export async function createTemplate({
   ctx,
@@ -65,10 +71,8 @@ export async function addTemplateVersion({
   await inWorkspace(ctx, async (tx) => {
     const row = await templateOf(tx, ctx, key);
     const bodies = assertReadable(ctx, { ...content, class: row.class, default_locale: row.defaultLocale }, made);
-    if (row.version >= VERSIONS_MAX) {
-      throw refuseField('key', 'too_many', `A template has at most ${VERSIONS_MAX} versions; make a new template.`);
-    }
-    const version = await insertTemplateVersion(tx, {
+    assertRoom(row);
+    const { version } = await insertTemplateVersion(tx, {
       workspace: ctx.workspace.number,
       template: row.number,
       variables: content.variables,
@@ -88,13 +92,13 @@ export async function addTemplateVersion({
 }
 
 /** What the audit log keeps of a content: its outline, never its texts. */
-const outlineOf = ({ variables, bodies }: TemplateContent): object => ({
+export const outlineOf = ({ variables, bodies }: TemplateContent): object => ({
   variables: variables.map(({ name, type }) => `${name}: ${type}`),
   bodies: bodies.map(({ channel, locale }) => `${channel} ${locale}`),
 });
 
 /** The bodies as they are to be kept; refuses a content that cannot be read. */
-function assertReadable(
+export function assertReadable(
   ctx: RequestContext,
   content: TemplateContent & Pick<CreateTemplateRequest, 'class' | 'default_locale'>,
   made: MadeBodies,

@@ -21,6 +21,7 @@ import { useEndless } from '#data/use-endless.ts';
 import { NewTemplateForm } from './new-form.tsx';
 import { TemplateStateTag } from './template-state.tsx';
 import styles from './templates.module.css';
+import { TranslationStateTag } from './translation-state.tsx';
 
 const REFRESH_MS = 30_000;
 
@@ -148,6 +149,12 @@ function Standing({ of }: { of: TemplateView }) {
   return (
     <div className={styles.standing}>
       <TemplateStateTag state={of.state} />
+      {of.unreviewed.length > 0 && (
+        <span className={styles.row}>
+          <TranslationStateTag state="machine_draft" />
+          <span className={styles.soft}>{of.unreviewed.join(', ')}</span>
+        </span>
+      )}
       <span className={styles.soft}>
         {of.live_version === null ? t('templates.noLive') : t('templates.live', { version: of.live_version })}
       </span>

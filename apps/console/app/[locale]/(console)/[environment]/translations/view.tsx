@@ -15,6 +15,7 @@ import { Panel } from '#components/parts/panel.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import { ServicePanel } from './service-panel.tsx';
 import { TermDialog } from './term-form.tsx';
 
 /** The fixed terms of the workspace: what each is called in its languages, by which every translation is checked. */
@@ -55,6 +56,7 @@ export function TranslationsView() {
           </Panel>
         )}
       </Loaded>
+      <ServicePanel />
       <TermDialog open={open !== undefined} term={open?.term} onClose={() => setOpen(undefined)} />
     </>
   );

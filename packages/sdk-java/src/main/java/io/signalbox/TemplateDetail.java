@@ -7,6 +7,9 @@ import java.util.Map;
 
 /**
  * TemplateDetail. A field is null where the api gave none.
+ *
+ * @param unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
+ * @param translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
  */
 public record TemplateDetail(
         String key,
@@ -18,9 +21,12 @@ public record TemplateDetail(
         String state,
         List<String> channels,
         List<String> locales,
+        List<String> unreviewed,
         String lastUsedAt,
         String createdAt,
         TemplateContent content,
+        List<TemplateTranslation> translations,
+        TemplateDrafting drafting,
         List<TemplateVersionSummary> versions
 ) {
     static TemplateDetail fromJson(Map<String, Object> json) {
@@ -34,9 +40,12 @@ public record TemplateDetail(
             Json.text(json.get("state")),
             Json.list(json.get("channels"), item -> Json.text(item)),
             Json.list(json.get("locales"), item -> Json.text(item)),
+            Json.list(json.get("unreviewed"), item -> Json.text(item)),
             Json.text(json.get("last_used_at")),
             Json.text(json.get("created_at")),
             Json.object(json.get("content"), TemplateContent::fromJson),
+            Json.list(json.get("translations"), item -> Json.object(item, TemplateTranslation::fromJson)),
+            Json.object(json.get("drafting"), TemplateDrafting::fromJson),
             Json.list(json.get("versions"), item -> Json.object(item, TemplateVersionSummary::fromJson)));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /**
  * TemplateVersionView. A field is null where the api gave none.
+ *
+ * @param translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
  */
 public record TemplateVersionView(
         Long version,
@@ -17,7 +19,8 @@ public record TemplateVersionView(
         String comment,
         String lastUsedAt,
         List<TemplateVariable> variables,
-        List<TemplateBody> bodies
+        List<TemplateBody> bodies,
+        List<TemplateTranslation> translations
 ) {
     static TemplateVersionView fromJson(Map<String, Object> json) {
         return new TemplateVersionView(
@@ -29,6 +32,7 @@ public record TemplateVersionView(
             Json.text(json.get("comment")),
             Json.text(json.get("last_used_at")),
             Json.list(json.get("variables"), item -> Json.object(item, TemplateVariable::fromJson)),
-            Json.list(json.get("bodies"), item -> Json.object(item, TemplateBody::fromJson)));
+            Json.list(json.get("bodies"), item -> Json.object(item, TemplateBody::fromJson)),
+            Json.list(json.get("translations"), item -> Json.object(item, TemplateTranslation::fromJson)));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /**
  * TemplateView. A field is null where the api gave none.
+ *
+ * @param unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
  */
 public record TemplateView(
         String key,
@@ -18,6 +20,7 @@ public record TemplateView(
         String state,
         List<String> channels,
         List<String> locales,
+        List<String> unreviewed,
         String lastUsedAt,
         String createdAt
 ) {
@@ -32,6 +35,7 @@ public record TemplateView(
             Json.text(json.get("state")),
             Json.list(json.get("channels"), item -> Json.text(item)),
             Json.list(json.get("locales"), item -> Json.text(item)),
+            Json.list(json.get("unreviewed"), item -> Json.text(item)),
             Json.text(json.get("last_used_at")),
             Json.text(json.get("created_at")));
     }

@@ -232,4 +232,88 @@ public final class TemplatesResource {
     public TemplateDetail resume(String key, String version, MoveTemplateRequest body, RequestOptions options) {
         return Json.object(transport.call(new Transport.Call("POST", "/v1/templates/" + Transport.segment(key) + "/versions/" + Transport.segment(version) + "/resume", null, body, false, options)), TemplateDetail::fromJson);
     }
+
+    /**
+     * Draft languages. Has the translation service draft languages, all at once in the background; {@code drafting}
+     * of the template says how it goes. What every channel says in the default language and not yet in these
+     * becomes the next version, each text marked in {@code translations} as a draft of a machine. A draft in which a
+     * variable, a tag, a link or a term of the glossary did not come back is refused, with which.
+     * {@code POST /v1/templates/{key}/translations}
+     */
+    public TemplateDetail draftTranslations(String key, DraftTranslationsRequest body) {
+        return draftTranslations(key, body, RequestOptions.none());
+    }
+
+    /**
+     * Draft languages. Has the translation service draft languages, all at once in the background; {@code drafting}
+     * of the template says how it goes. What every channel says in the default language and not yet in these
+     * becomes the next version, each text marked in {@code translations} as a draft of a machine. A draft in which a
+     * variable, a tag, a link or a term of the glossary did not come back is refused, with which.
+     * {@code POST /v1/templates/{key}/translations}
+     */
+    public TemplateDetail draftTranslations(String key, DraftTranslationsRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/templates/" + Transport.segment(key) + "/translations", null, body, false, options)), TemplateDetail::fromJson);
+    }
+
+    /**
+     * Review a draft. Moves a drafted text of the newest version: {@code begin} its review, {@code accept} it (with {@code body}
+     * in other words), {@code reject} it, which takes it out, or {@code reopen} what was reviewed. What is changed or taken
+     * out makes the next version. Until every drafted text is reviewed the version is not submitted, approved
+     * or sent. Where the workspace wants a second person, whoever asked for a draft does not accept it, and a
+     * key accepts none.
+     * {@code POST /v1/templates/{key}/translations/review}
+     */
+    public TemplateDetail reviewTranslation(String key, ReviewTranslationRequest body) {
+        return reviewTranslation(key, body, RequestOptions.none());
+    }
+
+    /**
+     * Review a draft. Moves a drafted text of the newest version: {@code begin} its review, {@code accept} it (with {@code body}
+     * in other words), {@code reject} it, which takes it out, or {@code reopen} what was reviewed. What is changed or taken
+     * out makes the next version. Until every drafted text is reviewed the version is not submitted, approved
+     * or sent. Where the workspace wants a second person, whoever asked for a draft does not accept it, and a
+     * key accepts none.
+     * {@code POST /v1/templates/{key}/translations/review}
+     */
+    public TemplateDetail reviewTranslation(String key, ReviewTranslationRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/templates/" + Transport.segment(key) + "/translations/review", null, body, false, options)), TemplateDetail::fromJson);
+    }
+
+    /**
+     * Read the translation service. The service that drafts languages of templates, and how often it was asked
+     * today. Its key is never shown.
+     * {@code GET /v1/translation}
+     */
+    public TranslationView getTranslation() {
+        return getTranslation(RequestOptions.none());
+    }
+
+    /**
+     * Read the translation service. The service that drafts languages of templates, and how often it was asked
+     * today. Its key is never shown.
+     * {@code GET /v1/translation}
+     */
+    public TranslationView getTranslation(RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("GET", "/v1/translation", null, null, false, options)), TranslationView::fromJson);
+    }
+
+    /**
+     * Set the translation service. Sets a service that speaks as LibreTranslate does, as a whole; a {@code secret}
+     * that is left out stays. It is sent the words of templates alone: variables, tags, links and terms of the
+     * glossary stay here. Needs a key of live.
+     * {@code PUT /v1/translation}
+     */
+    public TranslationView setTranslation(SetTranslationRequest body) {
+        return setTranslation(body, RequestOptions.none());
+    }
+
+    /**
+     * Set the translation service. Sets a service that speaks as LibreTranslate does, as a whole; a {@code secret}
+     * that is left out stays. It is sent the words of templates alone: variables, tags, links and terms of the
+     * glossary stay here. Needs a key of live.
+     * {@code PUT /v1/translation}
+     */
+    public TranslationView setTranslation(SetTranslationRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("PUT", "/v1/translation", null, body, false, options)), TranslationView::fromJson);
+    }
 }

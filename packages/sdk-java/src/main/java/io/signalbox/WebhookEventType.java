@@ -25,6 +25,11 @@ public final class WebhookEventType {
     public static final String ROUTE_ALERT_STARTED = "route.alert_started";
     public static final String ROUTE_ALERT_ENDED = "route.alert_ended";
     public static final String INBOUND_RECEIVED = "inbound.received";
+    public static final String TEMPLATE_SUBMITTED = "template.submitted";
+    public static final String TEMPLATE_APPROVED = "template.approved";
+    public static final String TEMPLATE_REJECTED = "template.rejected";
+    public static final String TEMPLATE_PAUSED = "template.paused";
+    public static final String TEMPLATE_RESUMED = "template.resumed";
     public static final String WEBHOOK_EXHAUSTED = "webhook.exhausted";
     public static final String WEBHOOK_DISABLED = "webhook.disabled";
 

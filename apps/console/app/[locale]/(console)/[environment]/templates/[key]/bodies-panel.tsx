@@ -5,25 +5,29 @@ import type {
   Channel,
   TemplateBody,
   TemplateContent,
+  TemplateDetail,
   TemplatePreview,
   TemplateVariable,
-  TrafficClass,
 } from '@signalbox/contracts';
 import { Alert, Button, Select, Tabs } from 'antd';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Panel } from '#components/parts/panel.tsx';
 import { useLanguageOptions } from '#components/parts/use-intl-options.ts';
 import styles from '../templates.module.css';
 import { BodyFields } from './body-fields.tsx';
 import { BodyLooks } from './body-looks.tsx';
+import { DraftFaults, DraftLanguages } from './draft-languages.tsx';
 import { LanguagesTable } from './languages-table.tsx';
+import { ReviewDrawer, type Reviewed } from './review-drawer.tsx';
 
 const CHANNELS = ['sms', 'email'] as const satisfies readonly Channel[];
 
 interface Props {
+  of: TemplateDetail;
   content: TemplateContent;
-  trafficClass: TrafficClass;
-  defaultLocale: string;
+  /** Whether something that was typed is not saved. */
+  isChanged: boolean;
   preview: TemplatePreview | undefined;
   readOnly: boolean;
   /** Changed bodies, and variables that they need besides. */
@@ -33,10 +37,16 @@ interface Props {
 /** What the template says, channel by channel: all languages of one side by side, each with its look on the phone or in the mail. */
 export function BodiesPanel(props: Props) {
   const t = useTranslations();
-  const { content, preview } = props;
+  const { of, content, preview, isChanged } = props;
+  const [reviewed, setReviewed] = useState<Reviewed>();
   const whole = preview?.errors.filter(({ path }) => path === 'bodies') ?? [];
   return (
-    <Panel title={t('templates.bodies')} hint={t('templates.bodiesHint')}>
+    <Panel
+      title={t('templates.bodies')}
+      hint={t('templates.bodiesHint')}
+      extra={<DraftLanguages of={of} isChanged={isChanged} />}
+    >
+      <DraftFaults of={of} />
       {whole.map(({ message }) => (
         <Alert key={message} type="warning" showIcon title={message} />
       ))}
@@ -44,21 +54,33 @@ export function BodiesPanel(props: Props) {
         items={CHANNELS.map((channel) => ({
           key: channel,
           label: `${t(`channel.${channel}`)} (${content.bodies.filter((body) => body.channel === channel).length})`,
-          children: <ChannelBodies {...props} channel={channel} />,
+          children: <ChannelBodies {...props} channel={channel} onReview={setReviewed} />,
         }))}
       />
+      <ReviewDrawer of={of} shown={reviewed} onClose={() => setReviewed(undefined)} />
     </Panel>
   );
 }
 
-function ChannelBodies({ channel, ...props }: Props & { channel: Channel }) {
+function ChannelBodies({
+  channel,
+  onReview,
+  ...props
+}: Props & { channel: Channel; onReview: (one: Reviewed) => void }) {
   const t = useTranslations();
-  const { content, readOnly, onChange, defaultLocale } = props;
+  const { of, content, readOnly, onChange } = props;
   const { bodies } = content;
   const own = bodies.flatMap((body, index) => (body.channel === channel ? [index] : []));
   return (
     <>
-      {own.length > 1 && props.preview !== undefined && <LanguagesTable channel={channel} preview={props.preview} />}
+      {own.length > 1 && props.preview !== undefined && (
+        <LanguagesTable
+          channel={channel}
+          preview={props.preview}
+          translations={of.translations}
+          onReview={props.isChanged ? undefined : onReview}
+        />
+      )}
       <div className={styles.bodies}>
         {own.map((index) => (
           <Body key={index} index={index} {...props} />
@@ -68,7 +90,7 @@ function ChannelBodies({ channel, ...props }: Props & { channel: Channel }) {
       {!readOnly && (
         <AddLanguage
           taken={own.map((index) => bodies[index]?.locale ?? '')}
-          first={own.length === 0 ? defaultLocale : undefined}
+          first={own.length === 0 ? of.default_locale : undefined}
           onAdd={(locale) => onChange([...bodies, emptyBody(channel, locale, bodies)])}
         />
       )}
@@ -88,7 +110,7 @@ function emptyBody(channel: Channel, locale: string, bodies: readonly TemplateBo
 function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; onChange: Props['onChange'] }) {
   const t = useTranslations();
   const language = useLanguageName();
-  const { content, preview, readOnly, onChange, defaultLocale } = props;
+  const { of, content, preview, readOnly, onChange } = props;
   const body = content.bodies[index];
   if (body === undefined) return null;
   const put = (changed: TemplateBody, variables?: TemplateVariable[]) =>
@@ -104,7 +126,7 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
       <div className={styles.bodyHead}>
         <h3>
           {language(body.locale)} <code className={styles.soft}>{body.locale}</code>{' '}
-          {body.locale === defaultLocale && <span className={styles.soft}>{t('templates.isDefault')}</span>}
+          {body.locale === of.default_locale && <span className={styles.soft}>{t('templates.isDefault')}</span>}
         </h3>
         {!readOnly && (
           <Button
@@ -120,7 +142,7 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
         index={index}
         errors={preview?.errors ?? []}
         readOnly={readOnly}
-        mayStop={props.trafficClass === 'marketing'}
+        mayStop={of.class === 'marketing'}
         checks={isSame ? (rendered.mail?.checks ?? []) : []}
         variables={content.variables}
         onBody={put}

@@ -1,22 +1,34 @@
 'use client';
 
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import { type Channel, LONGER_PERCENT, type TemplatePreview, type TemplateRendering } from '@signalbox/contracts';
-import { Table, type TableColumnsType } from 'antd';
+import {
+  type Channel,
+  LONGER_PERCENT,
+  type TemplatePreview,
+  type TemplateRendering,
+  type TemplateTranslation,
+} from '@signalbox/contracts';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslations } from 'use-intl';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import styles from '../templates.module.css';
+import { TranslationStateTag } from '../translation-state.tsx';
 import { usePrice } from './use-price.ts';
 
 interface Props {
   channel: Channel;
   preview: TemplatePreview;
+  translations: readonly TemplateTranslation[];
+  /** Opens a review; undefined while something that was typed is not saved. */
+  onReview: ((one: TemplateTranslation) => void) | undefined;
 }
 
 /** All languages of a channel in one look: what each comes to, and what it says differently from the default one. */
-export function LanguagesTable({ channel, preview }: Props) {
+export function LanguagesTable({ channel, preview, translations, onReview }: Props) {
   const t = useTranslations();
   const price = usePrice(preview.price_per_part);
+  const drafted = translations.filter((one) => one.channel === channel);
+  const draftOf = ({ locale }: TemplateRendering) => drafted.find((one) => one.locale === locale);
   const columns: TableColumnsType<TemplateRendering> = [
     { key: 'locale', title: t('templates.locale'), render: (_, of) => <code>{of.locale}</code> },
     ...(channel === 'sms'
@@ -36,6 +48,15 @@ export function LanguagesTable({ channel, preview }: Props) {
         ] satisfies TableColumnsType<TemplateRendering>)
       : []),
     { key: 'beside', title: t('templates.languages.beside'), render: (_, of) => <Beside of={of} /> },
+    ...(drafted.length > 0
+      ? ([
+          {
+            key: 'review',
+            title: t('translations.column'),
+            render: (_, of) => <Draft of={draftOf(of)} onReview={onReview} />,
+          },
+        ] satisfies TableColumnsType<TemplateRendering>)
+      : []),
   ];
   return (
     <Table
@@ -46,6 +67,26 @@ export function LanguagesTable({ channel, preview }: Props) {
       dataSource={preview.renderings.filter((one) => one.channel === channel)}
       pagination={false}
     />
+  );
+}
+
+/** How the review of a drafted text stands, and the way to it. */
+function Draft({ of, onReview }: { of: TemplateTranslation | undefined; onReview: Props['onReview'] }) {
+  const t = useTranslations();
+  if (of === undefined) return null;
+  return (
+    <div className={styles.row}>
+      <TranslationStateTag state={of.state} />
+      <Button
+        size="small"
+        disabled={onReview === undefined}
+        title={onReview === undefined ? t('translations.saveFirst') : undefined}
+        aria-label={t('translations.review', { channel: t(`channel.${of.channel}`), locale: of.locale })}
+        onClick={() => onReview?.(of)}
+      >
+        {t(of.state === 'reviewed' ? 'translations.look' : 'translations.reviewShort')}
+      </Button>
+    </div>
   );
 }
 

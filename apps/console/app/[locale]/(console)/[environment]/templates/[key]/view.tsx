@@ -19,12 +19,18 @@ import { BodiesPanel } from './bodies-panel.tsx';
 import { VariablesPanel } from './variables-panel.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
+const DRAFTING_MS = 1000;
+
 /** A template: what its newest version says, open to be changed into the next one, with every language as people get it. */
 export function TemplateEditor({ templateKey }: { templateKey: string }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const { href } = usePlace();
-  const template = useQuery(trpc.templates.read.queryOptions({ key: templateKey }));
+  const template = useQuery({
+    ...trpc.templates.read.queryOptions({ key: templateKey }),
+    // Drafts come from a job: their version is shown as soon as it is there.
+    refetchInterval: ({ state }) => (state.data?.drafting?.state === 'running' ? DRAFTING_MS : false),
+  });
   return (
     <Loaded
       query={template}
@@ -56,7 +62,8 @@ function Editor({ of }: { of: TemplateDetail }) {
   const [discards, setDiscards] = useState(0);
   const preview = useRendering({ class: of.class, default_locale: of.default_locale, ...draft });
   const isChanged = JSON.stringify(draft) !== JSON.stringify(of.content);
-  const readOnly = !may('templates:write');
+  // What is typed while drafts are made would be lost with the version they make.
+  const readOnly = !may('templates:write') || of.drafting?.state === 'running';
   return (
     <>
       <PageHead
@@ -95,9 +102,9 @@ function Editor({ of }: { of: TemplateDetail }) {
         {/* How a mail was to be written is forgotten with what was written. */}
         <BodiesPanel
           key={discards}
+          of={of}
           content={draft}
-          trafficClass={of.class}
-          defaultLocale={of.default_locale}
+          isChanged={isChanged}
           preview={preview}
           readOnly={readOnly}
           onChange={(bodies, needed = []) => setDraft({ variables: withNeeded(draft.variables, needed), bodies })}
@@ -125,6 +132,7 @@ function Standing({ of, isChanged }: { of: TemplateDetail; isChanged: boolean })
     of.live_version === null ? t('templates.noLiveLong') : t('templates.liveLong', { version: of.live_version });
   const more = [
     ...(isChanged ? [t('templates.unsaved')] : []),
+    ...(of.unreviewed.length > 0 ? [t('translations.waits', { locales: of.unreviewed.join(', ') })] : []),
     ...(newest?.state === 'rejected' && newest.comment !== null
       ? [t('templates.rejectedFor', { name: newest.decided?.name ?? '', comment: newest.comment })]
       : []),

@@ -1,0 +1,6 @@
+/** Why nothing goes on with a version that holds a text nobody answers for: which languages, and the cure. */
+export const notReviewed = (
+  { version, unreviewed }: { version: number; unreviewed: readonly string[] },
+  then: string,
+): string =>
+  `Version ${version} has texts drafted by a service that nobody has reviewed, in ${unreviewed.join(', ')}: review them in the template editor or take them out, then ${then}.`;
