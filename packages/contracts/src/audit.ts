@@ -99,6 +99,7 @@ export const AuditAction = z.enum([
   'template.rejected',
   'template.paused',
   'template.resumed',
+  'person.previewed',
   'person.copied',
   'person.erasure_asked',
   'person.erasure_rejected',

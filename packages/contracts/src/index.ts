@@ -38,6 +38,7 @@ export * from './requests.ts';
 export * from './route-health.ts';
 export * from './route-weights.ts';
 export * from './suppressions.ts';
+export * from './template-recipients.ts';
 export * from './templates.ts';
 export * from './timeline.ts';
 export * from './verification.ts';
