@@ -735,6 +735,7 @@ const nothing = (): typeof ours => ({
   registration: encodeId('dltEntry', api.services.ids.next()),
   template: 'nothing',
   submitted: 'nothing',
+  recipient: 'nobody',
   session: 'a-session-that-is-not-there',
   passkey: encodeId('passkey', api.services.ids.next()),
   pause: encodeId('pause', api.services.ids.next()),
