@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
 import { elsewhere, invite, join } from './people.ts';
 import {
+  askApi,
   callApi,
   expect,
   expectAccessible,
@@ -214,6 +215,24 @@ test('a fixed term is put into the glossary, and a translation that calls it som
   await expect(row.getByText(`“${term}” must be called “Más”`)).toBeVisible();
   await body(page, 'SMS', 'es').getByLabel('Text', { exact: true }).fill('Bienvenido a Más');
   await expect(row.getByText('Says the same')).toBeVisible();
+
+  // Somebody of a list who reads Mexican Spanish gets the Spanish text.
+  const number = freshNumber();
+  const wordings = { 'es-MX': { text: 'Sí', version: '1' } };
+  const list = { name: `People ${stamp}`, channel: 'sms', opt_in: 'single', wordings };
+  const { id } = await askApi(request, 'POST', '/v1/lists', list);
+  await askApi(request, 'POST', `/v1/lists/${id}/members`, { address: number, source: 'form' });
+  const person = page.getByRole('region', { name: 'As one person gets it' });
+  await person.getByLabel('Person', { exact: true }).click();
+  await page.keyboard.type(number.slice(-8));
+  await page.getByTitle(formatPhone(number), { exact: false }).click();
+  await person.getByRole('button', { name: 'Show' }).click();
+  await expect(person.getByText('Bienvenido a Más')).toBeVisible();
+  await expect(person.getByText('es, for there is no text in es-MX')).toBeVisible();
+  await expect(person.getByText(/it may go now/)).toBeVisible();
+  await untilStill(page);
+  await person.scrollIntoViewIfNeeded();
+  await lookAt(page, 'template-person', { fullPage: true });
 
   await page.goto('/en/live/translations');
   await entry.getByRole('button', { name: `Remove ${term}`, exact: false }).click();

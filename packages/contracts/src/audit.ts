@@ -107,6 +107,7 @@ export const AuditAction = z.enum([
   'template.translation_rejected',
   'template.translation_reopened',
   'translation.set',
+  'person.previewed',
   'person.copied',
   'person.erasure_asked',
   'person.erasure_rejected',

@@ -39,6 +39,7 @@ export * from './route-health.ts';
 export * from './route-weights.ts';
 export * from './success-model.ts';
 export * from './suppressions.ts';
+export * from './template-recipients.ts';
 export * from './templates.ts';
 export * from './timeline.ts';
 export * from './translations.ts';

@@ -68,6 +68,7 @@ let ours: {
   restriction: string;
   certificate: string;
   list: string;
+  recipient: string;
   file: string;
   imported: string;
   keyword: string;
@@ -139,6 +140,7 @@ const REGISTRY = {
 const TRANSLATION = { enabled: true, service: { url: 'https://translate.example.com' } };
 const templateContent = { variables: [], bodies: [{ channel: 'sms', locale: 'en', text: 'On its way.' }] };
 const template = { key: 'order', name: 'Order', class: 'transactional', default_locale: 'en', ...templateContent };
+const questionOfTemplate = { class: 'transactional', default_locale: 'en', ...templateContent };
 
 async function addPasskey(): Promise<string> {
   const id = api.services.ids.next();
@@ -211,6 +213,9 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   });
   const consented = await mutate('consents.record', { environment, consent });
   const listMade = await mutate('lists.create', { environment, list: { ...list, name: 'First' } });
+  const member = { address: 'listed@example.com', source: 'form' };
+  await mutate('lists.addMember', { environment, id: listMade.json.result.data.id, member });
+  const people = await mutate('templates.recipients', { environment, channel: list.channel, search: '' });
   const suppressed = await mutate('suppressions.add', {
     environment,
     suppression: { ...suppression, address: 'b@example.com' },
@@ -248,6 +253,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     limit: limits.json.result.data[0].id,
     consent: consented.json.result.data.id,
     list: listMade.json.result.data.id,
+    recipient: people.json.result.data.data[0]?.recipient ?? '',
     ...(await bringFiles(listMade.json.result.data.id)),
     keyword: worded.json.result.data.own[0].id,
     inbound: encodeId('inbound', inbound),
@@ -421,7 +427,10 @@ const CALLS: Record<string, () => unknown> = {
   'templates.list': () => ({}),
   'templates.read': () => ({ key: ours.template }),
   'templates.readVersion': () => ({ key: ours.template, version: 1 }),
-  'templates.preview': () => ({ class: 'transactional', default_locale: 'en', ...templateContent }),
+  'templates.preview': () => questionOfTemplate,
+  'templates.recipients': () => ({ environment, channel: 'email' }),
+  'templates.previewPerson': () => ({ environment, ...questionOfTemplate, recipient: ours.recipient }),
+  'templates.previewSample': () => ({ environment, ...questionOfTemplate, channel: 'sms', address: '+525512345678' }),
   'templates.create': () => ({ ...template, key: 'another' }),
   'templates.addVersion': () => ({ key: ours.template, content: templateContent }),
   'templates.submit': () => ({ key: ours.template, version: 1 }),
@@ -653,6 +662,8 @@ const UNAUDITED: Record<string, string> = {
   'onboarding.close': 'it hides a list of hints and changes nothing else',
   'templates.preview':
     'it is a question: nothing is stored, and its method is that of a change for the room of its bodies alone',
+  'templates.recipients': 'so is this, and its method keeps the address out of the URL',
+  'templates.previewSample': 'so is this: nobody is looked at',
   'compliance.askRegistry': 'its call only reads; asking is covered by registries.db.test.ts',
   'networks.lookUp': 'its call only reads; asking is covered by number-lookups.db.test.ts',
   'people.find': 'it is a question: its method keeps the address out of the URL',
@@ -668,6 +679,7 @@ const NAMING: Record<string, [number, string]> = {
   'dlt.remove': [404, 'not_found'],
   'templates.read': [404, 'not_found'],
   'templates.readVersion': [404, 'not_found'],
+  'templates.previewPerson': [400, 'request_invalid'],
   'templates.addVersion': [404, 'not_found'],
   'templates.submit': [404, 'not_found'],
   'templates.draft': [404, 'not_found'],
@@ -767,6 +779,7 @@ const nothing = (): typeof ours => ({
   submitted: 'nothing',
   undrafted: 'nothing',
   drafted: 'nothing',
+  recipient: 'nobody',
   session: 'a-session-that-is-not-there',
   passkey: encodeId('passkey', api.services.ids.next()),
   pause: encodeId('pause', api.services.ids.next()),

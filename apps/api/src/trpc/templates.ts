@@ -3,7 +3,10 @@ import {
   CreateTemplateRequest,
   DecideTemplateInput,
   DraftTranslationsInput,
+  FindRecipientsInput,
   ListTemplatesQuery,
+  PreviewForPersonInput,
+  PreviewForSampleInput,
   PreviewTemplateRequest,
   ReadTemplateInput,
   ReadTemplateVersionInput,
@@ -14,10 +17,13 @@ import {
   addTemplateVersion,
   askDrafts,
   createTemplate,
+  findRecipients,
   getTemplate,
   getTemplateVersion,
   listTemplates,
   moveTemplate,
+  previewForPerson,
+  previewForSample,
   previewTemplate,
   reviewTranslation,
 } from '@signalbox/services';
@@ -38,6 +44,20 @@ export const templatesRouter = router({
   preview: procedure('templates:read')
     .input(PreviewTemplateRequest)
     .mutation(({ ctx, input }) => previewTemplate({ ctx: ctx.as('live'), input })),
+  // A mutation because an address is told: the input of a query would stand in a URL.
+  recipients: procedure('consents:read')
+    .input(FindRecipientsInput)
+    .mutation(({ ctx, input: { environment, ...input } }) =>
+      findRecipients({ ctx: ctx.as(environment), role: ctx.role, input }),
+    ),
+  previewPerson: procedure('consents:read')
+    .input(PreviewForPersonInput)
+    .mutation(({ ctx, input: { environment, ...input } }) =>
+      previewForPerson({ ctx: ctx.as(environment), role: ctx.role, input }),
+    ),
+  previewSample: procedure('templates:read')
+    .input(PreviewForSampleInput)
+    .mutation(({ ctx, input: { environment, ...input } }) => previewForSample({ ctx: ctx.as(environment), input })),
   create: procedure('templates:write')
     .input(CreateTemplateRequest)
     .mutation(({ ctx, input }) => createTemplate({ ctx: ctx.as('live'), input })),

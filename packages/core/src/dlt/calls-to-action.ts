@@ -14,9 +14,12 @@ export interface FoundCall {
   end: number;
 }
 
-/** Links as people and phones read them: with a scheme, with www, or a name with an ending of letters and a path. Signs that end a sentence are not part of it. */
+/**
+ * Links as people and phones read them: with a scheme, with www, or a name with an ending of letters and a path, whatever stands before its
+ * `@`. Signs that end a sentence are not part of it.
+ */
 const LINKS =
-  /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/[^\s<>"]*/giu;
+  /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\p{N}@.-])(?:[^\s<>"/?#]{1,100}@)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/[^\s<>"]*/giu;
 const TRAILING = /[.,;:!?)\]}'’”"]+$/u;
 
 /** The links of a text. */
@@ -37,7 +40,7 @@ export function isListed(call: FoundCall, list: readonly CallToAction[]): boolea
   return list.some((entry) => isUnder(link, entry));
 }
 
-/** A static link stands as it is; a dynamic one goes on after its `?`, a short one after its header, a chat link after its number. */
+/** A static link stands as it is; a dynamic one goes on after its `?`, never within its host; a short one after its header, a chat link after its number. */
 function isUnder(link: string, { type, value }: CallToAction): boolean {
   const listed = spellLink(value);
   switch (type) {
@@ -45,7 +48,7 @@ function isUnder(link: string, { type, value }: CallToAction): boolean {
     case 'apk':
       return link === listed || link === `${listed}/`;
     case 'dynamic_url':
-      return link.startsWith(listed);
+      return link.startsWith(listed) && (/[/?#]/.test(listed) || /^(?:$|[/?#])/.test(link.slice(listed.length)));
     case 'short_url':
       return link.startsWith(listed.endsWith('/') ? listed : `${listed}/`);
     case 'ott':
@@ -55,10 +58,13 @@ function isUnder(link: string, { type, value }: CallToAction): boolean {
   }
 }
 
-/** Scheme and host mean the same in any case and with or without their beginning; the path does not. */
+/** Scheme and host mean the same in any case and with or without their beginning; the path does not. A name before an `@` is no part of the host. */
 function spellLink(link: string): string {
-  const bare = link.replace(/^https?:\/\//i, '').replace(/^www\./i, '');
-  const slash = bare.search(/[/?#]/);
+  const bare = link
+    .replace(/^https?:\/\//i, '')
+    .replace(/^[^/?#\\]*@/, '')
+    .replace(/^www\./i, '');
+  const slash = bare.search(/[/?#\\]/);
   return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
 }
 

@@ -154,6 +154,7 @@ describe('A-12: a link hidden in a variable is held against the whitelist', () =
     'evil．in',
     'аcme.in/t?x',
     'http://acme.in@evil.in',
+    'acme.in@evil.in/x',
     'now:evil.in/x',
     'xn--e1afmkfd.in/x',
   ])('%s', (value) => {
@@ -191,6 +192,11 @@ describe('the whitelist', () => {
     ['ott', 'https://wa.me/919000000000', 'see wa.me/919000000000?text=hi', true],
     ['apk', 'https://acme.in/app.apk', 'get https://acme.in/app.apk', true],
     ['static_url', 'https://acme.in', 'see https://acme.in.evil.example', false],
+    ['static_url', 'https://acme.in', 'see https://acme.in@evil.in/', false],
+    ['dynamic_url', 'https://acme.in', 'see https://acme.in@evil.in/x', false],
+    ['dynamic_url', 'https://acme.in', 'see acme.in@evil.in/x', false],
+    ['dynamic_url', 'https://acme.in', 'see https://acme.in.evil.in/x', false],
+    ['dynamic_url', 'https://acme.in', 'see https://acme.in/x', true],
   ] as const)('%s %s and “%s”: %s', (type, value, text, listed) => expect(on(value, type, text)).toBe(listed));
 });
 

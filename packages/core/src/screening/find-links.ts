@@ -27,7 +27,10 @@ const GENERIC: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The links of a text: with a scheme, with `www.`, or as a bare host. A mail address is no link. */
+/**
+ * The links of a text: with a scheme, with `www.`, or as a bare host. A mail address is no link, unless something follows its host: what is
+ * before the `@` then only passes for one.
+ */
 export function findLinks(text: string): LinkHit[] {
   return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
     const trimmed = word.replace(EDGES, '');
@@ -47,13 +50,18 @@ function isShortener(host: string): boolean {
 function hostOf(word: string): string | null {
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(word)?.[0] ?? '';
   const rest = word.slice(scheme.length);
-  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? '';
-  const host = (authority.split('@').at(-1) ?? '').replace(/:\d+$/, '');
-  if (scheme === '' && authority.includes('@')) return null;
+  // A browser reads a backslash as a slash, and what is before the last `@` as the name of a user.
+  const authority = /^[^/?#\\]*/.exec(rest)?.[0] ?? '';
+  const hasPath = rest.length > authority.length;
+  const after = authority.split('@').at(-1) ?? '';
+  const portless = after.replace(/:\d+$/, '');
+  if (scheme === '' && authority.includes('@') && !hasPath && portless === after) return null;
+  // “Link:shop.id” is written without a blank.
+  const host = scheme === '' ? portless.replace(/^.*:/, '') : portless;
   const labels = host.split('.');
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return null;
   if (scheme !== '' || /^www\./i.test(host)) return host.toLowerCase();
-  return isBareHost(labels, rest.length > authority.length) ? host.toLowerCase() : null;
+  return isBareHost(labels, hasPath) ? host.toLowerCase() : null;
 }
 
 /** Whether names with points between them are a host: `shop.id` is, "today.Only" and "1.500" are not. */

@@ -227,6 +227,12 @@ describe('links', () => {
     ['bіt.ly/x', 'bіt.ly', true],
     ['ｔｉｎｙｕｒｌ.com/x', 'tinyurl.com', true],
     ['SHOP.ID', 'shop.id', false],
+    ['acme.in@evil.in/x', 'evil.in', false],
+    ['ana@example.com?subject=x', 'example.com', false],
+    ['acme.in@evil.in:8080', 'evil.in', false],
+    ['https://acme.in@evil.in', 'evil.in', false],
+    ['https://evil.in\\@acme.in', 'evil.in', false],
+    ['Link:shop.id', 'shop.id', false],
   ])('%s', (text, host, isShortened) => {
     expect(findLinks(text)).toMatchObject([{ host, isShortened }]);
   });
@@ -236,6 +242,7 @@ describe('links', () => {
     '1.500.000',
     'Rp 10.000,-',
     'ana@example.com',
+    'mailto:ana@example.com',
     'e.g. this',
     'no.hp',
     '3.5 kg',

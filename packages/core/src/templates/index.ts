@@ -15,5 +15,6 @@ export { chooseLocale } from './locales.ts';
 export { judgeMail } from './mail-checks.ts';
 export { textOfHtml } from './mail-text.ts';
 export { judgeMjml, type LineFault } from './mjml.ts';
+export { type PersonFields, personValues } from './person-values.ts';
 export { UNSUBSCRIBE_PLACE } from './unsubscribe-place.ts';
 export { judgeValues, printValues, shortestValues } from './values.ts';

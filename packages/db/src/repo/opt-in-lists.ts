@@ -205,6 +205,23 @@ export async function readListsOf(
     order by l.name limit 100`;
 }
 
+/**
+ * People of the lists of a channel by address, each with the language of the list they are on: whose address holds `search`, or is it.
+ */
+export async function findListedPeople(
+  sql: SqlRunner,
+  place: { workspace: number; environment: Environment; channel: Channel },
+  { search, isWhole }: { search: string; isWhole: boolean },
+  limit: number,
+): Promise<{ address: string; locale: string }[]> {
+  return sql`
+    select distinct on (m.address) m.address, m.locale
+    from list_member m join opt_in_list l on l.id = m.list
+    where m.workspace = ${place.workspace} and l.environment = ${place.environment} and l.channel = ${place.channel}
+      ${search === '' ? sql`` : isWhole ? sql`and m.address = ${search}` : sql`and position(${search} in m.address) > 0`}
+    order by m.address, m.state = 'confirmed' desc, m.since desc limit ${limit}`;
+}
+
 /** A withdrawal that takes a person off lists. */
 export interface Leaving {
   /** UUID of the entry of the ledger. */

@@ -33,11 +33,20 @@ export async function checkCompliance({
   const { body, isLeftOut } = withContent(input);
   const judged = judgeRequest(ctx, body, services.ids.next(), services.world.nowMs());
   if (!judged.ok) throw judged.error;
-  const { message } = judged;
+  return checkMessage(ctx, judged.message, !isLeftOut);
+}
+
+/** The same of a message that was judged to be well formed; without `hasText` rules about the content are not asked. */
+export async function checkMessage(
+  ctx: RequestContext,
+  message: NewMessage,
+  hasText: boolean,
+): Promise<ComplianceAnswer> {
+  const { services } = ctx;
   const atMs = Math.max(services.world.nowMs(), message.sendAtMs ?? 0);
   const [facts, answers] = await Promise.all([
     readWithin(ctx, 'The lists take too long to read; ask again.', (tx) =>
-      peekFacts(ctx, tx, [message], atMs, !isLeftOut),
+      peekFacts(ctx, tx, [message], atMs, hasText),
     ),
     readAnswers(ctx),
   ]);

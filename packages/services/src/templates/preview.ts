@@ -66,29 +66,40 @@ export async function previewTemplate({
   });
   const renderings = bodies.map(({ channel, locale }, index): TemplateRendering => {
     const own = said[index] ?? null;
-    const empty = { channel, locale, subject: null, text: null, html: null, segments: null, mail: null, dlt: null };
-    if (own === null) return { ...empty, beside: null };
-    const { body, rendered } = own;
+    if (own === null) return { channel, locale, ...EMPTY, beside: null };
     const standard = said.find((other) => other?.body.channel === channel && other.body.locale === default_locale);
     const beside = standard === own || !standard ? null : besideOf(own, standard, glossary);
-    if (channel !== 'sms') {
-      return { ...empty, ...withSampleLink(ctx, rendered), mail: looksOf(input.class, rendered), beside };
-    }
-    const text = rendered.text ?? '';
-    const least = body.render(shortestValues(variables));
-    const partsAtLeast = 'tooLong' in least ? 1 : countParts(least.text ?? '');
-    return {
-      ...{ ...empty, ...rendered, beside },
-      segments: segmentsOf(text, partsAtLeast),
-      dlt: dltOf(ctx, input, body.dltTemplateId, text),
-    };
+    return { ...renderingOf(ctx, input, own), beside };
   });
   const told = errors.map(({ line = null, ...error }) => ({ ...error, line }));
   return { renderings, errors: told, price_per_part: partPriceRange(ctx, input.class) };
 }
 
+const EMPTY = { subject: null, text: null, html: null, segments: null, mail: null, dlt: null };
+
+/** What a body says to the person it is shown for, with all that follows from it alone. */
+export function renderingOf(
+  ctx: RequestContext,
+  content: Pick<PreviewTemplateRequest, 'class' | 'variables'>,
+  { body, rendered }: Said,
+): Omit<TemplateRendering, 'beside'> {
+  const { channel, locale } = body;
+  const empty = { channel, locale, ...EMPTY };
+  if (channel !== 'sms') {
+    return { ...empty, ...withSampleLink(ctx, rendered), mail: looksOf(content.class, rendered) };
+  }
+  const text = rendered.text ?? '';
+  const least = body.render(shortestValues(content.variables));
+  const partsAtLeast = 'tooLong' in least ? 1 : countParts(least.text ?? '');
+  return {
+    ...{ ...empty, ...rendered },
+    segments: segmentsOf(text, partsAtLeast),
+    dlt: dltOf(ctx, content, body.dltTemplateId, text),
+  };
+}
+
 /** A body with what it says to the person it is shown for. */
-interface Said {
+export interface Said {
   body: CompiledBody;
   rendered: RenderedBody;
 }
@@ -130,7 +141,7 @@ function segmentsOf(text: string, partsAtLeast: number): TemplateSegments {
 /** What India's operators would say; null when the workspace has no entity there, or the body names no content template and none is like it. */
 function dltOf(
   ctx: RequestContext,
-  { class: trafficClass }: PreviewTemplateRequest,
+  { class: trafficClass }: Pick<PreviewTemplateRequest, 'class'>,
   templateId: string | null,
   text: string,
 ): TemplateDltCheck | null {

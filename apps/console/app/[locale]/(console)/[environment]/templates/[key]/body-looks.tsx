@@ -109,7 +109,8 @@ function Forcing(props: { segments: TemplateSegments; pricePerPart: Price; repla
 const shownAs = (character: string): string =>
   character.trim() === '' ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}` : character;
 
-function DltLine({ check }: { check: TemplateDltCheck }) {
+/** What operators in India would say of a text. */
+export function DltLine({ check }: { check: TemplateDltCheck }) {
   const t = useTranslations();
   return (
     <div>

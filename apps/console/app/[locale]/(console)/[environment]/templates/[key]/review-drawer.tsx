@@ -107,7 +107,16 @@ function Review({ of, translation, body, onClose }: Props) {
         {source !== undefined && (
           <section className={styles.body} aria-label={t('translations.source', { locale: of.default_locale })}>
             <h3>{t('translations.source', { locale: of.default_locale })}</h3>
-            <BodyFields body={source} index={-1} errors={[]} readOnly mayStop={false} onBody={() => undefined} />
+            <BodyFields
+              body={source}
+              index={-1}
+              errors={[]}
+              readOnly
+              mayStop={false}
+              checks={[]}
+              variables={of.content.variables}
+              onBody={() => undefined}
+            />
           </section>
         )}
         <section className={styles.body} aria-label={t('translations.draftIn', { locale })}>
@@ -118,7 +127,9 @@ function Review({ of, translation, body, onClose }: Props) {
             errors={preview?.errors ?? []}
             readOnly={state !== 'in_review'}
             mayStop={of.class === 'marketing'}
-            onBody={setWritten}
+            checks={preview?.renderings[index]?.mail?.checks ?? []}
+            variables={of.content.variables}
+            onBody={(changed) => setWritten(changed)}
           />
         </section>
       </div>

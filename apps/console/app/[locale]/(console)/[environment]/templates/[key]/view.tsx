@@ -16,6 +16,7 @@ import styles from '../templates.module.css';
 import { useRendering } from '../use-rendering.ts';
 import { EditorActions } from './actions.tsx';
 import { BodiesPanel } from './bodies-panel.tsx';
+import { PersonPanel } from './person-panel.tsx';
 import { VariablesPanel } from './variables-panel.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
@@ -109,6 +110,7 @@ function Editor({ of }: { of: TemplateDetail }) {
           readOnly={readOnly}
           onChange={(bodies, needed = []) => setDraft({ variables: withNeeded(draft.variables, needed), bodies })}
         />
+        <PersonPanel of={of} content={draft} />
         <VersionsPanel of={of} />
       </div>
     </>
