@@ -28,6 +28,7 @@ export * from './opt-in-lists.ts';
 export * from './packs.ts';
 export * from './people.ts';
 export * from './permissions.ts';
+export * from './person-hours.ts';
 export * from './person-rights.ts';
 export * from './prices.ts';
 export * from './public-api.ts';

@@ -50,7 +50,9 @@ export { listRegistries, removeRegistry, setRegistry } from './compliance/regist
 export { readConcentration, saveConcentrationLimit } from './concentration/concentration.ts';
 export { readConsentAsOf } from './consent/as-of.ts';
 export { readConsentProof } from './consent/proof.ts';
+export { readPersonHours } from './consent/read-hours.ts';
 export { listConsents, recordConsent } from './consent/record.ts';
+export { setPersonHours } from './consent/set-hours.ts';
 export { verifyConsents } from './consent/verify.ts';
 export * from './context.ts';
 export { getCountry, listCountries, removeCountry, setCountry } from './countries/countries.ts';

@@ -10,7 +10,9 @@ import { removeRuleAnswerDoor } from './compliance/remove-answer.ts';
 import { consentAsOfDoor } from './consents/as-of.ts';
 import { listConsentsDoor } from './consents/list.ts';
 import { readConsentProofDoor } from './consents/proof.ts';
+import { readPersonHoursDoor } from './consents/read-hours.ts';
 import { recordConsentDoor } from './consents/record.ts';
+import { setPersonHoursDoor } from './consents/set-hours.ts';
 import { verifyConsentsDoor } from './consents/verify.ts';
 import { listCountriesDoor } from './countries/list.ts';
 import { readCountryDoor } from './countries/read.ts';
@@ -127,6 +129,8 @@ export const DOORS: readonly Door[] = [
   removeSuppressionDoor,
   recordConsentDoor,
   listConsentsDoor,
+  setPersonHoursDoor,
+  readPersonHoursDoor,
   consentAsOfDoor,
   verifyConsentsDoor,
   readConsentProofDoor,

@@ -61,6 +61,12 @@ describe('sentenceFor', () => {
     ],
     [
       'hours',
+      { source: 'person/cns_1', local_time: '2026-11-27T21:05', time_zone: 'Europe/London', zones: 1 },
+      { result: 'wait', code: 'policy.quiet_hours' },
+      'Held: it is 21:05 in Europe/London, outside the hours for marketing that the person wants, whose last ten minutes are not used.',
+    ],
+    [
+      'hours',
       { source: 'country/default', local_time: '2026-11-27T10:05', time_zone: 'America/New_York', zones: 29 },
       { result: 'pass' },
       'The hours are kept: it is 10:05 in America/New_York, one of 29 time zones the recipient may be in, within those for marketing to all other countries.',

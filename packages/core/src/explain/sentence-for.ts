@@ -224,7 +224,8 @@ function hoursSentence(facts: StepEvidence, step: ExplainedStep): string {
   if (step.result === 'info') return 'No hours hold for this class and channel.';
   const source = textOf(facts, 'source')?.replace(/^country\//, '') ?? null;
   const named = source === null ? '' : source === 'default' ? ' to all other countries' : ` to ${source}`;
-  const where = lawOf(facts) === null ? named : byLaw(facts);
+  const isPerson = source?.startsWith('person/') === true;
+  const where = isPerson ? ' that the person wants' : lawOf(facts) === null ? named : byLaw(facts);
   const zones = numberOf(facts, 'zones') ?? 1;
   if (step.result === 'fail') {
     const among = zones < 2 ? '' : ` in all ${zones} time zones of the recipient at once`;

@@ -74,6 +74,7 @@ from .types import (
     PackView,
     PersonCopy,
     PersonFound,
+    PersonHours,
     PersonRequestView,
     PrefixAction,
     PrefixView,
@@ -83,6 +84,7 @@ from .types import (
     PriceChangeList,
     PriceView,
     PricesUndone,
+    QuietSpan,
     Quote,
     QuoteRequestMix,
     RegistryList,
@@ -1039,12 +1041,61 @@ class ConsentsResource:
         channel: Optional[Channel] = None,
         timeout: Optional[float] = None,
     ) -> ConsentList:
-        """List the consent entries of an address. Newest first; the first entry of a channel is the one in
-        force.
+        """List the consent entries of an address. Newest first, about every purpose: consents, withdrawals,
+        and the hours a person wants no marketing in (`marketing.hours`).
         `GET /v1/consents`"""
         return self._transport.call(
             "GET",
             "/v1/consents",
+            query={
+                "address": address,
+                "channel": channel,
+            },
+            timeout=timeout,
+        )
+
+    def set_person_hours(
+        self,
+        *,
+        address: str,
+        channel: Channel,
+        quiet: List[QuietSpan],
+        time_zone: str,
+        source: str,
+        proof: Optional[ConsentProof] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonHours:
+        """Set when a person wants no marketing. Adds an entry about `marketing.hours` to the ledger; the
+        newest holds. Marketing to the person is `held` until the law, the workspace and the person all
+        welcome it; an empty `quiet` takes the wish back. Codes and transactional messages are not held.
+        `PUT /v1/consents/hours`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/consents/hours",
+            body={
+                "address": address,
+                "channel": channel,
+                "quiet": quiet,
+                "time_zone": time_zone,
+                "source": source,
+                "proof": proof,
+            },
+            timeout=timeout,
+        )
+
+    def read_person_hours(
+        self,
+        *,
+        address: str,
+        channel: Optional[Channel] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonHours:
+        """Tell when a person wants no marketing. By the newest wish, which came by `PUT /v1/consents/hours` or
+        from the person on the preference page.
+        `GET /v1/consents/hours`"""
+        return self._transport.call(
+            "GET",
+            "/v1/consents/hours",
             query={
                 "address": address,
                 "channel": channel,

@@ -510,6 +510,50 @@ class SetLookupRequest(_SetLookupRequestNeeded, _SetLookupRequestFree):
 
 
 
+QuietSpan = TypedDict(
+    "QuietSpan",
+    {
+        "days": List[int],
+        "from": str,
+        "to": str,
+    },
+)
+
+ConsentProof = TypedDict(
+    "ConsentProof",
+    {
+        "ip": str,
+        "user_agent": str,
+        "form": str,
+        "reference": str,
+    },
+    total=False,
+)
+
+_SetPersonHoursRequestNeeded = TypedDict(
+    "_SetPersonHoursRequestNeeded",
+    {
+        "address": str,
+        "channel": Channel,
+        "quiet": List[QuietSpan],
+        "time_zone": str,
+        "source": str,
+    },
+)
+_SetPersonHoursRequestFree = TypedDict(
+    "_SetPersonHoursRequestFree",
+    {
+        "proof": ConsentProof,
+    },
+    total=False,
+)
+
+
+class SetPersonHoursRequest(_SetPersonHoursRequestNeeded, _SetPersonHoursRequestFree):
+    pass
+
+
+
 QuoteRequestMix = TypedDict(
     "QuoteRequestMix",
     {
@@ -1394,17 +1438,6 @@ ConsentList = TypedDict(
     },
 )
 
-ConsentProof = TypedDict(
-    "ConsentProof",
-    {
-        "ip": str,
-        "user_agent": str,
-        "form": str,
-        "reference": str,
-    },
-    total=False,
-)
-
 _AddMemberRequestNeeded = TypedDict(
     "_AddMemberRequestNeeded",
     {
@@ -1793,6 +1826,18 @@ PersonFound = TypedDict(
         "environment": Union[Environment, str],
         "total": int,
         "holdings": List[PersonHolding],
+    },
+)
+
+PersonHours = TypedDict(
+    "PersonHours",
+    {
+        "address": str,
+        "channel": Union[Channel, str],
+        "quiet": List[QuietSpan],
+        "time_zone": Optional[str],
+        "since": Optional[str],
+        "consent_id": Optional[str],
     },
 )
 
@@ -4086,6 +4131,26 @@ _ListConsentsParamsFree = TypedDict(
 
 
 class ListConsentsParams(_ListConsentsParamsNeeded, _ListConsentsParamsFree):
+    pass
+
+
+
+_ReadPersonHoursParamsNeeded = TypedDict(
+    "_ReadPersonHoursParamsNeeded",
+    {
+        "address": str,
+    },
+)
+_ReadPersonHoursParamsFree = TypedDict(
+    "_ReadPersonHoursParamsFree",
+    {
+        "channel": Channel,
+    },
+    total=False,
+)
+
+
+class ReadPersonHoursParams(_ReadPersonHoursParamsNeeded, _ReadPersonHoursParamsFree):
     pass
 
 

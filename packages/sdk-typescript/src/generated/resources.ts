@@ -89,6 +89,7 @@ import type {
   PackView,
   PersonCopy,
   PersonFound,
+  PersonHours,
   PersonRequestView,
   PrefixView,
   PreviewRequest,
@@ -100,6 +101,7 @@ import type {
   QuoteRequest,
   ReadConsentAsOfParams,
   ReadImportErrorsParams,
+  ReadPersonHoursParams,
   RecordConsentRequest,
   RegistryList,
   RegistryView,
@@ -121,6 +123,7 @@ import type {
   SetExchangeRatesRequest,
   SetFraudRulesRequest,
   SetLookupRequest,
+  SetPersonHoursRequest,
   SetRegistryRequest,
   StartImportRequest,
   StartVerificationAnswer,
@@ -548,11 +551,31 @@ export class ConsentsResource {
   }
 
   /**
-   * List the consent entries of an address. Newest first; the first entry of a channel is the one in force.
+   * List the consent entries of an address. Newest first, about every purpose: consents, withdrawals, and the
+   * hours a person wants no marketing in (`marketing.hours`).
    * `GET /v1/consents`
    */
   list(query: ListConsentsParams, options: CallOptions = {}): Promise<ConsentList> {
     return this.#transport.call({ method: 'GET', path: '/v1/consents', query, options });
+  }
+
+  /**
+   * Set when a person wants no marketing. Adds an entry about `marketing.hours` to the ledger; the newest holds.
+   * Marketing to the person is `held` until the law, the workspace and the person all welcome it; an empty `quiet`
+   * takes the wish back. Codes and transactional messages are not held.
+   * `PUT /v1/consents/hours`
+   */
+  setPersonHours(body: SetPersonHoursRequest, options: CallOptions = {}): Promise<PersonHours> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/consents/hours', body, options });
+  }
+
+  /**
+   * Tell when a person wants no marketing. By the newest wish, which came by `PUT /v1/consents/hours` or from the
+   * person on the preference page.
+   * `GET /v1/consents/hours`
+   */
+  readPersonHours(query: ReadPersonHoursParams, options: CallOptions = {}): Promise<PersonHours> {
+    return this.#transport.call({ method: 'GET', path: '/v1/consents/hours', query, options });
   }
 
   /**

@@ -355,6 +355,36 @@ export interface SetLookupRequest {
   rules?: LookupRule[];
 }
 
+export interface QuietSpan {
+  /** The days it begins on: ISO 8601, Monday is 1. */
+  days: number[];
+  from: string;
+  /** When it ends; a time that is not after `from` is that of the next day. */
+  to: string;
+}
+
+export interface ConsentProof {
+  /** The network address the person used. */
+  ip?: string;
+  user_agent?: string;
+  /** The form, page or keyword. */
+  form?: string;
+  /** What you find it by in your own files: a recording, a paper, a row. */
+  reference?: string;
+}
+
+export interface SetPersonHoursRequest {
+  address: string;
+  channel: Channel;
+  /** When the person wants no marketing. It must leave some of the week; an empty list takes the wish back. */
+  quiet: QuietSpan[];
+  /** The zone of the person, whose clock counts: a name of the IANA database. */
+  time_zone: string;
+  /** How the wish came to you. */
+  source: string;
+  proof?: ConsentProof;
+}
+
 export interface QuoteRequestMix {
   country: string;
   count: number;
@@ -1004,16 +1034,6 @@ export interface ConsentList {
   data: ConsentView[];
 }
 
-export interface ConsentProof {
-  /** The network address the person used. */
-  ip?: string;
-  user_agent?: string;
-  /** The form, page or keyword. */
-  form?: string;
-  /** What you find it by in your own files: a recording, a paper, a row. */
-  reference?: string;
-}
-
 export interface AddMemberRequest {
   address: string;
   source: string;
@@ -1278,6 +1298,16 @@ export interface PersonFound {
   environment: Open<Environment>;
   total: number;
   holdings: PersonHolding[];
+}
+
+export interface PersonHours {
+  address: string;
+  channel: Open<Channel>;
+  quiet: QuietSpan[];
+  time_zone: string | null;
+  since: string | null;
+  /** The entry of the consent ledger that says so. */
+  consent_id: string | null;
 }
 
 export interface VerifyCertificateRequest {
@@ -2884,6 +2914,11 @@ export interface ListSuppressionsParams {
 }
 
 export interface ListConsentsParams {
+  address: string;
+  channel?: Channel;
+}
+
+export interface ReadPersonHoursParams {
   address: string;
   channel?: Channel;
 }

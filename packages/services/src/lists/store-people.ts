@@ -57,7 +57,7 @@ export async function storePeople(
   };
   const stored = given.map(fateBefore);
   const people = given.filter((_, index) => stored[index] === null);
-  const place = { workspace, environment: ctx.environment, channel, purpose };
+  const place = { workspace, environment: ctx.environment, channel, purposes: [purpose] };
   const said = Map.groupBy(
     await findConsents(
       tx,

@@ -1,4 +1,4 @@
-import { encodeId } from '@signalbox/contracts';
+import { encodeId, type QuietWish } from '@signalbox/contracts';
 import { consentInForce, MARKETING_PURPOSE, nextMember } from '@signalbox/core';
 import {
   type ConsentHit,
@@ -13,7 +13,9 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import { appendEvents } from '../consent/append.ts';
 import { laterThan, restoreBefore } from '../consent/restore.ts';
+import { saveWish } from '../consent/set-hours.ts';
 import { liftKeywordSuppression } from '../inbound/lift-stop.ts';
+import { assertNotErased } from '../people/erased.ts';
 import type { PersonLink } from './links.ts';
 import type { Opened, PersonCall, PersonChoice } from './person-call.ts';
 
@@ -25,6 +27,7 @@ const SOURCES = {
   leave: 'preference page',
   stay: 'preference page',
   undo: 'unsubscribe page, undone',
+  hours: 'preference page',
 } as const;
 
 const proofOf = (act: string, link: PersonLink, { address, userAgent }: PersonCall) => ({
@@ -54,7 +57,7 @@ export async function choose(
   // Only what the page offers: who was on it once. A wish that waits is confirmed by its own link.
   if ('list' in given && (topic === null || (list?.state !== 'confirmed' && list?.state !== 'withdrawn'))) return;
   const state = given.act === 'stay' ? 'granted' : 'withdrawn';
-  const entries = await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]);
+  const entries = await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]);
   const decides = consentInForce(topic === null ? entries.filter((one) => one.topic === null) : entries, {
     purpose: MARKETING_PURPOSE,
     topic: topic ?? undefined,
@@ -105,13 +108,27 @@ export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonC
   await passTurnstile(tx, workspace, true);
   const place = { workspace, environment, channel };
   const nowMs = ctx.services.world.nowMs();
-  const left = undoable(await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]), nowMs);
+  const left = undoable(await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]), nowMs);
   if (left === undefined) return;
   const undone = await restoreBefore(tx, ctx, {
     ...{ channel, address, left, source: SOURCES.undo },
     proof: proofOf('undo', link, call),
   });
   if (undone !== null) await recordAudit(tx, ctx, undone);
+}
+
+/** Notes when the person wants no marketing; without hours, that it may come at any time. */
+export async function setHours(
+  tx: Transaction,
+  { ctx, link }: Opened,
+  hours: QuietWish,
+  call: PersonCall,
+): Promise<void> {
+  const { channel, address } = link;
+  await passTurnstile(tx, ctx.workspace.number, true);
+  await assertNotErased(tx, ctx, channel, address);
+  const said = { channel, address, source: SOURCES.hours, locale: null, proof: proofOf('hours', link, call) };
+  await saveWish(tx, ctx, said, hours);
 }
 
 /** Confirms the wish to be on a list, by the link of the newest message that asked. */

@@ -28,6 +28,20 @@ export interface PageTexts {
   tooOften: string;
   later: string;
   necessary: string;
+  hours: string;
+  hoursNone: string;
+  hoursNow: string;
+  hoursDays: string;
+  hoursDaily: string;
+  hoursFrom: string;
+  hoursTo: string;
+  hoursZone: string;
+  hoursSave: string;
+  hoursAnyTime: string;
+  hoursEveryDay: string;
+  hoursAllDay: string;
+  hoursHint: string;
+  hoursNothingLeft: string;
 }
 
 /** `{sender}`, `{list}` and `{address}` are filled in. */
@@ -58,6 +72,21 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: 'That was very often. Please try again in some minutes.',
     later: 'That did not work just now, and nothing was changed. Please try again in a minute.',
     necessary: 'Codes and messages about your orders are not marketing and still come.',
+    hours: 'Hours without marketing',
+    hoursNone: 'Marketing may come at any time that is allowed where you are.',
+    hoursNow: 'You get no marketing at these times:',
+    hoursDays: 'No marketing at all on',
+    hoursDaily: 'And every day no marketing',
+    hoursFrom: 'from',
+    hoursTo: 'until',
+    hoursZone: 'Your time zone',
+    hoursSave: 'Save these hours',
+    hoursAnyTime: 'Allow any time again',
+    hoursEveryDay: 'Every day',
+    hoursAllDay: 'all day',
+    hoursHint: 'What would come at these times waits until they are over.',
+    hoursNothingLeft:
+      'These hours leave no time at all, so nothing was changed. To get no marketing, press “Stop all marketing”.',
   },
   es: {
     language: 'Español',
@@ -85,6 +114,21 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: 'Han sido demasiadas veces. Inténtalo de nuevo dentro de unos minutos.',
     later: 'Ahora mismo no ha funcionado y nada ha cambiado. Inténtalo de nuevo en un minuto.',
     necessary: 'Los códigos y los mensajes sobre tus pedidos no son publicidad y seguirán llegando.',
+    hours: 'Horas sin publicidad',
+    hoursNone: 'La publicidad puede llegar a cualquier hora permitida donde estás.',
+    hoursNow: 'No recibes publicidad en estas horas:',
+    hoursDays: 'Nada de publicidad en',
+    hoursDaily: 'Y todos los días sin publicidad',
+    hoursFrom: 'desde las',
+    hoursTo: 'hasta las',
+    hoursZone: 'Tu zona horaria',
+    hoursSave: 'Guardar estas horas',
+    hoursAnyTime: 'Permitir cualquier hora',
+    hoursEveryDay: 'Todos los días',
+    hoursAllDay: 'todo el día',
+    hoursHint: 'Lo que llegaría en estas horas espera hasta que terminen.',
+    hoursNothingLeft:
+      'Estas horas no dejan tiempo libre, así que nada ha cambiado. Para no recibir publicidad, pulsa «Dejar de recibir publicidad».',
   },
   'pt-BR': {
     language: 'Português (Brasil)',
@@ -112,6 +156,21 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: 'Foram muitas vezes. Tente de novo em alguns minutos.',
     later: 'Não funcionou agora, e nada foi mudado. Tente de novo em um minuto.',
     necessary: 'Códigos e mensagens sobre seus pedidos não são marketing e continuam chegando.',
+    hours: 'Horários sem marketing',
+    hoursNone: 'O marketing pode chegar a qualquer hora permitida onde você está.',
+    hoursNow: 'Você não recebe marketing nestes horários:',
+    hoursDays: 'Nenhum marketing em',
+    hoursDaily: 'E todos os dias sem marketing',
+    hoursFrom: 'das',
+    hoursTo: 'até',
+    hoursZone: 'Seu fuso horário',
+    hoursSave: 'Salvar estes horários',
+    hoursAnyTime: 'Permitir qualquer hora',
+    hoursEveryDay: 'Todos os dias',
+    hoursAllDay: 'o dia todo',
+    hoursHint: 'O que chegaria nestes horários espera até que terminem.',
+    hoursNothingLeft:
+      'Estes horários não deixam tempo algum, então nada foi mudado. Para não receber marketing, toque em “Parar todo o marketing”.',
   },
   zh: {
     language: '中文',
@@ -139,5 +198,19 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     tooOften: '操作过于频繁，请几分钟后再试。',
     later: '刚才未能成功，没有任何更改。请一分钟后再试。',
     necessary: '验证码和订单消息不属于营销，仍会发送。',
+    hours: '不接收营销消息的时段',
+    hoursNone: '营销消息可在您所在地允许的任何时间发送。',
+    hoursNow: '您在以下时段不会收到营销消息：',
+    hoursDays: '以下日子完全不接收',
+    hoursDaily: '每天不接收的时段',
+    hoursFrom: '从',
+    hoursTo: '到',
+    hoursZone: '您的时区',
+    hoursSave: '保存这些时段',
+    hoursAnyTime: '恢复为任何时间均可',
+    hoursEveryDay: '每天',
+    hoursAllDay: '全天',
+    hoursHint: '这些时段内的消息会等到时段结束后再发送。',
+    hoursNothingLeft: '这些时段没有留下任何时间，因此未作更改。如不想收到营销消息，请点击“停止所有营销消息”。',
   },
 };
