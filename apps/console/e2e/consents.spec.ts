@@ -165,3 +165,21 @@ test('a file of people is read first, its faulty rows told, and brought', async 
     expect.stringContaining(`"right.${stamp}@example.com","confirmed","en","Shop system"`),
   ]);
 });
+
+test('a topic is made with its names, which the list form offers', async ({ page }) => {
+  const key = `topic-${Date.now()}`;
+  await page.goto('/en/live/lists?tab=topics');
+  await page.getByRole('button', { name: 'Add a topic' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Word').fill(key);
+  await dialog.getByLabel('Name in English').fill('Weekly offers');
+  await dialog.getByLabel('Name in Español').fill('Ofertas de la semana');
+  await lookAt(page, 'topic-form');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(key, { exact: true })).toBeVisible();
+  await lookAtSizes(page, 'topics');
+  await page.goto('/en/live/lists');
+  await page.getByRole('button', { name: 'Make a list' }).first().click();
+  await dialog.getByLabel('Topic').fill(key.slice(0, -1));
+  await expect(page.getByRole('option', { name: key })).toBeAttached();
+});

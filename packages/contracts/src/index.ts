@@ -41,6 +41,7 @@ export * from './route-weights.ts';
 export * from './suppressions.ts';
 export * from './templates.ts';
 export * from './timeline.ts';
+export * from './topics.ts';
 export * from './verification.ts';
 export * from './webhooks.ts';
 export * from './what-if.ts';

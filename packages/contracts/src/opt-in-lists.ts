@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ConsentProof, LanguageTag, Slug, Wording } from './consents.ts';
-import { headerText, isStorable } from './public-api.ts';
+import { ConsentProof, LanguageTag, Wording } from './consents.ts';
+import { headerText, isStorable, Slug } from './public-api.ts';
 import { Channel, Environment } from './words.ts';
 
 const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });

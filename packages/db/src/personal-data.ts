@@ -86,6 +86,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   keyword: NOBODY,
   keyword_reply: NOBODY,
   glossary_term: NOBODY,
+  topic: NOBODY,
   idempotency: NOBODY,
   idempotency_packet: {
     holds: 'recipients',

@@ -78,6 +78,7 @@ import { MOVE_TEMPLATE_DOORS } from './templates/move.ts';
 import { previewTemplateDoor } from './templates/preview.ts';
 import { readTemplateDoor } from './templates/read.ts';
 import { readTemplateVersionDoor } from './templates/read-version.ts';
+import { listTopicsDoor, removeTopicDoor, saveTopicDoor } from './topics/topics.ts';
 import { cancelVerificationDoor } from './verifications/cancel.ts';
 import { checkVerificationDoor } from './verifications/check.ts';
 import { listVerificationsDoor } from './verifications/list.ts';
@@ -134,6 +135,9 @@ export const DOORS: readonly Door[] = [
   consentAsOfDoor,
   verifyConsentsDoor,
   readConsentProofDoor,
+  listTopicsDoor,
+  saveTopicDoor,
+  removeTopicDoor,
   createListDoor,
   listListsDoor,
   readListDoor,

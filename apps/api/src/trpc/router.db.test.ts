@@ -184,6 +184,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   await mutate('templates.create', { ...template, key: 'submitted' });
   await mutate('templates.submit', { key: 'submitted', version: 1 });
   await mutate('glossary.save', { term: 'Acme' });
+  await mutate('topics.save', { key: 'offers', names: { en: 'Offers' } });
   for (const key of ['iys', 'asked']) await mutate('compliance.setRegistry', { key, registry: REGISTRY });
   await mutate('compliance.answer', { rule: 'TR.hours', answer: { reading: 'none', note: 'Counsel.' } });
   await api.addPerson(shop, 'support');
@@ -563,6 +564,9 @@ const CALLS: Record<string, () => unknown> = {
   'imports.start': () => ({ environment, id: ours.file, start: { source: 'shop', reference: 'ticket 1' } }),
   'imports.cancel': () => ({ environment, id: ours.file }),
   'imports.undo': () => ({ environment, id: ours.imported }),
+  'topics.list': () => undefined,
+  'topics.save': () => ({ key: 'news', names: { en: 'News' } }),
+  'topics.remove': () => ({ key: 'offers' }),
   'glossary.list': () => undefined,
   'glossary.save': () => ({ term: 'order', locale: 'es', translation: 'pedido' }),
   'glossary.remove': () => ({ term: 'Acme' }),
@@ -688,6 +692,7 @@ const NAMING: Record<string, [number, string]> = {
   'imports.start': [404, 'not_found'],
   'imports.cancel': [404, 'not_found'],
   'imports.undo': [404, 'not_found'],
+  'topics.remove': [404, 'not_found'],
   'glossary.remove': [404, 'not_found'],
   'keywords.remove': [404, 'not_found'],
   'keywords.decide': [404, 'not_found'],

@@ -32,6 +32,7 @@ import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
 import { suppressionsRouter } from './suppressions.ts';
 import { templatesRouter } from './templates.ts';
+import { topicsRouter } from './topics.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
 import { weightsRouter } from './weights.ts';
@@ -64,6 +65,7 @@ export const appRouter = router({
   limits: limitsRouter,
   consents: consentsRouter,
   lists: listsRouter,
+  topics: topicsRouter,
   imports: importsRouter,
   glossary: glossaryRouter,
   keywords: keywordsRouter,

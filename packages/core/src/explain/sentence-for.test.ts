@@ -54,6 +54,12 @@ describe('sentenceFor', () => {
     ],
     ['limits', {}, {}, 'No frequency cap applies.'],
     [
+      'consent',
+      { state: 'withdrawn', source: 'preference page', topic: 'offers' },
+      { result: 'fail' },
+      'Stopped: the consent for marketing about “offers” was withdrawn (preference page).',
+    ],
+    [
       'hours',
       { source: 'country/GB', local_time: '2026-11-27T21:05', time_zone: 'Europe/London', zones: 1 },
       { result: 'wait', code: 'policy.quiet_hours' },

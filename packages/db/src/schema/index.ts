@@ -22,6 +22,7 @@ export * from './registries.ts';
 export * from './request.ts';
 export * from './routing.ts';
 export * from './template.ts';
+export * from './topic.ts';
 export * from './verification.ts';
 export * from './webhook.ts';
 export * from './weights.ts';

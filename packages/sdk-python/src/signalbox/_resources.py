@@ -117,6 +117,8 @@ from .types import (
     TemplateVersionView,
     TemplateView,
     Timeline,
+    TopicView,
+    TopicsView,
     TrafficClass,
     VerificationLocale,
     VerificationState,
@@ -149,6 +151,7 @@ class MessagesResource:
         valid_for_seconds: Optional[int] = None,
         max_price: Optional[MaxPrice] = None,
         metadata: Optional[Dict[str, str]] = None,
+        topic: Optional[str] = None,
         from_: Optional[Union[str, SendToChannelsRequestFrom]] = None,
         explain: Optional[bool] = None,
         template: Optional[TemplateRef] = None,
@@ -176,6 +179,7 @@ class MessagesResource:
                 "valid_for_seconds": valid_for_seconds,
                 "max_price": max_price,
                 "metadata": metadata,
+                "topic": topic,
                 "from": from_,
                 "explain": explain,
                 "template": template,
@@ -310,6 +314,7 @@ class TemplatesResource:
         class_: TrafficClass,
         default_locale: str,
         bodies: List[TemplateBody],
+        topic: Optional[Optional[str]] = None,
         variables: Optional[List[TemplateVariable]] = None,
         timeout: Optional[float] = None,
     ) -> TemplateDetail:
@@ -331,6 +336,7 @@ class TemplatesResource:
                 "class": class_,
                 "default_locale": default_locale,
                 "bodies": bodies,
+                "topic": topic,
                 "variables": variables,
             },
             timeout=timeout,
@@ -814,6 +820,7 @@ class RoutingResource:
         valid_for_seconds: Optional[int] = None,
         max_price: Optional[MaxPrice] = None,
         metadata: Optional[Dict[str, str]] = None,
+        topic: Optional[str] = None,
         from_: Optional[Union[str, PreviewToChannelsRequestFrom]] = None,
         explain: Optional[bool] = None,
         template: Optional[TemplateRef] = None,
@@ -841,6 +848,7 @@ class RoutingResource:
                 "valid_for_seconds": valid_for_seconds,
                 "max_price": max_price,
                 "metadata": metadata,
+                "topic": topic,
                 "from": from_,
                 "explain": explain,
                 "template": template,
@@ -1157,6 +1165,61 @@ class ConsentsResource:
         return self._transport.call(
             "GET",
             f"/v1/consents/{segment(id)}/proof",
+            timeout=timeout,
+        )
+
+
+class TopicsResource:
+    """Calls of ``client.topics``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> TopicsView:
+        """List the topics of marketing. What messages and templates can be about, by key; live and sandbox
+        share them.
+        `GET /v1/topics`"""
+        return self._transport.call(
+            "GET",
+            "/v1/topics",
+            timeout=timeout,
+        )
+
+    def save(
+        self,
+        key: str,
+        *,
+        names: Dict[str, str],
+        timeout: Optional[float] = None,
+    ) -> TopicView:
+        """Make or rename a topic. People choose among the topics on the preference page, by the name in their
+        language. The key is what messages, templates and consents name.
+        `PUT /v1/topics/{key}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/topics/{segment(key)}",
+            body={
+                "names": names,
+            },
+            timeout=timeout,
+        )
+
+    def remove(
+        self,
+        key: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a topic. No message can name it any more. What people said of it stays in the ledger. A topic
+        that a template is about stays.
+        `DELETE /v1/topics/{key}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/topics/{segment(key)}",
             timeout=timeout,
         )
 
@@ -1910,8 +1973,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -2857,6 +2920,7 @@ class Resources:
         self.routing = RoutingResource(transport)
         self.suppressions = SuppressionsResource(transport)
         self.consents = ConsentsResource(transport)
+        self.topics = TopicsResource(transport)
         self.lists = ListsResource(transport)
         self.imports = ImportsResource(transport)
         self.people = PeopleResource(transport)

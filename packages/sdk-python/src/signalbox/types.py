@@ -554,6 +554,28 @@ class SetPersonHoursRequest(_SetPersonHoursRequestNeeded, _SetPersonHoursRequest
 
 
 
+SaveTopicRequest = TypedDict(
+    "SaveTopicRequest",
+    {
+        "names": Dict[str, str],
+    },
+)
+
+TopicView = TypedDict(
+    "TopicView",
+    {
+        "key": str,
+        "names": Dict[str, str],
+    },
+)
+
+TopicsView = TypedDict(
+    "TopicsView",
+    {
+        "data": List[TopicView],
+    },
+)
+
 QuoteRequestMix = TypedDict(
     "QuoteRequestMix",
     {
@@ -1023,7 +1045,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
         "id": str,
         "name": str,
     },
@@ -1037,7 +1059,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -1222,6 +1244,7 @@ _BatchItemFree = TypedDict(
         "valid_for_seconds": int,
         "max_price": MaxPrice,
         "metadata": Dict[str, str],
+        "topic": str,
         "from": Union[str, BatchItem3From],
         "template": TemplateRef,
         "idempotency_key": str,
@@ -2812,6 +2835,7 @@ MessageView = TypedDict(
         "class": Union[TrafficClass, str],
         "environment": Union[Environment, str],
         "country": Optional[str],
+        "topic": Optional[str],
         "content": MessageViewContent,
         "template": Optional[WrittenByView],
         "parts": Optional[int],
@@ -2947,6 +2971,7 @@ _PreviewRequestFree = TypedDict(
         "valid_for_seconds": int,
         "max_price": MaxPrice,
         "metadata": Dict[str, str],
+        "topic": str,
         "from": Union[str, PreviewToChannelsRequestFrom],
         "explain": bool,
         "template": TemplateRef,
@@ -3256,6 +3281,7 @@ _SendMessageRequestFree = TypedDict(
         "valid_for_seconds": int,
         "max_price": MaxPrice,
         "metadata": Dict[str, str],
+        "topic": str,
         "from": Union[str, SendToChannelsRequestFrom],
         "explain": bool,
         "template": TemplateRef,
@@ -3463,6 +3489,7 @@ _CreateTemplateRequestNeeded = TypedDict(
 _CreateTemplateRequestFree = TypedDict(
     "_CreateTemplateRequestFree",
     {
+        "topic": Optional[str],
         "variables": List[TemplateVariable],
     },
     total=False,
@@ -3584,6 +3611,7 @@ TemplateDetail = TypedDict(
         "name": str,
         "class": Union[TrafficClass, str],
         "default_locale": str,
+        "topic": Optional[str],
         "live_version": Optional[int],
         "version": int,
         "state": Union[TemplateState, str],
@@ -3624,6 +3652,7 @@ TemplateView = TypedDict(
         "name": str,
         "class": Union[TrafficClass, str],
         "default_locale": str,
+        "topic": Optional[str],
         "live_version": Optional[int],
         "version": int,
         "state": Union[TemplateState, str],
@@ -4247,8 +4276,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
         "object_id": str,
         "since": str,
         "until": str,

@@ -114,6 +114,7 @@ import type {
   SaveDltEntitiesRequest,
   SaveDltHeadersRequest,
   SaveDltTemplatesRequest,
+  SaveTopicRequest,
   SendBatchAnswer,
   SendBatchRequest,
   SendMessageAnswer,
@@ -136,6 +137,8 @@ import type {
   TemplateVersionView,
   TemplateView,
   Timeline,
+  TopicView,
+  TopicsView,
   UpdateWebhookRequest,
   UpdateWorkspaceRequest,
   VerificationView,
@@ -604,6 +607,41 @@ export class ConsentsResource {
    */
   readProof(id: string, options: CallOptions = {}): Promise<ConsentProofBundle> {
     return this.#transport.call({ method: 'GET', path: `/v1/consents/${segment(id)}/proof`, options });
+  }
+}
+
+/** Calls of `client.topics`. */
+export class TopicsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List the topics of marketing. What messages and templates can be about, by key; live and sandbox share them.
+   * `GET /v1/topics`
+   */
+  list(options: CallOptions = {}): Promise<TopicsView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/topics', options });
+  }
+
+  /**
+   * Make or rename a topic. People choose among the topics on the preference page, by the name in their language.
+   * The key is what messages, templates and consents name.
+   * `PUT /v1/topics/{key}`
+   */
+  save(key: string, body: SaveTopicRequest, options: CallOptions = {}): Promise<TopicView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/topics/${segment(key)}`, body, options });
+  }
+
+  /**
+   * Remove a topic. No message can name it any more. What people said of it stays in the ledger. A topic that a
+   * template is about stays.
+   * `DELETE /v1/topics/{key}`
+   */
+  remove(key: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/topics/${segment(key)}`, options });
   }
 }
 
@@ -1460,6 +1498,7 @@ export class Resources {
   readonly routing: RoutingResource;
   readonly suppressions: SuppressionsResource;
   readonly consents: ConsentsResource;
+  readonly topics: TopicsResource;
   readonly lists: ListsResource;
   readonly imports: ImportsResource;
   readonly people: PeopleResource;
@@ -1482,6 +1521,7 @@ export class Resources {
     this.routing = new RoutingResource(transport);
     this.suppressions = new SuppressionsResource(transport);
     this.consents = new ConsentsResource(transport);
+    this.topics = new TopicsResource(transport);
     this.lists = new ListsResource(transport);
     this.imports = new ImportsResource(transport);
     this.people = new PeopleResource(transport);

@@ -385,6 +385,20 @@ export interface SetPersonHoursRequest {
   proof?: ConsentProof;
 }
 
+export interface SaveTopicRequest {
+  /** What people read when they choose what to get, by language (BCP 47). */
+  names: Record<string, string>;
+}
+
+export interface TopicView {
+  key: string;
+  names: Record<string, string>;
+}
+
+export interface TopicsView {
+  data: TopicView[];
+}
+
 export interface QuoteRequestMix {
   country: string;
   count: number;
@@ -735,7 +749,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -746,7 +760,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -821,6 +835,8 @@ export interface BatchItemSms {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** In place of `content`: what the message says, by a template. */
@@ -845,6 +861,8 @@ export interface BatchItemEmail {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** In place of `content`: what the message says, by a template. */
@@ -895,6 +913,8 @@ export interface BatchItem3 {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   /** In place of `content`: what the message says, by a template. */
   template?: TemplateRef;
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
@@ -1983,6 +2003,7 @@ export interface MessageView {
   class: Open<TrafficClass>;
   environment: Open<Environment>;
   country: string | null;
+  topic: string | null;
   content: MessageViewContent;
   template: WrittenByView | null;
   parts: number | null;
@@ -2054,6 +2075,8 @@ export interface PreviewToChannelRequestSms {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2072,6 +2095,8 @@ export interface PreviewToChannelRequestEmail {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2111,6 +2136,8 @@ export interface PreviewToChannelsRequest {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
   /** In place of `content`: what the message says, by a template. */
@@ -2259,6 +2286,8 @@ export interface SendToChannelRequestSms {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2277,6 +2306,8 @@ export interface SendToChannelRequestEmail {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2316,6 +2347,8 @@ export interface SendToChannelsRequest {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
   /** In place of `content`: what the message says, by a template. */
@@ -2453,6 +2486,8 @@ export interface CreateTemplateRequest {
   /** What sends name it by; it never changes. */
   key: string;
   name: string;
+  /** What its messages are about, one of `GET /v1/topics`; a send may name another. Of marketing alone. */
+  topic?: string | null;
   /** The class of the messages it is for; a send of another class is refused. */
   class: TrafficClass;
   /** The language taken when the one asked for has no body. Each channel has a body in it. */
@@ -2522,6 +2557,7 @@ export interface TemplateDetail {
   name: string;
   class: Open<TrafficClass>;
   default_locale: string;
+  topic: string | null;
   live_version: number | null;
   version: number;
   state: Open<TemplateState>;
@@ -2553,6 +2589,7 @@ export interface TemplateView {
   name: string;
   class: Open<TrafficClass>;
   default_locale: string;
+  topic: string | null;
   live_version: number | null;
   version: number;
   state: Open<TemplateState>;
@@ -2975,8 +3012,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

@@ -119,7 +119,8 @@ export async function lookUpFacts(
           .map((text) => suppressed.get(text))
           .find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
-    const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE });
+    const topic = message.topic ?? undefined;
+    const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE, topic });
     const open = hours.at(message.class, { channel, country: message.country, wish: wishOf(entries) }, nowMs);
     facts.set(message.id, {
       class: message.class,
@@ -129,6 +130,7 @@ export async function lookUpFacts(
       geo: geoFactOf(regions?.(message.country), message.country),
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
+      ...(topic === undefined ? {} : { topic }),
       template: templateFactOf(config, message),
       dlt:
         dlt === undefined || message.country !== 'IN' ? null : judgeText(config, dlt, message, textOf(message), nowMs),

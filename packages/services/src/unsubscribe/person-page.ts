@@ -6,11 +6,19 @@ import { leavesTime } from '../consent/set-hours.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { openLink, type PersonLink } from './links.ts';
-import { choose, confirm, setHours, undo, undoable } from './person-acts.ts';
+import { choose, confirm, isOffered, setHours, undo, undoable } from './person-acts.ts';
 import type { Opened, PersonAct, PersonCall } from './person-call.ts';
 
 const WINDOW_SECONDS = 600;
 const POSTS = 30;
+
+/** What a person can choose to get or not: a topic, named in some languages, or a list whose topic is none of them. */
+export interface PersonPick {
+  by: 'topic' | 'list';
+  id: string;
+  names: Readonly<Record<string, string>> | string;
+  gets: boolean;
+}
 
 /** What a page of a person shows. */
 export interface PersonView {
@@ -23,7 +31,7 @@ export interface PersonView {
   gets: boolean;
   /** Whether having left everything can be taken back. */
   mayUndo: boolean;
-  topics: readonly { id: string; name: string; gets: boolean }[];
+  choices: readonly PersonPick[];
   /** When the person wants no marketing; null when it may come at any time. */
   hours: QuietWish | null;
   /** The zone the person is in as far as we know. */
@@ -95,6 +103,17 @@ async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonVie
   const entries = await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]);
   const wish = await findWish(tx, place, address);
   const lists = await readListsOf(tx, place, address);
+  const offered = ctx.services.config.current().topicsOf(workspace);
+  const topics = [...(offered?.values() ?? [])].flatMap(({ key, names }): PersonPick[] => {
+    if (!isOffered(entries, key)) return [];
+    const gets = consentInForce(entries, { purpose: MARKETING_PURPOSE, topic: key })?.state === 'granted';
+    return [{ by: 'topic', id: key, names, gets }];
+  });
+  const others = lists.flatMap(({ id, name, purpose, topic, state }): PersonPick[] => {
+    if (purpose !== MARKETING_PURPOSE || topic === null || offered?.has(topic) === true) return [];
+    if (state !== 'confirmed' && state !== 'withdrawn') return [];
+    return [{ by: 'list', id: encodeId('list', id), names: name, gets: state === 'confirmed' }];
+  });
   const wanted = link.kind === 'confirm' ? await findOptInList(tx, workspace, environment, link.list) : undefined;
   return {
     kind: link.kind,
@@ -102,12 +121,7 @@ async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonVie
     address: maskAddress(address),
     gets: consentInForce(entries, { purpose: MARKETING_PURPOSE })?.state === 'granted',
     mayUndo: link.kind === 'unsubscribe' && undoable(entries, ctx.services.world.nowMs()) !== undefined,
-    topics: lists
-      .filter(
-        ({ purpose, topic, state }) =>
-          purpose === MARKETING_PURPOSE && topic !== null && (state === 'confirmed' || state === 'withdrawn'),
-      )
-      .map(({ id, name, state }) => ({ id: encodeId('list', id), name, gets: state === 'confirmed' })),
+    choices: [...topics, ...others],
     hours: wish === null ? null : hoursIn(wish),
     timeZone: zoneOf(ctx, link),
     isNothingLeft: false,

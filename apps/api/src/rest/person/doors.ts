@@ -71,10 +71,13 @@ function readAct(form: string): { act: PersonAct | undefined; oneClick: boolean 
   if (ONE_CLICK.test(form)) return { act: { act: 'one_click' }, oneClick: true };
   const fields = new URLSearchParams(form);
   const act = fields.get('act');
-  const list = fields.get('list');
+  const [list, topic] = [fields.get('list'), fields.get('topic')];
   if (act === 'leave_all' || act === 'undo' || act === 'confirm') return { act: { act }, oneClick: false };
   const hours = act === 'hours' ? readHours(fields) : undefined;
   if (hours !== undefined) return { act: { act: 'hours', hours }, oneClick: false };
-  if ((act === 'leave' || act === 'stay') && list !== null) return { act: { act, list }, oneClick: false };
+  if (act === 'leave' || act === 'stay') {
+    if (topic !== null) return { act: { act, topic }, oneClick: false };
+    if (list !== null) return { act: { act, list }, oneClick: false };
+  }
   return { act: undefined, oneClick: false };
 }

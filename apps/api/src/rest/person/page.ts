@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { nearestLocale, PERSON_LOCALES, type PersonLocale, type PersonView } from '@signalbox/services';
+import {
+  nearestLocale,
+  PERSON_LOCALES,
+  type PersonLocale,
+  type PersonPick,
+  type PersonView,
+} from '@signalbox/services';
 import type { Reply } from '../../http/reply.ts';
 import { escapeHtml } from '../docs/html.ts';
 import { hoursForm } from './hours-form.ts';
@@ -103,13 +109,22 @@ function choiceBody(view: PersonView, texts: PageTexts, fill: Fill, locale: Pers
     : view.mayUndo
       ? button(locale, { act: 'undo' }, fill(texts.undo), 'main')
       : '';
-  const topics = view.topics.map(({ id, name, gets }) => {
+  const topics = view.choices.map(({ by, id, names, gets }) => {
     const act = gets ? 'leave' : 'stay';
+    const name = nameIn(names, locale);
     const state = `<span class="state${gets ? ' on' : ''}">${fill(gets ? texts.on : texts.off)}</span>`;
-    return `<li><span>${escapeHtml(name)} ${state}</span>${button(locale, { act, list: id }, fill(texts[act], { list: name }), gets ? 'stop' : '')}</li>`;
+    return `<li><span>${escapeHtml(name)} ${state}</span>${button(locale, { act, [by]: id }, fill(texts[act], { list: name }), gets ? 'stop' : '')}</li>`;
   });
   const choice = topics.length === 0 ? '' : `<h2>${fill(texts.topics)}</h2><ul>${topics.join('')}</ul>`;
   return `${now}${all}${choice}${hoursForm(view, texts, locale)}<p class="soft">${fill(texts.necessary)}</p>`;
+}
+
+/** The name in the language of the page, or the nearest there is. */
+function nameIn(names: PersonPick['names'], locale: PersonLocale): string {
+  if (typeof names === 'string') return names;
+  const speaks = (wanted: string) =>
+    Object.keys(names).find((one) => one.toLowerCase().split('-')[0] === wanted.toLowerCase().split('-')[0]);
+  return names[locale] ?? names[speaks(locale) ?? speaks('en') ?? ''] ?? Object.values(names)[0] ?? '';
 }
 
 /** A form that posts to the page itself; `?lang` keeps the language. */

@@ -181,12 +181,44 @@ describe('the page of a person', () => {
     expect((await call('GET', '/v1/consents/verify')).json).toMatchObject({ intact: true });
   });
 
+  it('offers the topics by their names in the language of the page, each left and taken again by itself', async () => {
+    const names = { en: 'Weekly <b>news</b>', es: 'Noticias', zh: '新闻' };
+    expect((await call('PUT', '/v1/topics/weekly', { names })).status).toBe(200);
+    try {
+      const isGiven = async (topic: string) =>
+        (await call('GET', `/v1/consents/as-of?address=${address}&topic=${topic}`)).json.allowed;
+      for (const [lang, name] of [
+        ['en', 'Weekly &lt;b&gt;news&lt;/b&gt;'],
+        ['es', 'Noticias'],
+        ['zh', '新闻'],
+        ['pt-BR', 'Weekly &lt;b&gt;news&lt;/b&gt;'],
+      ])
+        expect(await (await page(`${token}?lang=${lang}`)).text()).toContain(name);
+      await post(token, { act: 'leave', topic: 'weekly' });
+      expect([await isGiven('weekly'), await isGiven('other')]).toEqual([false, true]);
+      await post(token, { act: 'stay', topic: 'weekly' });
+      expect([await isGiven('weekly'), await isGiven('other')]).toEqual([true, true]);
+      const [entry] = await consents();
+      expect(entry).toMatchObject({ topic: 'weekly', source: 'preference page', proof: { form: 'stay' } });
+      // Nobody is put on what nobody spoke of, and no page offers what is no topic.
+      await call('POST', '/v1/consents', { address, channel: 'email', state: 'withdrawn', source: 'phone' });
+      const before = (await consents()).length;
+      await post(token, { act: 'stay', topic: 'unheard' });
+      expect(await consents()).toHaveLength(before);
+      await post(token, { act: 'stay', topic: 'weekly' });
+      expect([await isGiven('weekly'), await isGiven('other')]).toEqual([true, false]);
+    } finally {
+      await call('DELETE', '/v1/topics/weekly');
+    }
+  });
+
   it('gives nothing to who never agreed: joining a list of others, or undoing what was done elsewhere', async () => {
     await call('POST', '/v1/consents', { address, channel: 'email', state: 'withdrawn', source: 'phone' });
     const before = (await consents()).length;
     for (const fields of [
       { act: 'undo' },
       { act: 'stay', list: listId },
+      { act: 'stay', topic: 'offers' },
       { act: 'stay', list: encodeId('list', api.services.ids.next()) },
       { act: 'confirm' },
       { act: 'nonsense' },
