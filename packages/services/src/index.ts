@@ -84,7 +84,6 @@ export { getInbound, listInbound } from './inbound/list-inbound.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';
 export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';
 export { addMember } from './lists/add-member.ts';
-export { importMembers } from './lists/import-members.ts';
 export { changeList, createList, getList, listLists, listMembersOf } from './lists/lists.ts';
 export type { SendInput } from './messages/call-key.ts';
 export { cancelMessage } from './messages/cancel.ts';

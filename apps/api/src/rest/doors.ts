@@ -40,7 +40,6 @@ import { readInboundDoor } from './inbound/read.ts';
 import { addMemberDoor } from './lists/add-member.ts';
 import { changeListDoor } from './lists/change.ts';
 import { createListDoor } from './lists/create.ts';
-import { importMembersDoor } from './lists/import.ts';
 import { listListsDoor } from './lists/list.ts';
 import { listMembersDoor } from './lists/members.ts';
 import { readListDoor } from './lists/read.ts';
@@ -144,7 +143,6 @@ export const DOORS: readonly Door[] = [
   changeListDoor,
   addMemberDoor,
   listMembersDoor,
-  importMembersDoor,
   createImportDoor,
   listImportsDoor,
   getImportDoor,

@@ -46,7 +46,6 @@ from .types import (
     FraudRulesView,
     ImportErrors,
     ImportField,
-    ImportMembersResult,
     ImportNetworksResult,
     ImportPreview,
     ImportPricesResult,
@@ -1358,36 +1357,6 @@ class ListsResource:
                 "limit": limit,
                 "cursor": cursor,
                 "state": state,
-            },
-            timeout=timeout,
-        )
-
-    def import_members(
-        self,
-        id: str,
-        *,
-        csv: str,
-        source: str,
-        reference: str,
-        given_at: Optional[str] = None,
-        dry_run: Optional[bool] = None,
-        skip_faulty: Optional[bool] = None,
-        timeout: Optional[float] = None,
-    ) -> ImportMembersResult:
-        """Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default
-        nothing is stored (`dry_run`). Each person becomes an entry of the ledger with the source and proof;
-        who withdrew later than the file says stays out; the same file brought again adds nothing.
-        `POST /v1/lists/{id}/imports`"""
-        return self._transport.call(
-            "POST",
-            f"/v1/lists/{segment(id)}/imports",
-            body={
-                "csv": csv,
-                "source": source,
-                "reference": reference,
-                "given_at": given_at,
-                "dry_run": dry_run,
-                "skip_faulty": skip_faulty,
             },
             timeout=timeout,
         )

@@ -46,8 +46,6 @@ import type {
   FindPersonRequest,
   FraudRulesView,
   ImportErrors,
-  ImportMembersRequest,
-  ImportMembersResult,
   ImportNetworksRequest,
   ImportNetworksResult,
   ImportPreview,
@@ -703,16 +701,6 @@ export class ListsResource {
    */
   listMembers(id: string, query: ListListMembersParams = {}, options: CallOptions = {}): Pages<MemberOfList> {
     return this.#transport.pages({ method: 'GET', path: `/v1/lists/${segment(id)}/members`, query, options });
-  }
-
-  /**
-   * Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default nothing is
-   * stored (`dry_run`). Each person becomes an entry of the ledger with the source and proof; who withdrew later
-   * than the file says stays out; the same file brought again adds nothing.
-   * `POST /v1/lists/{id}/imports`
-   */
-  importMembers(id: string, body: ImportMembersRequest, options: CallOptions = {}): Promise<ImportMembersResult> {
-    return this.#transport.call({ method: 'POST', path: `/v1/lists/${segment(id)}/imports`, body, options });
   }
 }
 

@@ -1352,50 +1352,6 @@ export interface CreateListRequest {
   wordings: Record<string, Wording>;
 }
 
-export interface ImportMembersRequest {
-  /** With a line of column names: `address`, and if they are there `given_at`, `locale`, `ip`, `reference`. */
-  csv: string;
-  /** Where the consents come from; kept in the ledger with each of them. */
-  source: string;
-  /** The proof of the file as a whole: what you find it by in your own files. */
-  reference: string;
-  /** When the consents were given, for rows that do not say so themselves. */
-  given_at?: string;
-  /** Read and judge the file, and store nothing. */
-  dry_run?: boolean;
-  /** Store the right rows although others are faulty. */
-  skip_faulty?: boolean;
-}
-
-export interface ImportMembersResultStored {
-  added: number;
-  known: number;
-  withdrawn_since: number;
-}
-
-export interface ImportMembersResultColumns {
-  column: string;
-  field: string | null;
-}
-
-export interface ImportMembersResultFaults {
-  line: number;
-  column: string;
-  message: string;
-}
-
-export interface ImportMembersResult {
-  rows: number;
-  right: number;
-  repeated: number;
-  stored: ImportMembersResultStored | null;
-  columns: ImportMembersResultColumns[];
-  faults: ImportMembersResultFaults[];
-  fault_count: number;
-  error_csv: string | null;
-  sample: (Record<string, unknown>)[];
-}
-
 export type InboundOutcome = 'stopped' | 'started' | 'joined' | 'helped' | 'unchanged' | 'unsure' | 'read';
 
 export interface InboundView {
