@@ -67,23 +67,25 @@ function Topic({ topic, onChange }: { topic: TopicView; onChange: () => void }) 
             {text}
           </span>
         ))}
-        <PermittedButton
-          permission="consents:write"
-          size="small"
-          aria-label={t('topics.changeWhat', { name })}
-          onClick={onChange}
-        >
-          {t('topics.change')}
-        </PermittedButton>
-        <PermittedButton
-          permission="consents:write"
-          size="small"
-          loading={remove.isPending}
-          aria-label={t('topics.removeWhat', { name })}
-          onClick={() => remove.mutate({ key })}
-        >
-          {t('topics.remove')}
-        </PermittedButton>
+        <div className={styles.entryActions}>
+          <PermittedButton
+            permission="consents:write"
+            size="small"
+            aria-label={t('topics.changeWhat', { name })}
+            onClick={onChange}
+          >
+            {t('topics.change')}
+          </PermittedButton>
+          <PermittedButton
+            permission="consents:write"
+            size="small"
+            loading={remove.isPending}
+            aria-label={t('topics.removeWhat', { name })}
+            onClick={() => remove.mutate({ key })}
+          >
+            {t('topics.remove')}
+          </PermittedButton>
+        </div>
       </div>
       {remove.error !== null && <SectionError error={remove.error} />}
     </li>
