@@ -108,6 +108,7 @@ function rowOf(id: string): NewMessage {
     maxPriceCurrency: null,
     sealedBody: null,
     sentFor: null,
+    topic: null,
     template: null,
   };
 }

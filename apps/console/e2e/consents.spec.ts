@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { askApi, expect, expectAccessible, lookAt, lookAtSizes, readDemo, SHOTS, test, wearTheme } from './testing.ts';
+import { askApi, expect, lookAt, lookAtSizes, readDemo, test, wearTheme } from './testing.ts';
 
 interface Mail {
   subject: string;
@@ -145,37 +145,42 @@ test('an address is suppressed with a reason, found, and lifted with another', a
   await expect(page.getByText('This address is not suppressed')).toBeVisible();
 });
 
-test('a file of people is read first, its faulty rows told, and brought', async ({ page, request, baseURL }) => {
+test('a list is exported with its people, and a file is brought to it', async ({ page, request, baseURL }) => {
   await wearTheme(page, 'light', baseURL);
-  const stamp = Date.now();
+  const address = `right.${Date.now()}@example.com`;
   const list = await askApi(request, 'POST', '/v1/lists', {
-    name: `Imported ${stamp}`,
-    channel: 'email',
+    ...{ name: `Exported ${Date.now()}`, channel: 'email', opt_in: 'single' },
     wordings: { en: { text: 'Yes', version: '1' } },
   });
+  await askApi(request, 'POST', `/v1/lists/${list.id}/members`, { address, source: 'Shop system' });
   await page.goto(`/en/live/lists/${list.id}`);
-  await page.getByRole('button', { name: 'Bring a file' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('How it came').fill('Shop system');
-  await dialog.getByLabel('Proof in your own files').fill('Ticket 812');
-  const csv = `address,given_at\nright.${stamp}@example.com,2026-10-01\nwrong,2026-10-01\n`;
-  await dialog
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${csv}`, 'utf16le') });
-  await dialog.getByRole('button', { name: 'Read the file' }).click();
-  await expect(dialog.getByText('1 person of 2 rows can be brought', { exact: false })).toBeVisible();
-  await expect(dialog.getByText('Line 3, address:', { exact: false })).toBeVisible();
-  await expectAccessible(page);
-  await page.screenshot({ path: `${SHOTS}/list-import.png` });
-  await dialog.getByLabel('Leave 1 faulty row out').check();
-  await dialog.getByRole('button', { name: 'Bring 1 person' }).click();
-  await expect(page.getByRole('cell', { name: `right.${stamp}@example.com` })).toBeVisible();
+  await expect(page.getByRole('cell', { name: address })).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   const file = await (await download).createReadStream();
   const text = await new Response(file as never).text();
   expect(text.split('\r\n').slice(0, 2)).toEqual([
     'address,state,locale,source,since,consent_id',
-    expect.stringContaining(`"right.${stamp}@example.com","confirmed","en","Shop system"`),
+    expect.stringContaining(`"${address}","confirmed","en","Shop system"`),
   ]);
+  await page.getByRole('button', { name: 'Import a file' }).click();
+  await expect(page.getByRole('dialog').getByText(list.name)).toBeVisible();
+});
+
+test('a topic is made with its names, which the list form offers', async ({ page }) => {
+  const key = `topic-${Date.now()}`;
+  await page.goto('/en/live/lists?tab=topics');
+  await page.getByRole('button', { name: 'Add a topic' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Word').fill(key);
+  await dialog.getByLabel('Name in English').fill('Weekly offers');
+  await dialog.getByLabel('Name in Español').fill('Ofertas de la semana');
+  await lookAt(page, 'topic-form');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(key, { exact: true })).toBeVisible();
+  await lookAtSizes(page, 'topics');
+  await page.goto('/en/live/lists');
+  await page.getByRole('button', { name: 'Make a list' }).first().click();
+  await dialog.getByLabel('Topic').fill(key.slice(0, -1));
+  await expect(page.getByRole('option', { name: key })).toBeAttached();
 });

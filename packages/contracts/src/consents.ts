@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { headerText, isStorable } from './public-api.ts';
+import { headerText, isStorable, Slug } from './public-api.ts';
 import { Channel, Environment } from './words.ts';
 
 const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });
-
-/** A short word that programs compare: a purpose, a topic. */
-export const Slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]{0,39}$/, 'takes 1 to 40 small letters, digits, dashes and underscores, a letter first');
 
 /** A language as BCP 47 writes it, such as `es` or `pt-BR`. */
 export const LanguageTag = z

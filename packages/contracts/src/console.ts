@@ -13,13 +13,7 @@ import {
 } from './imports.ts';
 import { ListInboundQuery, SaveKeyword, SaveKeywordReply } from './keywords.ts';
 import { ListMessagesQuery, type MessageView } from './message-view.ts';
-import {
-  AddMemberRequest,
-  ChangeListRequest,
-  CreateListRequest,
-  ImportMembersRequest,
-  ListMembersQuery,
-} from './opt-in-lists.ts';
+import { AddMemberRequest, ChangeListRequest, CreateListRequest, ListMembersQuery } from './opt-in-lists.ts';
 import type { SecondFactorNeed } from './people.ts';
 import { type Permission, type Role, Scope } from './permissions.ts';
 import {
@@ -409,7 +403,6 @@ export const ConsoleListInput = z.strictObject(oneList);
 export const ConsoleChangeListInput = z.strictObject({ ...oneList, change: ChangeListRequest });
 export const ConsoleMembersInput = z.strictObject({ ...oneList, query: ListMembersQuery });
 export const ConsoleAddMemberInput = z.strictObject({ ...oneList, member: AddMemberRequest });
-export const ConsoleImportMembersInput = z.strictObject({ ...oneList, file: ImportMembersRequest });
 
 /** Imports of files: as the public calls. */
 export const ConsoleImportsInput = z.strictObject({ ...inEnvironment, query: ListImportsQuery });

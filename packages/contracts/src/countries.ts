@@ -48,7 +48,8 @@ function isTimeZone(name: string): boolean {
 
 const unique = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 const TWICE = { error: 'must not name anything twice' };
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00');
+/** A time of day. */
+export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00');
 
 /** The senders of one channel in one country. */
 export const CountrySenders = z.strictObject({
@@ -82,8 +83,8 @@ export const OpeningSpan = z
         'The channels it holds for; null is all of them. A channel that no span names or includes is open at any time.',
       ),
     days: z.array(z.int().min(1).max(7)).min(1).max(7).refine(unique, TWICE),
-    from: clock,
-    to: z.union([clock, z.literal('24:00')]),
+    from: Clock,
+    to: z.union([Clock, z.literal('24:00')]),
   })
   .refine((span) => span.from < span.to, { error: 'must end after it begins; split a night in two', path: ['to'] });
 export type OpeningSpan = z.infer<typeof OpeningSpan>;

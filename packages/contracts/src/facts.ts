@@ -319,6 +319,8 @@ export interface PolicyFacts {
   suppression: { id: string; reason: string; createdAtMs: number } | null;
   /** The newest entry of the consent ledger; looked up for marketing only. */
   consent: { id: string; state: 'granted' | 'withdrawn'; source: string; atMs: number } | null;
+  /** The topic of the message, of which the consent was judged; left out where it names none. */
+  topic?: string;
   /** The version of a template the message was written by, where it may not be sent by any more; null where it may, or there is none. */
   template: TemplateFact | null;
   /** The rule of the country that the sender breaks; null when none does. */

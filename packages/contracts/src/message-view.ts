@@ -58,6 +58,8 @@ export const MessageView = z.object({
   class: TrafficClass,
   environment: Environment,
   country: z.string().nullable(),
+  /** What marketing is about; null for a message that names no topic. */
+  topic: z.string().nullable(),
   content: z.union([
     SmsContent,
     z.object({ subject: z.string(), text: z.string().optional(), html: z.string().optional() }),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { ConsentProof, LanguageTag, Slug, Wording } from './consents.ts';
-import { headerText, isStorable } from './public-api.ts';
+import { ConsentProof, LanguageTag, Wording } from './consents.ts';
+import { headerText, Slug } from './public-api.ts';
 import { Channel, Environment } from './words.ts';
-
-const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });
 
 /** How a person stands to a list. `pending` waits for its confirmation, `expired` has waited too long. */
 export const MemberState = z.enum(['pending', 'confirmed', 'withdrawn', 'expired']);
@@ -123,44 +121,3 @@ export type ListMembersQuery = z.infer<typeof ListMembersQuery>;
 /** One page of people, by address. */
 export const MemberPage = z.object({ data: z.array(MemberOfList), next_cursor: z.string().nullable() });
 export type MemberPage = z.infer<typeof MemberPage>;
-
-/** Body of `POST /v1/lists/{id}/imports`: people whose consent was given elsewhere, as CSV. */
-export const ImportMembersRequest = z.strictObject({
-  csv: z
-    .string()
-    .min(1)
-    .max(3_500_000)
-    .refine(isStorable, { error: 'must be well-formed Unicode without NUL characters' })
-    .describe('With a line of column names: `address`, and if they are there `given_at`, `locale`, `ip`, `reference`.'),
-  source: headerText(200).describe('Where the consents come from; kept in the ledger with each of them.'),
-  reference: headerText(400).describe('The proof of the file as a whole: what you find it by in your own files.'),
-  given_at: Instant.optional().describe('When the consents were given, for rows that do not say so themselves.'),
-  dry_run: z.boolean().default(true).describe('Read and judge the file, and store nothing.'),
-  skip_faulty: z.boolean().default(false).describe('Store the right rows although others are faulty.'),
-});
-export type ImportMembersRequest = z.infer<typeof ImportMembersRequest>;
-
-/** What a file holds, and what came of it. */
-export const ImportMembersResult = z.object({
-  rows: z.int(),
-  right: z.int(),
-  /** Rows whose person stands in an earlier row of the file. */
-  repeated: z.int(),
-  /** Null for a dry run. */
-  stored: z
-    .object({
-      added: z.int(),
-      /** The ledger had them already. */
-      known: z.int(),
-      /** They withdrew later than the file says they agreed, and stay out. */
-      withdrawn_since: z.int(),
-    })
-    .nullable(),
-  columns: z.array(z.object({ column: z.string(), field: z.string().nullable() })),
-  faults: z.array(z.object({ line: z.int(), column: z.string(), message: z.string() })),
-  fault_count: z.int(),
-  /** The faulty rows with what is wrong beside them; null when there are none. */
-  error_csv: z.string().nullable(),
-  sample: z.array(z.record(z.string(), z.unknown())),
-});
-export type ImportMembersResult = z.infer<typeof ImportMembersResult>;

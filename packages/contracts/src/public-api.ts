@@ -77,6 +77,11 @@ export const TemplateRef = z.strictObject({
 });
 export type TemplateRef = z.infer<typeof TemplateRef>;
 
+/** A short word that programs compare: a purpose, a topic. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,39}$/, 'takes 1 to 40 small letters, digits, dashes and underscores, a letter first');
+
 const metadataKey = z.string().min(1).max(40).refine(isStorable);
 /** Up to 50 text values by key, returned as given and never sent. */
 export const Metadata = z
@@ -107,6 +112,9 @@ const envelope = {
     'The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.',
   ),
   metadata: Metadata.optional(),
+  topic: Slug.optional().describe(
+    'What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing.',
+  ),
 };
 const alone = { ...envelope, to: Recipient, from: SenderName.optional() };
 const explain = {

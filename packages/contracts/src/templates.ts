@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Language } from './countries.ts';
 import { DltId, DltMark } from './dlt.ts';
-import { headerText, TemplateKey, TemplateValue } from './public-api.ts';
+import { headerText, Slug, TemplateKey, TemplateValue } from './public-api.ts';
 import { Channel, TrafficClass } from './words.ts';
 
 /** How a version of a template stands (vocabulary: template approval). */
@@ -119,6 +119,9 @@ const owned = {
 export const CreateTemplateRequest = z.strictObject({
   key: TemplateKey.describe('What sends name it by; it never changes.'),
   name: headerText(100),
+  topic: Slug.nullable()
+    .default(null)
+    .describe('What its messages are about, one of `GET /v1/topics`; a send may name another. Of marketing alone.'),
   ...owned,
   ...content,
 });
@@ -184,6 +187,7 @@ export const TemplateView = z.object({
   name: z.string(),
   class: TrafficClass,
   default_locale: z.string(),
+  topic: z.string().nullable(),
   /** The version that live sends go by: the newest approved one; null while there is none. */
   live_version: z.int().nullable(),
   /** The newest version and how it stands. */

@@ -61,6 +61,7 @@ export * from './repo/suppressions.ts';
 export * from './repo/sweep.ts';
 export * from './repo/tally.ts';
 export * from './repo/templates.ts';
+export * from './repo/topics.ts';
 export * from './repo/translations.ts';
 export * from './repo/turns.ts';
 export * from './repo/verifications.ts';

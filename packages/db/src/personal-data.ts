@@ -87,6 +87,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   keyword_reply: NOBODY,
   glossary_term: NOBODY,
   translation_service: NOBODY,
+  topic: NOBODY,
   idempotency: NOBODY,
   idempotency_packet: {
     holds: 'recipients',

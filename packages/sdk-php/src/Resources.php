@@ -16,6 +16,7 @@ abstract class Resources
     public readonly Resource\Routing $routing;
     public readonly Resource\Suppressions $suppressions;
     public readonly Resource\Consents $consents;
+    public readonly Resource\Topics $topics;
     public readonly Resource\Lists $lists;
     public readonly Resource\Imports $imports;
     public readonly Resource\People $people;
@@ -39,6 +40,7 @@ abstract class Resources
         $this->routing = new Resource\Routing($transport);
         $this->suppressions = new Resource\Suppressions($transport);
         $this->consents = new Resource\Consents($transport);
+        $this->topics = new Resource\Topics($transport);
         $this->lists = new Resource\Lists($transport);
         $this->imports = new Resource\Imports($transport);
         $this->people = new Resource\People($transport);

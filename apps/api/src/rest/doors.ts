@@ -10,7 +10,9 @@ import { removeRuleAnswerDoor } from './compliance/remove-answer.ts';
 import { consentAsOfDoor } from './consents/as-of.ts';
 import { listConsentsDoor } from './consents/list.ts';
 import { readConsentProofDoor } from './consents/proof.ts';
+import { readPersonHoursDoor } from './consents/read-hours.ts';
 import { recordConsentDoor } from './consents/record.ts';
+import { setPersonHoursDoor } from './consents/set-hours.ts';
 import { verifyConsentsDoor } from './consents/verify.ts';
 import { listCountriesDoor } from './countries/list.ts';
 import { readCountryDoor } from './countries/read.ts';
@@ -38,7 +40,6 @@ import { readInboundDoor } from './inbound/read.ts';
 import { addMemberDoor } from './lists/add-member.ts';
 import { changeListDoor } from './lists/change.ts';
 import { createListDoor } from './lists/create.ts';
-import { importMembersDoor } from './lists/import.ts';
 import { listListsDoor } from './lists/list.ts';
 import { listMembersDoor } from './lists/members.ts';
 import { readListDoor } from './lists/read.ts';
@@ -85,6 +86,7 @@ import {
   reviewTranslationDoor,
   setTranslationDoor,
 } from './templates/translations.ts';
+import { listTopicsDoor, removeTopicDoor, saveTopicDoor } from './topics/topics.ts';
 import { cancelVerificationDoor } from './verifications/cancel.ts';
 import { checkVerificationDoor } from './verifications/check.ts';
 import { listVerificationsDoor } from './verifications/list.ts';
@@ -140,16 +142,20 @@ export const DOORS: readonly Door[] = [
   removeSuppressionDoor,
   recordConsentDoor,
   listConsentsDoor,
+  setPersonHoursDoor,
+  readPersonHoursDoor,
   consentAsOfDoor,
   verifyConsentsDoor,
   readConsentProofDoor,
+  listTopicsDoor,
+  saveTopicDoor,
+  removeTopicDoor,
   createListDoor,
   listListsDoor,
   readListDoor,
   changeListDoor,
   addMemberDoor,
   listMembersDoor,
-  importMembersDoor,
   createImportDoor,
   listImportsDoor,
   getImportDoor,

@@ -108,6 +108,7 @@ async function fillShop(): Promise<Record<string, string>> {
     await api.call('PUT', `/v1/compliance/registries/${key}`, { key: shop.keys.live, body });
     return key;
   };
+  await api.call('PUT', '/v1/topics/offers', { key: shop.keys.live, body: { names: { en: 'Offers' } } });
   const erased = await post('/v1/people/erase', { address: `gone-${people}@example.com`, reason: 'test' });
   const restricted = await post('/v1/people/restrict', { address: `kept-${people}@example.com`, reason: 'test' });
   const inbound = api.services.ids.next();
@@ -121,6 +122,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/suppressions/': suppression.json.id,
     '/v1/consents/': consent.json.id,
     '/v1/lists/': list.json.id,
+    '/v1/topics/': 'offers',
     '/v1/contacts/imports/{id}/undo': imported,
     '/v1/contacts/imports/{id}/start': await bringFile(),
     '/v1/contacts/imports/': await bringFile(),

@@ -2,20 +2,11 @@ import {
   ConsoleAddMemberInput,
   ConsoleChangeListInput,
   ConsoleCreateListInput,
-  ConsoleImportMembersInput,
   ConsoleListInput,
   ConsoleListsInput,
   ConsoleMembersInput,
 } from '@signalbox/contracts';
-import {
-  addMember,
-  changeList,
-  createList,
-  getList,
-  importMembers,
-  listLists,
-  listMembersOf,
-} from '@signalbox/services';
+import { addMember, changeList, createList, getList, listLists, listMembersOf } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const listsRouter = router({
@@ -42,10 +33,5 @@ export const listsRouter = router({
     .input(ConsoleAddMemberInput)
     .mutation(({ ctx, input: { environment, id, member } }) =>
       addMember({ ctx: ctx.as(environment), input: { ...member, id } }),
-    ),
-  import: procedure('consents:write')
-    .input(ConsoleImportMembersInput)
-    .mutation(({ ctx, input: { environment, id, file } }) =>
-      importMembers({ ctx: ctx.as(environment), input: { ...file, id } }),
     ),
 });

@@ -197,6 +197,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     select v.workspace, v.number, 'sms', 'en', 'machine_draft', '{"kind": "user", "id": "ana", "name": "Ana", "atMs": 0}'
     from template_version v join template t on t.number = v.template where t.key = 'drafted' and t.workspace = ${shop.number}`;
   await mutate('glossary.save', { term: 'Acme' });
+  await mutate('topics.save', { key: 'offers', names: { en: 'Offers' } });
   for (const key of ['iys', 'asked']) await mutate('compliance.setRegistry', { key, registry: REGISTRY });
   await mutate('compliance.answer', { rule: 'TR.hours', answer: { reading: 'none', note: 'Counsel.' } });
   await api.addPerson(shop, 'support');
@@ -591,16 +592,6 @@ const CALLS: Record<string, () => unknown> = {
   'lists.change': () => ({ environment, id: ours.list, change: { opt_in: 'double' } }),
   'lists.members': () => ({ environment, id: ours.list, query: {} }),
   'lists.addMember': () => ({ environment, id: ours.list, member: { address: 'a@example.com', source: 'form' } }),
-  'lists.import': () => ({
-    environment,
-    id: ours.list,
-    file: {
-      csv: 'address,given_at\nc@example.com,2026-01-01\n',
-      source: 'shop',
-      reference: 'ticket 1',
-      dry_run: false,
-    },
-  }),
   'imports.list': () => ({ environment, query: {} }),
   'imports.get': () => ({ environment, id: ours.file }),
   'imports.preview': () => ({ environment, id: ours.file }),
@@ -610,6 +601,9 @@ const CALLS: Record<string, () => unknown> = {
   'imports.start': () => ({ environment, id: ours.file, start: { source: 'shop', reference: 'ticket 1' } }),
   'imports.cancel': () => ({ environment, id: ours.file }),
   'imports.undo': () => ({ environment, id: ours.imported }),
+  'topics.list': () => undefined,
+  'topics.save': () => ({ key: 'news', names: { en: 'News' } }),
+  'topics.remove': () => ({ key: 'offers' }),
   'glossary.list': () => undefined,
   'glossary.save': () => ({ term: 'order', locale: 'es', translation: 'pedido' }),
   'glossary.remove': () => ({ term: 'Acme' }),
@@ -733,7 +727,6 @@ const NAMING: Record<string, [number, string]> = {
   'lists.change': [404, 'not_found'],
   'lists.members': [404, 'not_found'],
   'lists.addMember': [404, 'not_found'],
-  'lists.import': [404, 'not_found'],
   'imports.get': [404, 'not_found'],
   'imports.preview': [404, 'not_found'],
   'imports.errors': [404, 'not_found'],
@@ -742,6 +735,7 @@ const NAMING: Record<string, [number, string]> = {
   'imports.start': [404, 'not_found'],
   'imports.cancel': [404, 'not_found'],
   'imports.undo': [404, 'not_found'],
+  'topics.remove': [404, 'not_found'],
   'glossary.remove': [404, 'not_found'],
   'keywords.remove': [404, 'not_found'],
   'keywords.decide': [404, 'not_found'],

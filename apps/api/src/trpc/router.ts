@@ -33,6 +33,7 @@ import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
 import { suppressionsRouter } from './suppressions.ts';
 import { templatesRouter } from './templates.ts';
+import { topicsRouter } from './topics.ts';
 import { translationRouter } from './translation.ts';
 import { verificationsRouter } from './verifications.ts';
 import { webhooksRouter } from './webhooks.ts';
@@ -67,6 +68,7 @@ export const appRouter = router({
   limits: limitsRouter,
   consents: consentsRouter,
   lists: listsRouter,
+  topics: topicsRouter,
   imports: importsRouter,
   glossary: glossaryRouter,
   translation: translationRouter,

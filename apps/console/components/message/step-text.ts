@@ -93,6 +93,7 @@ export function useStepText(): (entry: Step) => string {
       missing: '',
       found: '',
       list: '',
+      topic: '',
       key: '',
       version: 0,
       ...values,
@@ -100,6 +101,7 @@ export function useStepText(): (entry: Step) => string {
       // The word of whoever suppressed the address, beside that of the table of reasons.
       suppressed_for: scalar(facts.reason),
       hasReason: reason === '' ? 'no' : 'yes',
+      hasTopic: scalar(facts.topic) === '' ? 'no' : 'yes',
       hasCountry: scalar(facts.country) === '' ? 'no' : 'yes',
       state:
         state === null

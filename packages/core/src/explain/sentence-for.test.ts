@@ -54,10 +54,22 @@ describe('sentenceFor', () => {
     ],
     ['limits', {}, {}, 'No frequency cap applies.'],
     [
+      'consent',
+      { state: 'withdrawn', source: 'preference page', topic: 'offers' },
+      { result: 'fail' },
+      'Stopped: the consent for marketing about “offers” was withdrawn (preference page).',
+    ],
+    [
       'hours',
       { source: 'country/GB', local_time: '2026-11-27T21:05', time_zone: 'Europe/London', zones: 1 },
       { result: 'wait', code: 'policy.quiet_hours' },
       'Held: it is 21:05 in Europe/London, outside the hours for marketing to GB, whose last ten minutes are not used.',
+    ],
+    [
+      'hours',
+      { source: 'person/cns_1', local_time: '2026-11-27T21:05', time_zone: 'Europe/London', zones: 1 },
+      { result: 'wait', code: 'policy.quiet_hours' },
+      'Held: it is 21:05 in Europe/London, outside the hours for marketing that the person wants, whose last ten minutes are not used.',
     ],
     [
       'hours',

@@ -11,7 +11,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
- * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at}; template {key, version, state}; registry {registry, name, meaning, listed, at, valid_until, asks_again_at};
+ * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at, topic}; template {key, version, state}; registry {registry, name, meaning, listed, at, valid_until, asks_again_at};
  * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; reach {reach, at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
  * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version, model_version, model}; attempt.start {attempt, route, provider, parts};
@@ -204,9 +204,11 @@ function consentSentence(facts: StepEvidence, step: ExplainedStep): string {
   const at = textOf(facts, 'at');
   const source = textOf(facts, 'source');
   const evidence = `${at === null ? '' : ` at ${at}`}${source === null ? '' : ` (${source})`}`;
-  if (step.result === 'pass') return `Consent for marketing was granted${evidence}.`;
-  if (textOf(facts, 'state') === 'withdrawn') return `Stopped: the consent for marketing was withdrawn${evidence}.`;
-  return 'Stopped: there is no consent for marketing to this address.';
+  const topic = textOf(facts, 'topic');
+  const what = topic === null ? 'marketing' : `marketing about “${topic}”`;
+  if (step.result === 'pass') return `Consent for ${what} was granted${evidence}.`;
+  if (textOf(facts, 'state') === 'withdrawn') return `Stopped: the consent for ${what} was withdrawn${evidence}.`;
+  return `Stopped: there is no consent for ${what} to this address.`;
 }
 
 function dltSentence(facts: StepEvidence, step: ExplainedStep): string {
@@ -224,7 +226,8 @@ function hoursSentence(facts: StepEvidence, step: ExplainedStep): string {
   if (step.result === 'info') return 'No hours hold for this class and channel.';
   const source = textOf(facts, 'source')?.replace(/^country\//, '') ?? null;
   const named = source === null ? '' : source === 'default' ? ' to all other countries' : ` to ${source}`;
-  const where = lawOf(facts) === null ? named : byLaw(facts);
+  const isPerson = source?.startsWith('person/') === true;
+  const where = isPerson ? ' that the person wants' : lawOf(facts) === null ? named : byLaw(facts);
   const zones = numberOf(facts, 'zones') ?? 1;
   if (step.result === 'fail') {
     const among = zones < 2 ? '' : ` in all ${zones} time zones of the recipient at once`;

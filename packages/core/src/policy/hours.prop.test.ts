@@ -1,9 +1,12 @@
+import type { QuietWish } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layerOfWish } from '../consent/quiet-wish.ts';
 import { offsetsOf } from '../time/index.ts';
 import { zonesOfCountry } from '../zones/index.ts';
 import { type HoursJudgement, type HoursLayer, judgeHours, type OpenSpan } from './hours.ts';
-import { isOpenByClock } from './local-reading.case.ts';
+import { minuteOf } from './law.ts';
+import { isOpenByClock, readClock } from './local-reading.case.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -58,6 +61,19 @@ const scene = fc
 const allOpen = (layers: readonly HoursLayer[], zones: readonly string[], ms: number): boolean =>
   layers.every((one) => zones.every((name) => isOpenByClock(one, name, ms)));
 
+/** Whether the clock of a person shows a time that was wished quiet, that of a night which began the day before too. */
+function isQuiet({ quiet, time_zone }: QuietWish, ms: number): boolean {
+  const { weekday, minute } = readClock(time_zone, ms);
+  const before = ((weekday + 5) % 7) + 1;
+  return quiet.some(({ days, from, to }) => {
+    const ends = minuteOf(to) + (to > from ? 0 : 1440);
+    return (
+      (days.includes(weekday) && minuteOf(from) <= minute && minute < ends) ||
+      (days.includes(before) && minute + 1440 < ends)
+    );
+  });
+}
+
 describe('judgeHours', () => {
   it('never calls an instant open at which a clock of any zone shows a time that is closed, whatever the clocks do that day', () => {
     fc.assert(
@@ -97,6 +113,33 @@ describe('judgeHours', () => {
         },
       ),
       { numRuns: 1500 },
+    );
+  });
+
+  it('keeps what a person wishes in the zone of the person, with the law and the workspace in theirs: never at an instant that any of them closes', () => {
+    const clock = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+    const quiet = fc.record({
+      days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+      from: clock,
+      to: fc.oneof(clock, fc.constant('24:00')),
+    });
+    const wish = fc.record({ quiet: fc.array(quiet, { minLength: 1, maxLength: 4 }), time_zone: zone });
+    const near = wish.chain((one) => fc.tuple(fc.constant(one), scene, instantIn(one.time_zone)));
+    fc.assert(
+      fc.property(near, ([one, { layers, zones, nowMs }, nearMs]) => {
+        const own = layerOfWish(one);
+        if (own.spans.length === 0) return;
+        for (const ms of [nowMs, nearMs]) {
+          const judged = judgeHours([...layers, own], zones, ms);
+          const goesMs = judged.open ? ms : judged.untilMs;
+          if (goesMs === null) continue;
+          expect(allOpen(layers, zones, goesMs)).toBe(true);
+          expect(isQuiet(one, goesMs)).toBe(false);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -20,6 +20,8 @@ export interface HoursLayer {
   closedDates: readonly string[];
   /** Zones it is kept in, of those the recipient may be in; left out, all of them. The hours of one state of a country. */
   zones?: readonly string[];
+  /** The one zone it is kept in, wherever the recipient may be: that of a person who has named it. */
+  at?: string;
   /** What stands behind hours that are law. */
   law?: LegalBasis;
 }
@@ -66,7 +68,7 @@ const MARGIN_MS = 10 * MINUTE_MS;
 const MARGIN_SHARE = 6;
 
 /**
- * Judges an instant by hours: open is what every layer opens in every zone the recipient may be in, so that one more layer or zone only ever
+ * Judges an instant by hours: open is what every layer opens in every zone it is kept in, so that one more layer or zone only ever
  * narrows. The local time is what the clocks of the zone show: an hour that is skipped opens nothing, one that is repeated counts twice.
  * Needs a layer and a zone at least; throws RangeError for a zone that is none.
  */
@@ -98,7 +100,10 @@ export function judgeHours(layers: readonly HoursLayer[], zones: readonly string
 export function hoursFactOf({ layer, ...judged }: HoursJudgement, zones: number): HoursFact {
   const { open, zone, offsetMinutes, untilMs, thenUntilMs } = judged;
   const by = { layer: layer.name, rule: layer.rule, version: layer.version, law: layer.law ?? null };
-  return Object.freeze({ open, ...by, zone, offsetMinutes, zones, untilMs, thenUntilMs });
+  return Object.freeze({
+    ...{ open, ...by, zone, offsetMinutes, untilMs, thenUntilMs },
+    zones: layer.at === undefined ? zones : 1,
+  });
 }
 
 /** Every layer in every zone it is kept in. */
@@ -111,15 +116,9 @@ function pairsOf(
 ): Pair[] {
   const everywhere = clocksOf(zones, fromMs, toMs);
   return layers.flatMap((layer) => {
-    const { zones: own } = layer;
-    const clocks =
-      own === undefined
-        ? everywhere
-        : clocksOf(
-            zones.filter((zone) => own.includes(zone)),
-            fromMs,
-            toMs,
-          );
+    const { zones: own, at } = layer;
+    const kept = at === undefined ? own && zones.filter((zone) => own.includes(zone)) : [at];
+    const clocks = kept === undefined ? everywhere : clocksOf(kept, fromMs, toMs);
     return clocks.map(({ zone, offsets }) => ({
       layer,
       zone,

@@ -41,6 +41,8 @@ export interface NewMessage {
   sentFor: string | null;
   /** What it was written by; null for content of the caller's own. */
   template: WrittenBy | null;
+  /** What marketing is about; null for what names no topic. */
+  topic: string | null;
 }
 
 const MESSAGE_COLUMNS: readonly CopyColumn[] = [
@@ -66,6 +68,7 @@ const MESSAGE_COLUMNS: readonly CopyColumn[] = [
   { name: 'sealed_body', type: 'text' },
   { name: 'sent_for', type: 'uuid' },
   { name: 'template', type: 'json' },
+  { name: 'topic', type: 'text' },
 ];
 
 /**
@@ -100,6 +103,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
       m.sealedBody,
       m.sentFor,
       jsonText(m.template),
+      m.topic,
     ]),
   );
 }
@@ -109,7 +113,7 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
   if (messages.length === 0) return;
   await sql`
     insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
-      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body, sent_for, template)
+      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body, sent_for, template, topic)
     select * from unnest(
       ${plainArray(messages.map((m) => m.id))}::uuid[],
       ${instantArray(messages.map((m) => m.expiresAtMs))}::timestamptz[],
@@ -132,7 +136,8 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
       ${jsonArray(messages.map((m) => m.metadata))}::jsonb[],
       ${textArray(messages.map((m) => m.sealedBody))}::text[],
       ${plainArray(messages.map((m) => m.sentFor))}::uuid[],
-      ${jsonArray(messages.map((m) => m.template))}::jsonb[])`.execute();
+      ${jsonArray(messages.map((m) => m.template))}::jsonb[],
+      ${textArray(messages.map((m) => m.topic))}::text[])`.execute();
 }
 
 /** A message as the worker needs it to decide and dispatch. */
@@ -157,6 +162,8 @@ export interface LoadedMessage {
   sentFor: string | null;
   /** What it was written by; null for content of the caller's own. */
   template: WrittenBy | null;
+  /** What marketing is about; null for what names no topic. */
+  topic: string | null;
   /** What was learned of the network of its number, beyond the range; nothing for most. */
   learned?: LearnedNumber | null;
   /** What registries said of its address and still holds; read of marketing only, null where none did. */
@@ -189,7 +196,7 @@ export async function loadMessages(sql: SqlRunner, workspace: number, ids: reado
   const range = idRange(ids);
   const rows = await sql<DueMessage[]>`
     select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
-      m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template,
+      m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template, m.topic,
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
       (select to_jsonb(l) from (select ${learnedColumns(sql)} from number_network n

@@ -1,4 +1,4 @@
-import type { Channel, Environment, TrafficClass } from '@signalbox/contracts';
+import { type Channel, type Environment, HOURS_PURPOSE, type TrafficClass } from '@signalbox/contracts';
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { idRange } from './messages.ts';
@@ -63,27 +63,30 @@ export interface ConsentHit extends PolicyAddress {
   source: string;
   atMs: number;
   seq: number;
+  /** Of an entry about hours, those in which no marketing is wanted, as JSON. */
+  hours: string | null;
 }
 
-/** The newest consent entry about a purpose of each of these addresses of one environment and channel, for each topic one. */
+/** The newest consent entry about each of these purposes of each of these addresses of one environment and channel, for each topic one. */
 export async function findConsents(
   sql: SqlRunner,
   {
     workspace,
     environment,
     channel,
-    purpose,
-  }: { workspace: number; environment: Environment; channel: Channel; purpose: string },
+    purposes,
+  }: { workspace: number; environment: Environment; channel: Channel; purposes: readonly string[] },
   addresses: readonly string[],
 ): Promise<ConsentHit[]> {
   // One walk through the index, as for suppressions; few people have more than a handful of entries. "granted" sorts before "withdrawn".
   return sql<ConsentHit[]>`
-    select distinct on (address, topic) environment, channel, address, id, purpose, topic, state, source, seq::float8 as seq,
-      (extract(epoch from at) * 1000)::float8 as "atMs"
+    select distinct on (address, purpose, topic) environment, channel, address, id, purpose, topic, state, source, seq::float8 as seq,
+      (extract(epoch from at) * 1000)::float8 as "atMs",
+      case when purpose = ${HOURS_PURPOSE} then proof::jsonb->>'hours' end as hours
     from consent
     where workspace = ${workspace} and environment = ${environment} and channel = ${channel}
-      and address = any(${textArray(addresses)}::text[]) and purpose = ${purpose}
-    order by address, topic, at desc, state desc, seq desc`;
+      and address = any(${textArray(addresses)}::text[]) and purpose = any(${textArray(purposes)}::text[])
+    order by address, purpose, topic, at desc, state desc, seq desc`;
 }
 
 /** A request to count one message against a cap. */

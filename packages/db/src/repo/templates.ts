@@ -37,6 +37,8 @@ export interface TemplateRow {
   name: string;
   class: TrafficClass;
   defaultLocale: string;
+  /** What its messages are about. */
+  topic: string | null;
   createdAtMs: number;
 }
 
@@ -62,7 +64,7 @@ const versionColumns = (sql: SqlRunner) => sql`
   v.comment, ${ms(sql, 'v.last_used_at')} as "lastUsedAtMs"`;
 
 const templateColumns = (sql: SqlRunner) => sql`
-  t.number, t.id, t.key, t.name, t.class, t.default_locale as "defaultLocale", ${ms(sql, 't.created_at')} as "createdAtMs"`;
+  t.number, t.id, t.key, t.name, t.class, t.default_locale as "defaultLocale", t.topic, ${ms(sql, 't.created_at')} as "createdAtMs"`;
 
 /** The languages of a version `v` with a text that a service drafted and nobody reviewed. */
 const unreviewed = (sql: SqlRunner) => sql`
@@ -139,11 +141,11 @@ export async function readTemplateVersion(
 /** Stores a template and returns its number; undefined when its key is taken. */
 export async function insertTemplate(
   sql: SqlRunner,
-  given: Pick<TemplateRow, 'id' | 'key' | 'name' | 'class' | 'defaultLocale'> & { workspace: number },
+  given: Pick<TemplateRow, 'id' | 'key' | 'name' | 'class' | 'defaultLocale' | 'topic'> & { workspace: number },
 ): Promise<number | undefined> {
   const [row] = await sql<{ number: number }[]>`
-    insert into template (id, workspace, key, name, class, default_locale)
-    values (${given.id}, ${given.workspace}, ${given.key}, ${given.name}, ${given.class}, ${given.defaultLocale})
+    insert into template (id, workspace, key, name, class, default_locale, topic)
+    values (${given.id}, ${given.workspace}, ${given.key}, ${given.name}, ${given.class}, ${given.defaultLocale}, ${given.topic})
     on conflict do nothing returning number`;
   return row?.number;
 }
@@ -212,6 +214,7 @@ export interface SendableTemplateRow {
   key: string;
   class: TrafficClass;
   defaultLocale: string;
+  topic: string | null;
   versions: SendableVersionRow[];
 }
 
@@ -225,7 +228,7 @@ export async function readSendableTemplates(
   keys: readonly string[],
 ): Promise<SendableTemplateRow[]> {
   return sql<SendableTemplateRow[]>`
-    select t.key, t.class, t.default_locale as "defaultLocale", coalesce(v.versions, '[]') as versions
+    select t.key, t.class, t.default_locale as "defaultLocale", t.topic, coalesce(v.versions, '[]') as versions
     from template t left join lateral (
       select jsonb_agg(jsonb_build_object('number', number, 'version', version, 'state', state, 'variables', variables, 'bodies', bodies,
           'unreviewed', ${unreviewed(sql)}) order by version desc) as versions

@@ -23,6 +23,7 @@ export * from './request.ts';
 export * from './routing.ts';
 export * from './success.ts';
 export * from './template.ts';
+export * from './topic.ts';
 export * from './verification.ts';
 export * from './webhook.ts';
 export * from './weights.ts';

@@ -39,6 +39,8 @@ export const message = pgTable(
     sentFor: uuid('sent_for'),
     /** What it was written by, a WrittenBy; null for content of the caller's own. */
     template: jsonb(),
+    /** What marketing is about, as the ledger names it; null for what names no topic. */
+    topic: text(),
   },
   (table) => [
     primaryKey({ columns: [table.workspace, table.id] }),

@@ -16,6 +16,8 @@ export const template = pgTable(
     class: trafficClass().notNull(),
     /** BCP 47. */
     defaultLocale: text('default_locale').notNull(),
+    /** What its messages are about; null where that is not said. */
+    topic: text(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [uniqueIndex('template_key').on(table.workspace, table.key)],

@@ -11,6 +11,7 @@ use Signalbox\Model\ConsentList;
 use Signalbox\Model\ConsentProofBundle;
 use Signalbox\Model\ConsentVerdict;
 use Signalbox\Model\ConsentView;
+use Signalbox\Model\PersonHours;
 use Signalbox\Transport;
 
 /** Calls of `$client->consents`. */
@@ -70,7 +71,8 @@ final class Consents
     }
 
     /**
-     * List the consent entries of an address. Newest first; the first entry of a channel is the one in force.
+     * List the consent entries of an address. Newest first, about every purpose: consents, withdrawals, and the
+     * hours a person wants no marketing in (`marketing.hours`).
      * `GET /v1/consents`
      *
      * @param 'sms'|'email'|null $channel
@@ -83,6 +85,65 @@ final class Consents
         return ConsentList::fromArray($this->transport->call(
             'GET',
             '/v1/consents',
+            query: [
+                'address' => $address,
+                'channel' => $channel,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Set when a person wants no marketing. Adds an entry about `marketing.hours` to the ledger; the newest holds.
+     * Marketing to the person is `held` until the law, the workspace and the person all welcome it; an empty `quiet`
+     * takes the wish back. Codes and transactional messages are not held.
+     * `PUT /v1/consents/hours`
+     *
+     * @param 'sms'|'email' $channel
+     * @param list<array{days: list<int>, from: string, to: string}> $quiet When the person wants no marketing. It must leave some of the week; an empty list takes the wish back.
+     * @param string $timeZone The zone of the person, whose clock counts: a name of the IANA database.
+     * @param string $source How the wish came to you.
+     * @param array{ip?: string, user_agent?: string, form?: string, reference?: string}|null $proof
+     */
+    public function setPersonHours(
+        string $address,
+        string $channel,
+        array $quiet,
+        string $timeZone,
+        string $source,
+        ?array $proof = null,
+        ?float $timeoutSeconds = null,
+    ): PersonHours {
+        return PersonHours::fromArray($this->transport->call(
+            'PUT',
+            '/v1/consents/hours',
+            body: [
+                'address' => $address,
+                'channel' => $channel,
+                'quiet' => $quiet,
+                'time_zone' => $timeZone,
+                'source' => $source,
+                'proof' => $proof,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Tell when a person wants no marketing. By the newest wish, which came by `PUT /v1/consents/hours` or from the
+     * person on the preference page.
+     * `GET /v1/consents/hours`
+     *
+     * @param 'sms'|'email'|null $channel
+     */
+    public function readPersonHours(
+        string $address,
+        ?string $channel = null,
+        ?float $timeoutSeconds = null,
+    ): PersonHours {
+        return PersonHours::fromArray($this->transport->call(
+            'GET',
+            '/v1/consents/hours',
             query: [
                 'address' => $address,
                 'channel' => $channel,

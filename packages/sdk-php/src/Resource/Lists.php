@@ -6,7 +6,6 @@ declare(strict_types=1);
 
 namespace Signalbox\Resource;
 
-use Signalbox\Model\ImportMembersResult;
 use Signalbox\Model\ListView;
 use Signalbox\Model\ListsView;
 use Signalbox\Model\MemberOfList;
@@ -178,43 +177,5 @@ final class Lists
             ],
             timeoutSeconds: $timeoutSeconds,
         );
-    }
-
-    /**
-     * Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default nothing is
-     * stored (`dry_run`). Each person becomes an entry of the ledger with the source and proof; who withdrew later
-     * than the file says stays out; the same file brought again adds nothing.
-     * `POST /v1/lists/{id}/imports`
-     *
-     * @param string $csv With a line of column names: `address`, and if they are there `given_at`, `locale`, `ip`, `reference`.
-     * @param string $source Where the consents come from; kept in the ledger with each of them.
-     * @param string $reference The proof of the file as a whole: what you find it by in your own files.
-     * @param string|null $givenAt When the consents were given, for rows that do not say so themselves.
-     * @param bool|null $dryRun Read and judge the file, and store nothing.
-     * @param bool|null $skipFaulty Store the right rows although others are faulty.
-     */
-    public function importMembers(
-        string $id,
-        string $csv,
-        string $source,
-        string $reference,
-        ?string $givenAt = null,
-        ?bool $dryRun = null,
-        ?bool $skipFaulty = null,
-        ?float $timeoutSeconds = null,
-    ): ImportMembersResult {
-        return ImportMembersResult::fromArray($this->transport->call(
-            'POST',
-            '/v1/lists/' . Transport::segment($id) . '/imports',
-            body: [
-                'csv' => $csv,
-                'source' => $source,
-                'reference' => $reference,
-                'given_at' => $givenAt,
-                'dry_run' => $dryRun,
-                'skip_faulty' => $skipFaulty,
-            ],
-            timeoutSeconds: $timeoutSeconds,
-        ));
     }
 }

@@ -33,6 +33,7 @@ final class Messages
      * @param array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}|null $content
      * @param array{amount_micros: int, currency?: string}|null $maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
      * @param array<string, string>|null $metadata
+     * @param string|null $topic What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing.
      * @param string|array{sms?: string, email?: string}|null $from
      * @param bool|null $explain With true the answer carries the routing decision the message meets now.
      * @param array{key: string, locale?: string, variables?: array<string, mixed>}|null $template In place of `content`: what the message says, by a template.
@@ -50,6 +51,7 @@ final class Messages
         ?int $validForSeconds = null,
         ?array $maxPrice = null,
         ?array $metadata = null,
+        ?string $topic = null,
         string|array|null $from = null,
         ?bool $explain = null,
         ?array $template = null,
@@ -71,6 +73,7 @@ final class Messages
                 'valid_for_seconds' => $validForSeconds,
                 'max_price' => $maxPrice,
                 'metadata' => $metadata === null ? null : (object) $metadata,
+                'topic' => $topic,
                 'to' => $to,
                 'from' => $from,
                 'explain' => $explain,
@@ -138,7 +141,7 @@ final class Messages
      * so that a later batch does not send it again.
      * `POST /v1/messages/batch`
      *
-     * @param list<array{channel?: 'sms'|'email', content?: array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}, class: 'otp'|'transactional'|'marketing', client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency?: string}, metadata?: array<string, string>, to: string|array{sms?: string, email?: string}, from?: string|array{sms?: string, email?: string}, template?: array{key: string, locale?: string, variables?: array<string, mixed>}, idempotency_key?: string, channels?: list<'sms'|'email'>, mode?: 'failover'|'parallel', channel_timeout_seconds?: int}> $messages
+     * @param list<array{channel?: 'sms'|'email', content?: array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}, class: 'otp'|'transactional'|'marketing', client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency?: string}, metadata?: array<string, string>, topic?: string, to: string|array{sms?: string, email?: string}, from?: string|array{sms?: string, email?: string}, template?: array{key: string, locale?: string, variables?: array<string, mixed>}, idempotency_key?: string, channels?: list<'sms'|'email'>, mode?: 'failover'|'parallel', channel_timeout_seconds?: int}> $messages
      */
     public function sendBatch(
         array $messages,

@@ -32,6 +32,7 @@ final class Routing
      * @param array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}|null $content
      * @param array{amount_micros: int, currency?: string}|null $maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
      * @param array<string, string>|null $metadata
+     * @param string|null $topic What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing.
      * @param string|array{sms?: string, email?: string}|null $from
      * @param bool|null $explain With true the answer carries the routing decision the message meets now.
      * @param array{key: string, locale?: string, variables?: array<string, mixed>}|null $template In place of `content`: what the message says, by a template.
@@ -49,6 +50,7 @@ final class Routing
         ?int $validForSeconds = null,
         ?array $maxPrice = null,
         ?array $metadata = null,
+        ?string $topic = null,
         string|array|null $from = null,
         ?bool $explain = null,
         ?array $template = null,
@@ -69,6 +71,7 @@ final class Routing
                 'valid_for_seconds' => $validForSeconds,
                 'max_price' => $maxPrice,
                 'metadata' => $metadata === null ? null : (object) $metadata,
+                'topic' => $topic,
                 'to' => $to,
                 'from' => $from,
                 'explain' => $explain,

@@ -36,6 +36,7 @@ final class Templates
      * @param 'otp'|'transactional'|'marketing' $class The class of the messages it is for; a send of another class is refused.
      * @param string $defaultLocale The language taken when the one asked for has no body. Each channel has a body in it.
      * @param list<array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string, mjml?: string}> $bodies
+     * @param string|null $topic What its messages are about, one of `GET /v1/topics`; a send may name another. Of marketing alone.
      * @param list<array{name: string, type: 'text'|'number'|'money'|'date'|'url'|'code'|'flag', sample: mixed, optional?: bool}>|null $variables
      */
     public function create(
@@ -44,6 +45,7 @@ final class Templates
         string $class,
         string $defaultLocale,
         array $bodies,
+        ?string $topic = null,
         ?array $variables = null,
         ?float $timeoutSeconds = null,
     ): TemplateDetail {
@@ -53,6 +55,7 @@ final class Templates
             body: [
                 'key' => $key,
                 'name' => $name,
+                'topic' => $topic,
                 'class' => $class,
                 'default_locale' => $defaultLocale,
                 'variables' => $variables,

@@ -48,7 +48,6 @@ from .types import (
     FraudRulesView,
     ImportErrors,
     ImportField,
-    ImportMembersResult,
     ImportNetworksResult,
     ImportPreview,
     ImportPricesResult,
@@ -76,6 +75,7 @@ from .types import (
     PackView,
     PersonCopy,
     PersonFound,
+    PersonHours,
     PersonRequestView,
     PrefixAction,
     PrefixView,
@@ -85,6 +85,7 @@ from .types import (
     PriceChangeList,
     PriceView,
     PricesUndone,
+    QuietSpan,
     Quote,
     QuoteRequestMix,
     RegistryList,
@@ -117,6 +118,8 @@ from .types import (
     TemplateVersionView,
     TemplateView,
     Timeline,
+    TopicView,
+    TopicsView,
     TrafficClass,
     TranslationMove,
     TranslationService,
@@ -152,6 +155,7 @@ class MessagesResource:
         valid_for_seconds: Optional[int] = None,
         max_price: Optional[MaxPrice] = None,
         metadata: Optional[Dict[str, str]] = None,
+        topic: Optional[str] = None,
         from_: Optional[Union[str, SendToChannelsRequestFrom]] = None,
         explain: Optional[bool] = None,
         template: Optional[TemplateRef] = None,
@@ -179,6 +183,7 @@ class MessagesResource:
                 "valid_for_seconds": valid_for_seconds,
                 "max_price": max_price,
                 "metadata": metadata,
+                "topic": topic,
                 "from": from_,
                 "explain": explain,
                 "template": template,
@@ -313,6 +318,7 @@ class TemplatesResource:
         class_: TrafficClass,
         default_locale: str,
         bodies: List[TemplateBody],
+        topic: Optional[Optional[str]] = None,
         variables: Optional[List[TemplateVariable]] = None,
         timeout: Optional[float] = None,
     ) -> TemplateDetail:
@@ -334,6 +340,7 @@ class TemplatesResource:
                 "class": class_,
                 "default_locale": default_locale,
                 "bodies": bodies,
+                "topic": topic,
                 "variables": variables,
             },
             timeout=timeout,
@@ -910,6 +917,7 @@ class RoutingResource:
         valid_for_seconds: Optional[int] = None,
         max_price: Optional[MaxPrice] = None,
         metadata: Optional[Dict[str, str]] = None,
+        topic: Optional[str] = None,
         from_: Optional[Union[str, PreviewToChannelsRequestFrom]] = None,
         explain: Optional[bool] = None,
         template: Optional[TemplateRef] = None,
@@ -937,6 +945,7 @@ class RoutingResource:
                 "valid_for_seconds": valid_for_seconds,
                 "max_price": max_price,
                 "metadata": metadata,
+                "topic": topic,
                 "from": from_,
                 "explain": explain,
                 "template": template,
@@ -1137,12 +1146,61 @@ class ConsentsResource:
         channel: Optional[Channel] = None,
         timeout: Optional[float] = None,
     ) -> ConsentList:
-        """List the consent entries of an address. Newest first; the first entry of a channel is the one in
-        force.
+        """List the consent entries of an address. Newest first, about every purpose: consents, withdrawals,
+        and the hours a person wants no marketing in (`marketing.hours`).
         `GET /v1/consents`"""
         return self._transport.call(
             "GET",
             "/v1/consents",
+            query={
+                "address": address,
+                "channel": channel,
+            },
+            timeout=timeout,
+        )
+
+    def set_person_hours(
+        self,
+        *,
+        address: str,
+        channel: Channel,
+        quiet: List[QuietSpan],
+        time_zone: str,
+        source: str,
+        proof: Optional[ConsentProof] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonHours:
+        """Set when a person wants no marketing. Adds an entry about `marketing.hours` to the ledger; the
+        newest holds. Marketing to the person is `held` until the law, the workspace and the person all
+        welcome it; an empty `quiet` takes the wish back. Codes and transactional messages are not held.
+        `PUT /v1/consents/hours`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/consents/hours",
+            body={
+                "address": address,
+                "channel": channel,
+                "quiet": quiet,
+                "time_zone": time_zone,
+                "source": source,
+                "proof": proof,
+            },
+            timeout=timeout,
+        )
+
+    def read_person_hours(
+        self,
+        *,
+        address: str,
+        channel: Optional[Channel] = None,
+        timeout: Optional[float] = None,
+    ) -> PersonHours:
+        """Tell when a person wants no marketing. By the newest wish, which came by `PUT /v1/consents/hours` or
+        from the person on the preference page.
+        `GET /v1/consents/hours`"""
+        return self._transport.call(
+            "GET",
+            "/v1/consents/hours",
             query={
                 "address": address,
                 "channel": channel,
@@ -1204,6 +1262,61 @@ class ConsentsResource:
         return self._transport.call(
             "GET",
             f"/v1/consents/{segment(id)}/proof",
+            timeout=timeout,
+        )
+
+
+class TopicsResource:
+    """Calls of ``client.topics``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> TopicsView:
+        """List the topics of marketing. What messages and templates can be about, by key; live and sandbox
+        share them.
+        `GET /v1/topics`"""
+        return self._transport.call(
+            "GET",
+            "/v1/topics",
+            timeout=timeout,
+        )
+
+    def save(
+        self,
+        key: str,
+        *,
+        names: Dict[str, str],
+        timeout: Optional[float] = None,
+    ) -> TopicView:
+        """Make or rename a topic. People choose among the topics on the preference page, by the name in their
+        language. The key is what messages, templates and consents name.
+        `PUT /v1/topics/{key}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/topics/{segment(key)}",
+            body={
+                "names": names,
+            },
+            timeout=timeout,
+        )
+
+    def remove(
+        self,
+        key: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a topic. No message can name it any more. What people said of it stays in the ledger. A topic
+        that a template is about stays.
+        `DELETE /v1/topics/{key}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/topics/{segment(key)}",
             timeout=timeout,
         )
 
@@ -1346,36 +1459,6 @@ class ListsResource:
                 "limit": limit,
                 "cursor": cursor,
                 "state": state,
-            },
-            timeout=timeout,
-        )
-
-    def import_members(
-        self,
-        id: str,
-        *,
-        csv: str,
-        source: str,
-        reference: str,
-        given_at: Optional[str] = None,
-        dry_run: Optional[bool] = None,
-        skip_faulty: Optional[bool] = None,
-        timeout: Optional[float] = None,
-    ) -> ImportMembersResult:
-        """Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default
-        nothing is stored (`dry_run`). Each person becomes an entry of the ledger with the source and proof;
-        who withdrew later than the file says stays out; the same file brought again adds nothing.
-        `POST /v1/lists/{id}/imports`"""
-        return self._transport.call(
-            "POST",
-            f"/v1/lists/{segment(id)}/imports",
-            body={
-                "csv": csv,
-                "source": source,
-                "reference": reference,
-                "given_at": given_at,
-                "dry_run": dry_run,
-                "skip_faulty": skip_faulty,
             },
             timeout=timeout,
         )
@@ -2027,8 +2110,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -2974,6 +3057,7 @@ class Resources:
         self.routing = RoutingResource(transport)
         self.suppressions = SuppressionsResource(transport)
         self.consents = ConsentsResource(transport)
+        self.topics = TopicsResource(transport)
         self.lists = ListsResource(transport)
         self.imports = ImportsResource(transport)
         self.people = PeopleResource(transport)

@@ -510,6 +510,72 @@ class SetLookupRequest(_SetLookupRequestNeeded, _SetLookupRequestFree):
 
 
 
+QuietSpan = TypedDict(
+    "QuietSpan",
+    {
+        "days": List[int],
+        "from": str,
+        "to": str,
+    },
+)
+
+ConsentProof = TypedDict(
+    "ConsentProof",
+    {
+        "ip": str,
+        "user_agent": str,
+        "form": str,
+        "reference": str,
+    },
+    total=False,
+)
+
+_SetPersonHoursRequestNeeded = TypedDict(
+    "_SetPersonHoursRequestNeeded",
+    {
+        "address": str,
+        "channel": Channel,
+        "quiet": List[QuietSpan],
+        "time_zone": str,
+        "source": str,
+    },
+)
+_SetPersonHoursRequestFree = TypedDict(
+    "_SetPersonHoursRequestFree",
+    {
+        "proof": ConsentProof,
+    },
+    total=False,
+)
+
+
+class SetPersonHoursRequest(_SetPersonHoursRequestNeeded, _SetPersonHoursRequestFree):
+    pass
+
+
+
+SaveTopicRequest = TypedDict(
+    "SaveTopicRequest",
+    {
+        "names": Dict[str, str],
+    },
+)
+
+TopicView = TypedDict(
+    "TopicView",
+    {
+        "key": str,
+        "names": Dict[str, str],
+    },
+)
+
+TopicsView = TypedDict(
+    "TopicsView",
+    {
+        "data": List[TopicView],
+    },
+)
+
 QuoteRequestMix = TypedDict(
     "QuoteRequestMix",
     {
@@ -979,7 +1045,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"], str],
         "id": str,
         "name": str,
     },
@@ -993,7 +1059,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -1178,6 +1244,7 @@ _BatchItemFree = TypedDict(
         "valid_for_seconds": int,
         "max_price": MaxPrice,
         "metadata": Dict[str, str],
+        "topic": str,
         "from": Union[str, BatchItem3From],
         "template": TemplateRef,
         "idempotency_key": str,
@@ -1392,17 +1459,6 @@ ConsentList = TypedDict(
     {
         "data": List[ConsentView],
     },
-)
-
-ConsentProof = TypedDict(
-    "ConsentProof",
-    {
-        "ip": str,
-        "user_agent": str,
-        "form": str,
-        "reference": str,
-    },
-    total=False,
 )
 
 _AddMemberRequestNeeded = TypedDict(
@@ -1817,6 +1873,18 @@ PersonFound = TypedDict(
     },
 )
 
+PersonHours = TypedDict(
+    "PersonHours",
+    {
+        "address": str,
+        "channel": Union[Channel, str],
+        "quiet": List[QuietSpan],
+        "time_zone": Optional[str],
+        "since": Optional[str],
+        "consent_id": Optional[str],
+    },
+)
+
 VerifyCertificateRequest = TypedDict(
     "VerifyCertificateRequest",
     {
@@ -1871,71 +1939,6 @@ class CreateListRequest(_CreateListRequestNeeded, _CreateListRequestFree):
     pass
 
 
-
-_ImportMembersRequestNeeded = TypedDict(
-    "_ImportMembersRequestNeeded",
-    {
-        "csv": str,
-        "source": str,
-        "reference": str,
-    },
-)
-_ImportMembersRequestFree = TypedDict(
-    "_ImportMembersRequestFree",
-    {
-        "given_at": str,
-        "dry_run": bool,
-        "skip_faulty": bool,
-    },
-    total=False,
-)
-
-
-class ImportMembersRequest(_ImportMembersRequestNeeded, _ImportMembersRequestFree):
-    pass
-
-
-
-ImportMembersResultStored = TypedDict(
-    "ImportMembersResultStored",
-    {
-        "added": int,
-        "known": int,
-        "withdrawn_since": int,
-    },
-)
-
-ImportMembersResultColumns = TypedDict(
-    "ImportMembersResultColumns",
-    {
-        "column": str,
-        "field": Optional[str],
-    },
-)
-
-ImportMembersResultFaults = TypedDict(
-    "ImportMembersResultFaults",
-    {
-        "line": int,
-        "column": str,
-        "message": str,
-    },
-)
-
-ImportMembersResult = TypedDict(
-    "ImportMembersResult",
-    {
-        "rows": int,
-        "right": int,
-        "repeated": int,
-        "stored": Optional[ImportMembersResultStored],
-        "columns": List[ImportMembersResultColumns],
-        "faults": List[ImportMembersResultFaults],
-        "fault_count": int,
-        "error_csv": Optional[str],
-        "sample": List[Dict[str, Any]],
-    },
-)
 
 InboundOutcome = Literal["stopped", "started", "joined", "helped", "unchanged", "unsure", "read"]
 
@@ -2819,6 +2822,7 @@ MessageView = TypedDict(
         "class": Union[TrafficClass, str],
         "environment": Union[Environment, str],
         "country": Optional[str],
+        "topic": Optional[str],
         "content": MessageViewContent,
         "template": Optional[WrittenByView],
         "parts": Optional[int],
@@ -2954,6 +2958,7 @@ _PreviewRequestFree = TypedDict(
         "valid_for_seconds": int,
         "max_price": MaxPrice,
         "metadata": Dict[str, str],
+        "topic": str,
         "from": Union[str, PreviewToChannelsRequestFrom],
         "explain": bool,
         "template": TemplateRef,
@@ -3263,6 +3268,7 @@ _SendMessageRequestFree = TypedDict(
         "valid_for_seconds": int,
         "max_price": MaxPrice,
         "metadata": Dict[str, str],
+        "topic": str,
         "from": Union[str, SendToChannelsRequestFrom],
         "explain": bool,
         "template": TemplateRef,
@@ -3470,6 +3476,7 @@ _CreateTemplateRequestNeeded = TypedDict(
 _CreateTemplateRequestFree = TypedDict(
     "_CreateTemplateRequestFree",
     {
+        "topic": Optional[str],
         "variables": List[TemplateVariable],
     },
     total=False,
@@ -3626,6 +3633,7 @@ TemplateDetail = TypedDict(
         "name": str,
         "class": Union[TrafficClass, str],
         "default_locale": str,
+        "topic": Optional[str],
         "live_version": Optional[int],
         "version": int,
         "state": Union[TemplateState, str],
@@ -3669,6 +3677,7 @@ TemplateView = TypedDict(
         "name": str,
         "class": Union[TrafficClass, str],
         "default_locale": str,
+        "topic": Optional[str],
         "live_version": Optional[int],
         "version": int,
         "state": Union[TemplateState, str],
@@ -4269,6 +4278,26 @@ class ListConsentsParams(_ListConsentsParamsNeeded, _ListConsentsParamsFree):
 
 
 
+_ReadPersonHoursParamsNeeded = TypedDict(
+    "_ReadPersonHoursParamsNeeded",
+    {
+        "address": str,
+    },
+)
+_ReadPersonHoursParamsFree = TypedDict(
+    "_ReadPersonHoursParamsFree",
+    {
+        "channel": Channel,
+    },
+    total=False,
+)
+
+
+class ReadPersonHoursParams(_ReadPersonHoursParamsNeeded, _ReadPersonHoursParamsFree):
+    pass
+
+
+
 _ReadConsentAsOfParamsNeeded = TypedDict(
     "_ReadConsentAsOfParamsNeeded",
     {
@@ -4411,8 +4440,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
         "object_id": str,
         "since": str,
         "until": str,

@@ -47,8 +47,6 @@ import type {
   FindPersonRequest,
   FraudRulesView,
   ImportErrors,
-  ImportMembersRequest,
-  ImportMembersResult,
   ImportNetworksRequest,
   ImportNetworksResult,
   ImportPreview,
@@ -92,6 +90,7 @@ import type {
   PackView,
   PersonCopy,
   PersonFound,
+  PersonHours,
   PersonRequestView,
   PrefixView,
   PreviewRequest,
@@ -103,6 +102,7 @@ import type {
   QuoteRequest,
   ReadConsentAsOfParams,
   ReadImportErrorsParams,
+  ReadPersonHoursParams,
   RecordConsentRequest,
   RegistryList,
   RegistryView,
@@ -117,6 +117,7 @@ import type {
   SaveDltEntitiesRequest,
   SaveDltHeadersRequest,
   SaveDltTemplatesRequest,
+  SaveTopicRequest,
   SendBatchAnswer,
   SendBatchRequest,
   SendMessageAnswer,
@@ -126,6 +127,7 @@ import type {
   SetExchangeRatesRequest,
   SetFraudRulesRequest,
   SetLookupRequest,
+  SetPersonHoursRequest,
   SetRegistryRequest,
   SetTranslationRequest,
   StartImportRequest,
@@ -139,6 +141,8 @@ import type {
   TemplateVersionView,
   TemplateView,
   Timeline,
+  TopicView,
+  TopicsView,
   TranslationView,
   UpdateWebhookRequest,
   UpdateWorkspaceRequest,
@@ -597,11 +601,31 @@ export class ConsentsResource {
   }
 
   /**
-   * List the consent entries of an address. Newest first; the first entry of a channel is the one in force.
+   * List the consent entries of an address. Newest first, about every purpose: consents, withdrawals, and the
+   * hours a person wants no marketing in (`marketing.hours`).
    * `GET /v1/consents`
    */
   list(query: ListConsentsParams, options: CallOptions = {}): Promise<ConsentList> {
     return this.#transport.call({ method: 'GET', path: '/v1/consents', query, options });
+  }
+
+  /**
+   * Set when a person wants no marketing. Adds an entry about `marketing.hours` to the ledger; the newest holds.
+   * Marketing to the person is `held` until the law, the workspace and the person all welcome it; an empty `quiet`
+   * takes the wish back. Codes and transactional messages are not held.
+   * `PUT /v1/consents/hours`
+   */
+  setPersonHours(body: SetPersonHoursRequest, options: CallOptions = {}): Promise<PersonHours> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/consents/hours', body, options });
+  }
+
+  /**
+   * Tell when a person wants no marketing. By the newest wish, which came by `PUT /v1/consents/hours` or from the
+   * person on the preference page.
+   * `GET /v1/consents/hours`
+   */
+  readPersonHours(query: ReadPersonHoursParams, options: CallOptions = {}): Promise<PersonHours> {
+    return this.#transport.call({ method: 'GET', path: '/v1/consents/hours', query, options });
   }
 
   /**
@@ -630,6 +654,41 @@ export class ConsentsResource {
    */
   readProof(id: string, options: CallOptions = {}): Promise<ConsentProofBundle> {
     return this.#transport.call({ method: 'GET', path: `/v1/consents/${segment(id)}/proof`, options });
+  }
+}
+
+/** Calls of `client.topics`. */
+export class TopicsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List the topics of marketing. What messages and templates can be about, by key; live and sandbox share them.
+   * `GET /v1/topics`
+   */
+  list(options: CallOptions = {}): Promise<TopicsView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/topics', options });
+  }
+
+  /**
+   * Make or rename a topic. People choose among the topics on the preference page, by the name in their language.
+   * The key is what messages, templates and consents name.
+   * `PUT /v1/topics/{key}`
+   */
+  save(key: string, body: SaveTopicRequest, options: CallOptions = {}): Promise<TopicView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/topics/${segment(key)}`, body, options });
+  }
+
+  /**
+   * Remove a topic. No message can name it any more. What people said of it stays in the ledger. A topic that a
+   * template is about stays.
+   * `DELETE /v1/topics/{key}`
+   */
+  remove(key: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/topics/${segment(key)}`, options });
   }
 }
 
@@ -691,16 +750,6 @@ export class ListsResource {
    */
   listMembers(id: string, query: ListListMembersParams = {}, options: CallOptions = {}): Pages<MemberOfList> {
     return this.#transport.pages({ method: 'GET', path: `/v1/lists/${segment(id)}/members`, query, options });
-  }
-
-  /**
-   * Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default nothing is
-   * stored (`dry_run`). Each person becomes an entry of the ledger with the source and proof; who withdrew later
-   * than the file says stays out; the same file brought again adds nothing.
-   * `POST /v1/lists/{id}/imports`
-   */
-  importMembers(id: string, body: ImportMembersRequest, options: CallOptions = {}): Promise<ImportMembersResult> {
-    return this.#transport.call({ method: 'POST', path: `/v1/lists/${segment(id)}/imports`, body, options });
   }
 }
 
@@ -1513,6 +1562,7 @@ export class Resources {
   readonly routing: RoutingResource;
   readonly suppressions: SuppressionsResource;
   readonly consents: ConsentsResource;
+  readonly topics: TopicsResource;
   readonly lists: ListsResource;
   readonly imports: ImportsResource;
   readonly people: PeopleResource;
@@ -1535,6 +1585,7 @@ export class Resources {
     this.routing = new RoutingResource(transport);
     this.suppressions = new SuppressionsResource(transport);
     this.consents = new ConsentsResource(transport);
+    this.topics = new TopicsResource(transport);
     this.lists = new ListsResource(transport);
     this.imports = new ImportsResource(transport);
     this.people = new PeopleResource(transport);

@@ -355,6 +355,50 @@ export interface SetLookupRequest {
   rules?: LookupRule[];
 }
 
+export interface QuietSpan {
+  /** The days it begins on: ISO 8601, Monday is 1. */
+  days: number[];
+  from: string;
+  /** When it ends; a time that is not after `from` is that of the next day. */
+  to: string;
+}
+
+export interface ConsentProof {
+  /** The network address the person used. */
+  ip?: string;
+  user_agent?: string;
+  /** The form, page or keyword. */
+  form?: string;
+  /** What you find it by in your own files: a recording, a paper, a row. */
+  reference?: string;
+}
+
+export interface SetPersonHoursRequest {
+  address: string;
+  channel: Channel;
+  /** When the person wants no marketing. It must leave some of the week; an empty list takes the wish back. */
+  quiet: QuietSpan[];
+  /** The zone of the person, whose clock counts: a name of the IANA database. */
+  time_zone: string;
+  /** How the wish came to you. */
+  source: string;
+  proof?: ConsentProof;
+}
+
+export interface SaveTopicRequest {
+  /** What people read when they choose what to get, by language (BCP 47). */
+  names: Record<string, string>;
+}
+
+export interface TopicView {
+  key: string;
+  names: Record<string, string>;
+}
+
+export interface TopicsView {
+  data: TopicView[];
+}
+
 export interface QuoteRequestMix {
   country: string;
   count: number;
@@ -705,7 +749,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -716,7 +760,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -791,6 +835,8 @@ export interface BatchItemSms {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** In place of `content`: what the message says, by a template. */
@@ -815,6 +861,8 @@ export interface BatchItemEmail {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** In place of `content`: what the message says, by a template. */
@@ -865,6 +913,8 @@ export interface BatchItem3 {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   /** In place of `content`: what the message says, by a template. */
   template?: TemplateRef;
   /** A later batch that carries the same item under this key within 24 hours gets the id of the first. */
@@ -1002,16 +1052,6 @@ export interface ConsentView {
 
 export interface ConsentList {
   data: ConsentView[];
-}
-
-export interface ConsentProof {
-  /** The network address the person used. */
-  ip?: string;
-  user_agent?: string;
-  /** The form, page or keyword. */
-  form?: string;
-  /** What you find it by in your own files: a recording, a paper, a row. */
-  reference?: string;
 }
 
 export interface AddMemberRequest {
@@ -1287,6 +1327,16 @@ export interface PersonFound {
   holdings: PersonHolding[];
 }
 
+export interface PersonHours {
+  address: string;
+  channel: Open<Channel>;
+  quiet: QuietSpan[];
+  time_zone: string | null;
+  since: string | null;
+  /** The entry of the consent ledger that says so. */
+  consent_id: string | null;
+}
+
 export interface VerifyCertificateRequest {
   /** A phone number or a mail address, in any spelling. */
   address: string;
@@ -1315,50 +1365,6 @@ export interface CreateListRequest {
   wordings: Record<string, Wording>;
   /** A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody. */
   sign_up?: CreateListRequestSignUp;
-}
-
-export interface ImportMembersRequest {
-  /** With a line of column names: `address`, and if they are there `given_at`, `locale`, `ip`, `reference`. */
-  csv: string;
-  /** Where the consents come from; kept in the ledger with each of them. */
-  source: string;
-  /** The proof of the file as a whole: what you find it by in your own files. */
-  reference: string;
-  /** When the consents were given, for rows that do not say so themselves. */
-  given_at?: string;
-  /** Read and judge the file, and store nothing. */
-  dry_run?: boolean;
-  /** Store the right rows although others are faulty. */
-  skip_faulty?: boolean;
-}
-
-export interface ImportMembersResultStored {
-  added: number;
-  known: number;
-  withdrawn_since: number;
-}
-
-export interface ImportMembersResultColumns {
-  column: string;
-  field: string | null;
-}
-
-export interface ImportMembersResultFaults {
-  line: number;
-  column: string;
-  message: string;
-}
-
-export interface ImportMembersResult {
-  rows: number;
-  right: number;
-  repeated: number;
-  stored: ImportMembersResultStored | null;
-  columns: ImportMembersResultColumns[];
-  faults: ImportMembersResultFaults[];
-  fault_count: number;
-  error_csv: string | null;
-  sample: (Record<string, unknown>)[];
 }
 
 export type InboundOutcome = 'stopped' | 'started' | 'joined' | 'helped' | 'unchanged' | 'unsure' | 'read';
@@ -1975,6 +1981,7 @@ export interface MessageView {
   class: Open<TrafficClass>;
   environment: Open<Environment>;
   country: string | null;
+  topic: string | null;
   content: MessageViewContent;
   template: WrittenByView | null;
   parts: number | null;
@@ -2046,6 +2053,8 @@ export interface PreviewToChannelRequestSms {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2064,6 +2073,8 @@ export interface PreviewToChannelRequestEmail {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2103,6 +2114,8 @@ export interface PreviewToChannelsRequest {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
   /** In place of `content`: what the message says, by a template. */
@@ -2251,6 +2264,8 @@ export interface SendToChannelRequestSms {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2269,6 +2284,8 @@ export interface SendToChannelRequestEmail {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   to: string;
   from?: string;
   /** With true the answer carries the routing decision the message meets now. */
@@ -2308,6 +2325,8 @@ export interface SendToChannelsRequest {
   /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
   max_price?: MaxPrice;
   metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
   /** With true the answer carries the routing decision the message meets now. */
   explain?: boolean;
   /** In place of `content`: what the message says, by a template. */
@@ -2445,6 +2464,8 @@ export interface CreateTemplateRequest {
   /** What sends name it by; it never changes. */
   key: string;
   name: string;
+  /** What its messages are about, one of `GET /v1/topics`; a send may name another. Of marketing alone. */
+  topic?: string | null;
   /** The class of the messages it is for; a send of another class is refused. */
   class: TrafficClass;
   /** The language taken when the one asked for has no body. Each channel has a body in it. */
@@ -2546,6 +2567,7 @@ export interface TemplateDetail {
   name: string;
   class: Open<TrafficClass>;
   default_locale: string;
+  topic: string | null;
   live_version: number | null;
   version: number;
   state: Open<TemplateState>;
@@ -2582,6 +2604,7 @@ export interface TemplateView {
   name: string;
   class: Open<TrafficClass>;
   default_locale: string;
+  topic: string | null;
   live_version: number | null;
   version: number;
   state: Open<TemplateState>;
@@ -2995,6 +3018,11 @@ export interface ListConsentsParams {
   channel?: Channel;
 }
 
+export interface ReadPersonHoursParams {
+  address: string;
+  channel?: Channel;
+}
+
 export interface ReadConsentAsOfParams {
   address: string;
   channel?: Channel;
@@ -3072,8 +3100,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

@@ -72,7 +72,7 @@ const listsOf = (rule: PackRule): WordListView[] =>
 export function packSummary(ctx: RequestContext, pack: CountryPack, answers: AnswersByRule): PackSummary {
   const nowMs = ctx.services.world.nowMs();
   const hours = ctx.services.config.current().hoursOf(ctx.workspace.number);
-  const fact = hours.at('marketing', 'sms', pack.country, nowMs);
+  const fact = hours.at('marketing', { channel: 'sms', country: pack.country }, nowMs);
   const unsettled = pack.rules.filter(isAnswerable);
   return {
     country: pack.country,

@@ -10,6 +10,7 @@ import {
   type RouteRow,
   readConfig,
   type StoppedVersionRow,
+  type TopicRow,
   type WebhookRow,
   type WrittenBy,
 } from '@signalbox/db';
@@ -60,6 +61,8 @@ export interface Config {
   readonly lookupOf: (workspace: number) => LookupBook | undefined;
   /** The registries that marketing of a workspace is checked against; undefined where there is none. */
   readonly registriesOf: (workspace: number) => RegistryBook | undefined;
+  /** What marketing of a workspace may be about, by key; undefined where it has no topics. */
+  readonly topicsOf: (workspace: number) => ReadonlyMap<string, TopicRow> | undefined;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -109,6 +112,9 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const lookups = new Map(snapshot.lookups.flatMap((row) => (row.enabled ? [[row.workspace, bookLookup(row)]] : [])));
   const switchedOn = groupBy(snapshot.registries.filter((row) => row.enabled));
   const registries = new Map([...switchedOn].map(([workspace, ofOne]) => [workspace, bookRegistries(ofOne)]));
+  const topics = new Map(
+    [...groupBy(snapshot.topics)].map(([workspace, ofOne]) => [workspace, new Map(ofOne.map((row) => [row.key, row]))]),
+  );
   const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
@@ -138,6 +144,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     stoppedVersion: (version) => stopped.get(version),
     lookupOf: (workspace) => lookups.get(workspace),
     registriesOf: (workspace) => registries.get(workspace),
+    topicsOf: (workspace) => topics.get(workspace),
   };
 }
 

@@ -1,4 +1,11 @@
-import { CONSENT_RULE, type ConsentProofBundle, decodeId, encodeId, SignalboxError } from '@signalbox/contracts';
+import {
+  CONSENT_RULE,
+  type ConsentProofBundle,
+  decodeId,
+  encodeId,
+  HOURS_PURPOSE,
+  SignalboxError,
+} from '@signalbox/contracts';
 import { type ConsentRow, readConsent, readConsentChain, readConsentHead } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { readWithin } from '../tenant.ts';
@@ -47,8 +54,12 @@ export async function readConsentProof({
 
 function pageOf(row: ConsentRow, controller: string): string[] {
   const who = row.salt === null ? 'A person who has been erased since' : row.address;
-  const did = row.state === 'granted' ? 'agreed to' : 'withdrew the consent to';
-  const about = row.topic === null ? row.purpose : `${row.purpose} about ${row.topic}`;
+  const isHours = row.purpose === HOURS_PURPOSE;
+  const [granted, withdrawn] = isHours
+    ? ['set hours without', 'took back hours without']
+    : ['agreed to', 'withdrew the consent to'];
+  const did = row.state === 'granted' ? granted : withdrawn;
+  const about = isHours ? 'marketing' : row.topic === null ? row.purpose : `${row.purpose} about ${row.topic}`;
   return [
     `${who} ${did} ${about} by ${row.channel} from ${controller} at ${new Date(row.atMs).toISOString()}.`,
     `How it came: ${row.source}. It was recorded at ${new Date(row.recordedAtMs).toISOString()}.`,

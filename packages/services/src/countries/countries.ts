@@ -43,7 +43,7 @@ function viewsOf(ctx: RequestContext, rows: readonly RegionRow[], all: readonly 
   const hours = bookHours(all, 'UTC', ctx.services.config.current().lawsOf(ctx.workspace.number));
   return rows.map((row) => {
     const isPlace = row.country !== DEFAULT_COUNTRY;
-    const fact = isPlace ? hours.at('marketing', 'sms', row.country, nowMs) : null;
+    const fact = isPlace ? hours.at('marketing', { channel: 'sms', country: row.country }, nowMs) : null;
     if (fact === null) return { ...settingsOf(row), marketing_now: null };
     const { open, untilMs, zone, zones } = fact;
     return {

@@ -10,6 +10,7 @@ import {
 import { readAttempts, readEvents, readPositions } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordConsent } from '../consent/record.ts';
+import { setPersonHours } from '../consent/set-hours.ts';
 import { removeCountry, setCountry } from '../countries/countries.ts';
 import { cancelMessage } from '../messages/cancel.ts';
 import { getMessage } from '../messages/get.ts';
@@ -47,11 +48,9 @@ afterAll(async () => {
   await stage.end();
 });
 
-/** ISO weekday of the day in London so many days from now. */
-const weekday = (days: number): number => {
-  const name = new Intl.DateTimeFormat('en', { timeZone: 'Europe/London', weekday: 'short' }).format(
-    Date.now() + days * DAY_MS,
-  );
+/** ISO weekday of the day in London, or elsewhere, so many days from now. */
+const weekday = (days: number, timeZone = 'Europe/London'): number => {
+  const name = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' }).format(Date.now() + days * DAY_MS);
   return ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1;
 };
 const allDay = (days: number[]): Partial<OpeningSpan> => ({ days, from: '00:00', to: '24:00' });
@@ -127,6 +126,44 @@ describe('outside the hours', () => {
     expect(job).toMatchObject({ held: true, ids: 1 });
     expect(job?.startMs).toBeGreaterThanOrEqual(Date.parse(opens));
     expect(job?.startMs).toBeLessThan(Date.parse(opens) + 300_000);
+  });
+
+  it('of the person marketing is held as well, by the entry of the ledger and in the zone of the person, until wish, workspace and law all welcome it', async () => {
+    await say('GB', { opening_hours: ALWAYS });
+    const { id, to } = await advertise(THREE_DAYS);
+    // Quiet but for one day by the clock of Auckland, wherever the number is.
+    const auckland = (days: number) => weekday(days, 'Pacific/Auckland');
+    const quiet = [{ days: [0, 1, 3, 4, 5, 6].map(auckland), from: '00:00', to: '24:00' }];
+    const wish = { address: to, channel: 'sms', time_zone: 'Pacific/Auckland', source: 'settings' } as const;
+    const set = await setPersonHours({ ctx: stage.ctx, input: { ...wish, quiet } });
+    await run();
+    await reaches(id, 'held');
+    const shown = await view(id);
+    expect(shown.hold).toMatchObject({ source: `person/${set.consent_id}`, time_zone: 'Pacific/Auckland' });
+    const opens = new Date(shown.hold?.eligible_again_at ?? '');
+    const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Pacific/Auckland', timeStyle: 'short' });
+    expect(local.format(opens)).toBe('00:00');
+    expect((await timeline(id)).data.find(({ kind }) => kind === 'hours')).toMatchObject({
+      result: 'wait',
+      facts: { source: `person/${set.consent_id}`, time_zone: 'Pacific/Auckland', zones: 1 },
+      text: expect.stringMatching(
+        /^Held: it is \d\d:\d\d in Pacific\/Auckland, outside the hours for marketing that the person wants, /,
+      ),
+    });
+    expect((await timeline(id)).replayed).toBe(true);
+    // Nobody else waits by it, nor does a code to the same person.
+    const other = await advertise(THREE_DAYS);
+    const code = await stage.accept('otp', to);
+    await run('otp');
+    await run();
+    await reaches(other.id, 'sent');
+    await reaches(code, 'sent');
+    expect(sentTo(to)).toHaveLength(1);
+    // Taken back, the next one goes.
+    await setPersonHours({ ctx: stage.ctx, input: { ...wish, quiet: [] } });
+    const next = await stage.accept('marketing', to, THREE_DAYS);
+    await run();
+    await reaches(next, 'sent');
   });
 
   it('codes and what a customer waits for go', async () => {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FraudFact, LaneJob, PolicyFacts } from '@signalbox/contracts';
+import { type FraudFact, HOURS_PURPOSE, type LaneJob, type PolicyFacts } from '@signalbox/contracts';
 import {
   type CountryLaw,
   consentInForce,
@@ -8,8 +8,10 @@ import {
   judgeSender,
   MARKETING_PURPOSE,
   personAddress,
+  wishInForce,
 } from '@signalbox/core';
 import {
+  type ConsentHit,
   findConsents,
   findInbound,
   findKnownNumbers,
@@ -20,6 +22,7 @@ import {
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
 import type { DltBook } from '../config/dlt.ts';
+import type { PersonWish } from '../config/hours.ts';
 import type { LawBook } from '../config/laws.ts';
 import { geoFactOf } from '../config/regions.ts';
 import { erasedAs, type PersonHash, restrictedAs } from '../people/person-hash.ts';
@@ -96,7 +99,7 @@ export async function lookUpFacts(
       ? []
       : findConsents(
           tx,
-          { workspace, environment, channel, purpose: MARKETING_PURPOSE },
+          { workspace, environment, channel, purposes: [MARKETING_PURPOSE, HOURS_PURPOSE] },
           marketing.flatMap(spellingsOf),
         ),
     judgeByLaw(laws, messages, textOf, nowMs),
@@ -121,8 +124,9 @@ export async function lookUpFacts(
           .map((text) => suppressed.get(text))
           .find((found) => found?.classes.includes(message.class));
     const entries = message.class === 'marketing' ? spellings.flatMap((text) => consented.get(text) ?? []) : [];
-    const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE });
-    const open = hours.at(message.class, message.channel, message.country, nowMs);
+    const topic = message.topic ?? undefined;
+    const consent = consentInForce(entries, { purpose: MARKETING_PURPOSE, topic });
+    const open = hours.at(message.class, { channel, country: message.country, wish: wishOf(entries) }, nowMs);
     facts.set(message.id, {
       class: message.class,
       channel: message.channel,
@@ -131,6 +135,7 @@ export async function lookUpFacts(
       geo: geoFactOf(regions?.(message.country), message.country),
       suppression: hit ? { id: hit.id, reason: hit.reason, createdAtMs: hit.createdAtMs } : null,
       consent: consent ? { id: consent.id, state: consent.state, source: consent.source, atMs: consent.atMs } : null,
+      ...(topic === undefined ? {} : { topic }),
       template: templateFactOf(config, message),
       dlt:
         dlt === undefined || message.country !== 'IN' ? null : judgeText(config, dlt, message, textOf(message), nowMs),
@@ -176,6 +181,12 @@ async function listedPrefixes(
     if (fact !== undefined) facts.set(id, { ...fact, known: known.has(address) });
   }
   return facts;
+}
+
+/** When the person wants no marketing, by the entry in force; undefined where nothing is wished. */
+function wishOf(entries: readonly ConsentHit[]): PersonWish | undefined {
+  const wish = entries.length === 0 ? null : wishInForce(entries);
+  return wish === null || wish.hours === null ? undefined : { id: wish.id, hours: wish.hours };
 }
 
 /** A version that was taken back after the message had been written by it. */

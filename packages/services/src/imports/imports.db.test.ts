@@ -139,6 +139,40 @@ describe('a file of people', () => {
     });
   });
 
+  test('B-03: is read as programs write it: byte order mark, semicolons, quotes across lines, mixed line ends, a second head', async () => {
+    const list = await makeList('email');
+    const file = [
+      '\ufeffE-Mail;Given At;Reference',
+      '"rosa@example.com";2026-10-01;"paper\nform; 7"',
+      'Head@Example.com;2026-10-02T08:00:00+02:00;',
+      'E-Mail;Given At;Reference',
+      '',
+      'rosa@EXAMPLE.com;2026-10-03;twice\n',
+    ].join('\r\n');
+    expect(await bring(list.id, file)).toMatchObject({ rows: 3, counts: { added: 2, repeated: 1, refused: 0 } });
+    const entryOf = async (address: string) => (await listConsents({ ctx: stage.ctx, input: { address } })).data[0];
+    expect(await entryOf('rosa@example.com')).toMatchObject({
+      ...{ at: '2026-10-01T00:00:00.000Z', source: 'shop' },
+      proof: { file: 'ticket 812', reference: 'paper\nform; 7' },
+    });
+    expect(await entryOf('head@example.com')).toMatchObject({ at: '2026-10-02T06:00:00.000Z' });
+  });
+
+  test('of thousands fills pages of people without a gap', async () => {
+    const list = await makeList('email');
+    const rows = Array.from({ length: 2500 }, (_, n) => `bulk-${n}@example.com`);
+    expect((await bring(list.id, `email\n${rows.join('\n')}`)).counts).toMatchObject({ added: 2500 });
+    const seen = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const page = await listMembersOf({ ctx: stage.ctx, input: { id: list.id, limit: 1000, cursor } });
+      for (const { address } of page.data) seen.add(address);
+      cursor = page.next_cursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen.size).toBe(2500);
+    await intact();
+  });
+
   test('gives its refused rows back with the reason; mended, that file is brought again', async () => {
     const list = await makeList();
     const first = await bring(list.id, 'name,phone\nAna,+52 55 1111 0001\n=Ben,12\n"Cy, Jr",+525511110003\n');

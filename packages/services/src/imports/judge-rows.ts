@@ -2,7 +2,6 @@ import type { ImportCounts, ImportField, ImportRules } from '@signalbox/contract
 import { isStorable } from '@signalbox/contracts';
 import type { OptInListRow } from '@signalbox/db';
 import { type CsvRecord, WHAT_IS_WRONG, writeErrorLines } from '../csv/read-csv.ts';
-import { columnOf } from '../lists/read-members-file.ts';
 import { type FilePerson, type RowFault, readPerson } from '../lists/read-person.ts';
 
 /** Faults that are shown with an import; the error file has all of them. */
@@ -76,3 +75,7 @@ export function judgeRows(
 /** The columns of the file as it first came: one that is brought again has the column of ours. */
 export const namesOf = (header: readonly string[]): readonly string[] =>
   header.at(-1) === WHAT_IS_WRONG ? header.slice(0, -1) : header;
+
+/** How a field is called in the file; its own name where no column holds it. */
+const columnOf = (header: readonly string[], fields: readonly (string | null)[], field: string): string =>
+  header[fields.indexOf(field)] ?? field;

@@ -89,7 +89,12 @@ async function restore(
   { channel, address, keyword, proof }: Asked,
   { consent }: KeywordStopRow,
 ): Promise<AuditChange | null> {
-  const place = { workspace: ctx.workspace.number, environment: ctx.environment, channel, purpose: MARKETING_PURPOSE };
+  const place = {
+    workspace: ctx.workspace.number,
+    environment: ctx.environment,
+    channel,
+    purposes: [MARKETING_PURPOSE],
+  };
   const entries = await findConsents(tx, place, [address]);
   const left = entries.find(({ topic }) => topic === null);
   if (left === undefined || left.id !== consent) return null;

@@ -95,7 +95,12 @@ async function withdraw(
   ctx: RequestContext,
   { id, channel, address, keyword, country, locale, proof }: Asked,
 ): Promise<{ id: string; change: AuditChange } | null> {
-  const place = { workspace: ctx.workspace.number, environment: ctx.environment, channel, purpose: MARKETING_PURPOSE };
+  const place = {
+    workspace: ctx.workspace.number,
+    environment: ctx.environment,
+    channel,
+    purposes: [MARKETING_PURPOSE],
+  };
   const entries = await findConsents(tx, place, [address]);
   const whole = consentInForce(
     entries.filter(({ topic }) => topic === null),

@@ -55,5 +55,6 @@ export function confirmMessage(
     sealedBody: null,
     sentFor: null,
     template: null,
+    topic: null,
   };
 }

@@ -1,11 +1,9 @@
 import { decodeId, LaneJob } from '@signalbox/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listConsents, recordConsent } from '../consent/record.ts';
-import { verifyConsents } from '../consent/verify.ts';
 import { openScripted, type Stage, scriptCarriers, setStage } from '../dispatch/testing.ts';
 import { actOnPersonPage, readPersonPage } from '../unsubscribe/person-page.ts';
 import { addMember } from './add-member.ts';
-import { importMembers } from './import-members.ts';
 import { changeList, createList, getList, listMembersOf } from './lists.ts';
 
 let stage: Stage;
@@ -139,100 +137,6 @@ describe('double opt-in', () => {
       { wording: { text: 'Yes, send me news.', version: '1' } },
     ]);
     expect(await consentsOf('new@example.com')).toMatchObject([{ wording: { text: 'New words.', version: '9' } }]);
-  });
-});
-
-describe('import', () => {
-  const bring = (id: string, csv: string, more: object = {}) =>
-    importMembers({
-      ctx: stage.ctx,
-      input: { id, csv, source: 'shop', reference: 'ticket 8', dry_run: false, skip_faulty: false, ...more },
-    });
-
-  test('B-03: files as programs write them: byte order mark, semicolons, quotes across lines, mixed line ends, a second head', async () => {
-    const list = await makeList();
-    const csv = [
-      '\ufeffE-Mail;Given At;Reference',
-      '"rosa@example.com";2026-10-01;"paper\nform; 7"',
-      'Head@Example.com;2026-10-02T08:00:00+02:00;',
-      'E-Mail;Given At;Reference',
-      '',
-      'rosa@EXAMPLE.com;2026-10-03;twice',
-    ].join('\r\n');
-    const result = await bring(list.id, csv.replace('twice', 'twice\n'));
-    expect(result).toMatchObject({ rows: 3, right: 2, repeated: 1, fault_count: 0, stored: { added: 2, known: 0 } });
-    expect(await consentsOf('rosa@example.com')).toMatchObject([
-      { at: '2026-10-01T00:00:00.000Z', source: 'shop', proof: { file: 'ticket 8', reference: 'paper\nform; 7' } },
-    ]);
-    expect(await consentsOf('head@example.com')).toMatchObject([{ at: '2026-10-02T06:00:00.000Z' }]);
-    for (const [text, code] of [
-      ['', 'unreadable'],
-      ['name\nAna', 'unreadable'],
-      ['address\n', 'empty'],
-      ['address\n"unclosed', 'unreadable'],
-    ] as const) {
-      await expect(bring(list.id, text)).rejects.toMatchObject({ fields: [{ path: 'csv', code }] });
-    }
-  });
-
-  test('faulty rows are told with what is wrong and come back as a file; nothing is stored unless they shall be left out', async () => {
-    const list = await makeList();
-    const csv =
-      'address,given_at\nok@example.com,2026-10-01\nnobody,2026-10-01\nx@example.com,soon\n=1+1@example.com,\n';
-    const dry = await bring(list.id, csv, { dry_run: true });
-    expect(dry).toMatchObject({ rows: 4, right: 1, stored: null });
-    expect(dry.faults.map(({ line, column }) => [line, column])).toEqual(
-      expect.arrayContaining([
-        [3, 'address'],
-        [4, 'given_at'],
-        [5, 'given_at'],
-      ]),
-    );
-    expect(dry.error_csv).toMatch(/what_is_wrong/);
-    expect(dry.error_csv).toContain("'=1+1@example.com");
-    await expect(bring(list.id, csv)).rejects.toMatchObject({ fields: [{ path: 'csv', code: 'faulty_row' }] });
-    expect(await consentsOf('ok@example.com')).toEqual([]);
-    expect(await bring(list.id, csv, { skip_faulty: true })).toMatchObject({ stored: { added: 1 } });
-  });
-
-  test('the same file again adds nothing, and who withdrew later than it says stays out', async () => {
-    const list = await makeList();
-    await recordConsent({
-      ctx: stage.ctx,
-      input: {
-        address: 'gone@example.com',
-        channel: 'email',
-        state: 'withdrawn',
-        source: 'phone',
-        at: '2026-10-05T00:00:00Z',
-      },
-    });
-    const csv =
-      'address,given_at\nstay@example.com,2026-10-01\ngone@example.com,2026-10-01\nback@example.com,2026-10-09\n';
-    expect(await bring(list.id, csv)).toMatchObject({ stored: { added: 3, known: 0, withdrawn_since: 1 } });
-    const { entries } = await verifyConsents({ ctx: stage.ctx, input: {} });
-    expect(await bring(list.id, csv)).toMatchObject({ stored: { added: 0, known: 3 } });
-    expect(await verifyConsents({ ctx: stage.ctx, input: {} })).toMatchObject({ intact: true, entries });
-    const { data } = await listMembersOf({ ctx: stage.ctx, input: { id: list.id, limit: 50 } });
-    expect(data.map(({ address, state }) => [address, state])).toEqual([
-      ['back@example.com', 'confirmed'],
-      ['stay@example.com', 'confirmed'],
-    ]);
-  });
-
-  test('thousands of rows are pages without a gap', async () => {
-    const list = await makeList();
-    const rows = Array.from({ length: 4500 }, (_, n) => `bulk-${n}@example.com,2026-10-01`);
-    expect(await bring(list.id, `address,given_at\n${rows.join('\n')}`)).toMatchObject({ stored: { added: 4500 } });
-    const seen = new Set<string>();
-    let cursor: string | undefined;
-    do {
-      const page = await listMembersOf({ ctx: stage.ctx, input: { id: list.id, limit: 1000, cursor } });
-      for (const { address } of page.data) seen.add(address);
-      cursor = page.next_cursor ?? undefined;
-    } while (cursor !== undefined);
-    expect(seen.size).toBe(4500);
-    expect(await verifyConsents({ ctx: stage.ctx, input: {} })).toMatchObject({ intact: true });
   });
 });
 

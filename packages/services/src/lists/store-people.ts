@@ -17,8 +17,8 @@ import type { FilePerson } from './read-person.ts';
 export interface FileOrigin {
   source: string;
   reference: string;
-  /** Public id of the import; null for a file that came in one call. */
-  importId: string | null;
+  /** Public id of the import. */
+  importId: string;
   /** Whoever is on the list already is left as he is. */
   keepsMembers: boolean;
   /** True for a place of the ledger that this file has filled. */
@@ -57,7 +57,7 @@ export async function storePeople(
   };
   const stored = given.map(fateBefore);
   const people = given.filter((_, index) => stored[index] === null);
-  const place = { workspace, environment: ctx.environment, channel, purpose };
+  const place = { workspace, environment: ctx.environment, channel, purposes: [purpose] };
   const said = Map.groupBy(
     await findConsents(
       tx,
@@ -74,7 +74,7 @@ export async function storePeople(
       ...{ list: list.id, locale, wordingText: null, wordingVersion: null, jurisdiction: null },
       proof: {
         file: origin.reference,
-        ...(origin.importId === null ? {} : { import: origin.importId }),
+        import: origin.importId,
         ...(ip === null ? {} : { ip }),
         ...(reference === null ? {} : { reference }),
       },

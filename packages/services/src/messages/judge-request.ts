@@ -14,6 +14,7 @@ import type { Region } from '../config/regions.ts';
 import type { RequestContext } from '../context.ts';
 import { chooseSender } from '../countries/choose-sender.ts';
 import { judgeRange } from '../fraud/judge-range.ts';
+import { judgeTopic } from '../topics/judge-topic.ts';
 
 /** How long a message keeps its worth when the caller names no validity, in seconds. */
 export const DEFAULT_VALIDITY_SECONDS: Readonly<Record<TrafficClass, number>> = {
@@ -55,6 +56,7 @@ export function judgeRequest(
   const sender = chooseSender(region, request.channel, judgeSender(request, fields), fields);
   const maxPrice = judgePrice(ctx, request, region, fields);
   const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
+  const topic = judgeTopic(ctx, request, fields);
   const sendAtMs = judgeSchedule(request.send_at, nowMs, fields);
   if (fields.length > 0) return refuseRequest(fields);
   const validSeconds = validityOf(request, region);
@@ -85,6 +87,7 @@ export function judgeRequest(
       sealedBody: null,
       sentFor: null,
       template: writtenBy.get(request.channel) ?? null,
+      topic,
     },
   };
 }

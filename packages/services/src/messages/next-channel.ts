@@ -119,6 +119,7 @@ function nextMessage(id: string, group: GroupRow, before: MessageRow, next: Wait
     ...next,
     // A group from before templates has none.
     template: next.template ?? null,
+    topic: before.topic,
     id,
     workspace: group.workspace,
     environment: group.environment,

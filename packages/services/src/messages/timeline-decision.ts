@@ -173,7 +173,10 @@ function evidenceOf(rule: RuleTrace['rule'], facts: PolicyFacts): Record<string,
     case 'suppression':
       return suppression === null ? {} : { reason: suppression.reason, since: instant(suppression.createdAtMs) };
     case 'consent':
-      return consent === null ? {} : consentEvidence(consent);
+      return {
+        ...(facts.topic === undefined ? {} : { topic: facts.topic }),
+        ...(consent === null ? {} : consentEvidence(consent)),
+      };
     case 'registry':
       return registryEvidence(facts.registries);
     case 'template':

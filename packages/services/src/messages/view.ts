@@ -62,6 +62,7 @@ function viewOf(
     class: row.class,
     environment: row.environment,
     country: row.country,
+    topic: row.topic,
     content: contentOf(shownRow(ctx, row)),
     parts: row.parts,
     attempts: claims.length,

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type ErasureCertificate, encodeId, type LaneJob, type SubmitAnswer, TrafficClass } from '@signalbox/contracts';
+import {
+  decodeId,
+  type ErasureCertificate,
+  encodeId,
+  type LaneJob,
+  type SubmitAnswer,
+  TrafficClass,
+} from '@signalbox/contracts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { verifyAudit } from '../audit/verify.ts';
 import { recordConsent } from '../consent/record.ts';
@@ -15,8 +22,12 @@ import {
   setStage,
   until,
 } from '../dispatch/testing.ts';
+import { addImportPartTo } from '../imports/add-part.ts';
+import { createImport } from '../imports/create-import.ts';
+import { getImport } from '../imports/list-imports.ts';
+import { runImport } from '../imports/run-import.ts';
+import { startImport } from '../imports/start-import.ts';
 import { addMember } from '../lists/add-member.ts';
-import { importMembers } from '../lists/import-members.ts';
 import { createList } from '../lists/lists.ts';
 import { sendMessage } from '../messages/send.ts';
 import { readTimeline } from '../messages/timeline.ts';
@@ -202,11 +213,18 @@ test('whoever was erased gets nothing more, is on no list again, and is let in b
   const granted = { address: mail, channel: 'email', state: 'granted', source: 'form' } as const;
   await expect(recordConsent({ ctx, input: granted })).rejects.toMatchObject({ code: 'request_invalid' });
   await expect(addMember({ ctx, input: { id: listId, address: mail, source: 'form' } })).rejects.toThrow();
-  const csv = `address,given_at,locale\n${mail},2026-01-01T00:00:00Z,en\n`;
-  const file = { id: listId, csv, source: 'old list', reference: 'paper', dry_run: false, skip_faulty: false };
-  expect(await importMembers({ ctx, input: file as never })).toMatchObject({
-    stored: { added: 0, withdrawn_since: 1 },
-  });
+  const csv = Buffer.from(`address,given_at,locale\n${mail},2026-01-01T00:00:00Z,en\n`);
+  const { id } = await createImport({ ctx, input: { list_id: listId, file_name: 'old.csv', size: csv.length } });
+  await addImportPartTo({ ctx, input: { id, at: 0, data: csv.toString('base64') } });
+  const rules = { source: 'old list', reference: 'paper', duplicates: 'keep', dry_run: false } as const;
+  await startImport({ ctx, input: { id, ...rules } });
+  const job = {
+    workspace: ctx.workspace.number,
+    environment: ctx.environment,
+    id: decodeId('contactImport', id) ?? '',
+  };
+  await runImport({ ctx: { services: stage.services }, input: job });
+  expect((await getImport({ ctx, input: { id } })).counts).toMatchObject({ added: 0, withdrawn_since: 1 });
   expect(await saying(mail)).toEqual([]);
   const { data } = await listSuppressions({ ctx, input: { limit: 5, address: mail } });
   expect(data).toMatchObject([{ address: 'erased', classes: ['otp', 'transactional', 'marketing'] }]);

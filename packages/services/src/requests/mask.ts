@@ -35,6 +35,7 @@ const WORD_FIELDS = new Set([
   'scope',
   'state',
   'status',
+  'topic',
   'type',
 ]);
 /** What our own sentences of a refusal stand in; they may quote an address, so they are redacted. */

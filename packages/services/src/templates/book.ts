@@ -18,6 +18,8 @@ export interface BookedVersion {
 /** A template as sends find it. */
 export interface BookedTemplate {
   class: TrafficClass;
+  /** What its messages are about; null where that is not said. */
+  topic: string | null;
   /** The version a send of this environment goes by: the newest approved one, in the sandbox also a newer one that is not; undefined when there is none. */
   versionFor(environment: Environment): BookedVersion | undefined;
 }
@@ -98,7 +100,10 @@ export function openTemplateBook(
   };
 }
 
-function book({ key, class: trafficClass, defaultLocale, versions }: SendableTemplateRow, log: Log): BookedTemplate {
+function book(
+  { key, class: trafficClass, defaultLocale, topic, versions }: SendableTemplateRow,
+  log: Log,
+): BookedTemplate {
   const newestFirst = versions.flatMap(({ number, version, state, unreviewed, variables, bodies }): BookedVersion[] => {
     const result = compileTemplate({ variables, bodies, class: trafficClass, default_locale: defaultLocale });
     if (result.ok) return [{ number, version, state, unreviewed, compiled: result.template }];
@@ -109,6 +114,7 @@ function book({ key, class: trafficClass, defaultLocale, versions }: SendableTem
   const approved = newestFirst.find(({ state }) => state === 'approved');
   return {
     class: trafficClass,
+    topic,
     versionFor: (environment) => (environment === 'live' ? approved : newestFirst[0]),
   };
 }

@@ -34,6 +34,7 @@ export const viewTemplate = (row: ListedTemplateRow): TemplateView => ({
   name: row.name,
   class: row.class,
   default_locale: row.defaultLocale,
+  topic: row.topic,
   live_version: row.liveVersion,
   version: row.version,
   state: row.state,

@@ -78,7 +78,9 @@ export function writeByTemplate(ctx: RequestContext, given: Body): Written {
     ...judgeValues(version.compiled.variables, ref.variables, 'template.variables'),
   ];
   if (faults.length > 0) return fail(...faults);
-  return writeAll(ctx, { version, ref, rest, channels }, fail);
+  // What a send says itself counts more.
+  const about = found.topic === null || rest.topic !== undefined ? rest : { ...rest, topic: found.topic };
+  return writeAll(ctx, { version, ref, rest: about, channels }, fail);
 }
 
 const notApproved = ({ environment }: RequestContext): string =>

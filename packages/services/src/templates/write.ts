@@ -13,6 +13,7 @@ import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
+import { judgeTopic } from '../topics/judge-topic.ts';
 import { type MadeBodies, makeBodies, readContent } from './compile-content.ts';
 import { getTemplate } from './read.ts';
 import { actorNow, templateOf } from './view.ts';
@@ -35,12 +36,15 @@ export async function createTemplate({
   input: CreateTemplateRequest;
 }): Promise<TemplateDetail> {
   const { key, name, class: trafficClass, default_locale, variables } = input;
+  const faults: FieldError[] = [];
+  const topic = judgeTopic(ctx, input, faults);
+  if (faults.length > 0) throw new SignalboxError('request_invalid', { fields: faults });
   const made = await makeBodies(input.bodies, ctx.services.world.nowMs);
   const bodies = assertReadable(ctx, input, made);
   const id = ctx.services.ids.next();
   const workspace = ctx.workspace.number;
   await inWorkspace(ctx, async (tx) => {
-    const given = { id, workspace, key, name, class: trafficClass, defaultLocale: default_locale };
+    const given = { id, workspace, key, name, class: trafficClass, topic, defaultLocale: default_locale };
     const number = await insertTemplate(tx, given);
     if (number === undefined)
       throw refuseField('key', 'taken', 'Another template has this key; choose a different one.');
@@ -49,7 +53,7 @@ export async function createTemplate({
       action: 'template.created',
       object: { kind: 'template', id: encodeId('template', id), name: key },
       before: null,
-      after: { key, name, class: trafficClass, default_locale, version: 1, ...outlineOf(input) },
+      after: { key, name, class: trafficClass, topic, default_locale, version: 1, ...outlineOf(input) },
       // Live and sandbox share it.
       environment: null,
     });

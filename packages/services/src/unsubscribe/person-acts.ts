@@ -1,4 +1,4 @@
-import { encodeId } from '@signalbox/contracts';
+import { encodeId, type QuietWish } from '@signalbox/contracts';
 import { consentInForce, MARKETING_PURPOSE, nextMember } from '@signalbox/core';
 import {
   type ConsentHit,
@@ -13,7 +13,9 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import { appendEvents } from '../consent/append.ts';
 import { laterThan, restoreBefore } from '../consent/restore.ts';
+import { saveWish } from '../consent/set-hours.ts';
 import { liftKeywordSuppression } from '../inbound/lift-stop.ts';
+import { assertNotErased } from '../people/erased.ts';
 import type { PersonLink } from './links.ts';
 import type { Opened, PersonCall, PersonChoice } from './person-call.ts';
 
@@ -25,6 +27,7 @@ const SOURCES = {
   leave: 'preference page',
   stay: 'preference page',
   undo: 'unsubscribe page, undone',
+  hours: 'preference page',
 } as const;
 
 const proofOf = (act: string, link: PersonLink, { address, userAgent }: PersonCall) => ({
@@ -36,7 +39,7 @@ const proofOf = (act: string, link: PersonLink, { address, userAgent }: PersonCa
 
 const UNSAID = { locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null } as const;
 
-/** Leaves everything or one list, or joins one again. What is so already stays as it is. */
+/** Leaves everything, one list or one topic, or gets it again. What is so already stays as it is. */
 export async function choose(
   tx: Transaction,
   { ctx, link }: Opened,
@@ -48,13 +51,13 @@ export async function choose(
   const { channel, address } = link;
   await passTurnstile(tx, workspace, true);
   const place = { workspace, environment, channel };
-  const lists = 'list' in given ? await readListsOf(tx, place, address) : [];
-  const list = 'list' in given ? lists.find(({ id }) => encodeId('list', id) === given.list) : undefined;
-  const topic = list?.topic ?? null;
-  // Only what the page offers: who was on it once. A wish that waits is confirmed by its own link.
-  if ('list' in given && (topic === null || (list?.state !== 'confirmed' && list?.state !== 'withdrawn'))) return;
+  const entries = await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]);
+  const picked = isWhole(given)
+    ? { topic: null, lists: [] }
+    : await pick(tx, ctx, { ...place, address, entries }, given);
+  if (picked === undefined) return;
+  const { topic, lists } = picked;
   const state = given.act === 'stay' ? 'granted' : 'withdrawn';
-  const entries = await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]);
   const decides = consentInForce(topic === null ? entries.filter((one) => one.topic === null) : entries, {
     purpose: MARKETING_PURPOSE,
     topic: topic ?? undefined,
@@ -64,19 +67,17 @@ export async function choose(
   if (topic !== null && decides?.state === state) return;
   const source = SOURCES[given.act];
   const nowMs = ctx.services.world.nowMs();
+  const list = 'list' in given ? (lists[0]?.id ?? null) : null;
   const [made] = await appendEvents(tx, ctx, [
     {
-      ...{ ...UNSAID, channel, address, state, source, purpose: MARKETING_PURPOSE, topic, list: list?.id ?? null },
+      ...{ ...UNSAID, channel, address, state, source, purpose: MARKETING_PURPOSE, topic, list },
       atMs: laterThan(entries, nowMs),
       proof: proofOf(given.act, link, call),
     },
   ]);
-  if (list !== undefined && state === 'granted') {
-    const since = { sinceMs: nowMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
-    await saveListMembers(tx, workspace, list.id, [
-      { address, state: 'confirmed', locale: list.locale, source, ...since },
-    ]);
-  }
+  const since = { sinceMs: nowMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
+  for (const { id, locale } of state === 'granted' ? lists : [])
+    await saveListMembers(tx, workspace, id, [{ address, state: 'confirmed', locale, source, ...since }]);
   await recordAudit(tx, ctx, {
     action: 'consent.recorded',
     object: { kind: 'consent', id: encodeId('consent', made?.id ?? ''), name: address },
@@ -84,6 +85,38 @@ export async function choose(
     after: { channel, address, state, source, purpose: MARKETING_PURPOSE, topic },
   });
 }
+
+type WholeChoice = Extract<PersonChoice, { act: 'leave_all' | 'one_click' }>;
+const isWhole = (given: PersonChoice): given is WholeChoice => !('list' in given) && !('topic' in given);
+
+/** What a choice is about and the lists it puts the person back on; undefined for what the page does not offer. A wish that waits is confirmed by its own link. */
+async function pick(
+  tx: Transaction,
+  { services, workspace }: Opened['ctx'],
+  {
+    entries,
+    address,
+    ...place
+  }: Parameters<typeof readListsOf>[1] & { address: string; entries: readonly ConsentHit[] },
+  given: Exclude<PersonChoice, WholeChoice>,
+): Promise<{ topic: string; lists: readonly { id: string; locale: string }[] } | undefined> {
+  const lists = (await readListsOf(tx, place, address)).filter(
+    ({ topic, state }) => topic !== null && (state === 'confirmed' || state === 'withdrawn'),
+  );
+  if ('topic' in given) {
+    const { topic } = given;
+    const isKnown = services.config.current().topicsOf(workspace.number)?.has(topic) === true;
+    if (!isKnown || !isOffered(entries, topic)) return undefined;
+    return { topic, lists: lists.filter((one) => one.purpose === MARKETING_PURPOSE && one.topic === topic) };
+  }
+  const list = lists.find(({ id }) => encodeId('list', id) === given.list);
+  return list === undefined || list.topic === null ? undefined : { topic: list.topic, lists: [list] };
+}
+
+/** Whether a person may choose a topic: what is agreed to now, and what was spoken of before. */
+export const isOffered = (entries: readonly ConsentHit[], topic: string): boolean =>
+  entries.some((entry) => entry.topic === topic) ||
+  consentInForce(entries, { purpose: MARKETING_PURPOSE, topic })?.state === 'granted';
 
 const isAnyGranted = (entries: readonly ConsentHit[]): boolean =>
   consentInForce(entries, { purpose: MARKETING_PURPOSE })?.state === 'granted';
@@ -105,13 +138,27 @@ export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonC
   await passTurnstile(tx, workspace, true);
   const place = { workspace, environment, channel };
   const nowMs = ctx.services.world.nowMs();
-  const left = undoable(await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]), nowMs);
+  const left = undoable(await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]), nowMs);
   if (left === undefined) return;
   const undone = await restoreBefore(tx, ctx, {
     ...{ channel, address, left, source: SOURCES.undo },
     proof: proofOf('undo', link, call),
   });
   if (undone !== null) await recordAudit(tx, ctx, undone);
+}
+
+/** Notes when the person wants no marketing; without hours, that it may come at any time. */
+export async function setHours(
+  tx: Transaction,
+  { ctx, link }: Opened,
+  hours: QuietWish,
+  call: PersonCall,
+): Promise<void> {
+  const { channel, address } = link;
+  await passTurnstile(tx, ctx.workspace.number, true);
+  await assertNotErased(tx, ctx, channel, address);
+  const said = { channel, address, source: SOURCES.hours, locale: null, proof: proofOf('hours', link, call) };
+  await saveWish(tx, ctx, said, hours);
 }
 
 /** Confirms the wish to be on a list, by the link of the newest message that asked. */

@@ -1,3 +1,4 @@
+import type { QuietWish } from '@signalbox/contracts';
 import type { RequestContext, Services } from '../context.ts';
 import type { PersonLink } from './links.ts';
 
@@ -11,11 +12,14 @@ export interface PersonCall {
   userAgent: string;
 }
 
-/** What a person does: leaves everything, leaves or joins again one list, takes back having left everything, or confirms. */
-export type PersonAct = PersonChoice | { act: 'undo' } | { act: 'confirm' };
+/** What a person does: leaves everything, leaves or joins again one list or topic, takes back having left everything, confirms, or says when no marketing is wanted. */
+export type PersonAct = PersonChoice | { act: 'undo' } | { act: 'confirm' } | { act: 'hours'; hours: QuietWish };
 
 /** Of these, what is a choice among what is there. */
-export type PersonChoice = { act: 'leave_all' | 'one_click' } | { act: 'leave' | 'stay'; list: string };
+export type PersonChoice =
+  | { act: 'leave_all' | 'one_click' }
+  | { act: 'leave' | 'stay'; list: string }
+  | { act: 'leave' | 'stay'; topic: string };
 
 /** A call whose link is good. */
 export interface Opened {

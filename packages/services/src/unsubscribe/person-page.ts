@@ -1,14 +1,24 @@
-import { encodeId, type MemberState, SignalboxError } from '@signalbox/contracts';
-import { consentInForce, MARKETING_PURPOSE } from '@signalbox/core';
+import { encodeId, type MemberState, type QuietWish, SignalboxError } from '@signalbox/contracts';
+import { consentInForce, MARKETING_PURPOSE, parseNumber, zonesOfCountry } from '@signalbox/core';
 import { countUses, findConsents, findOptInList, readListsOf, type Transaction } from '@signalbox/db';
+import { findWish, hoursIn } from '../consent/read-hours.ts';
+import { leavesTime } from '../consent/set-hours.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { openLink, type PersonLink } from './links.ts';
-import { choose, confirm, undo, undoable } from './person-acts.ts';
+import { choose, confirm, isOffered, setHours, undo, undoable } from './person-acts.ts';
 import type { Opened, PersonAct, PersonCall } from './person-call.ts';
 
 const WINDOW_SECONDS = 600;
 const POSTS = 30;
+
+/** What a person can choose to get or not: a topic, named in some languages, or a list whose topic is none of them. */
+export interface PersonPick {
+  by: 'topic' | 'list';
+  id: string;
+  names: Readonly<Record<string, string>> | string;
+  gets: boolean;
+}
 
 /** What a page of a person shows. */
 export interface PersonView {
@@ -21,7 +31,13 @@ export interface PersonView {
   gets: boolean;
   /** Whether having left everything can be taken back. */
   mayUndo: boolean;
-  topics: readonly { id: string; name: string; gets: boolean }[];
+  choices: readonly PersonPick[];
+  /** When the person wants no marketing; null when it may come at any time. */
+  hours: QuietWish | null;
+  /** The zone the person is in as far as we know. */
+  timeZone: string;
+  /** The hours that were asked for leave nothing of the week: nothing was changed. */
+  isNothingLeft: boolean;
   /** Of a link to confirm: the list, and how the person stands to it. */
   list: { name: string; state: MemberState | null } | null;
 }
@@ -43,8 +59,12 @@ export async function actOnPersonPage(call: PersonCall, given: PersonAct): Promi
   return inWorkspace(opened.ctx, async (tx) => {
     const { kind } = opened.link;
     if (given.act === 'confirm') await confirm(tx, opened, call);
-    else if (kind === 'unsubscribe')
-      await (given.act === 'undo' ? undo(tx, opened, call) : choose(tx, opened, given, call));
+    else if (kind === 'unsubscribe') {
+      if (given.act === 'undo') await undo(tx, opened, call);
+      else if (given.act !== 'hours') await choose(tx, opened, given, call);
+      else if (leavesTime(given.hours)) await setHours(tx, opened, given.hours, call);
+      else return { ...(await viewOf(tx, opened)), isNothingLeft: true };
+    }
     return viewOf(tx, opened);
   });
 }
@@ -79,8 +99,21 @@ async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonVie
   const { environment } = ctx;
   const workspace = ctx.workspace.number;
   const { channel, address } = link;
-  const entries = await findConsents(tx, { workspace, environment, channel, purpose: MARKETING_PURPOSE }, [address]);
-  const lists = await readListsOf(tx, { workspace, environment, channel }, address);
+  const place = { workspace, environment, channel };
+  const entries = await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]);
+  const wish = await findWish(tx, place, address);
+  const lists = await readListsOf(tx, place, address);
+  const offered = ctx.services.config.current().topicsOf(workspace);
+  const topics = [...(offered?.values() ?? [])].flatMap(({ key, names }): PersonPick[] => {
+    if (!isOffered(entries, key)) return [];
+    const gets = consentInForce(entries, { purpose: MARKETING_PURPOSE, topic: key })?.state === 'granted';
+    return [{ by: 'topic', id: key, names, gets }];
+  });
+  const others = lists.flatMap(({ id, name, purpose, topic, state }): PersonPick[] => {
+    if (purpose !== MARKETING_PURPOSE || topic === null || offered?.has(topic) === true) return [];
+    if (state !== 'confirmed' && state !== 'withdrawn') return [];
+    return [{ by: 'list', id: encodeId('list', id), names: name, gets: state === 'confirmed' }];
+  });
   const wanted = link.kind === 'confirm' ? await findOptInList(tx, workspace, environment, link.list) : undefined;
   return {
     kind: link.kind,
@@ -88,17 +121,22 @@ async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonVie
     address: maskAddress(address),
     gets: consentInForce(entries, { purpose: MARKETING_PURPOSE })?.state === 'granted',
     mayUndo: link.kind === 'unsubscribe' && undoable(entries, ctx.services.world.nowMs()) !== undefined,
-    topics: lists
-      .filter(
-        ({ purpose, topic, state }) =>
-          purpose === MARKETING_PURPOSE && topic !== null && (state === 'confirmed' || state === 'withdrawn'),
-      )
-      .map(({ id, name, state }) => ({ id: encodeId('list', id), name, gets: state === 'confirmed' })),
+    choices: [...topics, ...others],
+    hours: wish === null ? null : hoursIn(wish),
+    timeZone: zoneOf(ctx, link),
+    isNothingLeft: false,
     list:
       wanted === undefined
         ? null
         : { name: wanted.name, state: lists.find(({ id }) => id === wanted.id)?.state ?? null },
   };
+}
+
+/** A number is in the first zone of its country, a mailbox where the workspace is. */
+function zoneOf({ services, workspace }: RequestContext, { channel, address }: PersonLink): string {
+  const number = channel === 'sms' ? parseNumber(address) : null;
+  const [zone] = number?.ok === true && number.country !== null ? zonesOfCountry(number.country) : [];
+  return zone ?? services.config.current().workspaces.get(workspace.number)?.timeZone ?? 'UTC';
 }
 
 function maskAddress(address: string): string {

@@ -60,5 +60,6 @@ export function codeMessage(sealer: Sealer, send: CodeSend): NewMessage {
     // Whoever ends this message asks what becomes of the verification.
     sentFor: send.verificationId,
     template: null,
+    topic: null,
   };
 }

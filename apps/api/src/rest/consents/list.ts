@@ -17,7 +17,8 @@ export const listConsentsDoor = defineDoor({
   permission: 'consents:read',
   tag: 'Consents',
   summary: 'List the consent entries of an address',
-  description: 'Newest first; the first entry of a channel is the one in force.',
+  description:
+    'Newest first, about every purpose: consents, withdrawals, and the hours a person wants no marketing in (`marketing.hours`).',
   query: ListConsentsQuery,
   answer: { status: 200, description: 'The entries of this address.', schema: ConsentList },
   refusals: [],

@@ -7,6 +7,7 @@ import type { Reply } from '../../http/reply.ts';
 import type { World } from '../../world.ts';
 import { noteFailure } from '../gate.ts';
 import { refusalOf } from '../problem.ts';
+import { readHours } from './hours-form.ts';
 import { badLinkPage, chooseLocale, personPage, refusalPage } from './page.ts';
 
 const BODY_MAX_BYTES = 16_384;
@@ -71,8 +72,13 @@ function readAct(form: string): { act: PersonAct | undefined; oneClick: boolean 
   if (ONE_CLICK.test(form)) return { act: { act: 'one_click' }, oneClick: true };
   const fields = new URLSearchParams(form);
   const act = fields.get('act');
-  const list = fields.get('list');
+  const [list, topic] = [fields.get('list'), fields.get('topic')];
   if (act === 'leave_all' || act === 'undo' || act === 'confirm') return { act: { act }, oneClick: false };
-  if ((act === 'leave' || act === 'stay') && list !== null) return { act: { act, list }, oneClick: false };
+  const hours = act === 'hours' ? readHours(fields) : undefined;
+  if (hours !== undefined) return { act: { act: 'hours', hours }, oneClick: false };
+  if (act === 'leave' || act === 'stay') {
+    if (topic !== null) return { act: { act, topic }, oneClick: false };
+    if (list !== null) return { act: { act, list }, oneClick: false };
+  }
   return { act: undefined, oneClick: false };
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { nearestLocale, PERSON_LOCALES, type PersonLocale, type PersonView } from '@signalbox/services';
+import {
+  nearestLocale,
+  PERSON_LOCALES,
+  type PersonLocale,
+  type PersonPick,
+  type PersonView,
+} from '@signalbox/services';
 import type { Reply } from '../../http/reply.ts';
 import { escapeHtml } from '../docs/html.ts';
+import { hoursForm } from './hours-form.ts';
 import { PAGE_TEXTS, type PageTexts } from './texts.ts';
 
 const STYLE = `
@@ -26,6 +33,14 @@ input:focus-visible{outline:3px solid var(--go);outline-offset:2px}input[aria-in
 .agree{display:flex;gap:.75rem;align-items:flex-start;margin:1.25rem 0;font-weight:400}.agree input{flex:none;width:1.35rem;height:1.35rem;margin:.15rem 0 0}
 .fault{margin:.5rem 0;color:var(--stop)}.trap{position:absolute;left:-99rem}
 li form{margin:0}.state{color:var(--soft);font-size:.9rem}.state.on{color:var(--good)}
+fieldset{margin:0 0 1rem;padding:0;border:0;display:flex;flex-wrap:wrap;gap:.35rem 1.1rem}
+legend{padding:0 0 .35rem;color:var(--soft)}
+label{display:inline-flex;align-items:center;gap:.45rem;min-height:2.2rem}
+label.zone{display:flex;flex-wrap:wrap;margin-bottom:1rem}
+input[type=checkbox]{width:1.15rem;height:1.15rem;accent-color:var(--go)}
+input[type=time],select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:9px;min-height:2.5rem;padding:.3rem .6rem;max-width:100%}
+input:focus-visible,select:focus-visible{outline:3px solid var(--go);outline-offset:2px}
+ul.said{margin:.25rem 0;padding-left:1.2rem;list-style:disc}ul.said li{display:list-item;padding:0;border:0}
 nav{max-width:34rem;margin:1.25rem auto 0;display:flex;gap:1rem;flex-wrap:wrap;justify-content:center;font-size:.95rem}
 a{color:var(--go);padding:.4rem 0}
 [aria-current]{color:var(--soft);text-decoration:none;padding:.4rem 0}
@@ -100,13 +115,22 @@ function choiceBody(view: PersonView, texts: PageTexts, fill: Fill, locale: Pers
     : view.mayUndo
       ? button(locale, { act: 'undo' }, fill(texts.undo), 'main')
       : '';
-  const topics = view.topics.map(({ id, name, gets }) => {
+  const topics = view.choices.map(({ by, id, names, gets }) => {
     const act = gets ? 'leave' : 'stay';
+    const name = nameIn(names, locale);
     const state = `<span class="state${gets ? ' on' : ''}">${fill(gets ? texts.on : texts.off)}</span>`;
-    return `<li><span>${escapeHtml(name)} ${state}</span>${button(locale, { act, list: id }, fill(texts[act], { list: name }), gets ? 'stop' : '')}</li>`;
+    return `<li><span>${escapeHtml(name)} ${state}</span>${button(locale, { act, [by]: id }, fill(texts[act], { list: name }), gets ? 'stop' : '')}</li>`;
   });
   const choice = topics.length === 0 ? '' : `<h2>${fill(texts.topics)}</h2><ul>${topics.join('')}</ul>`;
-  return `${now}${all}${choice}<p class="soft">${fill(texts.necessary)}</p>`;
+  return `${now}${all}${choice}${hoursForm(view, texts, locale)}<p class="soft">${fill(texts.necessary)}</p>`;
+}
+
+/** The name in the language of the page, or the nearest there is. */
+function nameIn(names: PersonPick['names'], locale: PersonLocale): string {
+  if (typeof names === 'string') return names;
+  const speaks = (wanted: string) =>
+    Object.keys(names).find((one) => one.toLowerCase().split('-')[0] === wanted.toLowerCase().split('-')[0]);
+  return names[locale] ?? names[speaks(locale) ?? speaks('en') ?? ''] ?? Object.values(names)[0] ?? '';
 }
 
 /** A form that posts to the page itself; `?lang` keeps the language. */

@@ -181,12 +181,44 @@ describe('the page of a person', () => {
     expect((await call('GET', '/v1/consents/verify')).json).toMatchObject({ intact: true });
   });
 
+  it('offers the topics by their names in the language of the page, each left and taken again by itself', async () => {
+    const names = { en: 'Weekly <b>news</b>', es: 'Noticias', zh: '新闻' };
+    expect((await call('PUT', '/v1/topics/weekly', { names })).status).toBe(200);
+    try {
+      const isGiven = async (topic: string) =>
+        (await call('GET', `/v1/consents/as-of?address=${address}&topic=${topic}`)).json.allowed;
+      for (const [lang, name] of [
+        ['en', 'Weekly &lt;b&gt;news&lt;/b&gt;'],
+        ['es', 'Noticias'],
+        ['zh', '新闻'],
+        ['pt-BR', 'Weekly &lt;b&gt;news&lt;/b&gt;'],
+      ])
+        expect(await (await page(`${token}?lang=${lang}`)).text()).toContain(name);
+      await post(token, { act: 'leave', topic: 'weekly' });
+      expect([await isGiven('weekly'), await isGiven('other')]).toEqual([false, true]);
+      await post(token, { act: 'stay', topic: 'weekly' });
+      expect([await isGiven('weekly'), await isGiven('other')]).toEqual([true, true]);
+      const [entry] = await consents();
+      expect(entry).toMatchObject({ topic: 'weekly', source: 'preference page', proof: { form: 'stay' } });
+      // Nobody is put on what nobody spoke of, and no page offers what is no topic.
+      await call('POST', '/v1/consents', { address, channel: 'email', state: 'withdrawn', source: 'phone' });
+      const before = (await consents()).length;
+      await post(token, { act: 'stay', topic: 'unheard' });
+      expect(await consents()).toHaveLength(before);
+      await post(token, { act: 'stay', topic: 'weekly' });
+      expect([await isGiven('weekly'), await isGiven('other')]).toEqual([true, false]);
+    } finally {
+      await call('DELETE', '/v1/topics/weekly');
+    }
+  });
+
   it('gives nothing to who never agreed: joining a list of others, or undoing what was done elsewhere', async () => {
     await call('POST', '/v1/consents', { address, channel: 'email', state: 'withdrawn', source: 'phone' });
     const before = (await consents()).length;
     for (const fields of [
       { act: 'undo' },
       { act: 'stay', list: listId },
+      { act: 'stay', topic: 'offers' },
       { act: 'stay', list: encodeId('list', api.services.ids.next()) },
       { act: 'confirm' },
       { act: 'nonsense' },
@@ -194,6 +226,55 @@ describe('the page of a person', () => {
       expect((await post(token, fields)).status).toBe(200);
     }
     expect(await consents()).toHaveLength(before);
+  });
+
+  it('takes hours without marketing, shows them, and takes them back, each as an entry with its proof', async () => {
+    const hours = async () => (await call('GET', `/v1/consents/hours?address=${address}`)).json;
+    expect(await (await page(token)).text()).toContain('name="zone"');
+    const form = new URLSearchParams({ act: 'hours', from: '20:00', to: '09:00', zone: 'America/Tijuana' });
+    for (const day of ['7', '6']) form.append('day', day);
+    for (let twice = 0; twice < 2; twice += 1) {
+      const answered = await page(`${token}?lang=es`, { method: 'POST', body: form, headers: { 'user-agent': 'B' } });
+      const html = await answered.text();
+      expect(html).toContain('<li>sábado y domingo: todo el día</li><li>Todos los días: 20:00 – 09:00</li>');
+      expect(html).toContain('<option value="America/Tijuana" selected>');
+    }
+    const quiet = [
+      { days: [7, 6], from: '00:00', to: '24:00' },
+      { days: [1, 2, 3, 4, 5, 6, 7], from: '20:00', to: '09:00' },
+    ];
+    expect(await hours()).toMatchObject({ quiet, time_zone: 'America/Tijuana', channel: 'email' });
+    const [entry, ...others] = await consents();
+    expect(others).toHaveLength(1);
+    expect(entry).toMatchObject({
+      ...{ purpose: 'marketing.hours', state: 'granted', source: 'preference page' },
+      proof: { form: 'hours', ip: '127.0.0.1', user_agent: 'B', hours: { quiet, time_zone: 'America/Tijuana' } },
+    });
+    expect(await isAllowed()).toBe(true);
+    await post(token, { act: 'hours', zone: 'America/Tijuana' });
+    expect(await hours()).toMatchObject({ quiet: [], time_zone: null, consent_id: null });
+    expect((await call('GET', '/v1/consents/verify')).json).toMatchObject({ intact: true });
+  });
+
+  it('says that hours leave nothing of the week, and takes none that no form sends', async () => {
+    const before = (await consents()).length;
+    const nothing = { act: 'hours', from: '08:00', to: '08:00', zone: 'Europe/Madrid' };
+    expect(await (await post(token, nothing)).text()).toContain('leave no time at all');
+    const wrongs: Record<string, string>[] = [{ zone: 'Mars/Olympus' }, { zone: '' }, { from: '99:99' }, { day: '9' }];
+    for (const wrong of wrongs) {
+      const answered = await post(token, { ...nothing, to: '09:00', ...wrong });
+      expect(answered.status).toBe(200);
+    }
+    expect(await consents()).toHaveLength(before);
+    const refused = await call('PUT', '/v1/consents/hours', {
+      ...{ address, channel: 'email', time_zone: 'Europe/Madrid', source: 'settings' },
+      quiet: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
+    });
+    expect([refused.status, refused.json.errors?.[0]?.path]).toEqual([400, 'quiet']);
+    const reserved = await call('POST', '/v1/consents', {
+      ...{ address, channel: 'email', state: 'granted', source: 'test', purpose: 'marketing.hours' },
+    });
+    expect(reserved.status).toBe(400);
   });
 
   it('refuses a form that is too large without an answer of ours failing', async () => {

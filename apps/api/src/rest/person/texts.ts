@@ -42,6 +42,20 @@ export interface PageTexts {
   leaveAnyTime: string;
   closedTitle: string;
   closed: string;
+  hours: string;
+  hoursNone: string;
+  hoursNow: string;
+  hoursDays: string;
+  hoursDaily: string;
+  hoursFrom: string;
+  hoursTo: string;
+  hoursZone: string;
+  hoursSave: string;
+  hoursAnyTime: string;
+  hoursEveryDay: string;
+  hoursAllDay: string;
+  hoursHint: string;
+  hoursNothingLeft: string;
 }
 
 /** `{sender}`, `{list}`, `{address}` and `{hours}` are filled in. */
@@ -88,6 +102,21 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     leaveAnyTime: 'You can leave at any time.',
     closedTitle: 'This page is closed',
     closed: 'Nobody can sign up here at the moment.',
+    hours: 'Hours without marketing',
+    hoursNone: 'Marketing may come at any time that is allowed where you are.',
+    hoursNow: 'You get no marketing at these times:',
+    hoursDays: 'No marketing at all on',
+    hoursDaily: 'And every day no marketing',
+    hoursFrom: 'from',
+    hoursTo: 'until',
+    hoursZone: 'Your time zone',
+    hoursSave: 'Save these hours',
+    hoursAnyTime: 'Allow any time again',
+    hoursEveryDay: 'Every day',
+    hoursAllDay: 'all day',
+    hoursHint: 'What would come at these times waits until they are over.',
+    hoursNothingLeft:
+      'These hours leave no time at all, so nothing was changed. To get no marketing, press “Stop all marketing”.',
   },
   es: {
     language: 'Español',
@@ -131,6 +160,21 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     leaveAnyTime: 'Puedes salir cuando quieras.',
     closedTitle: 'Esta página está cerrada',
     closed: 'Ahora mismo nadie puede apuntarse aquí.',
+    hours: 'Horas sin publicidad',
+    hoursNone: 'La publicidad puede llegar a cualquier hora permitida donde estás.',
+    hoursNow: 'No recibes publicidad en estas horas:',
+    hoursDays: 'Nada de publicidad en',
+    hoursDaily: 'Y todos los días sin publicidad',
+    hoursFrom: 'desde las',
+    hoursTo: 'hasta las',
+    hoursZone: 'Tu zona horaria',
+    hoursSave: 'Guardar estas horas',
+    hoursAnyTime: 'Permitir cualquier hora',
+    hoursEveryDay: 'Todos los días',
+    hoursAllDay: 'todo el día',
+    hoursHint: 'Lo que llegaría en estas horas espera hasta que terminen.',
+    hoursNothingLeft:
+      'Estas horas no dejan tiempo libre, así que nada ha cambiado. Para no recibir publicidad, pulsa «Dejar de recibir publicidad».',
   },
   'pt-BR': {
     language: 'Português (Brasil)',
@@ -174,6 +218,21 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     leaveAnyTime: 'Você pode sair quando quiser.',
     closedTitle: 'Esta página está fechada',
     closed: 'No momento ninguém pode se inscrever aqui.',
+    hours: 'Horários sem marketing',
+    hoursNone: 'O marketing pode chegar a qualquer hora permitida onde você está.',
+    hoursNow: 'Você não recebe marketing nestes horários:',
+    hoursDays: 'Nenhum marketing em',
+    hoursDaily: 'E todos os dias sem marketing',
+    hoursFrom: 'das',
+    hoursTo: 'até',
+    hoursZone: 'Seu fuso horário',
+    hoursSave: 'Salvar estes horários',
+    hoursAnyTime: 'Permitir qualquer hora',
+    hoursEveryDay: 'Todos os dias',
+    hoursAllDay: 'o dia todo',
+    hoursHint: 'O que chegaria nestes horários espera até que terminem.',
+    hoursNothingLeft:
+      'Estes horários não deixam tempo algum, então nada foi mudado. Para não receber marketing, toque em “Parar todo o marketing”.',
   },
   zh: {
     language: '中文',
@@ -217,5 +276,19 @@ export const PAGE_TEXTS: Readonly<Record<PersonLocale, PageTexts>> = {
     leaveAnyTime: '您可以随时退订。',
     closedTitle: '此页面已关闭',
     closed: '目前无法在这里订阅。',
+    hours: '不接收营销消息的时段',
+    hoursNone: '营销消息可在您所在地允许的任何时间发送。',
+    hoursNow: '您在以下时段不会收到营销消息：',
+    hoursDays: '以下日子完全不接收',
+    hoursDaily: '每天不接收的时段',
+    hoursFrom: '从',
+    hoursTo: '到',
+    hoursZone: '您的时区',
+    hoursSave: '保存这些时段',
+    hoursAnyTime: '恢复为任何时间均可',
+    hoursEveryDay: '每天',
+    hoursAllDay: '全天',
+    hoursHint: '这些时段内的消息会等到时段结束后再发送。',
+    hoursNothingLeft: '这些时段没有留下任何时间，因此未作更改。如不想收到营销消息，请点击“停止所有营销消息”。',
   },
 };

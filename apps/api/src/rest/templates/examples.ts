@@ -6,6 +6,7 @@ export const EXAMPLE_TEMPLATE: CreateTemplateRequest = {
   name: 'Order shipped',
   class: 'transactional',
   default_locale: 'en',
+  topic: null,
   variables: [
     { name: 'name', type: 'text', sample: 'Ana', optional: false },
     { name: 'order', type: 'code', sample: '84-2201', optional: false },

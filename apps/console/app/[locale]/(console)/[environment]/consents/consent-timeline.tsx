@@ -1,10 +1,10 @@
 'use client';
 
 import { DownloadOutlined } from '@ant-design/icons';
-import type { ConsentView } from '@signalbox/contracts';
+import { type ConsentView, HOURS_PURPOSE, type QuietWish } from '@signalbox/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { IdCell } from '#components/cells/id-cell.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
@@ -23,7 +23,9 @@ export function ConsentTimeline({ entries }: { entries: readonly ConsentView[] }
         <li key={entry.id} className={styles.entry}>
           <div className={styles.entryHead}>
             <ToneTag tone={entry.state === 'granted' ? 'good' : 'blocked'}>
-              {t(`consents.state.${entry.state}`)}
+              {entry.purpose === HOURS_PURPOSE
+                ? t(`consents.hours.${entry.state}`)
+                : t(`consents.state.${entry.state}`)}
             </ToneTag>
             <TimeCell at={entry.at} look="full" />
             <span>{entry.source}</span>
@@ -48,24 +50,54 @@ function flat(facts: Record<string, unknown>, before = ''): [string, string][] {
 
 function EntryFacts({ entry }: { entry: ConsentView }) {
   const t = useTranslations();
-  const proof = entry.proof === null ? [] : flat(entry.proof);
+  const { hours, ...proof } = entry.proof ?? {};
+  const wish = useWishText();
+  const isHours = entry.purpose === HOURS_PURPOSE;
   return (
     <Facts
       tight
       items={[
         {
           name: t('consents.about'),
-          value: entry.topic === null ? entry.purpose : `${entry.purpose} · ${entry.topic}`,
+          value: isHours
+            ? t('consents.hours.about')
+            : entry.topic === null
+              ? entry.purpose
+              : `${entry.purpose} · ${entry.topic}`,
         },
+        ...(isHours && hours !== undefined
+          ? [{ name: t('consents.hours.quiet'), value: wish(hours as QuietWish) }]
+          : []),
         ...(entry.wording === null
           ? []
           : [{ name: t('consents.wordingVersion'), value: `${entry.wording.version} · ${entry.locale}` }]),
-        ...proof.map(([name, value]) => ({ name: <code>{name}</code>, value })),
+        ...flat(proof).map(([name, value]) => ({ name: <code>{name}</code>, value })),
         { name: t('consents.place'), value: t('consents.placeInChain', { seq: String(entry.seq) }) },
         { name: t('consents.recordId'), value: <IdCell id={entry.id} /> },
       ]}
     />
   );
+}
+
+/** When a person wants no marketing, in words. */
+function useWishText(): (wish: QuietWish) => string {
+  const t = useTranslations();
+  const locale = useLocale();
+  // The first of January 2024 was a Monday.
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const daysOf = (days: readonly number[]) =>
+    days.length === 7
+      ? t('consents.hours.everyDay')
+      : new Intl.ListFormat(locale).format(
+          days.toSorted((a, b) => a - b).map((day) => weekday.format(Date.UTC(2024, 0, day))),
+        );
+  return ({ quiet, time_zone }) => {
+    const spans = quiet.map(({ days, from, to }) => {
+      const hours = from === '00:00' && to === '24:00' ? t('consents.hours.allDay') : `${from} – ${to}`;
+      return `${daysOf(days)} ${hours}`;
+    });
+    return `${spans.join('; ')} (${time_zone})`;
+  };
 }
 
 /** Fetches the proof of an entry as a file, which a small program checks without us. */

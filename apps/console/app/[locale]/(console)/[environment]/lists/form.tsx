@@ -1,8 +1,8 @@
 'use client';
 
 import { Channel } from '@signalbox/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AutoComplete, Button, Form, Input, Modal, Radio } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
@@ -33,7 +33,8 @@ export function MakeList(props: { open: boolean; onClose: () => void }) {
 
 function ListForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
-  const { lists } = useTRPC();
+  const { lists, topics: known } = useTRPC();
+  const topics = (useQuery(known.list.queryOptions()).data?.data ?? []).map(({ key }) => key);
   const router = useRouter();
   const queryClient = useQueryClient();
   const { environment, locale, href } = usePlace();
@@ -94,7 +95,7 @@ function ListForm({ onClose }: { onClose: () => void }) {
         extra={t('lists.topicHelp')}
         rules={[{ pattern: /^[a-z][a-z0-9_-]{0,39}$/, message: t('lists.topicWrong') }]}
       >
-        <Input autoComplete="off" maxLength={40} placeholder="news" />
+        <AutoComplete options={topics.map((value) => ({ value }))} maxLength={40} placeholder="news" />
       </Form.Item>
       <Form.Item
         name="text"

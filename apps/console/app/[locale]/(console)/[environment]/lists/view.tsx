@@ -23,8 +23,9 @@ import { MakeList } from './form.tsx';
 import { ImportsPane } from './imports/pane.tsx';
 import { KeywordsPane } from './keywords-pane.tsx';
 import { TextsPane } from './texts-pane.tsx';
+import { TopicsPane } from './topics-pane.tsx';
 
-const TABS = ['lists', 'imports', 'keywords', 'texts'] as const;
+const TABS = ['lists', 'topics', 'imports', 'keywords', 'texts'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The lists people opt in to, the words they can write instead, and the texts they sent. */
@@ -47,6 +48,7 @@ export function ListsView() {
     <>
       <PageHead title={t('nav.lists')} purpose={t(`lists.purposeOf.${tab}`)} actions={tabs} />
       {tab === 'lists' && <ListsPane />}
+      {tab === 'topics' && <TopicsPane />}
       {tab === 'imports' && <ImportsPane />}
       {tab === 'keywords' && <KeywordsPane />}
       {tab === 'texts' && <TextsPane />}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { CreateTemplateRequest } from '@signalbox/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'use-intl';
@@ -13,7 +13,7 @@ import { useTRPC } from '#data/trpc.ts';
 import { namesIn } from './names-in.ts';
 import styles from './templates.module.css';
 
-type Draft = Pick<CreateTemplateRequest, 'key' | 'name' | 'class' | 'default_locale'> & { text: string };
+type Draft = Pick<CreateTemplateRequest, 'key' | 'name' | 'class' | 'topic' | 'default_locale'> & { text: string };
 
 const CLASSES = ['otp', 'transactional', 'marketing'] as const;
 const PLACE_OF: Record<string, keyof Draft> = { 'bodies.0.text': 'text' };
@@ -21,13 +21,15 @@ const PLACE_OF: Record<string, keyof Draft> = { 'bodies.0.text': 'text' };
 /** Names a template, says what it is for and gives it its first text; the rest is written in the editor. */
 export function NewTemplateForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
-  const { templates } = useTRPC();
+  const { templates, topics } = useTRPC();
+  const known = useQuery(topics.list.queryOptions()).data?.data ?? [];
   const router = useRouter();
   const locale = useLocale();
   const queryClient = useQueryClient();
   const { href } = usePlace();
   const [form] = Form.useForm<Draft>();
   const languages = useLanguageOptions();
+  const isMarketing = Form.useWatch('class', form) === 'marketing';
   const create = useMutation(
     templates.create.mutationOptions({
       onSuccess: async ({ key }) => {
@@ -46,6 +48,7 @@ export function NewTemplateForm({ onClose }: { onClose: () => void }) {
   const submit = ({ text, ...named }: Draft) =>
     create.mutate({
       ...named,
+      topic: named.topic ?? null,
       variables: namesIn(text).map((name) => ({ name, type: 'text' as const, sample: name, optional: false })),
       bodies: [{ channel: 'sms', locale: named.default_locale, text, dlt_template_id: null }],
     });
@@ -70,6 +73,11 @@ export function NewTemplateForm({ onClose }: { onClose: () => void }) {
       <Form.Item name="class" label={t('templates.field.class')} extra={t('templates.help.class')}>
         <Radio.Group options={CLASSES.map((value) => ({ value, label: t(`class.${value}.name`) }))} />
       </Form.Item>
+      {isMarketing && known.length > 0 && (
+        <Form.Item name="topic" label={t('templates.field.topic')} extra={t('templates.help.topic')}>
+          <Select allowClear options={known.map(({ key, names }) => ({ value: key, label: names[locale] ?? key }))} />
+        </Form.Item>
+      )}
       <Form.Item
         name="default_locale"
         label={t('templates.field.defaultLocale')}

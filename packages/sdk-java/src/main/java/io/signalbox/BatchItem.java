@@ -10,6 +10,7 @@ import java.util.Map;
  * BatchItem. Made by its builder; what is null is not sent.
  *
  * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
+ * @param topic What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing.
  * @param template In place of `content`: what the message says, by a template.
  * @param idempotencyKey A later batch that carries the same item under this key within 24 hours gets the id of the first.
  * @param channels In the order they are used; each once.
@@ -25,6 +26,7 @@ public record BatchItem(
         Long validForSeconds,
         MaxPrice maxPrice,
         Map<String, String> metadata,
+        String topic,
         Object to,
         Object from,
         TemplateRef template,
@@ -44,6 +46,7 @@ public record BatchItem(
         if (validForSeconds != null) json.put("valid_for_seconds", validForSeconds);
         if (maxPrice != null) json.put("max_price", maxPrice);
         if (metadata != null) json.put("metadata", metadata);
+        if (topic != null) json.put("topic", topic);
         if (to != null) json.put("to", to);
         if (from != null) json.put("from", from);
         if (template != null) json.put("template", template);
@@ -68,6 +71,7 @@ public record BatchItem(
         private Long validForSeconds;
         private MaxPrice maxPrice;
         private Map<String, String> metadata;
+        private String topic;
         private Object to;
         private Object from;
         private TemplateRef template;
@@ -129,6 +133,12 @@ public record BatchItem(
             return this;
         }
 
+        /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+        public Builder topic(String value) {
+            this.topic = value;
+            return this;
+        }
+
         public Builder to(String value) {
             this.to = value;
             return this;
@@ -183,7 +193,7 @@ public record BatchItem(
         public BatchItem build() {
             Json.need("BatchItem", "class", class_);
             Json.need("BatchItem", "to", to);
-            return new BatchItem(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, template, idempotencyKey, channels, mode, channelTimeoutSeconds);
+            return new BatchItem(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, topic, to, from, template, idempotencyKey, channels, mode, channelTimeoutSeconds);
         }
     }
 }

@@ -33,7 +33,8 @@ public final class ConsentsResource {
     }
 
     /**
-     * List the consent entries of an address. Newest first; the first entry of a channel is the one in force.
+     * List the consent entries of an address. Newest first, about every purpose: consents, withdrawals, and the
+     * hours a person wants no marketing in ({@code marketing.hours}).
      * {@code GET /v1/consents}
      */
     public ConsentList list(ListConsentsParams query) {
@@ -41,11 +42,50 @@ public final class ConsentsResource {
     }
 
     /**
-     * List the consent entries of an address. Newest first; the first entry of a channel is the one in force.
+     * List the consent entries of an address. Newest first, about every purpose: consents, withdrawals, and the
+     * hours a person wants no marketing in ({@code marketing.hours}).
      * {@code GET /v1/consents}
      */
     public ConsentList list(ListConsentsParams query, RequestOptions options) {
         return Json.object(transport.call(new Transport.Call("GET", "/v1/consents", query, null, false, options)), ConsentList::fromJson);
+    }
+
+    /**
+     * Set when a person wants no marketing. Adds an entry about {@code marketing.hours} to the ledger; the newest
+     * holds. Marketing to the person is {@code held} until the law, the workspace and the person all welcome it; an
+     * empty {@code quiet} takes the wish back. Codes and transactional messages are not held.
+     * {@code PUT /v1/consents/hours}
+     */
+    public PersonHours setPersonHours(SetPersonHoursRequest body) {
+        return setPersonHours(body, RequestOptions.none());
+    }
+
+    /**
+     * Set when a person wants no marketing. Adds an entry about {@code marketing.hours} to the ledger; the newest
+     * holds. Marketing to the person is {@code held} until the law, the workspace and the person all welcome it; an
+     * empty {@code quiet} takes the wish back. Codes and transactional messages are not held.
+     * {@code PUT /v1/consents/hours}
+     */
+    public PersonHours setPersonHours(SetPersonHoursRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("PUT", "/v1/consents/hours", null, body, false, options)), PersonHours::fromJson);
+    }
+
+    /**
+     * Tell when a person wants no marketing. By the newest wish, which came by {@code PUT /v1/consents/hours} or from
+     * the person on the preference page.
+     * {@code GET /v1/consents/hours}
+     */
+    public PersonHours readPersonHours(ReadPersonHoursParams query) {
+        return readPersonHours(query, RequestOptions.none());
+    }
+
+    /**
+     * Tell when a person wants no marketing. By the newest wish, which came by {@code PUT /v1/consents/hours} or from
+     * the person on the preference page.
+     * {@code GET /v1/consents/hours}
+     */
+    public PersonHours readPersonHours(ReadPersonHoursParams query, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("GET", "/v1/consents/hours", query, null, false, options)), PersonHours::fromJson);
     }
 
     /**

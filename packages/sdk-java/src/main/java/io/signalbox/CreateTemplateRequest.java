@@ -10,12 +10,14 @@ import java.util.Map;
  * CreateTemplateRequest. Made by its builder; what is null is not sent.
  *
  * @param key What sends name it by; it never changes.
+ * @param topic What its messages are about, one of `GET /v1/topics`; a send may name another. Of marketing alone.
  * @param class_ The class of the messages it is for; a send of another class is refused.
  * @param defaultLocale The language taken when the one asked for has no body. Each channel has a body in it.
  */
 public record CreateTemplateRequest(
         String key,
         String name,
+        String topic,
         String class_,
         String defaultLocale,
         List<TemplateVariable> variables,
@@ -26,6 +28,7 @@ public record CreateTemplateRequest(
         Map<String, Object> json = new LinkedHashMap<>();
         if (key != null) json.put("key", key);
         if (name != null) json.put("name", name);
+        if (topic != null) json.put("topic", topic);
         if (class_ != null) json.put("class", class_);
         if (defaultLocale != null) json.put("default_locale", defaultLocale);
         if (variables != null) json.put("variables", variables);
@@ -41,6 +44,7 @@ public record CreateTemplateRequest(
     public static final class Builder {
         private String key;
         private String name;
+        private String topic;
         private String class_;
         private String defaultLocale;
         private List<TemplateVariable> variables;
@@ -56,6 +60,12 @@ public record CreateTemplateRequest(
 
         public Builder name(String value) {
             this.name = value;
+            return this;
+        }
+
+        /** What its messages are about, one of `GET /v1/topics`; a send may name another. Of marketing alone. */
+        public Builder topic(String value) {
+            this.topic = value;
             return this;
         }
 
@@ -88,7 +98,7 @@ public record CreateTemplateRequest(
             Json.need("CreateTemplateRequest", "class", class_);
             Json.need("CreateTemplateRequest", "default_locale", defaultLocale);
             Json.need("CreateTemplateRequest", "bodies", bodies);
-            return new CreateTemplateRequest(key, name, class_, defaultLocale, variables, bodies);
+            return new CreateTemplateRequest(key, name, topic, class_, defaultLocale, variables, bodies);
         }
     }
 }

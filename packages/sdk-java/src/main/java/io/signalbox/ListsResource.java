@@ -124,24 +124,4 @@ public final class ListsResource {
     public Pages<MemberOfList> listMembers(String id, ListListMembersParams query, RequestOptions options) {
         return transport.pages(new Transport.Call("GET", "/v1/lists/" + Transport.segment(id) + "/members", query, null, false, options), item -> Json.object(item, MemberOfList::fromJson));
     }
-
-    /**
-     * Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default
-     * nothing is stored ({@code dry_run}). Each person becomes an entry of the ledger with the source and proof; who
-     * withdrew later than the file says stays out; the same file brought again adds nothing.
-     * {@code POST /v1/lists/{id}/imports}
-     */
-    public ImportMembersResult importMembers(String id, ImportMembersRequest body) {
-        return importMembers(id, body, RequestOptions.none());
-    }
-
-    /**
-     * Bring people onto a list. Reads a CSV file of people whose consent was given elsewhere. By default
-     * nothing is stored ({@code dry_run}). Each person becomes an entry of the ledger with the source and proof; who
-     * withdrew later than the file says stays out; the same file brought again adds nothing.
-     * {@code POST /v1/lists/{id}/imports}
-     */
-    public ImportMembersResult importMembers(String id, ImportMembersRequest body, RequestOptions options) {
-        return Json.object(transport.call(new Transport.Call("POST", "/v1/lists/" + Transport.segment(id) + "/imports", null, body, false, options)), ImportMembersResult::fromJson);
-    }
 }

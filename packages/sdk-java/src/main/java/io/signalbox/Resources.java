@@ -11,6 +11,7 @@ abstract class Resources {
     private final RoutingResource routing;
     private final SuppressionsResource suppressions;
     private final ConsentsResource consents;
+    private final TopicsResource topics;
     private final ListsResource lists;
     private final ImportsResource imports;
     private final PeopleResource people;
@@ -33,6 +34,7 @@ abstract class Resources {
         this.routing = new RoutingResource(transport);
         this.suppressions = new SuppressionsResource(transport);
         this.consents = new ConsentsResource(transport);
+        this.topics = new TopicsResource(transport);
         this.lists = new ListsResource(transport);
         this.imports = new ImportsResource(transport);
         this.people = new PeopleResource(transport);
@@ -74,6 +76,10 @@ abstract class Resources {
 
     public ConsentsResource consents() {
         return consents;
+    }
+
+    public TopicsResource topics() {
+        return topics;
     }
 
     public ListsResource lists() {

@@ -10,6 +10,7 @@ import java.util.Map;
  * SendMessageRequest. Made by its builder; what is null is not sent.
  *
  * @param maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
+ * @param topic What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing.
  * @param explain With true the answer carries the routing decision the message meets now.
  * @param template In place of `content`: what the message says, by a template.
  * @param channels In the order they are used; each once.
@@ -25,6 +26,7 @@ public record SendMessageRequest(
         Long validForSeconds,
         MaxPrice maxPrice,
         Map<String, String> metadata,
+        String topic,
         Object to,
         Object from,
         Boolean explain,
@@ -44,6 +46,7 @@ public record SendMessageRequest(
         if (validForSeconds != null) json.put("valid_for_seconds", validForSeconds);
         if (maxPrice != null) json.put("max_price", maxPrice);
         if (metadata != null) json.put("metadata", metadata);
+        if (topic != null) json.put("topic", topic);
         if (to != null) json.put("to", to);
         if (from != null) json.put("from", from);
         if (explain != null) json.put("explain", explain);
@@ -68,6 +71,7 @@ public record SendMessageRequest(
         private Long validForSeconds;
         private MaxPrice maxPrice;
         private Map<String, String> metadata;
+        private String topic;
         private Object to;
         private Object from;
         private Boolean explain;
@@ -121,6 +125,12 @@ public record SendMessageRequest(
 
         public Builder metadata(Map<String, String> value) {
             this.metadata = value;
+            return this;
+        }
+
+        /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+        public Builder topic(String value) {
+            this.topic = value;
             return this;
         }
 
@@ -178,7 +188,7 @@ public record SendMessageRequest(
         public SendMessageRequest build() {
             Json.need("SendMessageRequest", "class", class_);
             Json.need("SendMessageRequest", "to", to);
-            return new SendMessageRequest(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, to, from, explain, template, channels, mode, channelTimeoutSeconds);
+            return new SendMessageRequest(channel, content, class_, clientRef, sendAt, validForSeconds, maxPrice, metadata, topic, to, from, explain, template, channels, mode, channelTimeoutSeconds);
         }
     }
 }

@@ -18,9 +18,9 @@ import { Panel } from '#components/parts/panel.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
+import { BeginImport } from '../imports/begin.tsx';
 import { AddMember } from './add-member.tsx';
 import { ExportButton } from './export-button.tsx';
-import { ImportMembers } from './import.tsx';
 import { MemberTable } from './member-table.tsx';
 import { SignUpPanel } from './sign-up.tsx';
 
@@ -47,7 +47,7 @@ export function ListDetail({ id }: { id: string }) {
                   icon={<ImportOutlined />}
                   onClick={() => setOpen('import')}
                 >
-                  {t('lists.import.title')}
+                  {t('imports.add')}
                 </PermittedButton>
                 <PermittedButton
                   permission="consents:write"
@@ -64,7 +64,7 @@ export function ListDetail({ id }: { id: string }) {
           <SignUpPanel list={found} />
           <People list={found} />
           <AddMember list={found} open={open === 'add'} onClose={() => setOpen(undefined)} />
-          <ImportMembers list={found} open={open === 'import'} onClose={() => setOpen(undefined)} />
+          <BeginImport list={found.id} open={open === 'import'} onClose={() => setOpen(undefined)} />
         </div>
       )}
     </Loaded>

@@ -13,17 +13,17 @@ import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { uploadFile } from './upload-file.ts';
 
-/** Chooses a list and a file, sends the file, and goes to the page of the import. */
-export function BeginImport({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Chooses a list, unless it is known, and a file, sends the file, and goes to the page of the import. */
+export function BeginImport({ open, ...form }: { list?: string; open: boolean; onClose: () => void }) {
   const t = useTranslations();
   return (
-    <StepsDialog open={open} title={t('imports.add')} onClose={onClose}>
-      {open && <BeginForm onClose={onClose} />}
+    <StepsDialog open={open} title={t('imports.add')} onClose={form.onClose}>
+      {open && <BeginForm {...form} />}
     </StepsDialog>
   );
 }
 
-function BeginForm({ onClose }: { onClose: () => void }) {
+function BeginForm({ list: known, onClose }: { list?: string; onClose: () => void }) {
   const t = useTranslations();
   const format = useFormatter();
   const trpc = useTRPC();
@@ -50,6 +50,7 @@ function BeginForm({ onClose }: { onClose: () => void }) {
     <Form<{ list: string }>
       form={form}
       layout="vertical"
+      initialValues={{ list: known }}
       onFinish={({ list }) => file !== undefined && bring.mutate({ list, chosen: file })}
     >
       <Form.Item

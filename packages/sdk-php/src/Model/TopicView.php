@@ -8,12 +8,15 @@ namespace Signalbox\Model;
 
 use Signalbox\Answer;
 
-/** One ImportMembersResultColumns as the api answers it. */
-final class ImportMembersResultColumns
+/** One TopicView as the api answers it. */
+final class TopicView
 {
+    /**
+     * @param array<string, string> $names
+     */
     public function __construct(
-        public readonly string $column,
-        public readonly ?string $field,
+        public readonly string $key,
+        public readonly array $names,
     ) {
     }
 
@@ -25,8 +28,8 @@ final class ImportMembersResultColumns
     public static function fromArray(array $data): self
     {
         return new self(
-            Answer::field($data, 'column'),
-            $data['field'] ?? null,
+            Answer::field($data, 'key'),
+            Answer::field($data, 'names'),
         );
     }
 }

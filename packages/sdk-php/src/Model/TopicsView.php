@@ -8,13 +8,14 @@ namespace Signalbox\Model;
 
 use Signalbox\Answer;
 
-/** One ImportMembersResultStored as the api answers it. */
-final class ImportMembersResultStored
+/** One TopicsView as the api answers it. */
+final class TopicsView
 {
+    /**
+     * @param list<TopicView> $data
+     */
     public function __construct(
-        public readonly int $added,
-        public readonly int $known,
-        public readonly int $withdrawnSince,
+        public readonly array $data,
     ) {
     }
 
@@ -26,9 +27,7 @@ final class ImportMembersResultStored
     public static function fromArray(array $data): self
     {
         return new self(
-            Answer::field($data, 'added'),
-            Answer::field($data, 'known'),
-            Answer::field($data, 'withdrawn_since'),
+            array_map(static fn (array $item) => TopicView::fromArray($item), Answer::field($data, 'data')),
         );
     }
 }
