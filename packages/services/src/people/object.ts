@@ -45,7 +45,7 @@ export async function objectToMarketing({
     // Of who was erased the address is not written down again: the block under the hash takes the objection, and there is no consent left to withdraw.
     const isErased = before?.address === person.erasedAs;
     if (!isErased) {
-      const entries = await findConsents(tx, { ...place, purpose: MARKETING_PURPOSE }, [address]);
+      const entries = await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]);
       await appendEvents(tx, ctx, [
         {
           ...{
