@@ -127,6 +127,8 @@ export { liftPause, pauseRoute } from './routing/pauses.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';
+export { previewSubstitution } from './substitution/preview.ts';
+export { readSubstitutionRules, setSubstitutions } from './substitution/substitutions.ts';
 export { listGlossary, removeTerm, saveTerm } from './templates/glossary.ts';
 export { moveTemplate } from './templates/move.ts';
 export { previewTemplate } from './templates/preview.ts';

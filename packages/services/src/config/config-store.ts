@@ -1,4 +1,4 @@
-import { CONFIG_CHANNEL, type Environment } from '@signalbox/contracts';
+import { CONFIG_CHANNEL, type Environment, type SubstitutionRule } from '@signalbox/contracts';
 import {
   type CapRow,
   type ConfigSnapshot,
@@ -60,6 +60,8 @@ export interface Config {
   readonly lookupOf: (workspace: number) => LookupBook | undefined;
   /** The registries that marketing of a workspace is checked against; undefined where there is none. */
   readonly registriesOf: (workspace: number) => RegistryBook | undefined;
+  /** By which rules sends begin with another of their channels, in order; none where nothing is asked. */
+  readonly substitutionsOf: (workspace: number, environment: Environment) => readonly SubstitutionRule[];
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -109,6 +111,9 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const lookups = new Map(snapshot.lookups.flatMap((row) => (row.enabled ? [[row.workspace, bookLookup(row)]] : [])));
   const switchedOn = groupBy(snapshot.registries.filter((row) => row.enabled));
   const registries = new Map([...switchedOn].map(([workspace, ofOne]) => [workspace, bookRegistries(ofOne)]));
+  const substitutions = new Map(
+    snapshot.substitutions.map(({ workspace, environment, rules }) => [`${workspace} ${environment}`, rules]),
+  );
   const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
@@ -138,6 +143,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     stoppedVersion: (version) => stopped.get(version),
     lookupOf: (workspace) => lookups.get(workspace),
     registriesOf: (workspace) => registries.get(workspace),
+    substitutionsOf: (workspace, environment) => substitutions.get(`${workspace} ${environment}`) ?? [],
   };
 }
 
