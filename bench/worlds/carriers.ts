@@ -1,5 +1,5 @@
 import type { TrafficClass } from '@signalbox/contracts';
-import { createRandom, type Random } from '@signalbox/core';
+import { createRandom, normalShare, type Random } from '@signalbox/core';
 
 /** What is really so of one carrier; the brain never reads this. Shares are 0 to 1, times milliseconds. */
 export type Truth = {
@@ -87,16 +87,6 @@ export function drawLatencyMs(random: Random, truth: Truth): number {
 export function withinOf(truth: Truth, deadlineMs: number | null): number {
   if (deadlineMs === null) return 1;
   return normalShare(Math.log(deadlineMs / truth.medianMs) / SPREAD);
-}
-
-/** Of a standard normal, the share below (Abramowitz and Stegun 26.2.17, error below 1e-7). */
-function normalShare(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) *
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return z >= 0 ? 1 - tail : tail;
 }
 
 /** Between a second and ten minutes, each tenfold as likely as the next: when a receipt comes. */

@@ -95,6 +95,7 @@ export const AuditAction = z.enum([
   'lookup.set',
   'numbers.looked_up',
   'concentration.limit_set',
+  'substitutions.set',
   'template.created',
   'template.version_added',
   'template.submitted',
@@ -160,6 +161,7 @@ export const AuditObjectKind = z.enum([
   'exchange_rates',
   'networks',
   'concentration',
+  'substitutions',
   'template',
   'person',
 ]);

@@ -9,6 +9,20 @@ const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 insta
 export const MessageGroup = z.object({
   mode: ChannelMode,
   channel_timeout_seconds: z.int().nullable(),
+  /** The substitution rule that chose the order of the channels; null where it is the caller's. */
+  substitution: z
+    .object({
+      /** Its key. */
+      rule: z.string(),
+      /** The channels in the order of the caller. */
+      asked: z.array(Channel),
+      /** What the first of those would have cost, and what was saved by the other; null where it was not known. */
+      price: Money.nullable(),
+      saved: Money.extend({ amount_micros: z.int() }).nullable(),
+      /** Whether the rule gives the same choice again from what was stored. */
+      replays: z.boolean(),
+    })
+    .nullable(),
   channels: z.array(
     z.object({
       channel: Channel,

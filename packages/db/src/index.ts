@@ -56,6 +56,7 @@ export * from './repo/routing.ts';
 export * from './repo/sign-in-rules.ts';
 export * from './repo/sign-on.ts';
 export * from './repo/signals.ts';
+export * from './repo/substitutions.ts';
 export * from './repo/success.ts';
 export * from './repo/suppressions.ts';
 export * from './repo/sweep.ts';

@@ -259,6 +259,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   api_key: STAFF,
   route_use: NOBODY,
   concentration_limit: NOBODY,
+  substitution: NOBODY,
   region_config: NOBODY,
   dlt_entity: NOBODY,
   dlt_header: NOBODY,

@@ -131,6 +131,8 @@ export { liftPause, pauseRoute } from './routing/pauses.ts';
 export { previewRouting } from './routing/preview.ts';
 export { listManifests, listProviders, saveProvider } from './routing/providers.ts';
 export { listRoutes, saveRoute, saveWeights } from './routing/routes.ts';
+export { previewSubstitution } from './substitution/preview.ts';
+export { readSubstitutionRules, setSubstitutions } from './substitution/substitutions.ts';
 export { listModels } from './success/list-models.ts';
 export { switchModel } from './success/switch-model.ts';
 export { listGlossary, removeTerm, saveTerm } from './templates/glossary.ts';

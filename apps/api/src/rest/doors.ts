@@ -70,6 +70,7 @@ import { readRequestDoor } from './requests/read.ts';
 import { readConcentrationDoor, setConcentrationLimitDoor } from './routing/concentration.ts';
 import { previewRoutingDoor } from './routing/preview.ts';
 import { quoteSendDoor } from './routing/quote.ts';
+import { previewSubstitutionDoor, readSubstitutionsDoor, setSubstitutionsDoor } from './routing/substitutions.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
@@ -137,6 +138,9 @@ export const DOORS: readonly Door[] = [
   quoteSendDoor,
   readConcentrationDoor,
   setConcentrationLimitDoor,
+  readSubstitutionsDoor,
+  setSubstitutionsDoor,
+  previewSubstitutionDoor,
   addSuppressionDoor,
   listSuppressionsDoor,
   removeSuppressionDoor,

@@ -495,6 +495,9 @@ const CALLS: Record<string, () => unknown> = {
   'routing.setAlertMail': () => ({ environment, kinds: [], locale: 'es' }),
   'routing.concentration': () => ({ environment }),
   'routing.setConcentrationLimit': () => ({ environment, country: 'MX', limit: 0.5 }),
+  'routing.substitutions': () => ({ environment }),
+  'routing.setSubstitutions': () => ({ environment, rules: [{ key: 'mail' }] }),
+  'routing.previewSubstitution': () => ({ environment, rule: { key: 'mail' } }),
   'routing.quote': () => ({
     environment,
     quote: { class: 'marketing', text: 'hola', mix: [{ country: 'MX', count: 2 }] },

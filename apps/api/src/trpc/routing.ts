@@ -2,21 +2,27 @@ import {
   AlertMailInput,
   ConcentrationInput,
   ConsoleConcentrationLimitInput,
+  ConsolePreviewSubstitutionInput,
+  ConsoleSetSubstitutionsInput,
   ExplainRoutingInput,
   PreviewInput,
   QuoteInput,
   RoutingHealthInput,
   SetAlertMailInput,
+  SubstitutionsInput,
 } from '@signalbox/contracts';
 import {
   explainRouting,
   previewRouting,
+  previewSubstitution,
   quoteSend,
   readAlertMail,
   readConcentration,
   readRoutingHealth,
+  readSubstitutionRules,
   saveAlertMail,
   saveConcentrationLimit,
+  setSubstitutions,
 } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
@@ -41,6 +47,15 @@ export const routingRouter = router({
     .mutation(({ ctx, input: { environment, ...input } }) =>
       saveConcentrationLimit({ ctx: ctx.as(environment), input }),
     ),
+  substitutions: procedure('prices:read')
+    .input(SubstitutionsInput)
+    .query(({ ctx, input: { environment } }) => readSubstitutionRules({ ctx: ctx.as(environment), input: {} })),
+  setSubstitutions: procedure('prices:write')
+    .input(ConsoleSetSubstitutionsInput)
+    .mutation(({ ctx, input: { environment, ...input } }) => setSubstitutions({ ctx: ctx.as(environment), input })),
+  previewSubstitution: procedure('prices:read')
+    .input(ConsolePreviewSubstitutionInput)
+    .query(({ ctx, input: { environment, rule } }) => previewSubstitution({ ctx: ctx.as(environment), input: rule })),
   quote: procedure('routing:read')
     .input(QuoteInput)
     .query(({ ctx, input: { environment, quote } }) => quoteSend({ ctx: ctx.as(environment), input: quote })),

@@ -1,2 +1,2 @@
-export { type ShareInterval, wilson, Z90, Z999 } from './interval.ts';
+export { normalShare, type ShareInterval, wilson, Z90, Z999 } from './interval.ts';
 export { createRandom, type Random } from './random.ts';

@@ -156,13 +156,15 @@ describe('times and money', () => {
     ),
   ];
 
-  it('prefers proven arrivals, and reads the deadline from them', () => {
+  it('prefers proven arrivals, and reads the deadline from their middle: a slow thumb is no late text', () => {
     const estimate = read(rows, {}, 5_000);
     // Bucket 50 ends at 10 ms x 1.1^50 = 1.17 s, bucket 70 at 7.9 s.
     expect(estimate.p50Ms).toBeGreaterThan(1_050);
     expect(estimate.p50Ms).toBeLessThan(1_180);
     expect(estimate.p95Ms).toBeGreaterThan(7_000);
-    expect(estimate.withinPpm).toBeCloseTo(750_000, -2);
+    // A quarter of the people needed longer than five seconds; of the texts hardly one.
+    expect(estimate.withinPpm).toBeGreaterThan(970_000);
+    expect(read(rows, {}, 1_000).withinPpm).toBeLessThan(500_000);
   });
 
   it('tells what a delivery and a reaction cost', () => {

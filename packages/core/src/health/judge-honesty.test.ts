@@ -63,6 +63,37 @@ describe('the honesty of receipts', () => {
     expect(shaped({ deliveredAfter: spread })).toEqual(['claims_without_reactions']);
   });
 
+  it('is known by few codes where those that were called delivered at once are the ones nobody enters', () => {
+    // Forty minutes of two codes; in every second one both are called delivered at once. Half of the codes of either route are entered.
+    const minutes = (converted: (minute: number) => number) =>
+      Array.from({ length: 40 }, (_, minute) =>
+        claims('rte_a', 2, converted(minute), {
+          fromMs: NOW - (10 + minute) * 60_000,
+          accepted: 2,
+          resolved: 2,
+          expectant: 2,
+          failed: 0,
+          failedMilli: 0,
+          deliveredAfter: { 20: minute % 2 === 0 ? 2 : 0, 60: minute % 2 === 0 ? 0 : 2 },
+        }),
+      );
+    const forger = judge([...minutes((minute) => (minute % 2 === 0 ? 0 : 2)), ...peers]).rte_a;
+    const unlucky = judge([...minutes((minute) => (minute % 2 === 0 ? 2 : 0)), ...peers]).rte_a;
+    expect(forger?.verdict).toBe('forging');
+    expect(unlucky?.verdict).toBe('doubtful');
+  });
+
+  it('is not asked for less proof because a route fails seldom', () => {
+    const few = { accepted: 950, expectant: 950, resolved: 950, failed: 0, failedMilli: 0 };
+    const good = judge([claims('rte_a', 950, 605, few), ...peers]).rte_a;
+    expect(good?.traces.map(({ pattern }) => pattern)).toEqual(['never_negative']);
+    expect(good?.verdict).not.toBe('forging');
+  });
+
+  it('costs an honest route nothing for what may be chance, however often one looks', () => {
+    expect(judge([claims('rte_a', 60, 37), ...peers]).rte_a?.factorPpm).toBe(1_000_000);
+  });
+
   it('does not convict by shape alone', () => {
     const fast = claims('rte_a', 950, 705, { deliveredAfter: { 20: 950 } });
     expect(judge([fast, ...peers]).rte_a).toMatchObject({ verdict: 'doubtful', factorPpm: 1_000_000 });

@@ -4,16 +4,19 @@ import { Z90 } from '../chance/interval.ts';
 import { type AgedRow, countOutcomes } from './count-outcomes.ts';
 import { ageRows } from './estimate-cells.ts';
 import { learnDelays } from './receipt-delays.ts';
-import { type ClaimShape, shapeOf, shapeTraces } from './receipt-shape.ts';
+import { type ClaimShape, fastOf, shapeOf, shapeTraces } from './receipt-shape.ts';
 
 const PPM = 1_000_000;
 const TOLERANCE = 0.95;
 const PEER_CLAIMS_MIN = 50;
-/** Chance that an honest route is ever named for the reactions to its messages; less proof is asked of one whose receipts also have the shape of forged ones. */
-const ALPHA = 0.01;
+/** Chance that an honest route is ever named for the reactions to its messages; less proof is asked of one whose receipts also come when forged ones do. */
+const ALPHA = 0.002;
 const ALPHA_SHAPED = 0.1;
-// Small: what a forger of a third of its receipts lacks is to be seen in the first hundreds of codes.
+/** Chance that an honest route whose receipts come like those of others is ever taken for worse than they say. */
+const ALPHA_DOUBT = 0.1;
+// Small: what a forger of a third of its receipts lacks is to be seen in the first hundreds of codes, and of its fast claims alone the chance is a sixth of that.
 const MIXTURE = 3;
+const MIXTURE_FAST = 0.5;
 
 /** What one route claims in one country and class, and what people did. */
 interface Stratum {
@@ -21,6 +24,8 @@ interface Stratum {
   class: TrafficClass;
   claimed: number;
   reacted: number;
+  /** Of the claims those that came too fast, with the reactions that fall to them if people react to all claims of a minute alike, and what chance does to that. */
+  fast: { claimed: number; reacted: number; spread: number };
 }
 
 interface RouteEvidence {
@@ -35,11 +40,18 @@ interface Comparison {
   variance: number;
 }
 
+/** All claims of a route beside those of its peers, and its fast claims alone. */
+interface Comparisons {
+  all: Comparison;
+  fast: Comparison;
+}
+
 /**
  * Compares what receipts claim with what people did. Of the messages a route calls delivered in one country and class, the share that is reacted to should be that of
  * its peers there (indirect standardisation, as standardised mortality ratios are made). Claims include those
- * receipts that are still expected, so a route is not helped by fast receipts. The evidence is a bet against an honest route (safe
- * testing: Grünwald, De Heide, Koolen 2024), so it may be looked at every few seconds: an honest route is ever named with a chance of 1 %. Peers are judged a
+ * receipts that are still expected, so a route is not helped by fast receipts. Where receipts come faster than a phone can
+ * answer, those are looked at alone too: minutes in which much was claimed at once must have more reactions, or nothing was sent for it. The evidence is a bet against an honest route (safe
+ * testing: Grünwald, De Heide, Koolen 2024), so it may be looked at every few seconds: an honest route is ever named with a chance of 0.2 %. Peers are judged a
  * second time without those that were named, so that a forger does not make honest routes look better than they are. Who was named before (`named`) stays
  * so until its messages are surely reacted to again, though it has lost the traffic that proved it.
  */
@@ -76,26 +88,36 @@ function gather(routeId: string, rows: readonly AgedRow[], settings: SignalSetti
     const outcomes = countOutcomes(own, delays, fates, settings.backingStrength, settings.silentMilli);
     const share = outcomes.accepted > 0 ? outcomes.deliveredInAll / outcomes.accepted : 0;
     const { country, class: trafficClass } = (own[0] as AgedRow).row;
-    const stratum: Stratum = { country, class: trafficClass, claimed: 0, reacted: 0 };
+    const fast = { claimed: 0, reacted: 0, spread: 0 };
+    const stratum: Stratum = { country, class: trafficClass, claimed: 0, reacted: 0, fast };
     for (const { row, ageMs, weight } of own) {
-      if (ageMs < settings.reactedAfterMs) continue;
-      stratum.claimed += row.expectant * weight * share;
+      const claimed = row.expectant * share;
+      if (ageMs < settings.reactedAfterMs || claimed <= 0) continue;
+      stratum.claimed += claimed * weight;
       stratum.reacted += row.converted * weight;
+      const part = Math.min(1, fastOf(row) / (row.accepted * share));
+      fast.claimed += claimed * part * weight;
+      fast.reacted += row.converted * part * weight;
+      fast.spread += claimed * part * part * weight;
     }
     strata.push(stratum);
   }
   return { routeId, strata, shape: shapeOf(rows) };
 }
 
-function judge(route: RouteEvidence, all: readonly RouteEvidence[], wasNamed: boolean): RouteHonesty {
-  const peers = all.filter(({ routeId }) => routeId !== route.routeId);
-  const { expected, observed, variance } = compare(route, peers);
+function judge(route: RouteEvidence, everybody: readonly RouteEvidence[], wasNamed: boolean): RouteHonesty {
+  const peers = everybody.filter(({ routeId }) => routeId !== route.routeId);
+  const { all: ofAll, fast } = compare(route, peers);
+  const { expected, observed, variance } = ofAll;
   const shape = shapeTraces(
     route.shape,
     peers.map((peer) => peer.shape),
   );
-  const proven =
-    reactionEvidence(expected * TOLERANCE - observed, variance) >= ln(1 / (shape.length > 0 ? ALPHA_SHAPED : ALPHA));
+  // A route that fails seldom has few negative receipts too: only when receipts come makes it suspect.
+  const isFast = shape.some(({ pattern }) => pattern === 'too_fast');
+  const isTimed = isFast || shape.some(({ pattern }) => pattern === 'same_delay');
+  const ofShape = isFast ? evidenceOf(fast, MIXTURE_FAST) : isTimed ? evidenceOf(ofAll, MIXTURE) : 0;
+  const proven = evidenceOf(ofAll, MIXTURE) >= ln(1 / ALPHA) || ofShape >= ln(1 / ALPHA_SHAPED);
   const traces: ForgeryTrace[] = [];
   if (proven) {
     traces.push({ pattern: 'claims_without_reactions', observedPpm: ppm(observed / expected), expectedPpm: PPM });
@@ -103,7 +125,8 @@ function judge(route: RouteEvidence, all: readonly RouteEvidence[], wasNamed: bo
   traces.push(...shape);
   const ratio = expected > 0 ? observed / expected : 1;
   const half = expected > 0 ? (Z90 * Math.sqrt(variance)) / expected : 1;
-  const factor = Math.min(1, ratio + half);
+  const doubt = isTimed || expected <= 0 ? half : widthAlways(variance) / expected;
+  const factor = Math.min(1, ratio + doubt);
   const honest = ratio - half > 0.9;
   const named = proven || (wasNamed && !honest);
   return {
@@ -118,9 +141,15 @@ function judge(route: RouteEvidence, all: readonly RouteEvidence[], wasNamed: bo
 }
 
 /** Logarithm of the evidence that reactions are missing: the normal mixture that is a fair bet against an honest route at any time. */
-function reactionEvidence(missing: number, variance: number): number {
+function evidenceOf({ expected, observed, variance }: Comparison, mixture: number): number {
+  const missing = expected * TOLERANCE - observed;
   if (missing <= 0) return 0;
-  return (missing * missing) / (2 * (variance + MIXTURE)) - ln((variance + MIXTURE) / MIXTURE) / 2;
+  return (missing * missing) / (2 * (variance + mixture)) - ln((variance + mixture) / mixture) / 2;
+}
+
+/** How many reactions chance may hide from an honest route, however often one looks: where the same bet would not yet be won. */
+function widthAlways(variance: number): number {
+  return Math.sqrt((variance + MIXTURE) * (2 * ln(1 / ALPHA_DOUBT) + ln((variance + MIXTURE) / MIXTURE)));
 }
 
 const ppm = (share: number): number => Math.round(Math.max(0, share) * PPM);
@@ -129,8 +158,9 @@ const ppm = (share: number): number => Math.round(Math.max(0, share) * PPM);
  * Reactions expected of the claims of a route by those of its peers in the same country and class; where peers claim little, the share of the class in all countries
  * leans in. Classes in which peers claim too little say nothing.
  */
-function compare(route: RouteEvidence, peers: readonly RouteEvidence[]): Comparison {
-  const sum: Comparison = { expected: 0, observed: 0, variance: 0 };
+function compare(route: RouteEvidence, peers: readonly RouteEvidence[]): Comparisons {
+  const all: Comparison = { expected: 0, observed: 0, variance: 0 };
+  const fast: Comparison = { expected: 0, observed: 0, variance: 0 };
   const strata = peers.flatMap((peer) => peer.strata);
   for (const own of route.strata) {
     const ofClass = strata.filter((one) => one.class === own.class);
@@ -142,12 +172,16 @@ function compare(route: RouteEvidence, peers: readonly RouteEvidence[]): Compari
     const leaning = total(here, (one) => one.reacted) + PEER_CLAIMS_MIN * inClass;
     const share = Math.min(1, leaning / (claimedHere + PEER_CLAIMS_MIN));
     if (share <= 0) continue;
-    sum.expected += own.claimed * share;
-    sum.observed += own.reacted;
+    const lent = 1 / (claimedHere + PEER_CLAIMS_MIN);
+    all.expected += own.claimed * share;
+    all.observed += own.reacted;
     // The chance in its own reactions, and in the share that the peers lend.
-    sum.variance += own.claimed * share * (1 - share) * (1 + own.claimed / (claimedHere + PEER_CLAIMS_MIN));
+    all.variance += share * (1 - share) * (own.claimed + own.claimed ** 2 * lent);
+    fast.expected += own.fast.claimed * share;
+    fast.observed += own.fast.reacted;
+    fast.variance += share * (1 - share) * (own.fast.spread + own.fast.claimed ** 2 * lent);
   }
-  return sum;
+  return { all, fast };
 }
 
 const total = (strata: readonly Stratum[], of: (stratum: Stratum) => number): number =>

@@ -1,4 +1,4 @@
-import type { ForgeryTrace } from '@signalbox/contracts';
+import type { ForgeryTrace, SignalRow } from '@signalbox/contracts';
 import type { AgedRow } from './count-outcomes.ts';
 import { Durations } from './durations.ts';
 
@@ -14,6 +14,13 @@ const NEGATIVES_MIN = 20;
 export interface ClaimShape {
   delivered: Durations;
   failed: number;
+}
+
+/** How many of the receipts of a row came faster than a phone can answer. */
+export function fastOf(row: SignalRow): number {
+  const delivered = new Durations();
+  delivered.add(row.deliveredAfter, 1);
+  return delivered.total * delivered.shareWithin(TOO_FAST_MS);
 }
 
 /** The shape of all receipts in these rows. */

@@ -7,4 +7,5 @@ export { OBJECTIVES, objectiveOf, successOf } from './objective.ts';
 export { anyRouteFits, planRoutes } from './plan-routes.ts';
 export { indexPrefixes, matchPrefixes, type PrefixIndex } from './prefixes.ts';
 export { retriesLeft } from './retry-budget.ts';
+export { fitsSend, isAbove, substitute } from './substitute.ts';
 export { askWhatIf } from './what-if.ts';

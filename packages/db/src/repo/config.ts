@@ -10,6 +10,7 @@ import { type NumberLookupRow, readNumberLookups } from './lookups.ts';
 import { readHashingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 import { type RegistryRow, readRegistries } from './registries.ts';
+import { readSubstitutions, type SubstitutionRow } from './substitutions.ts';
 import { readStoppedVersions, readTemplateLinks, type StoppedVersionRow, type TemplateLinkRow } from './templates.ts';
 import { readTopics, type TopicRow } from './topics.ts';
 
@@ -121,6 +122,8 @@ export interface ConfigSnapshot {
   registries: RegistryRow[];
   /** What marketing may be about. */
   topics: TopicRow[];
+  /** By which rules sends begin with another of their channels. */
+  substitutions: SubstitutionRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -145,6 +148,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     lookups,
     registries,
     topics,
+    substitutions,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -176,6 +180,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readNumberLookups(tx),
     readRegistries(tx),
     readTopics(tx),
+    readSubstitutions(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -198,6 +203,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     lookups,
     registries,
     topics,
+    substitutions,
   };
 }
 

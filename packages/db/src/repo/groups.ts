@@ -2,6 +2,7 @@ import type { Channel, ChannelMode, Environment, ReasonCode } from '@signalbox/c
 import { instantArray, jsonArray, plainArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import type { NewMessage } from './messages.ts';
+import type { Substituted } from './substitutions.ts';
 
 /** A channel whose turn has not come: what its message will be made of, beside what it shares with the first. */
 export type WaitingChannel = Pick<
@@ -22,6 +23,8 @@ export interface NewGroup {
   /** UUIDs of the messages that go now, in the order of `channels`. */
   messageIds: readonly string[];
   waiting: readonly WaitingChannel[] | null;
+  /** The rule that chose the order of the channels; null where the caller's stands. */
+  substitution: Substituted | null;
   /** When the validity of the whole ends, in milliseconds since 1970. */
   expiresAtMs: number;
 }
@@ -41,10 +44,10 @@ export interface GroupRow extends NewGroup {
 export async function insertGroups(sql: SqlRunner, groups: readonly NewGroup[]): Promise<void> {
   if (groups.length === 0) return;
   await sql`
-    insert into message_group (id, workspace, environment, mode, timeout_seconds, expires_at, channels, message_ids, reasons, waiting)
+    insert into message_group (id, workspace, environment, mode, timeout_seconds, expires_at, channels, message_ids, reasons, waiting, substitution)
     select id, workspace, environment, mode, timeout_seconds, expires_at,
       array(select jsonb_array_elements_text(lists->'channels'))::channel[],
-      array(select jsonb_array_elements_text(lists->'messageIds'))::uuid[], '{}', nullif(lists->'waiting', 'null')
+      array(select jsonb_array_elements_text(lists->'messageIds'))::uuid[], '{}', nullif(lists->'waiting', 'null'), nullif(lists->'substitution', 'null')
     from unnest(
       ${plainArray(groups.map((g) => g.id))}::uuid[],
       ${plainArray(groups.map((g) => g.workspace))}::int4[],
@@ -52,13 +55,13 @@ export async function insertGroups(sql: SqlRunner, groups: readonly NewGroup[]):
       ${plainArray(groups.map((g) => g.mode))}::channel_mode[],
       ${plainArray(groups.map((g) => g.timeoutSeconds))}::int4[],
       ${instantArray(groups.map((g) => g.expiresAtMs))}::timestamptz[],
-      ${jsonArray(groups.map(({ channels, messageIds, waiting }) => ({ channels, messageIds, waiting })))}::jsonb[]
+      ${jsonArray(groups.map(({ channels, messageIds, waiting, substitution }) => ({ channels, messageIds, waiting, substitution })))}::jsonb[]
     ) as given(id, workspace, environment, mode, timeout_seconds, expires_at, lists)`.execute();
 }
 
 const columns = (sql: SqlRunner) => sql`
   id, workspace, environment, mode, timeout_seconds as "timeoutSeconds", channels::text[] as channels, message_ids as "messageIds",
-  reasons, waiting, stopped, (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
+  reasons, waiting, substitution, stopped, (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
   (extract(epoch from expires_at - now()) * 1000)::float8 as "leftMs"`;
 
 /** Groups of a workspace by id; what is no group is left out. */

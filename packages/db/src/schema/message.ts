@@ -73,8 +73,13 @@ export const messageGroup = pgTable(
     waiting: jsonb(),
     /** Why the waiting channels do not go; null while they may, or when all have gone. */
     stopped: text(),
+    /** The substitution rule that chose the order of the channels, a Substituted; null where the caller's order stands. */
+    substitution: jsonb(),
   },
-  (table) => [primaryKey({ columns: [table.workspace, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.workspace, table.id] }),
+    index('message_group_substituted').on(table.workspace, table.id).where(sql`${table.substitution} is not null`),
+  ],
 );
 
 /**

@@ -17,6 +17,7 @@ final class MessageGroup
     public function __construct(
         public readonly string $mode,
         public readonly ?int $channelTimeoutSeconds,
+        public readonly ?MessageGroupSubstitution $substitution,
         public readonly array $channels,
     ) {
     }
@@ -31,6 +32,7 @@ final class MessageGroup
         return new self(
             Answer::field($data, 'mode'),
             $data['channel_timeout_seconds'] ?? null,
+            isset($data['substitution']) ? MessageGroupSubstitution::fromArray($data['substitution']) : null,
             array_map(static fn (array $item) => MessageGroupChannels::fromArray($item), Answer::field($data, 'channels')),
         );
     }

@@ -9,6 +9,8 @@ namespace Signalbox\Resource;
 use Signalbox\Model\ConcentrationView;
 use Signalbox\Model\Quote;
 use Signalbox\Model\RoutingPreview;
+use Signalbox\Model\SubstitutionPreview;
+use Signalbox\Model\SubstitutionView;
 use Signalbox\Transport;
 
 /** Calls of `$client->routing`. */
@@ -155,6 +157,90 @@ final class Routing
             body: [
                 'country' => $country,
                 'limit' => $limit,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * See by which rules sends begin with another channel, and what that saves. The substitution rules of the
+     * environment in their order, and what each came to since the month began: the sends it moved, those that went
+     * by the first channel after all, and what the others saved.
+     * `GET /v1/routing/substitutions`
+     */
+    public function readSubstitutions(
+        ?float $timeoutSeconds = null,
+    ): SubstitutionView {
+        return SubstitutionView::fromArray($this->transport->call(
+            'GET',
+            '/v1/routing/substitutions',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Set by which rules sends begin with another channel. Replaces the rules. The first that fits a send over
+     * several channels with `failover` decides: its channel goes first and the others follow as they were, so nobody
+     * is written to by a channel the send does not name. Consent, suppressions and caps are judged for the channel a
+     * message goes by.
+     * `PUT /v1/routing/substitutions`
+     *
+     * @param list<array{key: string, enabled?: bool, from?: 'sms'|'email', to?: 'sms'|'email', country?: string, class?: 'otp'|'transactional'|'marketing', template?: string, above?: array{amount_micros: int, currency: string}}> $rules
+     * @param int|null $version The version that was read; left out, whatever is there is replaced.
+     */
+    public function setSubstitutions(
+        array $rules,
+        ?int $version = null,
+        ?float $timeoutSeconds = null,
+    ): SubstitutionView {
+        return SubstitutionView::fromArray($this->transport->call(
+            'PUT',
+            '/v1/routing/substitutions',
+            body: [
+                'version' => $version,
+                'rules' => $rules,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Try a substitution rule on the sends of last week. How many sends of the last seven days the rule would have
+     * moved, and about what it would have saved by the prices of today, with a 90 % interval: who is not reached by
+     * the other channel gets the first one after all. It is refused where too little is known.
+     * `POST /v1/routing/substitutions/preview`
+     *
+     * @param string $key What the rule is called in records and figures.
+     * @param 'sms'|'email'|null $from The channel the send would begin with.
+     * @param 'sms'|'email'|null $to The channel that goes first in its place, when the send names it.
+     * @param string|null $country Only texts to this country; null for each.
+     * @param 'otp'|'transactional'|'marketing'|null $class Only this class; null for each.
+     * @param string|null $template Only sends by this template; null for each send.
+     * @param array{amount_micros: int, currency: string}|null $above Only where the message would cost more than this by `from`, in the currency of the workspace; null whatever it costs.
+     */
+    public function previewSubstitution(
+        string $key,
+        ?bool $enabled = null,
+        ?string $from = null,
+        ?string $to = null,
+        ?string $country = null,
+        ?string $class = null,
+        ?string $template = null,
+        ?array $above = null,
+        ?float $timeoutSeconds = null,
+    ): SubstitutionPreview {
+        return SubstitutionPreview::fromArray($this->transport->call(
+            'POST',
+            '/v1/routing/substitutions/preview',
+            body: [
+                'key' => $key,
+                'enabled' => $enabled,
+                'from' => $from,
+                'to' => $to,
+                'country' => $country,
+                'class' => $class,
+                'template' => $template,
+                'above' => $above,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

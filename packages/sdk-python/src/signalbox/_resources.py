@@ -108,6 +108,9 @@ from .types import (
     SetFraudRulesRequestEachCountry,
     SmsContent,
     StartVerificationAnswer,
+    SubstitutionPreview,
+    SubstitutionRule,
+    SubstitutionView,
     SuppressionView,
     TemplateBody,
     TemplateDetail,
@@ -1018,6 +1021,77 @@ class RoutingResource:
             body={
                 "country": country,
                 "limit": limit,
+            },
+            timeout=timeout,
+        )
+
+    def read_substitutions(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> SubstitutionView:
+        """See by which rules sends begin with another channel, and what that saves. The substitution rules of
+        the environment in their order, and what each came to since the month began: the sends it moved,
+        those that went by the first channel after all, and what the others saved.
+        `GET /v1/routing/substitutions`"""
+        return self._transport.call(
+            "GET",
+            "/v1/routing/substitutions",
+            timeout=timeout,
+        )
+
+    def set_substitutions(
+        self,
+        *,
+        rules: List[SubstitutionRule],
+        version: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> SubstitutionView:
+        """Set by which rules sends begin with another channel. Replaces the rules. The first that fits a send
+        over several channels with `failover` decides: its channel goes first and the others follow as they
+        were, so nobody is written to by a channel the send does not name. Consent, suppressions and caps
+        are judged for the channel a message goes by.
+        `PUT /v1/routing/substitutions`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/routing/substitutions",
+            body={
+                "rules": rules,
+                "version": version,
+            },
+            timeout=timeout,
+        )
+
+    def preview_substitution(
+        self,
+        *,
+        key: str,
+        enabled: Optional[bool] = None,
+        from_: Optional[Channel] = None,
+        to: Optional[Channel] = None,
+        country: Optional[Optional[str]] = None,
+        class_: Optional[Optional[TrafficClass]] = None,
+        template: Optional[Optional[str]] = None,
+        above: Optional[Optional[Money]] = None,
+        timeout: Optional[float] = None,
+    ) -> SubstitutionPreview:
+        """Try a substitution rule on the sends of last week. How many sends of the last seven days the rule
+        would have moved, and about what it would have saved by the prices of today, with a 90 % interval:
+        who is not reached by the other channel gets the first one after all. It is refused where too little
+        is known.
+        `POST /v1/routing/substitutions/preview`"""
+        return self._transport.call(
+            "POST",
+            "/v1/routing/substitutions/preview",
+            body={
+                "key": key,
+                "enabled": enabled,
+                "from": from_,
+                "to": to,
+                "country": country,
+                "class": class_,
+                "template": template,
+                "above": above,
             },
             timeout=timeout,
         )
@@ -2110,8 +2184,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,

@@ -129,10 +129,14 @@ import type {
   SetLookupRequest,
   SetPersonHoursRequest,
   SetRegistryRequest,
+  SetSubstitutionsRequest,
   SetTranslationRequest,
   StartImportRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
+  SubstitutionPreview,
+  SubstitutionRule,
+  SubstitutionView,
   SuppressRequest,
   SuppressionView,
   TemplateContent,
@@ -544,6 +548,37 @@ export class RoutingResource {
    */
   setConcentrationLimit(body: SetConcentrationLimitRequest, options: CallOptions = {}): Promise<ConcentrationView> {
     return this.#transport.call({ method: 'PUT', path: '/v1/routing/concentration/limits', body, options });
+  }
+
+  /**
+   * See by which rules sends begin with another channel, and what that saves. The substitution rules of the
+   * environment in their order, and what each came to since the month began: the sends it moved, those that went
+   * by the first channel after all, and what the others saved.
+   * `GET /v1/routing/substitutions`
+   */
+  readSubstitutions(options: CallOptions = {}): Promise<SubstitutionView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/routing/substitutions', options });
+  }
+
+  /**
+   * Set by which rules sends begin with another channel. Replaces the rules. The first that fits a send over
+   * several channels with `failover` decides: its channel goes first and the others follow as they were, so nobody
+   * is written to by a channel the send does not name. Consent, suppressions and caps are judged for the channel a
+   * message goes by.
+   * `PUT /v1/routing/substitutions`
+   */
+  setSubstitutions(body: SetSubstitutionsRequest, options: CallOptions = {}): Promise<SubstitutionView> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/routing/substitutions', body, options });
+  }
+
+  /**
+   * Try a substitution rule on the sends of last week. How many sends of the last seven days the rule would have
+   * moved, and about what it would have saved by the prices of today, with a 90 % interval: who is not reached by
+   * the other channel gets the first one after all. It is refused where too little is known.
+   * `POST /v1/routing/substitutions/preview`
+   */
+  previewSubstitution(body: SubstitutionRule, options: CallOptions = {}): Promise<SubstitutionPreview> {
+    return this.#transport.call({ method: 'POST', path: '/v1/routing/substitutions/preview', body, options });
   }
 }
 

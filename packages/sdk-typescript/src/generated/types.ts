@@ -500,6 +500,84 @@ export interface SetConcentrationLimitRequest {
   limit?: number | null;
 }
 
+export interface Money {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface SubstitutionRule {
+  /** What the rule is called in records and figures. */
+  key: string;
+  enabled?: boolean;
+  /** The channel the send would begin with. */
+  from?: Open<Channel>;
+  /** The channel that goes first in its place, when the send names it. */
+  to?: Open<Channel>;
+  /** Only texts to this country; null for each. */
+  country?: string | null;
+  /** Only this class; null for each. */
+  class?: Open<TrafficClass> | null;
+  /** Only sends by this template; null for each send. */
+  template?: string | null;
+  /** Only where the message would cost more than this by `from`, in the currency of the workspace; null whatever it costs. */
+  above?: Money | null;
+}
+
+export interface SetSubstitutionsRequest {
+  /** The version that was read; left out, whatever is there is replaced. */
+  version?: number;
+  rules: SubstitutionRule[];
+}
+
+export interface SubstitutionPreviewSaving {
+  currency: string;
+  low_micros: number;
+  expected_micros: number;
+  high_micros: number;
+}
+
+export interface SubstitutionPreview {
+  days: number;
+  /** Sends over several channels of these days that begin with `from` and name `to`. */
+  sends: number;
+  /** Those of them the rule fits, by the prices of today. */
+  moved: number;
+  /** Those it was not asked for, because `from` has no price there in the currency of the rule. */
+  unpriced: number;
+  /** With its 90 % interval; null where too little is known, and `refused` says why. */
+  saving: SubstitutionPreviewSaving | null;
+  /** Why no saving is told. */
+  refused: Open<'nothing_moved' | 'too_few_ended' | 'no_price'> | null;
+  /** Messages by `to` of the last 30 days that ended, by which it is judged how many go by `from` after all. */
+  ended: number;
+}
+
+export interface SubstitutionSavingSaved {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface SubstitutionSaving {
+  key: string;
+  moved: number;
+  came_back: number;
+  /** By currency; what had no price is not in it. */
+  saved: SubstitutionSavingSaved[];
+}
+
+export interface SubstitutionView {
+  /** Give it with a change, and one that somebody else made meanwhile is not lost. */
+  version: number;
+  /** The first that fits decides. */
+  rules: SubstitutionRule[];
+  /** The currency of the workspace, in which `above` is said. */
+  currency: string;
+  /** When the month of `savings` began. */
+  since: string;
+  /** Rules that moved something this month, those removed since too. */
+  savings: SubstitutionSaving[];
+}
+
 export interface ExchangeRate {
   currency: string;
   /** The day from which the rate counts, in UTC. */
@@ -749,7 +827,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -760,7 +838,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -810,11 +888,6 @@ export interface SmsContent {
 export interface MaxPrice {
   amount_micros: number;
   currency?: string;
-}
-
-export interface Money {
-  amount_micros: number;
-  currency: string;
 }
 
 export interface TemplateRef {
@@ -1917,6 +1990,19 @@ export interface DltTemplateEntry {
   expires_on?: string | null;
 }
 
+export interface MessageGroupSubstitutionSaved {
+  amount_micros: number;
+  currency: string;
+}
+
+export interface MessageGroupSubstitution {
+  rule: string;
+  asked: Open<Channel>[];
+  price: Money | null;
+  saved: MessageGroupSubstitutionSaved | null;
+  replays: boolean;
+}
+
 export interface MessageGroupChannelsBecause {
   code: string;
   text: string;
@@ -1932,6 +2018,7 @@ export interface MessageGroupChannels {
 export interface MessageGroup {
   mode: Open<ChannelMode>;
   channel_timeout_seconds: number | null;
+  substitution: MessageGroupSubstitution | null;
   channels: MessageGroupChannels[];
 }
 
@@ -3100,8 +3187,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

@@ -1,4 +1,4 @@
-import { CONFIG_CHANNEL, type Environment } from '@signalbox/contracts';
+import { CONFIG_CHANNEL, type Environment, type SubstitutionRule } from '@signalbox/contracts';
 import {
   type CapRow,
   type ConfigSnapshot,
@@ -63,6 +63,8 @@ export interface Config {
   readonly registriesOf: (workspace: number) => RegistryBook | undefined;
   /** What marketing of a workspace may be about, by key; undefined where it has no topics. */
   readonly topicsOf: (workspace: number) => ReadonlyMap<string, TopicRow> | undefined;
+  /** By which rules sends begin with another of their channels, in order; none where nothing is asked. */
+  readonly substitutionsOf: (workspace: number, environment: Environment) => readonly SubstitutionRule[];
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -115,6 +117,9 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const topics = new Map(
     [...groupBy(snapshot.topics)].map(([workspace, ofOne]) => [workspace, new Map(ofOne.map((row) => [row.key, row]))]),
   );
+  const substitutions = new Map(
+    snapshot.substitutions.map(({ workspace, environment, rules }) => [`${workspace} ${environment}`, rules]),
+  );
   const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
@@ -145,6 +150,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     lookupOf: (workspace) => lookups.get(workspace),
     registriesOf: (workspace) => registries.get(workspace),
     topicsOf: (workspace) => topics.get(workspace),
+    substitutionsOf: (workspace, environment) => substitutions.get(`${workspace} ${environment}`) ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ChannelState, encodeId, type MessageGroup, REASONS, type ReasonCode } from '@signalbox/contracts';
-import { channelEnd } from '@signalbox/core';
+import { channelEnd, substitute } from '@signalbox/core';
 import { type GroupRow, type MessageRow, readGroups, readMessageRows, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 
@@ -26,6 +26,7 @@ function viewOf(group: GroupRow, known: ReadonlyMap<string, MessageRow>): Messag
   return {
     mode: group.mode,
     channel_timeout_seconds: group.timeoutSeconds,
+    substitution: substitutionOf(group),
     channels: group.channels.map((channel, index): Shown => {
       const message = known.get(group.messageIds[index] ?? '');
       if (message === undefined) return { channel, id: null, ...rest };
@@ -33,6 +34,14 @@ function viewOf(group: GroupRow, known: ReadonlyMap<string, MessageRow>): Messag
       return { channel, id: encodeId('message', message.id), state: message.state, because };
     }),
   };
+}
+
+/** The rule that chose the order, with what it went by. */
+function substitutionOf({ substitution }: GroupRow): MessageGroup['substitution'] {
+  if (substitution === null) return null;
+  const { rule, facts, saved } = substitution;
+  // Made again from the record: what is told is what decides, and never only what was written down.
+  return { rule, asked: [...facts.channels], price: facts.price, saved, replays: substitute(facts)?.rule.key === rule };
 }
 
 /** How the channels stand whose turn has not come. What is known already is said though nobody has written it down yet. */

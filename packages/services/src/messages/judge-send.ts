@@ -1,6 +1,7 @@
-import type { ChannelMode, SignalboxError } from '@signalbox/contracts';
+import { type SignalboxError, TemplateRef } from '@signalbox/contracts';
 import type { NewGroup, NewMessage, WaitingChannel } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import { chooseOrder } from '../substitution/choose-order.ts';
 import {
   namesTemplate,
   pathInTemplate,
@@ -33,17 +34,27 @@ export type Judged = GoodSend | { ok: false; error: SignalboxError };
 export function judgeSend(ctx: RequestContext, body: unknown, nowMs: number): Judged {
   if (!namesTemplate(body)) return judgeWritten(ctx, body, nowMs, NOTHING_WRITTEN);
   const written = writeByTemplate(ctx, body);
-  const judged = judgeWritten(ctx, written.body, nowMs, written.by);
+  const judged = judgeWritten(ctx, written.body, nowMs, written.by, keyOf(body));
   if (judged.ok && written.faults.length === 0) return { ...judged, notes: written.notes };
   const others = judged.ok ? [] : judged.error.fields.filter(({ path }) => !isStandIn(path, written));
   return refuseRequest([...written.faults, ...others.map(pathInTemplate)]);
 }
 
+/** The key of the template of a body that was written by one. */
+const keyOf = ({ template }: { template?: unknown }): string | null =>
+  TemplateRef.safeParse(template).data?.key ?? null;
+
 /** Content that stands in for what could not be written is nobody's fault. */
 const isStandIn = (path: string, { faults }: Written): boolean => faults.length > 0 && /^content\b/.test(path);
 
 /** Judges a send whose content is written out; `by` tells what each channel was written by. */
-function judgeWritten(ctx: RequestContext, body: unknown, nowMs: number, by: Written['by']): Judged {
+function judgeWritten(
+  ctx: RequestContext,
+  body: unknown,
+  nowMs: number,
+  by: Written['by'],
+  template: string | null = null,
+): Judged {
   const newId = () => ctx.services.ids.next();
   if (!isForSeveral(body)) {
     const judged = judgeRequest(ctx, body, newId(), nowMs, by);
@@ -53,10 +64,15 @@ function judgeWritten(ctx: RequestContext, body: unknown, nowMs: number, by: Wri
   }
   const judged = judgeChannels(ctx, body, newId, nowMs, by);
   if (!judged.ok) return judged;
-  const [first, ...others] = judged.messages;
+  const { messages: all, substitution } =
+    judged.mode === 'failover'
+      ? chooseOrder(ctx, judged.messages, template)
+      : { messages: judged.messages, substitution: null };
+  const [first, ...others] = all;
   if (first === undefined) throw new Error('a send over several channels has no message');
-  const messages = judged.mode === 'parallel' ? judged.messages : [first];
-  const group = groupOf(judged.messages, messages, judged.mode, judged.timeoutSeconds);
+  const messages = judged.mode === 'parallel' ? all : [first];
+  const { mode, timeoutSeconds } = judged;
+  const group = groupOf(all, messages, { mode, timeoutSeconds, substitution });
   return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain, notes: [] };
 }
 
@@ -66,8 +82,7 @@ const isForSeveral = (body: unknown): boolean =>
 function groupOf(
   all: readonly NewMessage[],
   now: readonly NewMessage[],
-  mode: ChannelMode,
-  timeoutSeconds: number | null,
+  how: Pick<NewGroup, 'mode' | 'timeoutSeconds' | 'substitution'>,
 ): NewGroup | null {
   const [first] = all;
   if (first === undefined) return null;
@@ -77,8 +92,7 @@ function groupOf(
     id,
     workspace,
     environment,
-    mode,
-    timeoutSeconds,
+    ...how,
     expiresAtMs,
     channels: all.map(({ channel }) => channel),
     messageIds: now.map((message) => message.id),

@@ -11,12 +11,14 @@ import java.util.Map;
 public record MessageGroup(
         String mode,
         Long channelTimeoutSeconds,
+        MessageGroupSubstitution substitution,
         List<MessageGroupChannels> channels
 ) {
     static MessageGroup fromJson(Map<String, Object> json) {
         return new MessageGroup(
             Json.text(json.get("mode")),
             Json.whole(json.get("channel_timeout_seconds")),
+            Json.object(json.get("substitution"), MessageGroupSubstitution::fromJson),
             Json.list(json.get("channels"), item -> Json.object(item, MessageGroupChannels::fromJson)));
     }
 }

@@ -95,4 +95,66 @@ public final class RoutingResource {
     public ConcentrationView setConcentrationLimit(SetConcentrationLimitRequest body, RequestOptions options) {
         return Json.object(transport.call(new Transport.Call("PUT", "/v1/routing/concentration/limits", null, body, false, options)), ConcentrationView::fromJson);
     }
+
+    /**
+     * See by which rules sends begin with another channel, and what that saves. The substitution rules of the
+     * environment in their order, and what each came to since the month began: the sends it moved, those that
+     * went by the first channel after all, and what the others saved.
+     * {@code GET /v1/routing/substitutions}
+     */
+    public SubstitutionView readSubstitutions() {
+        return readSubstitutions(RequestOptions.none());
+    }
+
+    /**
+     * See by which rules sends begin with another channel, and what that saves. The substitution rules of the
+     * environment in their order, and what each came to since the month began: the sends it moved, those that
+     * went by the first channel after all, and what the others saved.
+     * {@code GET /v1/routing/substitutions}
+     */
+    public SubstitutionView readSubstitutions(RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("GET", "/v1/routing/substitutions", null, null, false, options)), SubstitutionView::fromJson);
+    }
+
+    /**
+     * Set by which rules sends begin with another channel. Replaces the rules. The first that fits a send over
+     * several channels with {@code failover} decides: its channel goes first and the others follow as they were, so
+     * nobody is written to by a channel the send does not name. Consent, suppressions and caps are judged for
+     * the channel a message goes by.
+     * {@code PUT /v1/routing/substitutions}
+     */
+    public SubstitutionView setSubstitutions(SetSubstitutionsRequest body) {
+        return setSubstitutions(body, RequestOptions.none());
+    }
+
+    /**
+     * Set by which rules sends begin with another channel. Replaces the rules. The first that fits a send over
+     * several channels with {@code failover} decides: its channel goes first and the others follow as they were, so
+     * nobody is written to by a channel the send does not name. Consent, suppressions and caps are judged for
+     * the channel a message goes by.
+     * {@code PUT /v1/routing/substitutions}
+     */
+    public SubstitutionView setSubstitutions(SetSubstitutionsRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("PUT", "/v1/routing/substitutions", null, body, false, options)), SubstitutionView::fromJson);
+    }
+
+    /**
+     * Try a substitution rule on the sends of last week. How many sends of the last seven days the rule would
+     * have moved, and about what it would have saved by the prices of today, with a 90 % interval: who is not
+     * reached by the other channel gets the first one after all. It is refused where too little is known.
+     * {@code POST /v1/routing/substitutions/preview}
+     */
+    public SubstitutionPreview previewSubstitution(SubstitutionRule body) {
+        return previewSubstitution(body, RequestOptions.none());
+    }
+
+    /**
+     * Try a substitution rule on the sends of last week. How many sends of the last seven days the rule would
+     * have moved, and about what it would have saved by the prices of today, with a 90 % interval: who is not
+     * reached by the other channel gets the first one after all. It is refused where too little is known.
+     * {@code POST /v1/routing/substitutions/preview}
+     */
+    public SubstitutionPreview previewSubstitution(SubstitutionRule body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/routing/substitutions/preview", null, body, false, options)), SubstitutionPreview::fromJson);
+    }
 }

@@ -1,0 +1,32 @@
+<?php
+
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+declare(strict_types=1);
+
+namespace Signalbox\Model;
+
+use Signalbox\Answer;
+
+/** One SubstitutionSavingSaved as the api answers it. */
+final class SubstitutionSavingSaved
+{
+    public function __construct(
+        public readonly int $amountMicros,
+        public readonly string $currency,
+    ) {
+    }
+
+    /**
+     * Reads an answer; fields this version does not know are left out.
+     *
+     * @param array<string, mixed> $data
+     */
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            Answer::field($data, 'amount_micros'),
+            Answer::field($data, 'currency'),
+        );
+    }
+}
