@@ -37,6 +37,7 @@ export * from './registries.ts';
 export * from './requests.ts';
 export * from './route-health.ts';
 export * from './route-weights.ts';
+export * from './senders.ts';
 export * from './suppressions.ts';
 export * from './templates.ts';
 export * from './timeline.ts';

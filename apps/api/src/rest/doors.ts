@@ -66,6 +66,13 @@ import { readRequestDoor } from './requests/read.ts';
 import { readConcentrationDoor, setConcentrationLimitDoor } from './routing/concentration.ts';
 import { previewRoutingDoor } from './routing/preview.ts';
 import { quoteSendDoor } from './routing/quote.ts';
+import {
+  addSenderDoor,
+  listSendersDoor,
+  readShownSenderDoor,
+  removeSenderDoor,
+  setSenderDoor,
+} from './senders/senders.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
@@ -182,6 +189,11 @@ export const DOORS: readonly Door[] = [
   readPackDoor,
   answerRuleDoor,
   removeRuleAnswerDoor,
+  listSendersDoor,
+  readShownSenderDoor,
+  addSenderDoor,
+  setSenderDoor,
+  removeSenderDoor,
   listRegistriesDoor,
   setRegistryDoor,
   removeRegistryDoor,

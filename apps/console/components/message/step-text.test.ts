@@ -12,6 +12,7 @@ const EVIDENCE: Record<string, unknown>[] = [
   { affix: '-AD', affix_at: 'end', missing: '[QC]', missing_at: 'start', source: 'law/VN.cap', limit: 3 },
   { affix: 'AD-', affix_at: 'start', missing: 'x', missing_at: 'end' },
   { missing: 'x', missing_at: 'anywhere' },
+  { sender: 'ACME', standing: 'rejected', source: 'country/MX' },
   ...['word', 'link', 'phone', 'card'].map((what) => ({ what, found: 'x' })),
   ...['accepted', 'rejected', 'throttled', 'unsent', 'something new'].map((answer) => ({ answer })),
 ];

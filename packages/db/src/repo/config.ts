@@ -10,6 +10,7 @@ import { type NumberLookupRow, readNumberLookups } from './lookups.ts';
 import { readErasingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 import { type RegistryRow, readRegistries } from './registries.ts';
+import { readSenders, type SenderRow } from './senders.ts';
 import { readStoppedVersions, readTemplateLinks, type StoppedVersionRow, type TemplateLinkRow } from './templates.ts';
 
 /** A workspace as people and keys work in it. */
@@ -118,6 +119,8 @@ export interface ConfigSnapshot {
   lookups: NumberLookupRow[];
   /** The registries that marketing is checked against. */
   registries: RegistryRow[];
+  /** The senders on file. */
+  senders: SenderRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -141,6 +144,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     stoppedVersions,
     lookups,
     registries,
+    senders,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -171,6 +175,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readStoppedVersions(tx),
     readNumberLookups(tx),
     readRegistries(tx),
+    readSenders(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -192,6 +197,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     stoppedVersions,
     lookups,
     registries,
+    senders,
   };
 }
 

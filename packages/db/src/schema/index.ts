@@ -21,6 +21,7 @@ export * from './prices.ts';
 export * from './registries.ts';
 export * from './request.ts';
 export * from './routing.ts';
+export * from './senders.ts';
 export * from './template.ts';
 export * from './verification.ts';
 export * from './webhook.ts';

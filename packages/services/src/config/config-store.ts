@@ -21,6 +21,7 @@ import { bookLaws, type LawBook } from './laws.ts';
 import { bookLookup, type LookupBook } from './lookup-book.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
 import { bookRegistries, type RegistryBook } from './registry-book.ts';
+import { bookSenders, type SenderBook } from './senders.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -60,6 +61,8 @@ export interface Config {
   readonly lookupOf: (workspace: number) => LookupBook | undefined;
   /** The registries that marketing of a workspace is checked against; undefined where there is none. */
   readonly registriesOf: (workspace: number) => RegistryBook | undefined;
+  /** The senders a workspace has on file; undefined where there is none. */
+  readonly sendersOf: (workspace: number) => SenderBook | undefined;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -99,9 +102,8 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   // Who says nothing of hours keeps those of the law, which know no zone of a workspace.
   const byLaw = bookHours([], 'UTC', UNANSWERED);
   const fraud = bookFraud(snapshot.fraudRules, snapshot.prefixes);
-  const dlt = new Map(
-    [...groupBy(snapshot.dlt)].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]),
-  );
+  const [filed, ledgers] = [groupBy(snapshot.senders), groupBy(snapshot.dlt)];
+  const dlt = new Map([...ledgers].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]));
   const links = new Map(
     snapshot.templateLinks.map(({ version, locale, dltTemplateId }) => [`${version} ${locale}`, dltTemplateId]),
   );
@@ -109,6 +111,12 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   const lookups = new Map(snapshot.lookups.flatMap((row) => (row.enabled ? [[row.workspace, bookLookup(row)]] : [])));
   const switchedOn = groupBy(snapshot.registries.filter((row) => row.enabled));
   const registries = new Map([...switchedOn].map(([workspace, ofOne]) => [workspace, bookRegistries(ofOne)]));
+  const senders = new Map(
+    [...new Set([...filed.keys(), ...ledgers.keys()])].map((workspace) => [
+      workspace,
+      bookSenders(filed.get(workspace) ?? [], ledgers.get(workspace) ?? []),
+    ]),
+  );
   const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
   const wantedEvents = new Set(snapshot.webhooks.flatMap(wantsOf));
@@ -138,6 +146,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     stoppedVersion: (version) => stopped.get(version),
     lookupOf: (workspace) => lookups.get(workspace),
     registriesOf: (workspace) => registries.get(workspace),
+    sendersOf: (workspace) => senders.get(workspace),
   };
 }
 
