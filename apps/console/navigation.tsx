@@ -12,6 +12,7 @@ import {
   ForkOutlined,
   GlobalOutlined,
   HeartOutlined,
+  IdcardOutlined,
   KeyOutlined,
   LinkOutlined,
   LockOutlined,
@@ -49,6 +50,7 @@ export interface NavigationItem {
     | 'models'
     | 'prices'
     | 'countries'
+    | 'senders'
     | 'dlt'
     | 'compliance'
     | 'consents'
@@ -110,6 +112,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'prices', icon: <DollarOutlined />, key: 'f', permission: 'prices:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },
+      { area: 'senders', icon: <IdcardOutlined />, key: '3', permission: 'countries:read' },
       { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },
       { area: 'compliance', icon: <ReadOutlined />, key: 'j', permission: 'compliance:read' },
     ],

@@ -174,3 +174,32 @@ test('a public registry is set, asked for one person with its price said, and re
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(registries.getByText('None is set')).toBeVisible();
 });
+
+test('a sender is put on file with its papers, is warned of before it ends, and stands as phones show it', async ({
+  page,
+}) => {
+  const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto('/en/live/senders');
+  await page.getByRole('button', { name: 'Add a sender for Singapore' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Sender', { exact: true }).fill('ACME');
+  await dialog.getByLabel('State', { exact: true }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: 'Registered' }).click();
+  await dialog.getByLabel('Last day').fill(soon);
+  await dialog.getByRole('button', { name: 'Add a paper' }).click();
+  await dialog.getByLabel('Name of the file').fill('letter.pdf');
+  await lookAt(page, 'senders-form');
+  await dialog.getByRole('button', { name: 'Add a sender' }).click();
+  await expect(page.getByRole('alert')).toContainText(`ACME (Singapore) ends on ${soon}`);
+  await expect(page.getByRole('row').filter({ hasText: 'ACME' })).toContainText('Registered');
+  await lookAtSizes(page, 'senders');
+  await page.goto('/en/live/send');
+  await page.getByLabel('Number', { exact: false }).first().fill('+60123456789');
+  await page.getByLabel('Sender', { exact: false }).first().fill('ACME');
+  await expect(page.getByText('The network puts its own in place of the sender')).toBeVisible();
+  await page.screenshot({ path: `${SHOTS}/senders-send.png` });
+  await page.goto('/en/live/senders');
+  await page.getByRole('button', { name: 'Remove ACME' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('No sender is on file')).toBeVisible();
+});

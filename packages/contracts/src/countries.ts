@@ -57,15 +57,14 @@ export const CountrySenders = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      'Sender of messages that name none; null leaves it to the provider. Needed, and one of them, when `allowed` is given.',
+      'Sender of messages that name none; null leaves it to the provider. Needed, and a registered one, with `registered_only`.',
     ),
-  allowed: z
-    .array(headerText(320))
-    .min(1)
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe('Senders a message may name; null is any.'),
+  registered_only: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether a message may only name senders that are registered there (`/v1/senders`); those at `default` count where a country has none of its own.',
+    ),
 });
 export type CountrySenders = z.infer<typeof CountrySenders>;
 
@@ -172,8 +171,8 @@ export const CountryView = z.object({
   languages: z.array(z.string()).nullable(),
   channels: z.array(Channel).nullable(),
   senders: z.object({
-    sms: z.object({ default: z.string().nullable(), allowed: z.array(z.string()).nullable() }).nullable(),
-    email: z.object({ default: z.string().nullable(), allowed: z.array(z.string()).nullable() }).nullable(),
+    sms: z.object({ default: z.string().nullable(), registered_only: z.boolean() }).nullable(),
+    email: z.object({ default: z.string().nullable(), registered_only: z.boolean() }).nullable(),
   }),
   opening_hours: z
     .array(

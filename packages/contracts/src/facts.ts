@@ -6,6 +6,7 @@ import type { NetworkFact } from './networks.ts';
 import type { LegalBasis } from './packs.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RegistryMeaning, RegistrySilence } from './registries.ts';
+import type { SenderStatus } from './senders.ts';
 import type { ModelBasis, ModelState } from './success-model.ts';
 import type { Channel, Environment, Protocol, TrafficClass } from './words.ts';
 
@@ -185,13 +186,19 @@ export interface HoursFact {
   law: LegalBasis | null;
 }
 
+/** How a sender stands on the registry of senders; `missing` when it is not on file. */
+export type SenderStanding = SenderStatus | 'missing';
+
 /** What a rule of the recipient's country has against the sender. */
 export interface SenderFact {
   sender: string;
-  /** The rule, such as `law/US.sender`, and the version of the pack it was read in. */
+  /** The rule, such as `law/US.sender`, or `country/MX` where the workspace asks for registered senders; and the version of the pack a law was read in. */
   rule: string;
-  version: number;
-  law: LegalBasis;
+  version: number | null;
+  /** Null where the workspace asks and not the law. */
+  law: LegalBasis | null;
+  /** How it stands on the registry of senders, when that is the fault; absent from what was stored before there was one. */
+  standing?: SenderStanding;
   /** What the sender must begin or end with; null when its kind is not possible there at all. */
   affix: { at: 'start' | 'end'; text: string } | null;
 }

@@ -38,6 +38,7 @@ export * from './registries.ts';
 export * from './requests.ts';
 export * from './route-health.ts';
 export * from './route-weights.ts';
+export * from './senders.ts';
 export * from './substitution.ts';
 export * from './success-model.ts';
 export * from './suppressions.ts';

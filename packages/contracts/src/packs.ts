@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SenderStatus } from './senders.ts';
 import { TrafficClass } from './words.ts';
 
 /** The channels that laws speak of; those that are not built yet are shown and judge nothing. */
@@ -63,6 +64,24 @@ export const PackEffect = z.discriminatedUnion('kind', [
     identical: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal('sender'), refused: z.array(z.enum(['alphanumeric', 'numeric'])).min(1) }),
+  z.strictObject({
+    kind: z.literal('registration'),
+    kinds: z
+      .array(z.enum(['alphanumeric', 'numeric']))
+      .min(1)
+      .default(['alphanumeric']),
+    /** What becomes of a sender that is not registered; with a label it arrives under that. */
+    unregistered: z.enum(['blocked', 'labelled', 'replaced']).default('blocked'),
+    label: z.string().min(1).max(20).optional(),
+    /** Each operator registers for itself. */
+    perNetwork: z.boolean().default(false),
+    /** A sender that is not used for so many days is dropped. */
+    idleDays: z.int().min(1).max(730).optional(),
+  }),
+  /** The network puts a number of its own in place of the sender. */
+  z.strictObject({ kind: z.literal('replaced'), by: z.enum(['short_code', 'number']) }),
+  /** Operators add it at the end of the text; an `x` stands for a character that is not known beforehand. */
+  z.strictObject({ kind: z.literal('tail'), text: z.string().min(1).max(40) }),
   z.strictObject({ kind: z.literal('affix'), at: z.enum(['start', 'end']), text: z.string().min(1).max(11) }),
   z.strictObject({
     kind: z.literal('wording'),
@@ -107,6 +126,8 @@ export const PackCase = z.strictObject({
   at: z.iso.datetime(),
   class: TrafficClass,
   sender: z.string().optional(),
+  /** How the sender stands on a registry that is kept for the country; left out, none is kept. */
+  standing: z.enum([...SenderStatus.options, 'missing']).optional(),
   text: z.string().optional(),
   /** Readings a workspace has chosen, by rule; `none` is that a rule does not hold. */
   answers: z.record(z.string(), z.string()).optional(),

@@ -53,6 +53,7 @@ export * from './repo/receipts.ts';
 export * from './repo/registries.ts';
 export * from './repo/requests.ts';
 export * from './repo/routing.ts';
+export * from './repo/senders.ts';
 export * from './repo/sign-in-rules.ts';
 export * from './repo/sign-on.ts';
 export * from './repo/signals.ts';

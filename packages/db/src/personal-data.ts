@@ -283,6 +283,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   number_lookup: NOBODY,
   lookup_day: NOBODY,
   registry: NOBODY,
+  sender: NOBODY,
   registry_answer: {
     holds: 'recipients',
     kind: 'registries',

@@ -26,6 +26,7 @@ abstract class Resources
     public readonly Resource\Countries $countries;
     public readonly Resource\Dlt $dlt;
     public readonly Resource\Compliance $compliance;
+    public readonly Resource\Senders $senders;
     public readonly Resource\Prices $prices;
     public readonly Resource\Networks $networks;
     public readonly Resource\Requests $requests;
@@ -50,6 +51,7 @@ abstract class Resources
         $this->countries = new Resource\Countries($transport);
         $this->dlt = new Resource\Dlt($transport);
         $this->compliance = new Resource\Compliance($transport);
+        $this->senders = new Resource\Senders($transport);
         $this->prices = new Resource\Prices($transport);
         $this->networks = new Resource\Networks($transport);
         $this->requests = new Resource\Requests($transport);

@@ -71,6 +71,13 @@ import { readConcentrationDoor, setConcentrationLimitDoor } from './routing/conc
 import { previewRoutingDoor } from './routing/preview.ts';
 import { quoteSendDoor } from './routing/quote.ts';
 import { previewSubstitutionDoor, readSubstitutionsDoor, setSubstitutionsDoor } from './routing/substitutions.ts';
+import {
+  addSenderDoor,
+  listSendersDoor,
+  readShownSenderDoor,
+  removeSenderDoor,
+  setSenderDoor,
+} from './senders/senders.ts';
 import { addSuppressionDoor } from './suppressions/add.ts';
 import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
@@ -208,6 +215,11 @@ export const DOORS: readonly Door[] = [
   readPackDoor,
   answerRuleDoor,
   removeRuleAnswerDoor,
+  listSendersDoor,
+  readShownSenderDoor,
+  addSenderDoor,
+  setSenderDoor,
+  removeSenderDoor,
   listRegistriesDoor,
   setRegistryDoor,
   removeRegistryDoor,

@@ -133,6 +133,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
     ...templates,
+    '/v1/senders/': (await post('/v1/senders', { country: 'SG', sender: 'SHOP' })).json.id,
     '/v1/dlt/entries/': registered.json.data[0].id,
     '/v1/compliance/packs/': 'VN',
     '/v1/compliance/answers/': 'SA.hours',

@@ -43,6 +43,7 @@ let ours: {
   workspace: string;
   country: string;
   registration: string;
+  sender: string;
   template: string;
   submitted: string;
   undrafted: string;
@@ -186,6 +187,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   await mutate('countries.set', { country: 'MX', settings: { enabled: true } });
   await mutate('dlt.save', { kind: 'entities', entry: { entity_id, name: 'Shop' } });
   await mutate('dlt.save', { kind: 'headers', entry: { entity_id, header: 'SHOPIN' } });
+  const filed = await mutate('senders.set', { sender: { country: 'TH', sender: 'SHOP' } });
   const registered = (await query('dlt.list', { kind: 'headers' })).json.result.data;
   await mutate('templates.create', template);
   await mutate('templates.create', { ...template, key: 'submitted' });
@@ -240,6 +242,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     workspace: encodeId('workspace', shop.id),
     country: 'MX',
     registration: registered.data[0]?.id ?? '',
+    sender: filed.json.result.data.id,
     template: template.key,
     submitted: 'submitted',
     undrafted: 'undrafted',
@@ -419,6 +422,10 @@ const CALLS: Record<string, () => unknown> = {
   'countries.list': () => undefined,
   'countries.set': () => ({ country: 'BR', settings: { enabled: false } }),
   'countries.remove': () => ({ country: ours.country }),
+  'senders.list': () => ({}),
+  'senders.shown': () => ({ country: 'SG' }),
+  'senders.set': () => ({ sender: { country: 'SG', sender: 'ACME', status: 'registered' } }),
+  'senders.remove': () => ({ id: ours.sender }),
   'dlt.list': () => ({ kind: 'templates' }),
   'dlt.expiring': () => ({}),
   'dlt.check': () => ({ text: 'Your order 7 is on its way. Acme' }),
@@ -673,6 +680,7 @@ const UNAUDITED: Record<string, string> = {
 const NAMING: Record<string, [number, string]> = {
   'session.switch': [404, 'not_found'],
   'countries.remove': [404, 'not_found'],
+  'senders.remove': [404, 'not_found'],
   'dlt.remove': [404, 'not_found'],
   'templates.read': [404, 'not_found'],
   'templates.readVersion': [404, 'not_found'],

@@ -28,6 +28,7 @@ import { providersRouter } from './providers.ts';
 import { requestsRouter } from './requests.ts';
 import { routesRouter } from './routes.ts';
 import { routingRouter } from './routing.ts';
+import { sendersRouter } from './senders.ts';
 import { sessionRouter } from './session.ts';
 import { signInRouter } from './sign-in.ts';
 import { simulatorRouter } from './simulator.ts';
@@ -46,6 +47,7 @@ export const appRouter = router({
   workspace: workspaceRouter,
   organisation: organisationRouter,
   countries: countriesRouter,
+  senders: sendersRouter,
   dlt: dltRouter,
   compliance: complianceRouter,
   account: accountRouter,

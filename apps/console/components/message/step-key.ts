@@ -31,7 +31,10 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
   },
   template: ({ facts }) => (facts.state === 'rejected' ? 'rejected' : 'paused'),
   dlt: ({ result }) => (result === 'info' ? 'none' : result === 'pass' ? 'passed' : 'stopped'),
-  sender: ({ facts }) => (isText(facts.affix) ? (facts.affix_at === 'start' ? 'start' : 'end') : 'kind'),
+  sender: ({ facts }) => {
+    if (isText(facts.standing)) return 'unregistered';
+    return isText(facts.affix) ? (facts.affix_at === 'start' ? 'start' : 'end') : 'kind';
+  },
   screening: ({ facts }) => {
     if (isText(facts.found) && isText(facts.what) && ['word', 'link', 'phone', 'card'].includes(facts.what)) {
       return facts.what;

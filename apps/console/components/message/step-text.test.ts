@@ -13,6 +13,7 @@ const EVIDENCE: Record<string, unknown>[] = [
   { affix: 'AD-', affix_at: 'start', missing: 'x', missing_at: 'end' },
   { missing: 'x', missing_at: 'anywhere' },
   { draw: 0.4, model_version: 3, model: 'thin' },
+  { sender: 'ACME', standing: 'rejected', source: 'country/MX' },
   ...['word', 'link', 'phone', 'card'].map((what) => ({ what, found: 'x' })),
   ...['accepted', 'rejected', 'throttled', 'unsent', 'something new'].map((answer) => ({ answer })),
 ];

@@ -18,6 +18,7 @@ import places from './places.json' with { type: 'json' };
 import prices from './prices.json' with { type: 'json' };
 import rights from './rights.json' with { type: 'json' };
 import security from './security.json' with { type: 'json' };
+import senders from './senders.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verifications from './verifications.json' with { type: 'json' };
@@ -55,4 +56,5 @@ export default {
   ...weights,
   ...experiments,
   ...prices,
+  ...senders,
 };

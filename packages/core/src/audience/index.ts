@@ -5,3 +5,4 @@ export { type NumberRefusalCode, type ParsedNumber, parseNumber } from './parse-
 export { type ParsedSender, parseSender, type SenderRefusalCode } from './parse-sender.ts';
 export { personAddress } from './person-address.ts';
 export type { Refusal } from './refusal.ts';
+export { senderKey } from './sender-key.ts';

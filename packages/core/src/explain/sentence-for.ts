@@ -4,6 +4,15 @@ import { counted, duration, numberOf, type StepEvidence, textOf } from './facts.
 import { budgetSentence, fraudSentence } from './fraud-sentences.ts';
 import { registrySentence } from './registry-sentence.ts';
 
+const UNREGISTERED = new Map([
+  ['missing', 'is not on the registry of senders there'],
+  ['draft', 'is a draft on the registry of senders and not registered there'],
+  ['submitted', 'was submitted and is not registered there yet'],
+  ['rejected', 'was rejected there'],
+  ['suspended', 'is suspended there'],
+  ['expired', 'is registered there no more: its registration has expired'],
+]);
+
 /** What a sentence is made from: a timeline entry without the parts that a sentence does not need. */
 export type ExplainedStep = Pick<TimelineEntry, 'kind' | 'result' | 'code' | 'state' | 'facts'>;
 
@@ -12,7 +21,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
 /**
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
  * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at, topic}; template {key, version, state}; registry {registry, name, meaning, listed, at, valid_until, asks_again_at};
- * sender {sender, affix, affix_at}; screening {what, found, missing, missing_at}; reach {reach, at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
+ * sender {sender, affix, affix_at, standing}; screening {what, found, missing, missing_at}; reach {reach, at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
  * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version, model_version, model}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
@@ -64,6 +73,9 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
     const name = textOf(facts, 'sender');
     const who = name === null ? 'the sender' : `the sender ${name}`;
     const affix = textOf(facts, 'affix');
+    const standing = textOf(facts, 'standing');
+    if (standing !== null)
+      return `Stopped: ${who} ${UNREGISTERED.get(standing) ?? 'is not registered there'}${byLaw(facts)}.`;
     const fault =
       affix === null
         ? 'is of a kind that is not possible there'

@@ -1,7 +1,7 @@
 export { judgeContent, type ScreenedContent } from './content-screening.ts';
 export { COUNTRY_PACKS } from './countries/index.ts';
 export { PACK_SOURCES } from './countries/sources.ts';
-export { judgeSender } from './country-sender.ts';
+export { judgeSender, type RegistrySays, senderKindOf } from './country-sender.ts';
 export { capWindowStart } from './frequency-cap.ts';
 export { isGeoOpen } from './geo-permission.ts';
 export { type HoursJudgement, type HoursLayer, hoursFactOf, judgeHours, type OpenSpan } from './hours.ts';
@@ -27,3 +27,5 @@ export {
   registryAllows,
 } from './registry.ts';
 export { type ReleaseFacts, releaseAt } from './release.ts';
+export { type FiledSender, standingOfSender, statusOn } from './sender-standing.ts';
+export { shownSender, withAffix } from './shown-sender.ts';

@@ -10,6 +10,7 @@ import { type NumberLookupRow, readNumberLookups } from './lookups.ts';
 import { readHashingWorkspaces } from './person-requests.ts';
 import { type FraudRulesRow, type ListedPrefixRow, readAllFraudRules, readOpenPrefixes } from './prefixes.ts';
 import { type RegistryRow, readRegistries } from './registries.ts';
+import { readSenders, type SenderRow } from './senders.ts';
 import { readSubstitutions, type SubstitutionRow } from './substitutions.ts';
 import { readStoppedVersions, readTemplateLinks, type StoppedVersionRow, type TemplateLinkRow } from './templates.ts';
 import { readTopics, type TopicRow } from './topics.ts';
@@ -124,6 +125,8 @@ export interface ConfigSnapshot {
   topics: TopicRow[];
   /** By which rules sends begin with another of their channels. */
   substitutions: SubstitutionRow[];
+  /** The senders on file. */
+  senders: SenderRow[];
 }
 
 /** Reads the configuration of all workspaces in one repeatable-read transaction. */
@@ -149,6 +152,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     registries,
     topics,
     substitutions,
+    senders,
   ] = await Promise.all([
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
@@ -181,6 +185,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readRegistries(tx),
     readTopics(tx),
     readSubstitutions(tx),
+    readSenders(tx),
   ]);
   const version = versions[0]?.version ?? 0;
   return {
@@ -204,6 +209,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     registries,
     topics,
     substitutions,
+    senders,
   };
 }
 

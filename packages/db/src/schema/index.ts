@@ -21,6 +21,7 @@ export * from './prices.ts';
 export * from './registries.ts';
 export * from './request.ts';
 export * from './routing.ts';
+export * from './senders.ts';
 export * from './substitution.ts';
 export * from './success.ts';
 export * from './template.ts';

@@ -6,15 +6,14 @@ declare(strict_types=1);
 
 namespace Signalbox\Model;
 
+use Signalbox\Answer;
+
 /** One CountryViewSendersEmail as the api answers it. */
 final class CountryViewSendersEmail
 {
-    /**
-     * @param list<string>|null $allowed
-     */
     public function __construct(
         public readonly ?string $default,
-        public readonly ?array $allowed,
+        public readonly bool $registeredOnly,
     ) {
     }
 
@@ -27,7 +26,7 @@ final class CountryViewSendersEmail
     {
         return new self(
             $data['default'] ?? null,
-            $data['allowed'] ?? null,
+            Answer::field($data, 'registered_only'),
         );
     }
 }

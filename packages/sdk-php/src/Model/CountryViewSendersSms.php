@@ -6,15 +6,14 @@ declare(strict_types=1);
 
 namespace Signalbox\Model;
 
+use Signalbox\Answer;
+
 /** One CountryViewSendersSms as the api answers it. */
 final class CountryViewSendersSms
 {
-    /**
-     * @param list<string>|null $allowed
-     */
     public function __construct(
         public readonly ?string $default,
-        public readonly ?array $allowed,
+        public readonly bool $registeredOnly,
     ) {
     }
 
@@ -27,7 +26,7 @@ final class CountryViewSendersSms
     {
         return new self(
             $data['default'] ?? null,
-            $data['allowed'] ?? null,
+            Answer::field($data, 'registered_only'),
         );
     }
 }

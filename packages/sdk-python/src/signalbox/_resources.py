@@ -102,10 +102,16 @@ from .types import (
     SendToChannelsRequestContent,
     SendToChannelsRequestFrom,
     SendToChannelsRequestTo,
+    SenderAffix,
+    SenderDocument,
+    SenderList,
+    SenderStatus,
+    SenderView,
     SetCountryRequestMaxPrice,
     SetCountryRequestSenders,
     SetFraudRulesRequestAllCodes,
     SetFraudRulesRequestEachCountry,
+    ShownSenderView,
     SmsContent,
     StartVerificationAnswer,
     SubstitutionPreview,
@@ -2184,8 +2190,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -2751,6 +2757,160 @@ class ComplianceResource:
         )
 
 
+class SendersResource:
+    """Calls of ``client.senders``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        country: Optional[str] = None,
+        status: Optional[SenderStatus] = None,
+        timeout: Optional[float] = None,
+    ) -> SenderList:
+        """List the senders. The senders on file by country, the same in live and in sandbox: how each stands,
+        when it expires or falls idle, and how phones will show it. Headers of India stand among them and
+        are changed on its ledgers. `duties` are the countries whose law asks for registered senders today.
+        `GET /v1/senders`"""
+        return self._transport.call(
+            "GET",
+            "/v1/senders",
+            query={
+                "country": country,
+                "status": status,
+            },
+            timeout=timeout,
+        )
+
+    def add(
+        self,
+        *,
+        sender: str,
+        channel: Optional[Channel] = None,
+        country: Optional[str] = None,
+        network: Optional[Optional[str]] = None,
+        class_: Optional[Optional[TrafficClass]] = None,
+        kind: Optional[Literal["alphanumeric", "long_number", "short_code", "toll_free", "mailbox"]] = None,
+        status: Optional[SenderStatus] = None,
+        reference: Optional[Optional[str]] = None,
+        registered_on: Optional[Optional[str]] = None,
+        expires_on: Optional[Optional[str]] = None,
+        affix: Optional[Optional[SenderAffix]] = None,
+        documents: Optional[List[SenderDocument]] = None,
+        notes: Optional[str] = None,
+        version: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> SenderView:
+        """Put a sender on file. Says how a sender stands in a country, at an operator and for a class. From
+        the first sender of a country on, its law is held to: where unregistered senders are blocked, a
+        message that names one is stopped (`policy.sender_not_allowed`). Nothing changes at the operator.
+        `POST /v1/senders`"""
+        return self._transport.call(
+            "POST",
+            "/v1/senders",
+            body={
+                "sender": sender,
+                "channel": channel,
+                "country": country,
+                "network": network,
+                "class": class_,
+                "kind": kind,
+                "status": status,
+                "reference": reference,
+                "registered_on": registered_on,
+                "expires_on": expires_on,
+                "affix": affix,
+                "documents": documents,
+                "notes": notes,
+                "version": version,
+            },
+            timeout=timeout,
+        )
+
+    def read_shown(
+        self,
+        *,
+        country: str,
+        class_: Optional[TrafficClass] = None,
+        from_: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> ShownSenderView:
+        """See a sender as phones show it. What a phone in a country will show for a sender: as it is, with
+        what operators add, replaced by a number, or marked as not registered; and what operators add to the
+        end of the text.
+        `GET /v1/senders/shown`"""
+        return self._transport.call(
+            "GET",
+            "/v1/senders/shown",
+            query={
+                "country": country,
+                "class": class_,
+                "from": from_,
+            },
+            timeout=timeout,
+        )
+
+    def set(
+        self,
+        sender_id: str,
+        *,
+        sender: str,
+        channel: Optional[Channel] = None,
+        country: Optional[str] = None,
+        network: Optional[Optional[str]] = None,
+        class_: Optional[Optional[TrafficClass]] = None,
+        kind: Optional[Literal["alphanumeric", "long_number", "short_code", "toll_free", "mailbox"]] = None,
+        status: Optional[SenderStatus] = None,
+        reference: Optional[Optional[str]] = None,
+        registered_on: Optional[Optional[str]] = None,
+        expires_on: Optional[Optional[str]] = None,
+        affix: Optional[Optional[SenderAffix]] = None,
+        documents: Optional[List[SenderDocument]] = None,
+        notes: Optional[str] = None,
+        version: Optional[int] = None,
+        timeout: Optional[float] = None,
+    ) -> SenderView:
+        """Change a sender. Takes the place of all that was on file; what is left out takes its default.
+        `PUT /v1/senders/{sender_id}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/senders/{segment(sender_id)}",
+            body={
+                "sender": sender,
+                "channel": channel,
+                "country": country,
+                "network": network,
+                "class": class_,
+                "kind": kind,
+                "status": status,
+                "reference": reference,
+                "registered_on": registered_on,
+                "expires_on": expires_on,
+                "affix": affix,
+                "documents": documents,
+                "notes": notes,
+                "version": version,
+            },
+            timeout=timeout,
+        )
+
+    def remove(
+        self,
+        sender_id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a sender. Takes a sender off the file; nothing changes at the operator.
+        `DELETE /v1/senders/{sender_id}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/senders/{segment(sender_id)}",
+            timeout=timeout,
+        )
+
+
 class PricesResource:
     """Calls of ``client.prices``."""
 
@@ -3141,6 +3301,7 @@ class Resources:
         self.countries = CountriesResource(transport)
         self.dlt = DltResource(transport)
         self.compliance = ComplianceResource(transport)
+        self.senders = SendersResource(transport)
         self.prices = PricesResource(transport)
         self.networks = NetworksResource(transport)
         self.requests = RequestsResource(transport)

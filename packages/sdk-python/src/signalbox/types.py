@@ -487,6 +487,154 @@ class SetRegistryRequest(_SetRegistryRequestNeeded, _SetRegistryRequestFree):
 
 
 
+SenderAffix = TypedDict(
+    "SenderAffix",
+    {
+        "at": Literal["start", "end"],
+        "text": str,
+    },
+)
+
+SenderDocumentKind = Literal["authorisation", "registration", "trademark", "identity", "other"]
+
+_SenderDocumentNeeded = TypedDict(
+    "_SenderDocumentNeeded",
+    {
+        "name": str,
+        "kind": SenderDocumentKind,
+    },
+)
+_SenderDocumentFree = TypedDict(
+    "_SenderDocumentFree",
+    {
+        "reference": Optional[str],
+        "notes": str,
+    },
+    total=False,
+)
+
+
+class SenderDocument(_SenderDocumentNeeded, _SenderDocumentFree):
+    pass
+
+
+
+SenderDuty = TypedDict(
+    "SenderDuty",
+    {
+        "country": str,
+        "rule": str,
+        "unregistered": Union[Literal["blocked", "labelled", "replaced"], str],
+        "per_network": bool,
+        "idle_days": Optional[int],
+        "on_file": int,
+        "usable": int,
+    },
+)
+
+SenderKind = Literal["alphanumeric", "long_number", "short_code", "toll_free", "mailbox", "header"]
+
+SenderStatus = Literal["draft", "submitted", "registered", "rejected", "suspended", "expired"]
+
+SenderLook = Literal["as_is", "affixed", "replaced", "labelled"]
+
+ShownSender = TypedDict(
+    "ShownSender",
+    {
+        "look": Union[SenderLook, str],
+        "text": Optional[str],
+        "by": Optional[Union[Literal["short_code", "number"], str]],
+        "tail": Optional[str],
+        "rules": List[str],
+    },
+)
+
+SenderWarning = TypedDict(
+    "SenderWarning",
+    {
+        "code": Union[Literal["expires", "expired", "idle", "dropped"], str],
+        "on": str,
+        "days_left": int,
+    },
+)
+
+SenderView = TypedDict(
+    "SenderView",
+    {
+        "id": str,
+        "kept": Union[Literal["registry", "dlt"], str],
+        "channel": Union[Channel, str],
+        "country": str,
+        "network": Optional[str],
+        "class": Optional[Union[TrafficClass, str]],
+        "sender": str,
+        "kind": Union[SenderKind, str],
+        "status": Union[SenderStatus, str],
+        "usable": bool,
+        "reference": Optional[str],
+        "registered_on": Optional[str],
+        "expires_on": Optional[str],
+        "affix": Optional[SenderAffix],
+        "documents": List[SenderDocument],
+        "notes": str,
+        "last_used_on": Optional[str],
+        "idle_on": Optional[str],
+        "shown": ShownSender,
+        "warnings": List[SenderWarning],
+        "version": int,
+        "updated_at": str,
+    },
+)
+
+SenderList = TypedDict(
+    "SenderList",
+    {
+        "data": List[SenderView],
+        "duties": List[SenderDuty],
+    },
+)
+
+_SetSenderRequestNeeded = TypedDict(
+    "_SetSenderRequestNeeded",
+    {
+        "sender": str,
+    },
+)
+_SetSenderRequestFree = TypedDict(
+    "_SetSenderRequestFree",
+    {
+        "channel": Channel,
+        "country": str,
+        "network": Optional[str],
+        "class": Optional[TrafficClass],
+        "kind": Literal["alphanumeric", "long_number", "short_code", "toll_free", "mailbox"],
+        "status": SenderStatus,
+        "reference": Optional[str],
+        "registered_on": Optional[str],
+        "expires_on": Optional[str],
+        "affix": Optional[SenderAffix],
+        "documents": List[SenderDocument],
+        "notes": str,
+        "version": int,
+    },
+    total=False,
+)
+
+
+class SetSenderRequest(_SetSenderRequestNeeded, _SetSenderRequestFree):
+    pass
+
+
+
+ShownSenderView = TypedDict(
+    "ShownSenderView",
+    {
+        "sender": Optional[str],
+        "standing": Optional[Union[Literal["draft", "submitted", "registered", "rejected", "suspended", "expired", "missing"], str]],
+        "shown": ShownSender,
+    },
+)
+
 _SetLookupRequestNeeded = TypedDict(
     "_SetLookupRequestNeeded",
     {
@@ -1151,7 +1299,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"], str],
         "id": str,
         "name": str,
     },
@@ -1165,7 +1313,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -2391,7 +2539,7 @@ CountryViewSendersSms = TypedDict(
     "CountryViewSendersSms",
     {
         "default": Optional[str],
-        "allowed": Optional[List[str]],
+        "registered_only": bool,
     },
 )
 
@@ -2399,7 +2547,7 @@ CountryViewSendersEmail = TypedDict(
     "CountryViewSendersEmail",
     {
         "default": Optional[str],
-        "allowed": Optional[List[str]],
+        "registered_only": bool,
     },
 )
 
@@ -2470,7 +2618,7 @@ CountrySenders = TypedDict(
     "CountrySenders",
     {
         "default": Optional[str],
-        "allowed": Optional[List[str]],
+        "registered_only": bool,
     },
     total=False,
 )
@@ -4558,8 +4706,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"],
         "object_id": str,
         "since": str,
         "until": str,
@@ -4629,6 +4777,36 @@ SaveDltConsentTemplatesRequest = TypedDict(
         "entries": List[DltConsentTemplate],
     },
 )
+
+ListSendersParams = TypedDict(
+    "ListSendersParams",
+    {
+        "country": str,
+        "status": SenderStatus,
+    },
+    total=False,
+)
+
+_ReadShownSenderParamsNeeded = TypedDict(
+    "_ReadShownSenderParamsNeeded",
+    {
+        "country": str,
+    },
+)
+_ReadShownSenderParamsFree = TypedDict(
+    "_ReadShownSenderParamsFree",
+    {
+        "class": TrafficClass,
+        "from": str,
+    },
+    total=False,
+)
+
+
+class ReadShownSenderParams(_ReadShownSenderParamsNeeded, _ReadShownSenderParamsFree):
+    pass
+
+
 
 ListPricesParams = TypedDict(
     "ListPricesParams",

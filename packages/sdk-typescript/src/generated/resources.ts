@@ -70,6 +70,7 @@ import type {
   ListPrefixesParams,
   ListPricesParams,
   ListRequestsParams,
+  ListSendersParams,
   ListSuppressionsParams,
   ListTemplatesParams,
   ListVerificationsParams,
@@ -103,6 +104,7 @@ import type {
   ReadConsentAsOfParams,
   ReadImportErrorsParams,
   ReadPersonHoursParams,
+  ReadShownSenderParams,
   RecordConsentRequest,
   RegistryList,
   RegistryView,
@@ -122,6 +124,8 @@ import type {
   SendBatchRequest,
   SendMessageAnswer,
   SendMessageRequest,
+  SenderList,
+  SenderView,
   SetConcentrationLimitRequest,
   SetCountryRequest,
   SetExchangeRatesRequest,
@@ -129,8 +133,10 @@ import type {
   SetLookupRequest,
   SetPersonHoursRequest,
   SetRegistryRequest,
+  SetSenderRequest,
   SetSubstitutionsRequest,
   SetTranslationRequest,
+  ShownSenderView,
   StartImportRequest,
   StartVerificationAnswer,
   StartVerificationRequest,
@@ -1391,6 +1397,61 @@ export class ComplianceResource {
   }
 }
 
+/** Calls of `client.senders`. */
+export class SendersResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List the senders. The senders on file by country, the same in live and in sandbox: how each stands, when it
+   * expires or falls idle, and how phones will show it. Headers of India stand among them and are changed on its
+   * ledgers. `duties` are the countries whose law asks for registered senders today.
+   * `GET /v1/senders`
+   */
+  list(query: ListSendersParams = {}, options: CallOptions = {}): Promise<SenderList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/senders', query, options });
+  }
+
+  /**
+   * Put a sender on file. Says how a sender stands in a country, at an operator and for a class. From the first
+   * sender of a country on, its law is held to: where unregistered senders are blocked, a message that names one
+   * is stopped (`policy.sender_not_allowed`). Nothing changes at the operator.
+   * `POST /v1/senders`
+   */
+  add(body: SetSenderRequest, options: CallOptions = {}): Promise<SenderView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/senders', body, options });
+  }
+
+  /**
+   * See a sender as phones show it. What a phone in a country will show for a sender: as it is, with what
+   * operators add, replaced by a number, or marked as not registered; and what operators add to the end of the
+   * text.
+   * `GET /v1/senders/shown`
+   */
+  readShown(query: ReadShownSenderParams, options: CallOptions = {}): Promise<ShownSenderView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/senders/shown', query, options });
+  }
+
+  /**
+   * Change a sender. Takes the place of all that was on file; what is left out takes its default.
+   * `PUT /v1/senders/{sender_id}`
+   */
+  set(senderId: string, body: SetSenderRequest, options: CallOptions = {}): Promise<SenderView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/senders/${segment(senderId)}`, body, options });
+  }
+
+  /**
+   * Remove a sender. Takes a sender off the file; nothing changes at the operator.
+   * `DELETE /v1/senders/{sender_id}`
+   */
+  remove(senderId: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/senders/${segment(senderId)}`, options });
+  }
+}
+
 /** Calls of `client.prices`. */
 export class PricesResource {
   readonly #transport: Transport;
@@ -1607,6 +1668,7 @@ export class Resources {
   readonly countries: CountriesResource;
   readonly dlt: DltResource;
   readonly compliance: ComplianceResource;
+  readonly senders: SendersResource;
   readonly prices: PricesResource;
   readonly networks: NetworksResource;
   readonly requests: RequestsResource;
@@ -1630,6 +1692,7 @@ export class Resources {
     this.countries = new CountriesResource(transport);
     this.dlt = new DltResource(transport);
     this.compliance = new ComplianceResource(transport);
+    this.senders = new SendersResource(transport);
     this.prices = new PricesResource(transport);
     this.networks = new NetworksResource(transport);
     this.requests = new RequestsResource(transport);

@@ -345,6 +345,114 @@ export interface SetRegistryRequest {
   secret?: string;
 }
 
+export interface SenderAffix {
+  at: Open<'start' | 'end'>;
+  text: string;
+}
+
+export type SenderDocumentKind = 'authorisation' | 'registration' | 'trademark' | 'identity' | 'other';
+
+export interface SenderDocument {
+  /** What the file is called. */
+  name: string;
+  kind: Open<SenderDocumentKind>;
+  /** Where it lies, or the number it has there. */
+  reference?: string | null;
+  notes?: string;
+}
+
+export interface SenderDuty {
+  country: string;
+  rule: string;
+  unregistered: Open<'blocked' | 'labelled' | 'replaced'>;
+  per_network: boolean;
+  idle_days: number | null;
+  on_file: number;
+  usable: number;
+}
+
+export type SenderKind = 'alphanumeric' | 'long_number' | 'short_code' | 'toll_free' | 'mailbox' | 'header';
+
+export type SenderStatus = 'draft' | 'submitted' | 'registered' | 'rejected' | 'suspended' | 'expired';
+
+export type SenderLook = 'as_is' | 'affixed' | 'replaced' | 'labelled';
+
+export interface ShownSender {
+  look: Open<SenderLook>;
+  text: string | null;
+  by: Open<'short_code' | 'number'> | null;
+  tail: string | null;
+  rules: string[];
+}
+
+export interface SenderWarning {
+  code: Open<'expires' | 'expired' | 'idle' | 'dropped'>;
+  on: string;
+  days_left: number;
+}
+
+export interface SenderView {
+  id: string;
+  kept: Open<'registry' | 'dlt'>;
+  channel: Open<Channel>;
+  country: string;
+  network: string | null;
+  class: Open<TrafficClass> | null;
+  sender: string;
+  kind: Open<SenderKind>;
+  status: Open<SenderStatus>;
+  usable: boolean;
+  reference: string | null;
+  registered_on: string | null;
+  expires_on: string | null;
+  affix: SenderAffix | null;
+  documents: SenderDocument[];
+  notes: string;
+  last_used_on: string | null;
+  idle_on: string | null;
+  shown: ShownSender;
+  warnings: SenderWarning[];
+  version: number;
+  updated_at: string;
+}
+
+export interface SenderList {
+  data: SenderView[];
+  duties: SenderDuty[];
+}
+
+export interface SetSenderRequest {
+  channel?: Channel;
+  /** Where it is registered; `default` is every country without a sender of its own. Mail is at `default`. */
+  country?: string;
+  /** The operator, where each registers for itself; null is all. */
+  network?: string | null;
+  /** The class it is registered for; null is all. */
+  class?: TrafficClass | null;
+  /** The sender as messages name it, such as ACME, 28000 or +14155550100. */
+  sender: string;
+  /** What it is; left out it follows from the spelling. Only a toll-free number needs to be told. */
+  kind?: 'alphanumeric' | 'long_number' | 'short_code' | 'toll_free' | 'mailbox';
+  status?: SenderStatus;
+  /** The id it has at the operator or the register. */
+  reference?: string | null;
+  registered_on?: string | null;
+  /** The last day on which it counts (UTC). */
+  expires_on?: string | null;
+  /** What operators put around the name, such as `-AD`: it counts in the eleven characters of a name. */
+  affix?: SenderAffix | null;
+  documents?: SenderDocument[];
+  notes?: string;
+  /** Version that was read: the change is refused when somebody else made one since. */
+  version?: number;
+}
+
+export interface ShownSenderView {
+  sender: string | null;
+  standing: Open<'draft' | 'submitted' | 'registered' | 'rejected' | 'suspended' | 'expired' | 'missing'> | null;
+  shown: ShownSender;
+}
+
 export interface SetLookupRequest {
   /** The version you read: when somebody else was faster you get `conflict`. Left out, what is there is replaced. */
   version?: number;
@@ -827,7 +935,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -838,7 +946,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -1695,12 +1803,12 @@ export interface ComplianceAnswer {
 
 export interface CountryViewSendersSms {
   default: string | null;
-  allowed: string[] | null;
+  registered_only: boolean;
 }
 
 export interface CountryViewSendersEmail {
   default: string | null;
-  allowed: string[] | null;
+  registered_only: boolean;
 }
 
 export interface CountryViewSenders {
@@ -1749,10 +1857,10 @@ export interface CountryList {
 }
 
 export interface CountrySenders {
-  /** Sender of messages that name none; null leaves it to the provider. Needed, and one of them, when `allowed` is given. */
+  /** Sender of messages that name none; null leaves it to the provider. Needed, and a registered one, with `registered_only`. */
   default?: string | null;
-  /** Senders a message may name; null is any. */
-  allowed?: string[] | null;
+  /** Whether a message may only name senders that are registered there (`/v1/senders`); those at `default` count where a country has none of its own. */
+  registered_only?: boolean;
 }
 
 export type DltKind = 'transactional' | 'service_implicit' | 'service_explicit' | 'promotional' | 'government';
@@ -3187,8 +3295,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;
@@ -3232,6 +3340,19 @@ export interface SaveDltCallsToActionRequest {
 
 export interface SaveDltConsentTemplatesRequest {
   entries: DltConsentTemplate[];
+}
+
+export interface ListSendersParams {
+  /** Only those registered there. */
+  country?: string;
+  status?: SenderStatus;
+}
+
+export interface ReadShownSenderParams {
+  country: string;
+  class?: TrafficClass;
+  /** The sender; left out, the one that stands for messages that name none. */
+  from?: string;
 }
 
 export interface ListPricesParams {

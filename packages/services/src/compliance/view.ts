@@ -2,6 +2,7 @@ import {
   type CountryPack,
   type LegalRuleView,
   NO_READING,
+  type PackEffect,
   type PackRule,
   type PackSummary,
   type PackView,
@@ -35,7 +36,7 @@ export function ruleView(rule: PackRule, answers: AnswersByRule): LegalRuleView 
       id: reading.id,
       text: reading.text,
       sources: reading.sources.map((name) => ({ name, ...sourceOf(name) })),
-      acts: reading.effects.length > 0,
+      acts: reading.effects.some(acts),
       holidays: reading.effects.some((effect) => effect.kind === 'hours' && effect.holidays),
     })),
     in_use: readingOf(rule, answers)?.id ?? NO_READING,
@@ -44,6 +45,12 @@ export function ruleView(rule: PackRule, answers: AnswersByRule): LegalRuleView 
     lists: listsOf(rule),
   };
 }
+
+/** What is only shown, or added by operators, stops nothing. */
+const acts = (effect: PackEffect): boolean =>
+  effect.kind === 'registration'
+    ? effect.unregistered === 'blocked'
+    : effect.kind !== 'replaced' && effect.kind !== 'tail';
 
 function sourceOf(name: string): (typeof PACK_SOURCES)[string] {
   const source = PACK_SOURCES[name];

@@ -22,6 +22,7 @@ import { bookLaws, type LawBook } from './laws.ts';
 import { bookLookup, type LookupBook } from './lookup-book.ts';
 import { bookRegions, type RegionBook } from './regions.ts';
 import { bookRegistries, type RegistryBook } from './registry-book.ts';
+import { bookSenders, type SenderBook } from './senders.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -65,6 +66,8 @@ export interface Config {
   readonly topicsOf: (workspace: number) => ReadonlyMap<string, TopicRow> | undefined;
   /** By which rules sends begin with another of their channels, in order; none where nothing is asked. */
   readonly substitutionsOf: (workspace: number, environment: Environment) => readonly SubstitutionRule[];
+  /** The senders a workspace has on file; undefined where there is none. */
+  readonly sendersOf: (workspace: number) => SenderBook | undefined;
 }
 
 /** Keeps the configuration fresh: woken by NOTIFY at the commit of a change, with a slow poll as the safety net. */
@@ -104,9 +107,8 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   // Who says nothing of hours keeps those of the law, which know no zone of a workspace.
   const byLaw = bookHours([], 'UTC', UNANSWERED);
   const fraud = bookFraud(snapshot.fraudRules, snapshot.prefixes);
-  const dlt = new Map(
-    [...groupBy(snapshot.dlt)].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]),
-  );
+  const [filed, ledgers] = [groupBy(snapshot.senders), groupBy(snapshot.dlt)];
+  const dlt = new Map([...ledgers].map(([workspace, ofOne]) => [workspace, bookDlt(ofOne, earlier?.dltOf(workspace))]));
   const links = new Map(
     snapshot.templateLinks.map(({ version, locale, dltTemplateId }) => [`${version} ${locale}`, dltTemplateId]),
   );
@@ -119,6 +121,12 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
   );
   const substitutions = new Map(
     snapshot.substitutions.map(({ workspace, environment, rules }) => [`${workspace} ${environment}`, rules]),
+  );
+  const senders = new Map(
+    [...new Set([...filed.keys(), ...ledgers.keys()])].map((workspace) => [
+      workspace,
+      bookSenders(filed.get(workspace) ?? [], ledgers.get(workspace) ?? []),
+    ]),
   );
   const stopped = new Map(snapshot.stoppedVersions.map((row) => [row.number, row]));
   const withWebhooks = new Set(snapshot.webhooks.map((row) => row.workspace));
@@ -151,6 +159,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     registriesOf: (workspace) => registries.get(workspace),
     topicsOf: (workspace) => topics.get(workspace),
     substitutionsOf: (workspace, environment) => substitutions.get(`${workspace} ${environment}`) ?? [],
+    sendersOf: (workspace) => senders.get(workspace),
   };
 }
 

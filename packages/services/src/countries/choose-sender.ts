@@ -1,66 +1,85 @@
-import type { Channel, FieldError } from '@signalbox/contracts';
+import {
+  type Channel,
+  type CountrySenders,
+  DEFAULT_COUNTRY,
+  type FieldError,
+  TrafficClass,
+} from '@signalbox/contracts';
 import { parseSender } from '@signalbox/core';
-import type { Region } from '../config/regions.ts';
+import type { Config } from '../config/config-store.ts';
+import { registeredOnly, type SenderPlace, standingAt, usableAt } from '../config/senders.ts';
 
-/** A sender as it is compared: of a mail the address alone, whatever name stands before it. */
-export function senderKey(channel: Channel, sender: string): string {
-  if (channel !== 'email') return sender;
-  const address = /<(?<address>[^<>]*)>$/.exec(sender)?.groups?.address ?? sender;
-  return address.toLowerCase();
-}
+const SHOWN = 10;
 
 /**
  * The sender of a message by the rules of its country: the one it names, in its canonical spelling, when it may be used there, else the
- * default of the country. Null leaves the choice to the provider. A sender that is not allowed is a fault of the field `from`.
+ * default of the country. Null leaves the choice to the provider. A sender that is not registered where only such may be named is a fault
+ * of the field `from`.
  */
 export function chooseSender(
-  region: Region | undefined,
-  channel: Channel,
+  config: Config,
+  workspace: number,
+  place: SenderPlace & { nowMs: number },
   named: string | null,
   fields: FieldError[],
 ): string | null {
-  const rule = region?.senders[channel];
+  const region = config.regionsOf(workspace)?.(place.country);
+  const rule = region?.senders[place.channel];
   if (rule === undefined) return named;
   if (named === null) return rule.default;
-  const allowed = rule.allowed?.map((sender) => senderKey(channel, sender));
-  if (allowed === undefined || allowed.includes(senderKey(channel, named))) return named;
+  if (!registeredOnly(region, place.channel)) return named;
+  const book = config.sendersOf(workspace);
+  const standing = standingAt(book, place, named, place.nowMs);
+  if (standing === 'registered') return named;
+  const usable = usableAt(book, place, place.nowMs);
+  const cure =
+    usable.length === 0
+      ? 'Register one under Senders'
+      : `Use one of: ${usable.slice(0, SHOWN).join(', ')}${usable.length > SHOWN ? ', …' : ''}`;
   fields.push({
     path: 'from',
     code: 'not_allowed',
-    message: `This sender is not allowed for the country of the recipient; use one of: ${rule.allowed?.join(', ')}; or leave it out.`,
+    message: `This sender is not registered for the country of the recipient (${standing}). ${cure}; or leave it out.`,
   });
   return named;
 }
 
-/** Reads the senders of a country as accepts read them, each in its canonical spelling; faults are named below `path`. */
-export function readSenders(
-  channel: Channel,
+/** Reads the senders of a country as accepts read them, in their canonical spelling; faults are named below `path`. */
+export function readCountrySenders(
+  config: Config,
+  workspace: number,
+  place: { channel: Channel; country: string; nowMs: number },
   path: string,
-  given: { default: string | null; allowed: string[] | null },
+  given: CountrySenders,
   fields: FieldError[],
-): { default: string | null; allowed: string[] | null } {
-  const read = (text: string, at: string): string => {
-    const parsed = parseSender(channel, text);
-    if (parsed.ok) return parsed.sender;
-    fields.push({ path: at, code: parsed.code, message: parsed.message });
-    return text;
-  };
-  const byDefault = given.default === null ? null : read(given.default, `${path}.default`);
-  const allowed = given.allowed?.map((text, index) => read(text, `${path}.allowed.${index}`)) ?? null;
-  const keys = allowed?.map((sender) => senderKey(channel, sender));
-  if (keys !== undefined && byDefault === null) {
-    fields.push({
-      path: `${path}.default`,
-      code: 'required',
-      message:
-        'Say which of the allowed senders stands for messages that name none; else the provider would choose one.',
-    });
-  } else if (keys !== undefined && byDefault !== null && !keys.includes(senderKey(channel, byDefault))) {
-    fields.push({
-      path: `${path}.default`,
-      code: 'not_allowed',
-      message: 'The default sender must be one of the allowed ones; add it to the list.',
-    });
+): CountrySenders {
+  const { channel, nowMs } = place;
+  if (given.default === null) {
+    if (given.registered_only) fields.push({ path: `${path}.default`, code: 'required', message: DEFAULT_NEEDED });
+    return given;
   }
-  return { default: byDefault, allowed };
+  const parsed = parseSender(channel, given.default);
+  if (!parsed.ok) {
+    fields.push({ path: `${path}.default`, code: parsed.code, message: parsed.message });
+    return given;
+  }
+  if (given.registered_only) {
+    const country = place.country === DEFAULT_COUNTRY ? null : place.country;
+    const book = config.sendersOf(workspace);
+    const standings = TrafficClass.options.map((one) =>
+      standingAt(book, { channel, country, class: one }, parsed.sender, nowMs),
+    );
+    // One that is registered for a single class stands for messages of that class; others of its default are stopped with the reason.
+    if (!standings.includes('registered')) {
+      fields.push({
+        path: `${path}.default`,
+        code: 'not_allowed',
+        message: `The default sender must be a registered one and this one is not (${standings[0]}); register it under Senders first.`,
+      });
+    }
+  }
+  return { ...given, default: parsed.sender };
 }
+
+const DEFAULT_NEEDED =
+  'Say which of the registered senders stands for messages that name none; else the provider would choose one.';

@@ -1,4 +1,11 @@
-import { encodeId, LaneJob, SetCountryRequest, type TrafficClass, uuidTimeMs } from '@signalbox/contracts';
+import {
+  encodeId,
+  LaneJob,
+  SetCountryRequest,
+  SetSenderRequest,
+  type TrafficClass,
+  uuidTimeMs,
+} from '@signalbox/contracts';
 import { readAttempts, readEvents, readMessageRows } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { recordConsent } from '../consent/record.ts';
@@ -15,6 +22,7 @@ import {
 import { sendMessage } from '../messages/send.ts';
 import { readTimeline } from '../messages/timeline.ts';
 import { previewRouting } from '../routing/preview.ts';
+import { setSender } from '../senders/set.ts';
 import { start } from '../verifications/testing.ts';
 import { removeCountry, setCountry } from './countries.ts';
 
@@ -41,6 +49,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await stage.services.database.sql`delete from region_config`;
+  await stage.services.database.sql`delete from sender`;
   await stage.services.config.refresh();
 });
 afterAll(async () => {
@@ -53,6 +62,9 @@ async function say(country: string, settings: object, ctx: RequestContext = stag
   await setCountry({ ctx, input: { country, settings: SetCountryRequest.parse({ enabled: true, ...settings }) } });
   await stage.services.config.refresh();
 }
+/** Puts a sender on file, or changes the one with the id. */
+const file = (sender: object, id?: string) =>
+  setSender({ ctx: stage.ctx, input: { id, sender: SetSenderRequest.parse(sender) } });
 const run = async (lane: TrafficClass) => {
   const jobs = (await stage.jobs(lane)).map((job) => LaneJob.parse(job.data));
   await worker.runLane(lane, jobs);
@@ -186,35 +198,59 @@ describe('senders of a country', () => {
     await run('transactional');
   });
 
-  it('that are not on the list are refused at the field `from`; the name before a mail address is free', async () => {
-    await say('MX', { senders: { sms: { default: 'TIENDA', allowed: ['TIENDA', '28000'] } } });
-    await say('default', { senders: { email: { default: 'shop@example.com', allowed: ['shop@example.com'] } } });
+  it('that are not registered are refused at the field `from` where only such may be named; the name before a mail address is free', async () => {
+    await file({ country: 'MX', sender: 'TIENDA', status: 'registered' });
+    await file({ country: 'MX', sender: '28000', status: 'registered', class: 'transactional' });
+    const waiting = await file({ country: 'MX', sender: 'OTHER', status: 'submitted' });
+    await file({ channel: 'email', sender: 'shop@example.com', status: 'registered' });
+    await say('MX', { senders: { sms: { default: 'TIENDA', registered_only: true } } });
+    await say('default', { senders: { email: { default: 'shop@example.com', registered_only: true } } });
     const to = mexican();
     expect(await refusalOf({ to, from: 'OTHER' })).toMatchObject([
-      { path: 'from', code: 'not_allowed', message: expect.stringContaining('TIENDA, 28000') },
+      { path: 'from', code: 'not_allowed', message: expect.stringMatching(/submitted.*28000, TIENDA/) },
     ]);
     await expect(start(stage, to, { from: 'OTHER' })).rejects.toMatchObject({ fields: [{ path: 'from' }] });
+    await expect(start(stage, to, { from: '28000' })).rejects.toMatchObject({ fields: [{ path: 'from' }] });
     await stage.accept('transactional', to, { from: '28000' });
     await stage.accept('transactional', brazilian(), { from: 'OTHER' });
     await stage.accept('transactional', 'di@example.com', { ...MAIL, from: 'The Shop <shop@example.com>' });
     expect(await refusalOf({ to: 'di@example.com', ...MAIL, from: 'other@example.com' })).toMatchObject([
       { path: 'from' },
     ]);
+    await file({ country: 'MX', sender: 'OTHER', status: 'registered' }, waiting.id);
+    await stage.accept('transactional', to, { from: 'OTHER' });
     await run('transactional');
   });
 
-  it('are refused when they cannot be senders, each at its place', async () => {
-    const settings = SetCountryRequest.parse({
-      enabled: true,
-      senders: { sms: { default: 'TIENDA', allowed: ['far too long a name', 'SHOP'] } },
+  it('are judged again before they go: one that is suspended after the accept stops the message', async () => {
+    const filed = await file({ country: 'MX', sender: 'TIENDA', status: 'registered' });
+    await say('MX', { senders: { sms: { default: 'TIENDA', registered_only: true } } });
+    const id = await stage.accept('transactional', mexican());
+    await file({ country: 'MX', sender: 'TIENDA', status: 'suspended' }, filed.id);
+    await run('transactional');
+    expect(await endOf(id)).toMatchObject({ state: 'suppressed', reason: 'policy.sender_not_allowed' });
+    const told = await readTimeline({ ctx: stage.ctx, input: { id: encodeId('message', id) } });
+    expect(told.replayed).toBe(true);
+    expect(told.data.find((step) => step.kind === 'sender')).toMatchObject({
+      text: 'Stopped: the sender TIENDA is suspended there.',
+      facts: { standing: 'suspended', source: 'country/MX' },
     });
-    await expect(setCountry({ ctx: stage.ctx, input: { country: 'MX', settings } })).rejects.toMatchObject({
-      fields: [{ path: 'senders.sms.allowed.0' }, { path: 'senders.sms.default', code: 'not_allowed' }],
-    });
-    const open = SetCountryRequest.parse({ enabled: true, senders: { sms: { allowed: ['SHOP'] } } });
-    await expect(setCountry({ ctx: stage.ctx, input: { country: 'MX', settings: open } })).rejects.toMatchObject({
-      fields: [{ path: 'senders.sms.default', code: 'required' }],
-    });
+  });
+
+  it('are refused when they cannot be senders or are not registered, each at its place', async () => {
+    const fault = async (sms: object) => {
+      const settings = SetCountryRequest.parse({ enabled: true, senders: { sms } });
+      const refusal = setCountry({ ctx: stage.ctx, input: { country: 'MX', settings } });
+      return refusal.then(
+        () => null,
+        (error: unknown) => (error as { fields: { path: string; code: string }[] }).fields[0],
+      );
+    };
+    const path = 'senders.sms.default';
+    expect(await fault({ default: 'far too long a name' })).toMatchObject({ path, code: 'sender_text' });
+    expect(await fault({ default: 'TIENDA', registered_only: true })).toMatchObject({ path, code: 'not_allowed' });
+    expect(await fault({ registered_only: true })).toMatchObject({ path, code: 'required' });
+    expect(await fault({ default: 'TIENDA' })).toBeNull();
   });
 });
 

@@ -13,7 +13,7 @@ import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { instantText } from '../instant-text.ts';
 import { inWorkspace } from '../tenant.ts';
-import { readSenders } from './choose-sender.ts';
+import { readCountrySenders } from './choose-sender.ts';
 import { judgeOpeningHours } from './judge-hours.ts';
 
 /** What a row says, without how it stands now. */
@@ -108,17 +108,21 @@ export async function setCountry({
     throw refuseField('country', 'invalid_value', 'Must be an ISO 3166-1 alpha-2 code such as MX, or "default".');
   }
   const fields: FieldError[] = [];
+  const config = ctx.services.config.current();
+  const nowMs = ctx.services.world.nowMs();
+  const workspace = ctx.workspace.number;
   const senders = Object.fromEntries(
     (['sms', 'email'] as const).flatMap((channel) => {
       const given = settings.senders[channel];
       if (given !== null && channel === 'email' && country !== DEFAULT_COUNTRY) fields.push(MAIL_HAS_NO_COUNTRY);
-      return given === null ? [] : [[channel, readSenders(channel, `senders.${channel}`, given, fields)]];
+      if (given === null) return [];
+      const place = { channel, country, nowMs };
+      return [[channel, readCountrySenders(config, workspace, place, `senders.${channel}`, given, fields)]];
     }),
   );
-  const law = ctx.services.config.current().lawsOf(ctx.workspace.number)(country);
-  fields.push(...judgeOpeningHours(country, settings.opening_hours ?? [], law, ctx.services.world.nowMs()));
+  const law = config.lawsOf(workspace)(country);
+  fields.push(...judgeOpeningHours(country, settings.opening_hours ?? [], law, nowMs));
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
-  const workspace = ctx.workspace.number;
   return inWorkspace(ctx, async (tx) => {
     const before = await lockCountry(tx, workspace, country);
     if (settings.version !== undefined && settings.version !== before?.version) throw new SignalboxError('conflict');

@@ -1,4 +1,5 @@
 import { encodeId, LaneJob, type PolicyFacts, type TrafficClass } from '@signalbox/contracts';
+import { COUNTRY_PACKS } from '@signalbox/core';
 import { loadMessages, putLegalAnswer, readEvents } from '@signalbox/db';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { recordConsent } from '../consent/record.ts';
@@ -78,7 +79,12 @@ describe('the law of a country', () => {
     expect(told.replayed).toBe(true);
     expect(told.data.find(({ kind }) => kind === 'hours')).toMatchObject({
       result: 'wait',
-      facts: { source: `law/${country}.hours`, version: 1, sources, confidence: expect.any(String) },
+      facts: {
+        source: `law/${country}.hours`,
+        version: COUNTRY_PACKS.get(country)?.version,
+        sources,
+        confidence: expect.any(String),
+      },
       text: expect.stringContaining(`outside the hours for marketing, by ${country}.hours (${sources};`),
     });
     const preview = { to, channel: 'sms', class: 'marketing' };

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FraudFact, HOURS_PURPOSE, type LaneJob, type PolicyFacts } from '@signalbox/contracts';
 import {
-  type CountryLaw,
   consentInForce,
   hangsOnKnown,
   judgeContent,
@@ -24,7 +23,8 @@ import type { Config } from '../config/config-store.ts';
 import type { DltBook } from '../config/dlt.ts';
 import type { PersonWish } from '../config/hours.ts';
 import type { LawBook } from '../config/laws.ts';
-import { geoFactOf } from '../config/regions.ts';
+import { geoFactOf, type RegionBook } from '../config/regions.ts';
+import { registrySays, type SenderBook } from '../config/senders.ts';
 import { erasedAs, type PersonHash, restrictedAs } from '../people/person-hash.ts';
 import { capBookOf, type Reserved, reserveAll } from './reserve-caps.ts';
 
@@ -93,6 +93,7 @@ export async function lookUpFacts(
   const suppressedAs = (message: LoadedMessage) => [...spellingsOf(message), ...(hashes.get(message.id) ?? [])];
   const marketing = messages.filter((message) => message.class === 'marketing');
   const laws = config.lawsOf(workspace);
+  const regions = config.regionsOf(workspace);
   const [suppressions, consents, byLaw] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(suppressedAs)),
     marketing.length === 0
@@ -102,13 +103,12 @@ export async function lookUpFacts(
           { workspace, environment, channel, purposes: [MARKETING_PURPOSE, HOURS_PURPOSE] },
           marketing.flatMap(spellingsOf),
         ),
-    judgeByLaw(laws, messages, textOf, nowMs),
+    judgeByLaw({ laws, regions, senders: config.sendersOf(workspace) }, messages, textOf, nowMs),
   ]);
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const answers: ReadonlySet<string | null> =
     suppressed.size === 0 ? new Set() : await findInbound(tx, workspace, messages.flatMap(askedBy));
   const consented = Map.groupBy(consents, ({ address }) => address);
-  const regions = config.regionsOf(workspace);
   const hours = config.hoursOf(workspace);
   const listed = await listedPrefixes(tx, config, { workspace, environment }, messages, nowMs);
   const dlt = channel === 'sms' ? config.dltOf(workspace) : undefined;
@@ -207,27 +207,33 @@ function judgeText(
   return book.judge({ class: trafficClass, sender, text, templateId }, nowMs);
 }
 
+/** What is said of countries: by law, by the workspace, and of its senders there. */
+interface LegalBooks {
+  laws: LawBook;
+  regions: RegionBook | undefined;
+  senders: SenderBook | undefined;
+}
+
 type LawFacts = Pick<PolicyFacts, 'sender' | 'screening'>;
 
 /** Reads the texts of a batch while the database looks for what is on file: the questions leave first. */
 async function judgeByLaw(
-  laws: LawBook,
+  books: LegalBooks,
   messages: readonly LoadedMessage[],
   textOf: FactsQuestion['textOf'],
   nowMs: number,
 ): Promise<[LoadedMessage, LawFacts][]> {
   await setImmediate();
-  return messages.map((message) => [
-    message,
-    lawFacts(laws(message.country), message, isKnown(message, textOf), nowMs),
-  ]);
+  return messages.map((message) => [message, lawFacts(books, message, isKnown(message, textOf), nowMs)]);
 }
 
 /** What the rules of content and the law of the recipient's country have against a message; a code of ours is looked at as it is kept, masked. */
-function lawFacts(law: CountryLaw | undefined, message: LoadedMessage, hasText: boolean, nowMs: number): LawFacts {
+function lawFacts(books: LegalBooks, message: LoadedMessage, hasText: boolean, nowMs: number): LawFacts {
   const subject = { class: message.class, channel: message.channel, nowMs };
+  const law = books.laws(message.country);
+  const says = registrySays(books.senders, books.regions?.(message.country), message, nowMs);
   return {
-    sender: law === undefined ? null : judgeSender(law, message.sender, subject),
+    sender: judgeSender(law, message.sender, subject, says),
     screening: hasText ? judgeContent(law, message, subject) : null,
   };
 }

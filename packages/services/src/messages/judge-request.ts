@@ -52,8 +52,10 @@ export function judgeRequest(
   const request = parsed.data;
   const fields: FieldError[] = [];
   const recipient = judgeRecipient(ctx, request, fields);
-  const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(recipient.country);
-  const sender = chooseSender(region, request.channel, judgeSender(request, fields), fields);
+  const config = ctx.services.config.current();
+  const region = config.regionsOf(ctx.workspace.number)?.(recipient.country);
+  const place = { channel: request.channel, country: recipient.country, class: request.class, nowMs };
+  const sender = chooseSender(config, ctx.workspace.number, place, judgeSender(request, fields), fields);
   const maxPrice = judgePrice(ctx, request, region, fields);
   const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
   const topic = judgeTopic(ctx, request, fields);

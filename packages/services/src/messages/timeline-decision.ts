@@ -229,10 +229,11 @@ const ruleEvidence = (rule: string, version: number | null, law: LegalBasis | nu
   ...(law == null ? {} : { sources: law.sources.join(', '), confidence: law.confidence }),
 });
 
-function senderEvidence({ sender, rule, version, law, affix }: SenderFact): Record<string, unknown> {
+function senderEvidence({ sender, rule, version, law, affix, standing }: SenderFact): Record<string, unknown> {
   return {
     sender,
     ...(affix === null ? {} : { affix: affix.text, affix_at: affix.at }),
+    ...(standing === undefined ? {} : { standing }),
     ...ruleEvidence(rule, version, law),
   };
 }

@@ -6,6 +6,7 @@ import {
   dropOldOrphans,
   dropPartitions,
   makePartitions,
+  noteSenderUse,
   PARTITIONED_TABLES,
   pruneAnswers,
   pruneCounters,
@@ -44,7 +45,7 @@ const OTHER_TABLES = PARTITIONED_TABLES.filter((table) => !WEBHOOK_TABLES.some((
 /**
  * Makes the partitions of the coming week, drops those past retention (the request log has its own, webhooks stay until their last try), and
  * forgets idempotency answers older than a day, orphans older than 72 hours, counters whose window has ended and figures of routes older than two weeks. What waited too long for an
- * endpoint is cancelled.
+ * endpoint is cancelled; and it notes which senders were used.
  */
 export async function keepHouse({
   ctx,
@@ -67,6 +68,7 @@ export async function keepHouse({
   await pruneNumberNetworks(database.sql, PRUNE_BATCH);
   await pruneRegistryAnswers(database.sql, PRUNE_BATCH);
   await pruneInboundKeys(database.sql, INBOUND_KEY_DAYS);
+  await noteSenderUse(database.sql, world.nowMs());
   const files = await dropOldImports(database.sql, UNDO_HOURS);
   const figures = await pruneSignals(database.sql, SIGNAL_DAYS);
   const versions = await pruneModels(database.sql, world.nowMs() - SIGNAL_DAYS * DAY_MS);

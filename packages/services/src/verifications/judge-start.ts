@@ -43,8 +43,13 @@ export function judgeStart(ctx: RequestContext, body: unknown): JudgedStart {
   const first = channels[0] ?? 'sms';
   const number = first === 'sms' ? judgeNumber(ctx, request.to, fields) : null;
   const email = judgeEmail(request, channels, fields);
-  const region = ctx.services.config.current().regionsOf(ctx.workspace.number)?.(number?.country ?? null);
-  const sender = chooseSender(region, first, judgeSender(first, request.from, fields), fields);
+  const place = {
+    ...{ channel: first, country: number?.country ?? null },
+    ...{ class: 'otp' as const, nowMs: ctx.services.world.nowMs() },
+  };
+  const { config } = ctx.services;
+  const named = judgeSender(first, request.from, fields);
+  const sender = chooseSender(config.current(), ctx.workspace.number, place, named, fields);
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   return {
     request,

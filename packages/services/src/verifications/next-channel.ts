@@ -51,7 +51,13 @@ async function sendByMail(tx: Transaction, services: Services, workspace: number
     address: email,
     country: null,
     // The sender that was given is one of texts.
-    sender: chooseSender(services.config.current().regionsOf(workspace)?.(null), 'email', null, []),
+    sender: chooseSender(
+      services.config.current(),
+      workspace,
+      { channel: 'email', country: null, class: 'otp', nowMs: services.world.nowMs() },
+      null,
+      [],
+    ),
     appName,
     locale,
     domain,

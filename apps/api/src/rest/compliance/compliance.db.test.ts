@@ -85,7 +85,7 @@ describe('packs and answers', () => {
   it('are listed by country and read with all readings, their sources, and the one that counts', async () => {
     const { json } = await call('GET', '/packs');
     expect(json.data).toHaveLength(34);
-    expect(json.data.find(({ country }: { country: string }) => country === 'VN')).toMatchObject({ version: 1 });
+    expect(json.data.find(({ country }: { country: string }) => country === 'VN')).toMatchObject({ version: 2 });
     const { json: pack } = await call('GET', '/packs/SA');
     const hours = pack.rules.find(({ id }: { id: string }) => id === 'SA.hours');
     expect(hours).toMatchObject({ confidence: 'disputed', in_use: 'strict', answerable: true, answer: null });

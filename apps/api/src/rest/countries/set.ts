@@ -21,7 +21,7 @@ export const setCountryDoor = defineDoor({
       currency: 'MXN',
       languages: ['es-MX', 'es'],
       channels: ['sms'],
-      senders: { sms: { default: 'SHOP', allowed: ['SHOP', '28000'] } },
+      senders: { sms: { default: 'SHOP', registered_only: false } },
       opening_hours: [{ days: [1, 2, 3, 4, 5, 6], from: '09:00', to: '20:00' }],
       max_price: { amount_micros: 45000, currency: 'USD' },
       valid_for_seconds: 43200,

@@ -34,7 +34,7 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
   'policy.budget_exceeded':
     'Wait for the next hour or day, or raise the limit on the page Verifications of the console, under Rules; or set it by `PUT /v1/fraud/rules`.',
   'policy.sender_not_allowed':
-    'Send from a number or a name that the country takes, spelled as its rule says: `GET /v1/compliance/packs/{country}`. The step `sender` of the timeline names the rule.',
+    'Send from a number or a name that the country takes, spelled as its rule says: `GET /v1/compliance/packs/{country}`. Where it must be registered, see how it stands with `GET /v1/senders`, and say there when the operator has registered it. The step `sender` of the timeline names the rule.',
   'policy.content_blocked':
     'Change the text as the step `screening` of the timeline says. Where the rule is not settled law, or your provider adds the words, say so for the country on the page Country rules of the console.',
   'policy.template_stopped':

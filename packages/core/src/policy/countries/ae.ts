@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** United Arab Emirates. */
 export const AE = definePack(
   'AE',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -42,7 +42,12 @@ export const AE = definePack(
       classes: EVERY_CLASS,
       confidence: 'reported',
       readings: [
-        reads('registered', 'Senders are registered with each operator (e& and du).', ['Twilio-AE', 'Nexmo-AE']),
+        reads(
+          'registered',
+          'Senders are registered with each operator (e& and du).',
+          ['Twilio-AE', 'Nexmo-AE'],
+          registration({ perNetwork: true }),
+        ),
       ],
     },
     affix: {
@@ -111,6 +116,15 @@ export const AE = definePack(
       sender: 'ACME',
       outcome: 'stopped',
       rule: 'AE.affix',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'AE.sender',
     },
   ],
 );

@@ -1,15 +1,15 @@
-import { definePack, EVERY_CLASS, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, reads, replaced } from './define-pack.ts';
 
 /** Argentina. */
 export const AR = definePack(
   'AR',
-  1,
+  2,
   {
     sender: {
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('replaced', 'The sender is replaced.', ['AWS-SA'])],
+      readings: [reads('replaced', 'The sender is replaced.', ['AWS-SA'], replaced('number'))],
     },
   },
   [

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, NO_HOURS, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, NO_HOURS, reads, registration } from './define-pack.ts';
 
 /** Australia. */
 export const AU = definePack(
   'AU',
-  1,
+  2,
   {
     hours: { ...NO_HOURS, readings: [reads('not_found', 'The Spam Act sets no hours for texts.', ['Common'])] },
     sender: {
@@ -12,10 +12,12 @@ export const AU = definePack(
       from: '2026-07-01',
       confidence: 'confirmed',
       readings: [
-        reads('registered', 'Senders are on the register of the ACMA; others are shown as "Unverified".', [
-          'ACMA-Reg',
-          'AWS-Reg',
-        ]),
+        reads(
+          'registered',
+          'Senders are on the register of the ACMA; others are shown as "Unverified".',
+          ['ACMA-Reg', 'AWS-Reg'],
+          registration({ unregistered: 'labelled', label: 'Unverified' }),
+        ),
       ],
     },
     identity: {

@@ -8,12 +8,13 @@ import {
   MON_TO_SAT,
   open,
   reads,
+  replaced,
 } from './define-pack.ts';
 
 /** Brazil. */
 export const BR = definePack(
   'BR',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -49,6 +50,7 @@ export const BR = definePack(
           'replaced',
           'The sender is replaced by a short code; TIM, Claro and Vivo register some in about ten weeks, and long codes are forbidden for applications.',
           ['Twilio-BR', 'ClickSend-BR', 'SFMC-BR', 'Vonage-BR'],
+          replaced('short_code'),
         ),
       ],
     },

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, hours, MON_TO_FRI, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, hours, MON_TO_FRI, open, reads, replaced } from './define-pack.ts';
 
 /** Chile. */
 export const CL = definePack(
   'CL',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,7 +21,7 @@ export const CL = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('replaced', 'The sender is replaced.', ['Twilio-CL'])],
+      readings: [reads('replaced', 'The sender is replaced.', ['Twilio-CL'], replaced('number'))],
     },
   },
   [

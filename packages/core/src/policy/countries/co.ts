@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, replaced } from './define-pack.ts';
 
 /** Colombia. */
 export const CO = definePack(
   'CO',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,7 +21,7 @@ export const CO = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('replaced', 'The sender is replaced.', ['Twilio-CO'])],
+      readings: [reads('replaced', 'The sender is replaced.', ['Twilio-CO'], replaced('number'))],
     },
     opt_out: {
       topic: 'opt_out',

@@ -45,6 +45,20 @@ export const hours = (...spans: Span[]): PackEffect => ({ kind: 'hours', spans, 
 /** Hours that public holidays close too. */
 export const hoursButHolidays = (...spans: Span[]): PackEffect => ({ kind: 'hours', spans, holidays: true });
 
+/** Names must be registered beforehand; what is not is blocked unless more is said. */
+export const registration = (
+  more: Partial<Omit<Extract<PackEffect, { kind: 'registration' }>, 'kind'>> = {},
+): PackEffect => ({
+  kind: 'registration',
+  kinds: ['alphanumeric'],
+  unregistered: 'blocked',
+  perNetwork: false,
+  ...more,
+});
+
+/** The network puts a number of its own in place of the sender. */
+export const replaced = (by: 'short_code' | 'number'): PackEffect => ({ kind: 'replaced', by });
+
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 export const MON_TO_FRI = [1, 2, 3, 4, 5];
 export const MON_TO_SAT = [1, 2, 3, 4, 5, 6];

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, hoursButHolidays, open, reads, SUN_TO_THU } from './define-pack.ts';
+import { definePack, EVERY_CLASS, hoursButHolidays, open, reads, registration, SUN_TO_THU } from './define-pack.ts';
 
 /** Egypt. */
 export const EG = definePack(
   'EG',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,7 +21,7 @@ export const EG = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('registered', 'Senders are registered.', ['Mapp', 'AWS-Reg'])],
+      readings: [reads('registered', 'Senders are registered.', ['Mapp', 'AWS-Reg'], registration())],
     },
   },
   [
@@ -40,6 +40,15 @@ export const EG = definePack(
       outcome: 'held',
       rule: 'EG.hours',
       until: '2026-04-26T06:00:00Z',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'EG.sender',
     },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, NO_HOURS, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, NO_HOURS, reads, registration } from './define-pack.ts';
 
 /** Spain. */
 export const ES = definePack(
   'ES',
-  1,
+  2,
   {
     hours: NO_HOURS,
     sender: {
@@ -16,6 +16,7 @@ export const ES = definePack(
           'registered',
           'Names are registered or blocked (moved from 7 June 2026): 3 to 11 letters, digits, spaces and @ & - _ . +, not digits alone.',
           ['CNMC-Alias', 'Infobip-ES'],
+          registration(),
         ),
       ],
     },
@@ -35,6 +36,15 @@ export const ES = definePack(
       at: '2026-03-02T02:00:00Z',
       class: 'marketing',
       outcome: 'allowed',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-10-06T10:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'ES.sender',
     },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Indonesia. */
 export const ID = definePack(
   'ID',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -27,6 +27,7 @@ export const ID = definePack(
           'registered',
           'Senders are registered with each operator; generic names are banned, numbers may be overwritten, and what is unused for three months is blocked (not at Smartfren).',
           ['Vonage-ID', 'SureSMS-ID', 'Twilio-ID', 'SentDM-ID'],
+          registration({ perNetwork: true, idleDays: 90 }),
         ),
       ],
     },
@@ -119,6 +120,23 @@ export const ID = definePack(
       at: '2026-03-02T18:00:00Z',
       class: 'marketing',
       answers: { 'ID.hours': 'no_rule' },
+      outcome: 'allowed',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'ID.sender',
+    },
+    {
+      name: 'a sender that is registered',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'registered',
       outcome: 'allowed',
     },
   ],

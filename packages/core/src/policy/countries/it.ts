@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, hours, MON_TO_SAT, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, hours, MON_TO_SAT, open, reads, registration } from './define-pack.ts';
 
 /** Italy. */
 export const IT = definePack(
   'IT',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,7 +21,7 @@ export const IT = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'confirmed',
-      readings: [reads('registered', 'Names are registered (42/13/CIR).', ['AGCOM'])],
+      readings: [reads('registered', 'Names are registered (42/13/CIR).', ['AGCOM'], registration())],
     },
   },
   [
@@ -34,5 +34,14 @@ export const IT = definePack(
       until: '2026-03-09T07:00:00Z',
     },
     { name: 'a Saturday', at: '2026-03-07T10:00:00Z', class: 'marketing', outcome: 'allowed' },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'IT.sender',
+    },
   ],
 );

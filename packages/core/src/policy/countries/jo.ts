@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, hoursButHolidays, open, reads, SUN_TO_THU } from './define-pack.ts';
+import { definePack, EVERY_CLASS, hoursButHolidays, open, reads, registration, SUN_TO_THU } from './define-pack.ts';
 
 /** Jordan. */
 export const JO = definePack(
   'JO',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,7 +21,7 @@ export const JO = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('registered', 'Senders are registered.', ['Mapp', 'AWS-Reg'])],
+      readings: [reads('registered', 'Senders are registered.', ['Mapp', 'AWS-Reg'], registration())],
     },
     affix: {
       topic: 'sender',
@@ -52,6 +52,15 @@ export const JO = definePack(
       sender: 'Acme',
       outcome: 'stopped',
       rule: 'JO.affix',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'JO.sender',
     },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Kenya. */
 export const KE = definePack(
   'KE',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -23,14 +23,22 @@ export const KE = definePack(
       classes: EVERY_CLASS,
       confidence: 'reported',
       readings: [
-        reads('registered', 'Senders are registered, apart for transactions and promotions.', ['Safaricom-Promo']),
+        reads(
+          'registered',
+          'Senders are registered, apart for transactions and promotions.',
+          ['Safaricom-Promo'],
+          registration(),
+        ),
       ],
     },
     opt_out: {
       topic: 'opt_out',
       confidence: 'reported',
       readings: [
-        reads('tail', 'The operator adds STOP*456*9*5# to promotions; it takes characters.', ['Safaricom-Promo']),
+        reads('tail', 'The operator adds STOP*456*9*5# to promotions; it takes characters.', ['Safaricom-Promo'], {
+          kind: 'tail',
+          text: 'STOP*456*9*5#',
+        }),
       ],
     },
     consent: {
@@ -54,6 +62,15 @@ export const KE = definePack(
       class: 'marketing',
       answers: { 'KE.hours': 'regulation' },
       outcome: 'allowed',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'KE.sender',
     },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** South Korea. */
 export const KR = definePack(
   'KR',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -32,7 +32,14 @@ export const KR = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'unverified',
-      readings: [reads('numeric', 'Senders are numbers that are registered beforehand.', ['Common'])],
+      readings: [
+        reads(
+          'numeric',
+          'Senders are numbers that are registered beforehand.',
+          ['Common'],
+          registration({ kinds: ['numeric'] }),
+        ),
+      ],
     },
     opt_out: {
       topic: 'opt_out',
@@ -65,6 +72,15 @@ export const KR = definePack(
       text: 'Acme',
       answers: { 'KR.label': 'none' },
       outcome: 'allowed',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: '28000',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'KR.sender',
     },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Kuwait. */
 export const KW = definePack(
   'KW',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -15,7 +15,12 @@ export const KW = definePack(
       classes: EVERY_CLASS,
       confidence: 'reported',
       readings: [
-        reads('registered', 'Senders are registered, and promotions have one of their own.', ['Mapp', 'AWS-Reg']),
+        reads(
+          'registered',
+          'Senders are registered, and promotions have one of their own.',
+          ['Mapp', 'AWS-Reg'],
+          registration(),
+        ),
       ],
     },
     opt_out: {
@@ -34,5 +39,14 @@ export const KW = definePack(
       until: '2026-03-02T06:00:00Z',
     },
     { name: 'a Friday', at: '2026-03-06T09:00:00Z', class: 'marketing', outcome: 'allowed' },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'KW.sender',
+    },
   ],
 );

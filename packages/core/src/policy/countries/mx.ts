@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Mexico. */
 export const MX = definePack(
   'MX',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -23,10 +23,12 @@ export const MX = definePack(
       classes: EVERY_CLASS,
       confidence: 'reported',
       readings: [
-        reads('replaced', 'The sender is replaced unless it is registered (Telcel, Movistar).', [
-          'Twilio-MX',
-          'Vonage-MX',
-        ]),
+        reads(
+          'replaced',
+          'The sender is replaced unless it is registered (Telcel, Movistar).',
+          ['Twilio-MX', 'Vonage-MX'],
+          registration({ unregistered: 'replaced' }),
+        ),
       ],
     },
     registry: {

@@ -1,16 +1,23 @@
-import { definePack, EVERY_CLASS, NO_HOURS, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, NO_HOURS, reads, replaced } from './define-pack.ts';
 
 /** Malaysia. */
 export const MY = definePack(
   'MY',
-  1,
+  2,
   {
     hours: NO_HOURS,
     sender: {
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('replaced', 'The sender is replaced by a short code.', ['Vonage-MY', 'Twilio-MY'])],
+      readings: [
+        reads(
+          'replaced',
+          'The sender is replaced by a short code.',
+          ['Vonage-MY', 'Twilio-MY'],
+          replaced('short_code'),
+        ),
+      ],
     },
     prefix: {
       topic: 'wording',

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Nigeria. */
 export const NG = definePack(
   'NG',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -22,9 +22,12 @@ export const NG = definePack(
       classes: EVERY_CLASS,
       confidence: 'reported',
       readings: [
-        reads('registered', 'Senders are registered; a transactional one is whitelisted to pass Do Not Disturb.', [
-          'AT-NG',
-        ]),
+        reads(
+          'registered',
+          'Senders are registered; a transactional one is whitelisted to pass Do Not Disturb.',
+          ['AT-NG'],
+          registration(),
+        ),
       ],
     },
     opt_out: {
@@ -43,5 +46,14 @@ export const NG = definePack(
       until: '2026-03-03T07:00:00Z',
     },
     { name: 'noon', at: '2026-03-02T11:00:00Z', class: 'marketing', outcome: 'allowed' },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'NG.sender',
+    },
   ],
 );

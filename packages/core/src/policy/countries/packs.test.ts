@@ -1,4 +1,4 @@
-import { CountryPack, type PackCase, type PolicyFacts } from '@signalbox/contracts';
+import { CountryPack, type PackCase, type PackEffect, type PolicyFacts } from '@signalbox/contracts';
 import { describe, expect, it } from 'vitest';
 import { isCountry } from '../../audience/index.ts';
 import { WORD_LISTS } from '../../screening/index.ts';
@@ -14,6 +14,10 @@ import { PACK_SOURCES } from './sources.ts';
 const ASKED_FOR =
   'IN ID SG MY TH VN PH HK CN KR AU SA AE QA KW JO EG TR NG KE ZA GB FR IT ES IE DE US CA MX BR CO CL AR'.split(' ');
 const PACKS = [...COUNTRY_PACKS.values()];
+
+/** A case that says how the sender stands has a registry for its country. */
+const registryOf = ({ standing }: PackCase) =>
+  standing === undefined ? null : { standing, isKept: true, ownRule: null };
 
 /** What policy says of a case of a pack, of a person who agreed and stands on no list. */
 function judgeCase(pack: CountryPack, one: PackCase) {
@@ -31,7 +35,7 @@ function judgeCase(pack: CountryPack, one: PackCase) {
     geo: null,
     suppression: null,
     consent: { id: 'c', state: 'granted', source: 'form', atMs: 0 },
-    sender: judgeSender(law, one.sender ?? null, subject),
+    sender: judgeSender(law, one.sender ?? null, subject, registryOf(one)),
     screening: judgeContent(law, { subject: null, body: one.text ?? null, html: null }, subject),
     reach: null,
     registries: [],
@@ -110,9 +114,12 @@ describe('country packs', () => {
       const shown = new Set(pack.cases.flatMap(({ rule }) => rule ?? []));
       // Caps are shown where they are counted.
       const acting = ['hours', 'sender', 'affix', 'wording', 'links', 'phones', 'words'];
+      // A label or a replacement is shown and stops nothing.
+      const acts = (effect: PackEffect) =>
+        acting.includes(effect.kind) || (effect.kind === 'registration' && effect.unregistered === 'blocked');
       return pack.rules
         .filter(({ channels }) => channels.includes('sms'))
-        .filter(({ readings }) => readings.some(({ effects }) => effects.some(({ kind }) => acting.includes(kind))))
+        .filter(({ readings }) => readings.some(({ effects }) => effects.some(acts)))
         .flatMap(({ id }) => (shown.has(id) ? [] : [id]));
     });
     expect(untested).toEqual([]);

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Philippines. */
 export const PH = definePack(
   'PH',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,6 +21,7 @@ export const PH = definePack(
           'registered',
           'Senders are registered, others are overwritten; at most five digits in a name, only - . and _ beside letters and digits, and not TEST, SMS or INFO; Globe blocks long codes.',
           ['Vonage-PH'],
+          registration({ unregistered: 'replaced' }),
         ),
       ],
     },

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, hoursButHolidays, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, hoursButHolidays, open, reads, registration } from './define-pack.ts';
 
 /** Qatar. */
 export const QA = definePack(
   'QA',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,7 +21,7 @@ export const QA = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('registered', 'Senders are registered.', ['Mapp'])],
+      readings: [reads('registered', 'Senders are registered.', ['Mapp'], registration())],
     },
   },
   [
@@ -34,5 +34,14 @@ export const QA = definePack(
       until: '2026-03-07T04:00:00Z',
     },
     { name: 'a Saturday', at: '2026-03-07T09:00:00Z', class: 'marketing', outcome: 'allowed' },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'QA.sender',
+    },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Saudi Arabia. */
 export const SA = definePack(
   'SA',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -35,6 +35,7 @@ export const SA = definePack(
           'Senders are registered, others fail; numbers and generic names are not possible, and the class is declared.',
           ['Unifonic-Comp', '8x8-SA'],
           { kind: 'sender', refused: ['numeric'] },
+          registration(),
         ),
       ],
     },
@@ -141,6 +142,15 @@ export const SA = definePack(
       text: 'Acme bіt.ly/abc',
       outcome: 'stopped',
       rule: 'SA.links',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'SA.sender',
     },
   ],
 );

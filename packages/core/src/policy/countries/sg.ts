@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, NO_HOURS, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, NO_HOURS, reads, registration } from './define-pack.ts';
 
 /** Singapore. */
 export const SG = definePack(
   'SG',
-  1,
+  2,
   {
     hours: NO_HOURS,
     sender: {
@@ -16,6 +16,7 @@ export const SG = definePack(
           'registered',
           'Senders are registered at the SSIR, which needs a UEN; others are shown as "Likely-SCAM".',
           ['IMDA-SSIR'],
+          registration({ unregistered: 'labelled', label: 'Likely-SCAM' }),
         ),
       ],
     },

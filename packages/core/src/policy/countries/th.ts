@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, NO_HOURS, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, NO_HOURS, reads, registration } from './define-pack.ts';
 
 /** Thailand. */
 export const TH = definePack(
   'TH',
-  1,
+  2,
   {
     hours: NO_HOURS,
     sender: {
@@ -16,6 +16,7 @@ export const TH = definePack(
           'Senders are registered brand names of at most 11 characters without spaces; numbers are not supported, and what is idle for six months is removed.',
           ['ClickSend-TH', 'SureSMS-TH', 'Twilio-TH'],
           { kind: 'sender', refused: ['numeric'] },
+          registration({ idleDays: 180 }),
         ),
       ],
     },
@@ -84,6 +85,15 @@ export const TH = definePack(
       text: 'ACME https://tinyurl.com/abc',
       outcome: 'stopped',
       rule: 'TH.links',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'TH.sender',
     },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Turkey. */
 export const TR = definePack(
   'TR',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -37,6 +37,8 @@ export const TR = definePack(
           'registered',
           'Senders are registered and their case counts; the operator adds a code of about five characters.',
           ['Vonage-TR', 'AWS-Reg'],
+          registration(),
+          { kind: 'tail', text: ' Bxxx' },
         ),
       ],
     },
@@ -79,5 +81,14 @@ export const TR = definePack(
       until: '2026-03-02T05:00:00Z',
     },
     { name: 'noon', at: '2026-03-02T09:00:00Z', class: 'marketing', outcome: 'allowed' },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'TR.sender',
+    },
   ],
 );

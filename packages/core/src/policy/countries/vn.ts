@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, EVERY_DAY, hours, open, reads, registration } from './define-pack.ts';
 
 /** Vietnam. */
 export const VN = definePack(
   'VN',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -86,7 +86,7 @@ export const VN = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'reported',
-      readings: [reads('registered', 'Brand names and templates are registered.', ['Vonage-VN'])],
+      readings: [reads('registered', 'Brand names and templates are registered.', ['Vonage-VN'], registration())],
     },
     brand: {
       topic: 'wording',
@@ -131,6 +131,15 @@ export const VN = definePack(
       outcome: 'held',
       rule: 'VN.hours',
       until: '2026-03-03T00:00:00Z',
+    },
+    {
+      name: 'a sender that was rejected',
+      at: '2026-03-03T09:00:00Z',
+      class: 'transactional',
+      sender: 'ACME',
+      standing: 'rejected',
+      outcome: 'stopped',
+      rule: 'VN.sender',
     },
   ],
 );

@@ -1,9 +1,9 @@
-import { definePack, EVERY_CLASS, hoursButHolidays, MON_TO_FRI, open, reads } from './define-pack.ts';
+import { definePack, EVERY_CLASS, hoursButHolidays, MON_TO_FRI, open, reads, replaced } from './define-pack.ts';
 
 /** South Africa. */
 export const ZA = definePack(
   'ZA',
-  1,
+  2,
   {
     hours: {
       topic: 'hours',
@@ -21,7 +21,7 @@ export const ZA = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       confidence: 'unverified',
-      readings: [reads('replaced', 'The sender is replaced.', ['Common'])],
+      readings: [reads('replaced', 'The sender is replaced.', ['Common'], replaced('number'))],
     },
     opt_out: { topic: 'opt_out', confidence: 'unverified', readings: [reads('words', 'STOP opts out.', ['Common'])] },
   },

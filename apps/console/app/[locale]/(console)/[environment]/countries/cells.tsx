@@ -95,7 +95,7 @@ export function SenderCell({ row, rest }: RowProps) {
   const t = useTranslations();
   const senders = (['sms', 'email'] as const).flatMap((channel) => {
     const { value, inherited } = effective(row, rest, (of) => of.senders[channel]);
-    const text = value?.default ?? value?.allowed?.join(', ') ?? null;
+    const text = value?.default ?? null;
     return text === null ? [] : [{ channel, text, inherited }];
   });
   if (senders.length === 0) return <span className={styles.hint}>{t('countries.ofProvider')}</span>;

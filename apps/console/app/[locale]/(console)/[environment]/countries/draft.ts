@@ -3,7 +3,7 @@ import { decimalToMicros, microsToDecimal } from '#format/money.ts';
 
 interface SenderDraft {
   default?: string;
-  allowed?: string[];
+  registered_only?: boolean;
 }
 
 /** A span of the form; without a channel it holds for all. */
@@ -28,7 +28,7 @@ export interface CountryDraft {
 
 const senderDraft = (senders: CountryView['senders'][Channel]): SenderDraft => ({
   ...(senders?.default == null ? {} : { default: senders.default }),
-  allowed: senders?.allowed ?? [],
+  registered_only: senders?.registered_only ?? false,
 });
 
 /** A row as the form shows it. */
@@ -52,11 +52,12 @@ export function draftOf(row: CountryView): CountryDraft {
 
 const listOrNull = <Value>(values: Value[]): Value[] | null => (values.length === 0 ? null : values);
 
-function sendersOf({ default: byDefault = '', allowed = [] }: SenderDraft = {}): SetCountryRequest['senders'][Channel] {
+function sendersOf({
+  default: byDefault = '',
+  registered_only = false,
+}: SenderDraft = {}): SetCountryRequest['senders'][Channel] {
   const sender = byDefault.trim();
-  return sender === '' && allowed.length === 0
-    ? null
-    : { default: sender === '' ? null : sender, allowed: listOrNull(allowed) };
+  return sender === '' && !registered_only ? null : { default: sender === '' ? null : sender, registered_only };
 }
 
 /** What a form says, as the api takes it; `version` is that of the row it began with, zero for one that is not stored. */
@@ -87,7 +88,6 @@ export function fieldOf(path: string): (string | number)[] {
   if (path === 'country') return ['country'];
   if (first === 'max_price') return [more[0] === 'currency' ? 'price_currency' : 'price'];
   if (first === 'valid_for_seconds') return ['valid_for_minutes'];
-  // A fault of one entry is shown at the list it stands in.
   if (first === 'senders') return ['senders', more[0] ?? 'sms', more[1] ?? 'default'];
   if (first === 'opening_hours' && more.length > 1) return [first, Number(more[0]), more[1] ?? 'from'];
   return [first];

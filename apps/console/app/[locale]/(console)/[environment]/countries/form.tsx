@@ -135,17 +135,12 @@ export function CountryForm(props: {
               <Input maxLength={320} autoComplete="off" placeholder={like(rest.senders[channel]?.default)} />
             </Form.Item>
             <Form.Item
-              name={['senders', channel, 'allowed']}
-              label={t(`countries.allowedOf.${channel}`)}
-              extra={t('countries.allowedHelp')}
+              name={['senders', channel, 'registered_only']}
+              label={t(`countries.registeredOf.${channel}`)}
+              extra={t('countries.registeredHelp')}
+              valuePropName="checked"
             >
-              <Select
-                mode="tags"
-                open={false}
-                suffixIcon={null}
-                tokenSeparators={[',']}
-                placeholder={like(rest.senders[channel]?.allowed?.join(', '))}
-              />
+              <Switch />
             </Form.Item>
           </div>
         ))}

@@ -8,6 +8,8 @@ import { App, Button } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ShownSenderNote } from '#components/message/shown-sender-note.tsx';
+import { useShownSender, useShownText } from '#components/message/use-shown-sender.ts';
 import { PageHead } from '#components/parts/page-head.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
@@ -32,7 +34,7 @@ import {
 } from './request.ts';
 import { channelsIn, PriceText, priceOfBoth, priceRange, quotedRange, RoutingPanel } from './routing-panel.tsx';
 import styles from './send.module.css';
-import { usePreview } from './use-preview.ts';
+import { usePaused, usePreview } from './use-preview.ts';
 import { useQuote } from './use-quote.ts';
 import { useWritten, type WrittenContent } from './use-written.ts';
 
@@ -152,6 +154,7 @@ export function SendView() {
               written={written(channel)}
               segmented={segmented}
               isOneOfTwo={isBoth}
+              country={decisionOf(channel)?.country ?? null}
             />
           ))}
           {channelsOf(draft).map((channel) => (
@@ -186,15 +189,26 @@ function LooksPanel(props: {
   written: WrittenContent | undefined;
   segmented: SegmentedText;
   isOneOfTwo: boolean;
+  /** Where the number is; null of mail and before it is known. */
+  country: string | null;
 }) {
   const t = useTranslations();
+  const shownText = useShownText();
   const { channel, draft, written, segmented } = props;
   const from = channel === draft.channel ? draft.from : '';
+  const shown = useShownSender({ country: props.country, class: draft.class, from: usePaused(from) });
   const title = props.isOneOfTwo ? t('send.looksBy', { channel: t(`channel.${channel}`) }) : t('send.looks');
   return (
     <Panel title={title} hint={t(`message.contentHint.${channel}`)}>
       {channel === 'sms' ? (
-        <SmsPreview from={from === '' ? null : from} text={written?.text ?? ''} segmented={segmented} />
+        <>
+          <SmsPreview
+            from={shown === undefined ? from || null : shownText(shown.shown)}
+            text={written?.text ?? ''}
+            segmented={segmented}
+          />
+          {shown !== undefined && <ShownSenderNote view={shown} text={written?.text ?? ''} />}
+        </>
       ) : (
         <MailPreview
           mail={{

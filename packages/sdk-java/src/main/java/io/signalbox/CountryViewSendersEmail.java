@@ -2,7 +2,6 @@
 
 package io.signalbox;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,11 +9,11 @@ import java.util.Map;
  */
 public record CountryViewSendersEmail(
         String default_,
-        List<String> allowed
+        Boolean registeredOnly
 ) {
     static CountryViewSendersEmail fromJson(Map<String, Object> json) {
         return new CountryViewSendersEmail(
             Json.text(json.get("default")),
-            Json.list(json.get("allowed"), item -> Json.text(item)));
+            Json.flag(json.get("registered_only")));
     }
 }

@@ -21,6 +21,7 @@ abstract class Resources {
     private final CountriesResource countries;
     private final DltResource dlt;
     private final ComplianceResource compliance;
+    private final SendersResource senders;
     private final PricesResource prices;
     private final NetworksResource networks;
     private final RequestsResource requests;
@@ -44,6 +45,7 @@ abstract class Resources {
         this.countries = new CountriesResource(transport);
         this.dlt = new DltResource(transport);
         this.compliance = new ComplianceResource(transport);
+        this.senders = new SendersResource(transport);
         this.prices = new PricesResource(transport);
         this.networks = new NetworksResource(transport);
         this.requests = new RequestsResource(transport);
@@ -116,6 +118,10 @@ abstract class Resources {
 
     public ComplianceResource compliance() {
         return compliance;
+    }
+
+    public SendersResource senders() {
+        return senders;
     }
 
     public PricesResource prices() {

@@ -1,16 +1,22 @@
 'use client';
 
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import type { TemplateBody, TemplateDltCheck, TemplateRendering, TemplateSegments } from '@signalbox/contracts';
+import type {
+  TemplateBody,
+  TemplateDltCheck,
+  TemplateRendering,
+  TemplateSegments,
+  TrafficClass,
+} from '@signalbox/contracts';
 import { replaceForcing, segmentText } from '@signalbox/core/content';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { MailPreview } from '#components/phone/mail-preview.tsx';
-import { SmsPreview } from '#components/phone/sms-preview.tsx';
 import styles from '../templates.module.css';
 import { MailChecks } from './mail-checks.tsx';
+import { PhoneIn } from './phone-in.tsx';
 import { type Price, usePrice } from './use-price.ts';
 
 interface Props {
@@ -18,11 +24,12 @@ interface Props {
   rendered: TemplateRendering;
   pricePerPart: Price;
   readOnly: boolean;
+  trafficClass: TrafficClass;
   onBody: (body: TemplateBody) => void;
 }
 
 /** One body with its samples as a person gets it, and what it comes to. */
-export function BodyLooks({ body, rendered, pricePerPart, readOnly, onBody }: Props) {
+export function BodyLooks({ body, rendered, pricePerPart, readOnly, trafficClass, onBody }: Props) {
   const t = useTranslations();
   const { text, subject, html, segments, dlt } = rendered;
   const segmented = useMemo(() => segmentText(text ?? ''), [text]);
@@ -49,7 +56,7 @@ export function BodyLooks({ body, rendered, pricePerPart, readOnly, onBody }: Pr
           }
         />
       )}
-      <SmsPreview from={null} text={text ?? ''} segmented={segmented} />
+      <PhoneIn trafficClass={trafficClass} text={text ?? ''} segmented={segmented} />
       {dlt !== null && <DltLine check={dlt} />}
     </>
   );
