@@ -4,8 +4,8 @@ import { Channel, Environment, TrafficClass } from './words.ts';
 const inEnvironment = { environment: Environment };
 
 /** What kind of sender a message shows: none of the caller's choice, a name, a short or a long number. */
-export const SENDER_KINDS = ['none', 'name', 'short', 'long'] as const;
-export type SenderKind = (typeof SENDER_KINDS)[number];
+export const SENDER_FORMS = ['none', 'name', 'short', 'long'] as const;
+export type SenderForm = (typeof SENDER_FORMS)[number];
 
 /** What the success model tells submissions apart by. */
 export interface SuccessContext {
@@ -18,7 +18,7 @@ export interface SuccessContext {
   network: string;
   /** 1, 2, or 3 for three and more. */
   parts: number;
-  sender: SenderKind;
+  sender: SenderForm;
   /** Hour of the day, 0 to 23, UTC: where it lies in the day of a country is learned with the country. */
   hour: number;
 }

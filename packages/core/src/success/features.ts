@@ -1,4 +1,4 @@
-import type { SenderKind, SuccessContext } from '@signalbox/contracts';
+import type { SenderForm, SuccessContext } from '@signalbox/contracts';
 
 /** A feature of a submission: its name and its value. */
 export type Feature = readonly [name: string, value: number];
@@ -12,8 +12,8 @@ const ALONE = 1;
 const TOGETHER = 4;
 const TWO_THINGS = /^route \S+ |(wave|shift)$/;
 
-/** The kind of a sender; nothing but a number is a number. */
-export function senderKindOf(sender: string | null): SenderKind {
+/** The form of a sender; nothing but a number is a number. */
+export function senderFormOf(sender: string | null): SenderForm {
   if (sender === null || sender === '') return 'none';
   if (!NUMBER.test(sender)) return 'name';
   return sender.startsWith('+') || sender.length > SHORT_DIGITS ? 'long' : 'short';

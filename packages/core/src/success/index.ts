@@ -1,5 +1,5 @@
 export { calibrationError } from './calibration.ts';
-export { partsClassOf, senderKindOf } from './features.ts';
+export { partsClassOf, senderFormOf } from './features.ts';
 export {
   driftingIn,
   judgeSpan,

@@ -1,4 +1,4 @@
-import { SENDER_KINDS, type SuccessModel } from '@signalbox/contracts';
+import { SENDER_FORMS, type SuccessModel } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../chance/random.ts';
@@ -17,7 +17,7 @@ const cell: fc.Arbitrary<SuccessCell> = fc
     country: fc.constantFrom('MX', 'BR'),
     network: fc.constantFrom('', '334020'),
     parts: fc.integer({ min: 1, max: 3 }),
-    sender: fc.constantFrom(...SENDER_KINDS),
+    sender: fc.constantFrom(...SENDER_FORMS),
     hour: fc.integer({ min: 0, max: 23 }),
     signal: fc.double({ min: 0, max: 1, noNaN: true }),
     outcomes: fc.integer({ min: 0, max: 100_000 }),

@@ -1,4 +1,4 @@
-import type { Channel, Environment, ScopeRecord, SenderKind, SuccessModel, TrafficClass } from '@signalbox/contracts';
+import type { Channel, Environment, ScopeRecord, SenderForm, SuccessModel, TrafficClass } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
 
@@ -19,7 +19,7 @@ export interface SuccessTally {
   country: string;
   network: string;
   parts: number;
-  sender: SenderKind;
+  sender: SenderForm;
   accepted: number;
   resolved: number;
   /** Outcomes that say something of the route, and successes, in thousandths. */

@@ -19,7 +19,7 @@ export const successTally = pgTable(
     network: text().notNull(),
     /** 1, 2, or 3 for three and more. */
     parts: smallint().notNull(),
-    /** A SenderKind. */
+    /** A SenderForm. */
     sender: text().notNull(),
     accepted: integer().notNull(),
     resolved: integer().notNull(),

@@ -1,4 +1,4 @@
-import type { RouteSignal, SenderKind } from '@signalbox/contracts';
+import type { RouteSignal, SenderForm } from '@signalbox/contracts';
 import { MODEL_SETTINGS, SIGNAL_SETTINGS } from '@signalbox/core';
 import { addOutcomes, type BeliefRow, storeBeliefs } from '@signalbox/db';
 import type { Services } from '../context.ts';
@@ -13,7 +13,7 @@ export interface Came {
   network: string;
   outcomes: number;
   succeeded: number;
-  sender?: SenderKind;
+  sender?: SenderForm;
 }
 
 /** A day of a workspace with two routes, told span by span to the model: texts of one class to Mexico. */

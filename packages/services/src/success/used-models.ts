@@ -7,7 +7,7 @@ import type {
   SuccessModel,
   TrafficClass,
 } from '@signalbox/contracts';
-import { driftingIn, foretell, partsClassOf, senderKindOf, standingOfModel } from '@signalbox/core';
+import { driftingIn, foretell, partsClassOf, senderFormOf, standingOfModel } from '@signalbox/core';
 import { readModelsAt, readUsedScopes, type SqlRunner } from '@signalbox/db';
 
 const PPM = 1_000_000;
@@ -68,7 +68,7 @@ export async function readUsedModels(sql: SqlRunner): Promise<ModelBook> {
 /** What the model tells messages of one plan apart by, beside their place. */
 export interface ModelCircumstance {
   parts: ReturnType<typeof partsClassOf>;
-  sender: ReturnType<typeof senderKindOf>;
+  sender: ReturnType<typeof senderFormOf>;
   hour: number;
 }
 
@@ -78,7 +78,7 @@ export const circumstanceOf = (
   nowMs: number,
 ): ModelCircumstance => ({
   parts: partsClassOf(parts ?? null),
-  sender: senderKindOf(sender ?? null),
+  sender: senderFormOf(sender ?? null),
   hour: Math.floor(nowMs / HOUR_MS) % 24,
 });
 

@@ -149,7 +149,7 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
       />
       {isSame && (
         <BodyLooks
-          trafficClass={props.trafficClass}
+          trafficClass={of.class}
           body={body}
           rendered={rendered}
           pricePerPart={preview?.price_per_part ?? null}
