@@ -367,15 +367,15 @@ test('a mail is built in sight from a layout: a part is moved by keys, a variabl
   await expect(english.getByText('is now number 2', { exact: false })).toBeAttached();
   await expect(title).toBeFocused();
   const panel = english.getByRole('region', { name: 'What is chosen' });
-  await panel.getByRole('textbox', { name: 'Words' }).press('End');
+  await panel.getByRole('textbox', { name: 'Words', exact: true }).press('End');
   await page.keyboard.type(' for ');
-  await panel.getByRole('button', { name: 'Variable' }).click();
+  await panel.getByRole('button', { name: 'Variable', exact: true }).click();
   await page.getByRole('menuitem', { name: 'name' }).click();
   await expect(mail.getByRole('button', { name: 'Text: On its way for {{ name }}' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await panel.getByLabel('Size').fill('30');
+  await panel.getByLabel('Size', { exact: true }).fill('30');
   await untilStill(page);
   await lookAtSizes(page, 'template-visual');
 
