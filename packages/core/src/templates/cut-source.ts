@@ -1,6 +1,6 @@
 import type { GlossaryTerm } from '@signalbox/contracts';
 import { Tokenizer } from 'liquidjs';
-import { nearestTerms, placesOf } from './glossary.ts';
+import { fold, nearestTerms, placesOf } from './glossary.ts';
 import { readSource, type SourceFault } from './grammar.ts';
 import { walkHtml } from './walk-html.ts';
 
@@ -212,7 +212,10 @@ function findFixed(
     [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({
       ...{ at: index, end: index + whole.length, shown: whole, isLink },
     }));
-  const called = terms.flatMap(({ term, translation }) =>
+  // Of a thousand terms a text says few: the rest is told by one look.
+  const folded = fold(text);
+  const said = terms.filter(({ term }) => folded.includes(fold(term)));
+  const called = said.flatMap(({ term, translation }) =>
     placesOf(text, term).map((at) => ({
       ...{ at, end: at + term.length, shown: spell(translation ?? term), isLink: false },
     })),

@@ -16,7 +16,7 @@ const isUnspaced = (character: string | undefined): boolean =>
   character !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character);
 
 /** A text in small letters, each in its place: a letter that would become two stays. */
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
 
 /** Where a text says a term as words of their own, whatever the case; places do not overlap. */

@@ -155,8 +155,11 @@ export async function lockTemplate(sql: SqlRunner, number: number): Promise<void
   await sql`select from template where number = ${number} for update`;
 }
 
+/** How many versions back it is looked for what a service drafted. */
+const MARKS_BEHIND = 100;
+
 /**
- * Stores the next version of a template, a draft, and returns which one it is. What a service drafted stays marked as it was, in the version before and wherever an earlier one said the same: no text
+ * Stores the next version of a template, a draft, and returns which one it is. What a service drafted stays marked as it was, in the version before and wherever one of the last said the same: no text
  * loses its mark by being saved again. The template stays locked until the end of the transaction.
  */
 export async function insertTemplateVersion(
@@ -179,7 +182,7 @@ export async function insertTemplateVersion(
     join template_version v on v.number = d.version
     join template_version n on n.number = ${row.number}
     cross join jsonb_array_elements(n.bodies) b
-    where v.template = ${given.template} and b->>'channel' = d.channel::text and b->>'locale' = d.locale
+    where v.template = ${given.template} and v.version >= n.version - ${MARKS_BEHIND} and b->>'channel' = d.channel::text and b->>'locale' = d.locale
       and (v.version = n.version - 1 or exists (select from jsonb_array_elements(v.bodies) o where o = b))
     order by d.channel, d.locale, v.version desc`;
   return row;

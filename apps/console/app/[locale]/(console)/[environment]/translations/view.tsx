@@ -37,26 +37,28 @@ export function TranslationsView() {
   return (
     <>
       <PageHead title={t('nav.translations')} purpose={t('translations.purpose')} actions={add} />
-      <Loaded query={terms} skeleton={<Skeleton active paragraph={{ rows: 5 }} />}>
-        {({ data }) => (
-          <Panel title={t('translations.glossary')} hint={t('translations.hint')} flush>
-            {data.length === 0 ? (
-              <EmptyState
-                icon={<TranslationOutlined />}
-                title={t('translations.noneTitle')}
-                text={t('translations.noneText')}
-              />
-            ) : (
-              <ul className={styles.timeline}>
-                {data.map((term) => (
-                  <Term key={`${term.term} ${term.locale}`} term={term} onChange={() => setOpen({ term })} />
-                ))}
-              </ul>
-            )}
-          </Panel>
-        )}
-      </Loaded>
-      <ServicePanel />
+      <div className={styles.stack}>
+        <Loaded query={terms} skeleton={<Skeleton active paragraph={{ rows: 5 }} />}>
+          {({ data }) => (
+            <Panel title={t('translations.glossary')} hint={t('translations.hint')} flush>
+              {data.length === 0 ? (
+                <EmptyState
+                  icon={<TranslationOutlined />}
+                  title={t('translations.noneTitle')}
+                  text={t('translations.noneText')}
+                />
+              ) : (
+                <ul className={styles.timeline}>
+                  {data.map((term) => (
+                    <Term key={`${term.term} ${term.locale}`} term={term} onChange={() => setOpen({ term })} />
+                  ))}
+                </ul>
+              )}
+            </Panel>
+          )}
+        </Loaded>
+        <ServicePanel />
+      </div>
       <TermDialog open={open !== undefined} term={open?.term} onClose={() => setOpen(undefined)} />
     </>
   );

@@ -27,8 +27,8 @@ interface Props {
 export function LanguagesTable({ channel, preview, translations, onReview }: Props) {
   const t = useTranslations();
   const price = usePrice(preview.price_per_part);
-  const drafted = translations.filter((one) => one.channel === channel);
-  const draftOf = ({ locale }: TemplateRendering) => drafted.find((one) => one.locale === locale);
+  const draftOf = ({ locale }: TemplateRendering) =>
+    translations.find((one) => one.channel === channel && one.locale === locale);
   const columns: TableColumnsType<TemplateRendering> = [
     { key: 'locale', title: t('templates.locale'), render: (_, of) => <code>{of.locale}</code> },
     ...(channel === 'sms'
@@ -47,16 +47,16 @@ export function LanguagesTable({ channel, preview, translations, onReview }: Pro
           },
         ] satisfies TableColumnsType<TemplateRendering>)
       : []),
-    { key: 'beside', title: t('templates.languages.beside'), render: (_, of) => <Beside of={of} /> },
-    ...(drafted.length > 0
-      ? ([
-          {
-            key: 'review',
-            title: t('translations.column'),
-            render: (_, of) => <Draft of={draftOf(of)} onReview={onReview} />,
-          },
-        ] satisfies TableColumnsType<TemplateRendering>)
-      : []),
+    {
+      key: 'beside',
+      title: t('templates.languages.beside'),
+      render: (_, of) => (
+        <div className={styles.row}>
+          <Beside of={of} />
+          <Draft of={draftOf(of)} onReview={onReview} />
+        </div>
+      ),
+    },
   ];
   return (
     <Table
@@ -75,7 +75,7 @@ function Draft({ of, onReview }: { of: TemplateTranslation | undefined; onReview
   const t = useTranslations();
   if (of === undefined) return null;
   return (
-    <div className={styles.row}>
+    <>
       <TranslationStateTag state={of.state} />
       <Button
         size="small"
@@ -86,7 +86,7 @@ function Draft({ of, onReview }: { of: TemplateTranslation | undefined; onReview
       >
         {t(of.state === 'reviewed' ? 'translations.look' : 'translations.reviewShort')}
       </Button>
-    </div>
+    </>
   );
 }
 

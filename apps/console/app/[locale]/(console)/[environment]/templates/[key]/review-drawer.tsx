@@ -90,7 +90,7 @@ function Review({ of, translation, body, onClose }: Props) {
     });
   const faults = preview?.errors.filter(({ path }) => path.startsWith(`bodies.${index}.`)) ?? [];
   return (
-    <>
+    <div className={styles.stack}>
       {review.error !== null && problemOf(review.error).fields.length === 0 && <SectionError error={review.error} />}
       {review.error !== null &&
         problemOf(review.error).fields.map((fault) => (
@@ -106,7 +106,9 @@ function Review({ of, translation, body, onClose }: Props) {
       <div className={styles.bodies}>
         {source !== undefined && (
           <section className={styles.body} aria-label={t('translations.source', { locale: of.default_locale })}>
-            <h3>{t('translations.source', { locale: of.default_locale })}</h3>
+            <div className={styles.bodyHead}>
+              <h3>{t('translations.source', { locale: of.default_locale })}</h3>
+            </div>
             <BodyFields
               body={source}
               index={-1}
@@ -120,7 +122,9 @@ function Review({ of, translation, body, onClose }: Props) {
           </section>
         )}
         <section className={styles.body} aria-label={t('translations.draftIn', { locale })}>
-          <h3>{t('translations.draftIn', { locale })}</h3>
+          <div className={styles.bodyHead}>
+            <h3>{t('translations.draftIn', { locale })}</h3>
+          </div>
           <BodyFields
             body={written}
             index={index}
@@ -167,7 +171,7 @@ function Review({ of, translation, body, onClose }: Props) {
           </PermittedButton>
         )}
       </div>
-    </>
+    </div>
   );
 }
 
