@@ -993,7 +993,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -3636,6 +3636,16 @@ TemplatePreviewErrors = TypedDict(
     },
 )
 
+TemplatePreviewWarnings = TypedDict(
+    "TemplatePreviewWarnings",
+    {
+        "path": str,
+        "code": str,
+        "message": str,
+        "line": Optional[int],
+    },
+)
+
 TemplatePreviewPricePerPart = TypedDict(
     "TemplatePreviewPricePerPart",
     {
@@ -3650,6 +3660,7 @@ TemplatePreview = TypedDict(
     {
         "renderings": List[TemplateRendering],
         "errors": List[TemplatePreviewErrors],
+        "warnings": List[TemplatePreviewWarnings],
         "price_per_part": Optional[TemplatePreviewPricePerPart],
     },
 )
@@ -3978,6 +3989,8 @@ UpdateWorkspaceRequest = TypedDict(
         "time_zone": str,
         "default_language": str,
         "needs_second_person": bool,
+        "links": Literal["any", "warn", "refuse"],
+        "link_domains": List[str],
     },
     total=False,
 )
@@ -4001,6 +4014,8 @@ WorkspaceView = TypedDict(
         "time_zone": str,
         "default_language": str,
         "needs_second_person": bool,
+        "links": Union[Literal["any", "warn", "refuse"], str],
+        "link_domains": List[str],
         "created_at": str,
         "regions": List[str],
     },
@@ -4182,7 +4197,7 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased"],
         "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "dlt", "rule", "registry", "prices", "exchange_rates", "networks", "concentration", "template", "person"],
         "object_id": str,
         "since": str,

@@ -716,7 +716,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -2569,6 +2569,14 @@ export interface TemplatePreviewErrors {
   line: number | null;
 }
 
+export interface TemplatePreviewWarnings {
+  path: string;
+  code: string;
+  message: string;
+  /** The line of the source, counted from 1; null where no one line is at fault. */
+  line: number | null;
+}
+
 export interface TemplatePreviewPricePerPart {
   currency: string;
   lowest_micros: number;
@@ -2578,6 +2586,8 @@ export interface TemplatePreviewPricePerPart {
 export interface TemplatePreview {
   renderings: TemplateRendering[];
   errors: TemplatePreviewErrors[];
+  /** What keeps nothing from being sent: links to domains that are not allowed. */
+  warnings: TemplatePreviewWarnings[];
   price_per_part: TemplatePreviewPricePerPart | null;
 }
 
@@ -2816,6 +2826,10 @@ export interface UpdateWorkspaceRequest {
   default_language?: string;
   /** Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none. */
   needs_second_person?: boolean;
+  /** What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it. */
+  links?: 'any' | 'warn' | 'refuse';
+  /** Domains that links may lead to, such as acme.com; what is below one of them is allowed too. */
+  link_domains?: string[];
 }
 
 export interface WorkspaceViewOrganisation {
@@ -2832,6 +2846,8 @@ export interface WorkspaceView {
   time_zone: string;
   default_language: string;
   needs_second_person: boolean;
+  links: Open<'any' | 'warn' | 'refuse'>;
+  link_domains: string[];
   created_at: string;
   regions: string[];
 }
@@ -2940,7 +2956,7 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased';
   object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'dlt' | 'rule' | 'registry' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;

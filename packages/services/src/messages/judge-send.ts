@@ -34,7 +34,7 @@ export function judgeSend(ctx: RequestContext, body: unknown, nowMs: number): Ju
   if (!namesTemplate(body)) return judgeWritten(ctx, body, nowMs, NOTHING_WRITTEN);
   const written = writeByTemplate(ctx, body);
   const judged = judgeWritten(ctx, written.body, nowMs, written.by);
-  if (judged.ok && written.faults.length === 0) return { ...judged, notes: written.notes };
+  if (judged.ok && written.faults.length === 0) return { ...judged, notes: [...written.notes, ...judged.notes] };
   const others = judged.ok ? [] : judged.error.fields.filter(({ path }) => !isStandIn(path, written));
   return refuseRequest([...written.faults, ...others.map(pathInTemplate)]);
 }
@@ -48,8 +48,8 @@ function judgeWritten(ctx: RequestContext, body: unknown, nowMs: number, by: Wri
   if (!isForSeveral(body)) {
     const judged = judgeRequest(ctx, body, newId(), nowMs, by);
     if (!judged.ok) return judged;
-    const { message, explain } = judged;
-    return { ok: true, channels: [message], messages: [message], group: null, explain, notes: [] };
+    const { message, explain, notes } = judged;
+    return { ok: true, channels: [message], messages: [message], group: null, explain, notes };
   }
   const judged = judgeChannels(ctx, body, newId, nowMs, by);
   if (!judged.ok) return judged;
@@ -57,7 +57,7 @@ function judgeWritten(ctx: RequestContext, body: unknown, nowMs: number, by: Wri
   if (first === undefined) throw new Error('a send over several channels has no message');
   const messages = judged.mode === 'parallel' ? judged.messages : [first];
   const group = groupOf(judged.messages, messages, judged.mode, judged.timeoutSeconds);
-  return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain, notes: [] };
+  return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain, notes: judged.notes };
 }
 
 const isForSeveral = (body: unknown): boolean =>

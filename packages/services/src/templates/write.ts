@@ -14,6 +14,7 @@ import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { type MadeBodies, makeBodies, readContent } from './compile-content.ts';
+import { judgeDomains } from './judge-domains.ts';
 import { getTemplate } from './read.ts';
 import { actorNow, templateOf } from './view.ts';
 
@@ -99,8 +100,10 @@ function assertReadable(
   content: TemplateContent & Pick<CreateTemplateRequest, 'class' | 'default_locale'>,
   made: MadeBodies,
 ): StoredTemplateBody[] {
-  const { faults } = readContent(content, made);
-  const fields = [...faults.map(fieldOf), ...linkFaults(ctx, content)];
+  const { faults, bodies } = readContent(content, made);
+  const domains = judgeDomains(ctx, content, bodies);
+  const foreign = domains?.rule === 'refuse' ? domains.faults : [];
+  const fields = [...faults.map(fieldOf), ...linkFaults(ctx, content), ...foreign];
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   return made.bodies;
 }

@@ -111,6 +111,11 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
         mayStop={props.trafficClass === 'marketing'}
         onBody={put}
       />
+      {preview?.warnings
+        .filter(({ path }) => path.startsWith(`bodies.${index}.`))
+        .map(({ path, message }) => (
+          <Alert key={`${path} ${message}`} type="warning" showIcon title={message} />
+        ))}
       {isSame && (
         <BodyLooks
           body={body}
