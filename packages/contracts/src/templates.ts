@@ -319,17 +319,21 @@ export const TemplateRendering = z.object({
 });
 export type TemplateRendering = z.infer<typeof TemplateRendering>;
 
+/** Something that is wrong with a field of a content. */
+export const TemplateFault = z.object({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+  line: z.int().nullable().describe('The line of the source, counted from 1; null where no one line is at fault.'),
+});
+
 /** A content as it would go out, body by body in its order; what cannot is told by field. */
 export const TemplatePreview = z.object({
   renderings: z.array(TemplateRendering),
-  errors: z.array(
-    z.object({
-      path: z.string(),
-      code: z.string(),
-      message: z.string(),
-      line: z.int().nullable().describe('The line of the source, counted from 1; null where no one line is at fault.'),
-    }),
-  ),
+  errors: z.array(TemplateFault),
+  warnings: z
+    .array(TemplateFault)
+    .describe('What keeps nothing from being sent: links to domains that are not allowed.'),
   /** What one part costs by the routes of the workspace and the price lists in force; null when none is known. */
   price_per_part: z.object({ currency: z.string(), lowest_micros: z.int(), highest_micros: z.int() }).nullable(),
 });

@@ -4,6 +4,18 @@ import { Currency, Language, TimeZone } from './countries.ts';
 /** The name of a workspace or an organisation. */
 export const WorkspaceName = z.string().trim().min(1).max(60);
 
+/** What becomes of links that lead to no allowed domain: nothing, a warning in the answer of the send, or a refusal. */
+export const LinkRule = z.enum(['any', 'warn', 'refuse']);
+export type LinkRule = z.infer<typeof LinkRule>;
+
+/** Most allowed domains of a workspace. */
+export const LINK_DOMAINS_MAX = 200;
+
+const linkDomains = z
+  .array(z.string().trim().min(1).max(253))
+  .max(LINK_DOMAINS_MAX)
+  .describe('Domains that links may lead to, such as acme.com; what is below one of them is allowed too.');
+
 /** The settings of a workspace. */
 export const WorkspaceSettings = z.strictObject({
   name: WorkspaceName,
@@ -18,12 +30,16 @@ export const WorkspaceSettings = z.strictObject({
     .describe(
       'Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.',
     ),
+  links: LinkRule.describe(
+    'What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it.',
+  ),
+  link_domains: linkDomains,
 });
 
 /** Body of `PATCH /v1/workspace`: what is left out stays as it is. */
 export const UpdateWorkspaceRequest = WorkspaceSettings.partial().refine((change) => Object.keys(change).length > 0, {
   error:
-    'name at least one of name, home_region, default_currency, time_zone, default_language and needs_second_person',
+    'name at least one of name, home_region, default_currency, time_zone, default_language, needs_second_person, links and link_domains',
 });
 export type UpdateWorkspaceRequest = z.infer<typeof UpdateWorkspaceRequest>;
 
@@ -38,6 +54,8 @@ export const WorkspaceView = z.object({
   time_zone: z.string(),
   default_language: z.string(),
   needs_second_person: z.boolean(),
+  links: LinkRule,
+  link_domains: z.array(z.string()),
   created_at: z.string(),
   /** The regions of this installation. */
   regions: z.array(z.string()),

@@ -416,6 +416,8 @@ const CALLS: Record<string, () => unknown> = {
     time_zone: 'America/Mexico_City',
     default_language: 'es-MX',
     needs_second_person: false,
+    links: 'any',
+    link_domains: ['shop.example'],
   }),
   'organisation.rename': () => ({ name: 'Shops of the world' }),
   'organisation.addWorkspace': () => ({ name: 'Another shop' }),

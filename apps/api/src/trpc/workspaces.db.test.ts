@@ -49,8 +49,11 @@ describe('a workspace', () => {
       time_zone: 'America/Mexico_City',
       default_language: 'es-MX',
       needs_second_person: true,
+      links: 'warn',
+      link_domains: ['shop.example', 'xn--bcher-kva.example'],
     };
-    expect((await mutate('workspace.save', good)).json.result.data).toMatchObject(good);
+    const typed = { ...good, link_domains: [' Shop.Example', '*.bücher.example', 'shop.example.'] };
+    expect((await mutate('workspace.save', typed)).json.result.data).toMatchObject(good);
     expect(await read()).toMatchObject(good);
     for (const [field, value] of Object.entries({
       home_region: 'eu-1',
@@ -58,10 +61,15 @@ describe('a workspace', () => {
       time_zone: 'Mexico',
       default_language: 'es-mx',
       needs_second_person: 'yes',
+      links: 'never',
       name: ' ',
     })) {
       const refused = await mutate('workspace.save', { ...good, [field]: field === 'time_zone' ? 'Mars/Base' : value });
       expect([field, refused.status, refused.json.error?.data.errors[0].path]).toEqual([field, 400, field]);
+    }
+    for (const domain of ['https://acme.com', 'acme.com/x', 'acme.com:8080', 'a@acme.com', '192.0.2.1', 'localhost']) {
+      const refused = await mutate('workspace.save', { ...good, link_domains: ['acme.com', domain] });
+      expect([domain, refused.json.error?.data.errors[0].path]).toEqual([domain, 'link_domains.1']);
     }
     expect(await read()).toMatchObject(good);
     await mutate('organisation.rename', { name: 'Shops of the world' });

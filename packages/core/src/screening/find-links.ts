@@ -18,7 +18,7 @@ const SHORTENERS = [
 const FOLDED_SHORTENERS: ReadonlySet<string> = new Set(SHORTENERS.map((host) => foldText(host).text));
 
 const WORDS = /[^\s<>"'()[\]{}«»“”]+/g;
-const EDGES = /^[.,;:!?*_-]+|[.,;:!?*_-]+$/g;
+const EDGES: ReadonlySet<string> = new Set('.,;:!?*_-…。、，！？；：」』）】');
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 /** Names above a host that are written without a scheme, beside those of countries. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -33,12 +33,21 @@ const GENERIC: ReadonlySet<string> = new Set(
  */
 export function findLinks(text: string): LinkHit[] {
   return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
-    const trimmed = word.replace(EDGES, '');
-    const start = index + word.indexOf(trimmed);
+    const { from, to } = withinEdges(word);
+    const trimmed = word.slice(from, to);
+    const start = index + from;
     const host = hostOf(trimmed.normalize('NFKC'));
     if (host === null) return [];
     return [{ start, end: start + trimmed.length, host, isShortened: isShortener(host) }];
   });
+}
+
+/** A word without the signs around it, found in one way through: a mail may be a million of them. */
+function withinEdges(word: string): { from: number; to: number } {
+  let [from, to] = [0, word.length];
+  while (from < to && EDGES.has(word.charAt(from))) from += 1;
+  while (to > from && EDGES.has(word.charAt(to - 1))) to -= 1;
+  return { from, to };
 }
 
 function isShortener(host: string): boolean {

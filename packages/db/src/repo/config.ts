@@ -1,4 +1,4 @@
-import type { Channel, Environment, Protocol, TrafficClass } from '@signalbox/contracts';
+import type { Channel, Environment, LinkRule, Protocol, TrafficClass } from '@signalbox/contracts';
 import { textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { type RegionRow, readRegions } from './countries.ts';
@@ -30,6 +30,9 @@ export interface HeldWorkspaceRow extends WorkspaceRow {
   defaultCurrency: string;
   /** BCP 47. */
   defaultLanguage: string;
+  /** What becomes of links that lead to no domain of `linkDomains`. */
+  links: LinkRule;
+  linkDomains: readonly string[];
 }
 
 /** A provider as workers hold it in memory; `secrets` is still sealed. */
@@ -157,7 +160,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     tx<{ version: number }[]>`select version::float8 as version from config_version`,
     tx<HeldWorkspaceRow[]>`
         select number, id, name, time_zone as "timeZone", default_currency as "defaultCurrency",
-          default_language as "defaultLanguage" from workspace`,
+          default_language as "defaultLanguage", links, link_domains as "linkDomains" from workspace`,
     tx<ProviderRow[]>`
       select number, id, workspace, environment, name, protocol, enabled, settings, secrets, version from provider order by number`,
     tx<RouteRow[]>`

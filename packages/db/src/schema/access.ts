@@ -47,6 +47,9 @@ export const workspace = pgTable(
     defaultLanguage: text('default_language').notNull().default('en'),
     /** Whether what one person has written or submitted must be approved by another. */
     needsSecondPerson: boolean('needs_second_person').notNull().default(false),
+    /** What becomes of links that lead to no domain of `link_domains`: any, warn or refuse. */
+    links: text().notNull().default('any'),
+    linkDomains: text('link_domains').array().notNull().default([]),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [index('workspace_organisation').on(table.organisation)],

@@ -14,10 +14,12 @@ final class TemplatePreview
     /**
      * @param list<TemplateRendering> $renderings
      * @param list<TemplatePreviewErrors> $errors
+     * @param list<TemplatePreviewWarnings> $warnings What keeps nothing from being sent: links to domains that are not allowed.
      */
     public function __construct(
         public readonly array $renderings,
         public readonly array $errors,
+        public readonly array $warnings,
         public readonly ?TemplatePreviewPricePerPart $pricePerPart,
     ) {
     }
@@ -32,6 +34,7 @@ final class TemplatePreview
         return new self(
             array_map(static fn (array $item) => TemplateRendering::fromArray($item), Answer::field($data, 'renderings')),
             array_map(static fn (array $item) => TemplatePreviewErrors::fromArray($item), Answer::field($data, 'errors')),
+            array_map(static fn (array $item) => TemplatePreviewWarnings::fromArray($item), Answer::field($data, 'warnings')),
             isset($data['price_per_part']) ? TemplatePreviewPricePerPart::fromArray($data['price_per_part']) : null,
         );
     }

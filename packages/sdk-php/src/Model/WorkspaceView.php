@@ -12,6 +12,7 @@ use Signalbox\Answer;
 final class WorkspaceView
 {
     /**
+     * @param list<string> $linkDomains
      * @param list<string> $regions
      */
     public function __construct(
@@ -23,6 +24,8 @@ final class WorkspaceView
         public readonly string $timeZone,
         public readonly string $defaultLanguage,
         public readonly bool $needsSecondPerson,
+        public readonly string $links,
+        public readonly array $linkDomains,
         public readonly string $createdAt,
         public readonly array $regions,
     ) {
@@ -44,6 +47,8 @@ final class WorkspaceView
             Answer::field($data, 'time_zone'),
             Answer::field($data, 'default_language'),
             Answer::field($data, 'needs_second_person'),
+            Answer::field($data, 'links'),
+            Answer::field($data, 'link_domains'),
             Answer::field($data, 'created_at'),
             Answer::field($data, 'regions'),
         );

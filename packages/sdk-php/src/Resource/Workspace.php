@@ -41,6 +41,8 @@ final class Workspace
      * @param string|null $timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
      * @param string|null $defaultLanguage Language (BCP 47) of customers nothing else is known of.
      * @param bool|null $needsSecondPerson Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.
+     * @param 'any'|'warn'|'refuse'|null $links What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it.
+     * @param list<string>|null $linkDomains Domains that links may lead to, such as acme.com; what is below one of them is allowed too.
      */
     public function change(
         ?string $name = null,
@@ -49,6 +51,8 @@ final class Workspace
         ?string $timeZone = null,
         ?string $defaultLanguage = null,
         ?bool $needsSecondPerson = null,
+        ?string $links = null,
+        ?array $linkDomains = null,
         ?float $timeoutSeconds = null,
     ): WorkspaceView {
         return WorkspaceView::fromArray($this->transport->call(
@@ -61,6 +65,8 @@ final class Workspace
                 'time_zone' => $timeZone,
                 'default_language' => $defaultLanguage,
                 'needs_second_person' => $needsSecondPerson,
+                'links' => $links,
+                'link_domains' => $linkDomains,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));

@@ -3259,6 +3259,8 @@ class WorkspaceResource:
         time_zone: Optional[str] = None,
         default_language: Optional[str] = None,
         needs_second_person: Optional[bool] = None,
+        links: Optional[Literal["any", "warn", "refuse"]] = None,
+        link_domains: Optional[List[str]] = None,
         timeout: Optional[float] = None,
     ) -> WorkspaceView:
         """Change the workspace of the key. What is left out stays as it is. The time zone is the one the
@@ -3275,6 +3277,8 @@ class WorkspaceResource:
                 "time_zone": time_zone,
                 "default_language": default_language,
                 "needs_second_person": needs_second_person,
+                "links": links,
+                "link_domains": link_domains,
             },
             timeout=timeout,
         )

@@ -4002,6 +4002,16 @@ TemplatePreviewErrors = TypedDict(
     },
 )
 
+TemplatePreviewWarnings = TypedDict(
+    "TemplatePreviewWarnings",
+    {
+        "path": str,
+        "code": str,
+        "message": str,
+        "line": Optional[int],
+    },
+)
+
 TemplatePreviewPricePerPart = TypedDict(
     "TemplatePreviewPricePerPart",
     {
@@ -4016,6 +4026,7 @@ TemplatePreview = TypedDict(
     {
         "renderings": List[TemplateRendering],
         "errors": List[TemplatePreviewErrors],
+        "warnings": List[TemplatePreviewWarnings],
         "price_per_part": Optional[TemplatePreviewPricePerPart],
     },
 )
@@ -4432,6 +4443,8 @@ UpdateWorkspaceRequest = TypedDict(
         "time_zone": str,
         "default_language": str,
         "needs_second_person": bool,
+        "links": Literal["any", "warn", "refuse"],
+        "link_domains": List[str],
     },
     total=False,
 )
@@ -4455,6 +4468,8 @@ WorkspaceView = TypedDict(
         "time_zone": str,
         "default_language": str,
         "needs_second_person": bool,
+        "links": Union[Literal["any", "warn", "refuse"], str],
+        "link_domains": List[str],
         "created_at": str,
         "regions": List[str],
     },

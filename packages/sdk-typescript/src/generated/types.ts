@@ -2848,6 +2848,14 @@ export interface TemplatePreviewErrors {
   line: number | null;
 }
 
+export interface TemplatePreviewWarnings {
+  path: string;
+  code: string;
+  message: string;
+  /** The line of the source, counted from 1; null where no one line is at fault. */
+  line: number | null;
+}
+
 export interface TemplatePreviewPricePerPart {
   currency: string;
   lowest_micros: number;
@@ -2857,6 +2865,8 @@ export interface TemplatePreviewPricePerPart {
 export interface TemplatePreview {
   renderings: TemplateRendering[];
   errors: TemplatePreviewErrors[];
+  /** What keeps nothing from being sent: links to domains that are not allowed. */
+  warnings: TemplatePreviewWarnings[];
   price_per_part: TemplatePreviewPricePerPart | null;
 }
 
@@ -3141,6 +3151,10 @@ export interface UpdateWorkspaceRequest {
   default_language?: string;
   /** Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none. */
   needs_second_person?: boolean;
+  /** What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it. */
+  links?: 'any' | 'warn' | 'refuse';
+  /** Domains that links may lead to, such as acme.com; what is below one of them is allowed too. */
+  link_domains?: string[];
 }
 
 export interface WorkspaceViewOrganisation {
@@ -3157,6 +3171,8 @@ export interface WorkspaceView {
   time_zone: string;
   default_language: string;
   needs_second_person: boolean;
+  links: Open<'any' | 'warn' | 'refuse'>;
+  link_domains: string[];
   created_at: string;
   regions: string[];
 }

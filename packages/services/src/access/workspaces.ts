@@ -6,6 +6,7 @@ import {
   type WorkspaceChoice,
   type WorkspaceView,
 } from '@signalbox/contracts';
+import { readDomain } from '@signalbox/core';
 import {
   insertWorkspace,
   lockNames,
@@ -33,6 +34,8 @@ const viewOf = (row: WorkspaceSettingsRow, { services }: RequestContext): Worksp
   time_zone: row.timeZone,
   default_language: row.defaultLanguage,
   needs_second_person: row.needsSecondPerson,
+  links: row.links,
+  link_domains: row.linkDomains,
   created_at: row.createdAt.toISOString(),
   regions: [services.region],
 });
@@ -46,6 +49,8 @@ const factsOf = (row: WorkspaceSettingsRow): object => ({
   time_zone: row.timeZone,
   default_language: row.defaultLanguage,
   needs_second_person: row.needsSecondPerson,
+  links: row.links,
+  link_domains: row.linkDomains,
 });
 
 const userIdOf = ({ actor }: RequestContext): string => {
@@ -77,7 +82,7 @@ export async function readWorkspace({ ctx }: { ctx: RequestContext; input: objec
 
 /**
  * Changes settings of the workspace; what is left out stays as it is. The home region is one of the installation's, or stays what it was.
- * Throws `request_invalid` for a region that is not here and for a name that another workspace of the organisation has.
+ * Throws `request_invalid` for a region that is not here, for what is no domain, and for a name that another workspace of the organisation has.
  */
 export async function saveWorkspace({
   ctx,
@@ -98,6 +103,8 @@ export async function saveWorkspace({
       timeZone: input.time_zone ?? before.timeZone,
       defaultLanguage: input.default_language ?? before.defaultLanguage,
       needsSecondPerson: input.needs_second_person ?? before.needsSecondPerson,
+      links: input.links ?? before.links,
+      linkDomains: input.link_domains === undefined ? before.linkDomains : readDomains(input.link_domains),
     };
     if (after.homeRegion !== before.homeRegion && after.homeRegion !== region) {
       throw refuseField(
@@ -120,6 +127,26 @@ export async function saveWorkspace({
     return viewOf(after, ctx);
   });
 }
+
+/** The domains in the one spelling they are compared in, each once. */
+function readDomains(given: readonly string[]): string[] {
+  const read = given.map((text) => readDomain(text));
+  const fields = read.flatMap((domain, index) =>
+    domain === null
+      ? [
+          {
+            path: `link_domains.${index}`,
+            code: 'invalid_value',
+            message: `“${given[index]}” is no domain: ${NO_DOMAIN}`,
+          },
+        ]
+      : [],
+  );
+  if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
+  return [...new Set(read.filter((domain) => domain !== null))];
+}
+
+const NO_DOMAIN = 'write it as acme.com, without https://, path or port.';
 
 /** Gives the organisation another name, which all its workspaces show. */
 export async function renameOrganisation({

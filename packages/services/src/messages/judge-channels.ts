@@ -9,6 +9,7 @@ import {
 } from '@signalbox/contracts';
 import type { NewMessage, WrittenBy } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
+import type { SendNote } from '../templates/write-by-template.ts';
 import { DEFAULT_VALIDITY_SECONDS, judgeRequest, refuseRequest } from './judge-request.ts';
 
 /** A send over several channels that was found good: a message for each, in their order, and how they follow each other. */
@@ -19,6 +20,8 @@ export interface JudgedChannels {
   /** How long a channel waits for its receipt; null when all go at once. */
   timeoutSeconds: number | null;
   explain: boolean;
+  /** What the caller should know, each thing once. */
+  notes: readonly SendNote[];
 }
 
 type Outline = SendToChannelsOutline;
@@ -40,9 +43,11 @@ export function judgeChannels(
   const fields = [...listFaults(request), ...addressFaults(request), ...contentFaults(request)];
   const timeoutSeconds = judgeTimeout(request, fields);
   const messages: NewMessage[] = [];
+  const notes = new Map<string, SendNote>();
   const found = new Map(fields.map((field) => [`${field.path} ${field.code}`, field]));
   for (const channel of new Set(request.channels)) {
     const judged = judgeRequest(ctx, requestFor(request, channel), newId(), nowMs, writtenBy);
+    if (judged.ok) for (const note of judged.notes) notes.set(note.message, note);
     if (judged.ok) messages.push({ ...judged.message, sentFor: messages[0]?.id ?? judged.message.id });
     for (const field of judged.ok ? [] : judged.error.fields) {
       const path = pathOf(field.path, channel, request);
@@ -58,6 +63,7 @@ export function judgeChannels(
     mode: request.mode,
     timeoutSeconds,
     explain: request.explain ?? false,
+    notes: [...notes.values()],
   };
 }
 

@@ -8,13 +8,15 @@ import {
   type TrafficClass,
   WrittenMessage,
 } from '@signalbox/contracts';
-import { countParts, parseMailbox, parseNumber, parseSender } from '@signalbox/core';
+import { countParts, type LinkedContent, parseMailbox, parseNumber, parseSender } from '@signalbox/core';
 import type { NewMessage, WrittenBy } from '@signalbox/db';
 import type { Region } from '../config/regions.ts';
 import type { RequestContext } from '../context.ts';
 import { chooseSender } from '../countries/choose-sender.ts';
 import { judgeRange } from '../fraud/judge-range.ts';
+import type { SendNote } from '../templates/write-by-template.ts';
 import { judgeTopic } from '../topics/judge-topic.ts';
+import { judgeLinks } from './judge-links.ts';
 
 /** How long a message keeps its worth when the caller names no validity, in seconds. */
 export const DEFAULT_VALIDITY_SECONDS: Readonly<Record<TrafficClass, number>> = {
@@ -27,8 +29,10 @@ const PARTS_MAX = 10;
 // A clock that is a little off must not turn "now" into an error.
 const PAST_TOLERANCE_MS = 300_000;
 
-/** A request that was judged: the message to store and whether its decision is asked for, or the refusal. */
-export type JudgedMessage = { ok: true; message: NewMessage; explain: boolean } | { ok: false; error: SignalboxError };
+/** A request that was judged: the message to store, whether its decision is asked for and what the caller should know, or the refusal. */
+export type JudgedMessage =
+  | { ok: true; message: NewMessage; explain: boolean; notes: readonly SendNote[] }
+  | { ok: false; error: SignalboxError };
 
 /** The refusal of a request with the fields at fault. */
 export const refuseRequest = (fields: FieldError[]): { ok: false; error: SignalboxError } => ({
@@ -60,12 +64,18 @@ export function judgeRequest(
   const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
   const topic = judgeTopic(ctx, request, fields);
   const sendAtMs = judgeSchedule(request.send_at, nowMs, fields);
+  const written = { subject: null, html: null };
+  const content =
+    request.channel === 'sms'
+      ? { ...written, body: request.content.text }
+      : { ...written, ...mailColumns(request.content) };
+  const notes = judgeWhereLinksLead(ctx, content, fields);
   if (fields.length > 0) return refuseRequest(fields);
   const validSeconds = validityOf(request, region);
-  const content = request.channel === 'sms' ? { body: request.content.text } : mailColumns(request.content);
   return {
     ok: true,
     explain: request.explain ?? false,
+    notes,
     message: {
       id,
       workspace: ctx.workspace.number,
@@ -76,8 +86,6 @@ export function judgeRequest(
       address: recipient.address,
       country: recipient.country,
       sender,
-      subject: null,
-      html: null,
       ...content,
       parts,
       clientRef: request.client_ref ?? null,
@@ -92,6 +100,16 @@ export function judgeRequest(
       topic,
     },
   };
+}
+
+/** Links to domains that are not allowed: faults where they are refused, else what the caller should know. */
+function judgeWhereLinksLead(ctx: RequestContext, content: LinkedContent, fields: FieldError[]): SendNote[] {
+  const judged = judgeLinks(ctx, content);
+  if (judged === undefined) return [];
+  const { rule, faults } = judged;
+  if (rule === 'warn') return faults.map(({ code, message }) => ({ code, message }));
+  fields.push(...faults.map(({ path, code, message }) => ({ path, code, message })));
+  return [];
 }
 
 function mailColumns(content: { subject: string; text?: string | undefined; html?: string | undefined }) {

@@ -35,7 +35,7 @@ export function judgeSend(ctx: RequestContext, body: unknown, nowMs: number): Ju
   if (!namesTemplate(body)) return judgeWritten(ctx, body, nowMs, NOTHING_WRITTEN);
   const written = writeByTemplate(ctx, body);
   const judged = judgeWritten(ctx, written.body, nowMs, written.by, keyOf(body));
-  if (judged.ok && written.faults.length === 0) return { ...judged, notes: written.notes };
+  if (judged.ok && written.faults.length === 0) return { ...judged, notes: [...written.notes, ...judged.notes] };
   const others = judged.ok ? [] : judged.error.fields.filter(({ path }) => !isStandIn(path, written));
   return refuseRequest([...written.faults, ...others.map(pathInTemplate)]);
 }
@@ -59,8 +59,8 @@ function judgeWritten(
   if (!isForSeveral(body)) {
     const judged = judgeRequest(ctx, body, newId(), nowMs, by);
     if (!judged.ok) return judged;
-    const { message, explain } = judged;
-    return { ok: true, channels: [message], messages: [message], group: null, explain, notes: [] };
+    const { message, explain, notes } = judged;
+    return { ok: true, channels: [message], messages: [message], group: null, explain, notes };
   }
   const judged = judgeChannels(ctx, body, newId, nowMs, by);
   if (!judged.ok) return judged;
@@ -73,7 +73,7 @@ function judgeWritten(
   const messages = judged.mode === 'parallel' ? all : [first];
   const { mode, timeoutSeconds } = judged;
   const group = groupOf(all, messages, { mode, timeoutSeconds, substitution });
-  return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain, notes: [] };
+  return { ok: true, channels: [first, ...others], messages, group, explain: judged.explain, notes: judged.notes };
 }
 
 const isForSeveral = (body: unknown): boolean =>

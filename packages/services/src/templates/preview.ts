@@ -29,6 +29,7 @@ import type { RequestContext } from '../context.ts';
 import { partPriceRange } from '../prices/part-price-range.ts';
 import { makeBodies, readContent } from './compile-content.ts';
 import { listGlossary } from './glossary.ts';
+import { judgeDomains } from './judge-domains.ts';
 
 /**
  * A content as it would go out with these values, body by body: parts and the characters that make them dear, what operators in India would
@@ -71,8 +72,11 @@ export async function previewTemplate({
     const beside = standard === own || !standard ? null : besideOf(own, standard, glossary);
     return { ...renderingOf(ctx, input, own), beside };
   });
+  const domains = judgeDomains(ctx, input, compiled);
+  if (domains?.rule === 'refuse') errors.push(...domains.faults);
   const told = errors.map(({ line = null, ...error }) => ({ ...error, line }));
-  return { renderings, errors: told, price_per_part: partPriceRange(ctx, input.class) };
+  const warnings = domains?.rule === 'warn' ? domains.faults.map((fault) => ({ ...fault, line: null })) : [];
+  return { renderings, errors: told, warnings, price_per_part: partPriceRange(ctx, input.class) };
 }
 
 const EMPTY = { subject: null, text: null, html: null, segments: null, mail: null, dlt: null };

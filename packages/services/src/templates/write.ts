@@ -15,6 +15,7 @@ import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { judgeTopic } from '../topics/judge-topic.ts';
 import { type MadeBodies, makeBodies, readContent } from './compile-content.ts';
+import { judgeDomains } from './judge-domains.ts';
 import { getTemplate } from './read.ts';
 import { actorNow, templateOf } from './view.ts';
 
@@ -107,8 +108,10 @@ export function assertReadable(
   content: TemplateContent & Pick<CreateTemplateRequest, 'class' | 'default_locale'>,
   made: MadeBodies,
 ): StoredTemplateBody[] {
-  const { faults } = readContent(content, made);
-  const fields = [...faults.map(fieldOf), ...linkFaults(ctx, content)];
+  const { faults, bodies } = readContent(content, made);
+  const domains = judgeDomains(ctx, content, bodies);
+  const foreign = domains?.rule === 'refuse' ? domains.faults : [];
+  const fields = [...faults.map(fieldOf), ...linkFaults(ctx, content), ...foreign];
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   return made.bodies;
 }

@@ -38,5 +38,6 @@ export function useRendering(
 function refusedFields(error: unknown): TemplatePreview {
   const { fields } = problemOf(error);
   if (fields.length === 0) throw error;
-  return { renderings: [], errors: fields.map((field) => ({ ...field, line: null })), price_per_part: null };
+  const errors = fields.map((field) => ({ ...field, line: null }));
+  return { renderings: [], errors, warnings: [], price_per_part: null };
 }

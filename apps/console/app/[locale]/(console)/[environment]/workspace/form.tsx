@@ -1,6 +1,6 @@
 'use client';
 
-import type { SaveWorkspaceInput, WorkspaceView } from '@signalbox/contracts';
+import { LINK_DOMAINS_MAX, LinkRule, type SaveWorkspaceInput, type WorkspaceView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useRouter } from 'next/navigation';
@@ -20,7 +20,7 @@ import styles from './workspace.module.css';
 
 const SEARCH = { optionFilterProp: 'label' };
 
-/** Name, region, currency, time zone and language. */
+/** Name, region, currency, time zone, language, and where links may lead. */
 export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -44,7 +44,8 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
       onError: (error) => {
         form.setFields(
           problemOf(error).fields.map(({ path, code, message: text }) => ({
-            name: path as keyof SaveWorkspaceInput,
+            // A domain that is none is told at the list it stands in.
+            name: path.split('.')[0] as keyof SaveWorkspaceInput,
             errors: [code === 'taken' ? t('workspace.nameTaken') : text],
           })),
         );
@@ -106,6 +107,21 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
       <Form.Item name="needs_second_person" valuePropName="checked" extra={t('templates.needsSecondPersonHelp')}>
         <Checkbox>{t('templates.needsSecondPerson')}</Checkbox>
       </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="links" label={t('workspace.links')} extra={t('workspace.linksHelp')} rules={[needed]}>
+          <Select options={LinkRule.options.map((value) => ({ value, label: t(`workspace.linkRule.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="link_domains" label={t('workspace.linkDomains')} extra={t('workspace.linkDomainsHelp')}>
+          <Select
+            mode="tags"
+            maxCount={LINK_DOMAINS_MAX}
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={[' ', ',']}
+            placeholder="acme.com"
+          />
+        </Form.Item>
+      </div>
       <div className={styles.foot}>
         <Facts
           tight

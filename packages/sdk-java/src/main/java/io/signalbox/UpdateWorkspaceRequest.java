@@ -3,6 +3,7 @@
 package io.signalbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
  * @param defaultLanguage Language (BCP 47) of customers nothing else is known of.
  * @param needsSecondPerson Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.
+ * @param links What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it.
+ * @param linkDomains Domains that links may lead to, such as acme.com; what is below one of them is allowed too.
  */
 public record UpdateWorkspaceRequest(
         String name,
@@ -20,7 +23,9 @@ public record UpdateWorkspaceRequest(
         String defaultCurrency,
         String timeZone,
         String defaultLanguage,
-        Boolean needsSecondPerson
+        Boolean needsSecondPerson,
+        String links,
+        List<String> linkDomains
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -31,6 +36,8 @@ public record UpdateWorkspaceRequest(
         if (timeZone != null) json.put("time_zone", timeZone);
         if (defaultLanguage != null) json.put("default_language", defaultLanguage);
         if (needsSecondPerson != null) json.put("needs_second_person", needsSecondPerson);
+        if (links != null) json.put("links", links);
+        if (linkDomains != null) json.put("link_domains", linkDomains);
         return json;
     }
 
@@ -46,6 +53,8 @@ public record UpdateWorkspaceRequest(
         private String timeZone;
         private String defaultLanguage;
         private Boolean needsSecondPerson;
+        private String links;
+        private List<String> linkDomains;
 
         private Builder() {}
 
@@ -84,9 +93,21 @@ public record UpdateWorkspaceRequest(
             return this;
         }
 
+        /** What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it. */
+        public Builder links(String value) {
+            this.links = value;
+            return this;
+        }
+
+        /** Domains that links may lead to, such as acme.com; what is below one of them is allowed too. */
+        public Builder linkDomains(List<String> value) {
+            this.linkDomains = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public UpdateWorkspaceRequest build() {
-            return new UpdateWorkspaceRequest(name, homeRegion, defaultCurrency, timeZone, defaultLanguage, needsSecondPerson);
+            return new UpdateWorkspaceRequest(name, homeRegion, defaultCurrency, timeZone, defaultLanguage, needsSecondPerson, links, linkDomains);
         }
     }
 }

@@ -17,6 +17,8 @@ public record WorkspaceView(
         String timeZone,
         String defaultLanguage,
         Boolean needsSecondPerson,
+        String links,
+        List<String> linkDomains,
         String createdAt,
         List<String> regions
 ) {
@@ -30,6 +32,8 @@ public record WorkspaceView(
             Json.text(json.get("time_zone")),
             Json.text(json.get("default_language")),
             Json.flag(json.get("needs_second_person")),
+            Json.text(json.get("links")),
+            Json.list(json.get("link_domains"), item -> Json.text(item)),
             Json.text(json.get("created_at")),
             Json.list(json.get("regions"), item -> Json.text(item)));
     }

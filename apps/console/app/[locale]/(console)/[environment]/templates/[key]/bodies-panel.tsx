@@ -147,6 +147,11 @@ function Body({ index, ...props }: Omit<Props, 'onChange'> & { index: number; on
         variables={content.variables}
         onBody={put}
       />
+      {preview?.warnings
+        .filter(({ path }) => path.startsWith(`bodies.${index}.`))
+        .map(({ path, message }) => (
+          <Alert key={`${path} ${message}`} type="warning" showIcon title={message} />
+        ))}
       {isSame && (
         <BodyLooks
           trafficClass={of.class}
