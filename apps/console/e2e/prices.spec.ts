@@ -141,3 +141,22 @@ test('a number is looked up with its price said beforehand; a rule has them look
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(lookup.getByText('No rule: numbers are looked up only when somebody asks.')).toBeVisible();
 });
+
+test('a rule that puts mail before dear texts is tried on last week, holds and goes', async ({ page }) => {
+  await page.goto('/en/live/prices');
+  const rules = panel(page, 'Another channel first');
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('mail-for-dear-texts');
+  await dialog.getByLabel('Only where it costs more than').fill('0.01');
+  await dialog.getByRole('button', { name: 'Try on last week' }).click();
+  await expect(dialog.getByText(/It would have moved/)).toBeVisible();
+  await lookAt(page, 'substitution');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const line = rules.getByRole('listitem').filter({ hasText: 'mail-for-dear-texts' });
+  await expect(line).toContainText('E-mail before SMS: dearer than USD');
+  await line.scrollIntoViewIfNeeded();
+  await lookAt(page, 'substitutions');
+  await rules.getByRole('button', { name: 'Remove mail-for-dear-texts' }).click();
+  await expect(line).toBeHidden();
+});

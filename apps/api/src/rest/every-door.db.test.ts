@@ -541,6 +541,7 @@ describe('I-11: every change is one entry of the audit log', () => {
     checkVerification: 'a try is counted in the verification',
     previewRouting: 'it changes nothing',
     quoteSend: 'it changes nothing',
+    previewSubstitution: 'it changes nothing',
     checkDlt: 'it changes nothing',
     previewTemplate: 'it changes nothing',
     importDltFile: 'its example only reads; a store is covered by the procedure of the console',

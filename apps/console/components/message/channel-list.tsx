@@ -3,13 +3,14 @@
 import { ClockCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
 import type { MessageGroup } from '@signalbox/contracts';
 import Link from 'next/link';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useReasonText } from '#components/cells/reason-text.tsx';
 import { useSpanText } from '#components/cells/span-text.tsx';
 import { StateTag } from '#components/cells/state-tag.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { usePlace } from '#components/place.tsx';
+import { formatMicros } from '#format/money.ts';
 import styles from './message.module.css';
 
 type OneChannel = MessageGroup['channels'][number];
@@ -25,6 +26,7 @@ export function ChannelList(props: { group: MessageGroup; ownId: string }) {
       title={t('message.channels.title')}
       hint={t(`message.channels.hint.${mode}`, { wait: spanText((seconds ?? 0) * 1000) })}
     >
+      {props.group.substitution !== null && <Substituted group={props.group} by={props.group.substitution} />}
       <ol className={styles.channels}>
         {channels.map((one) => (
           <li key={one.channel} aria-current={one.id === props.ownId ? 'true' : undefined}>
@@ -44,6 +46,28 @@ export function ChannelList(props: { group: MessageGroup; ownId: string }) {
         ))}
       </ol>
     </Panel>
+  );
+}
+
+/** The rule that chose the order, and what was saved by the first channel if no other was needed. */
+function Substituted({ group, by }: { group: MessageGroup; by: NonNullable<MessageGroup['substitution']> }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const locale = useLocale();
+  const asked = format.list(
+    by.asked.map((channel) => t(`channel.${channel}`)),
+    { type: 'unit' },
+  );
+  const wasEnough = group.channels.filter(({ id }) => id !== null).length === 1;
+  return (
+    <p className={styles.channelNote}>
+      {t('message.channels.substitution.by', { rule: by.rule, asked })}{' '}
+      {by.saved !== null &&
+        wasEnough &&
+        t('message.channels.substitution.saved', {
+          money: formatMicros(by.saved.amount_micros, by.saved.currency, locale),
+        })}
+    </p>
   );
 }
 

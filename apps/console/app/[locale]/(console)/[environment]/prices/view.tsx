@@ -15,6 +15,7 @@ import { PriceList } from './price-list.tsx';
 import styles from './prices.module.css';
 import { QuotePanel } from './quote-panel.tsx';
 import { RatePanel } from './rate-panel.tsx';
+import { SubstitutionPanel } from './substitution-panel.tsx';
 
 /** What a part costs by each route and where, by the lists of the suppliers; how lists are brought in and taken back; what currencies are worth. */
 export function PricesView() {
@@ -44,6 +45,7 @@ export function PricesView() {
           <ChangeList />
           <RatePanel />
         </div>
+        <SubstitutionPanel />
         <ConcentrationPanel />
         <NetworkPanel />
         <LookupPanel />
