@@ -5,6 +5,7 @@ import {
   DashboardOutlined,
   DollarOutlined,
   ExperimentOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
   FileTextOutlined,
@@ -48,6 +49,7 @@ export interface NavigationItem {
     | 'experiments'
     | 'prices'
     | 'countries'
+    | 'approvals'
     | 'senders'
     | 'dlt'
     | 'compliance'
@@ -112,6 +114,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'senders', icon: <IdcardOutlined />, key: '3', permission: 'countries:read' },
       { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },
       { area: 'compliance', icon: <ReadOutlined />, key: 'j', permission: 'compliance:read' },
+      { area: 'approvals', icon: <FileDoneOutlined />, key: '4', permission: 'session:read' },
     ],
   },
   {
