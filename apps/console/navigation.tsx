@@ -6,6 +6,7 @@ import {
   DashboardOutlined,
   DollarOutlined,
   ExperimentOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
   FileTextOutlined,
@@ -50,6 +51,7 @@ export interface NavigationItem {
     | 'models'
     | 'prices'
     | 'countries'
+    | 'approvals'
     | 'senders'
     | 'dlt'
     | 'compliance'
@@ -115,6 +117,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'senders', icon: <IdcardOutlined />, key: '3', permission: 'countries:read' },
       { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },
       { area: 'compliance', icon: <ReadOutlined />, key: 'j', permission: 'compliance:read' },
+      { area: 'approvals', icon: <FileDoneOutlined />, key: '4', permission: 'session:read' },
     ],
   },
   {

@@ -57,6 +57,8 @@ const PAGES = {
   workspace: '/en/live/workspace',
   'workspace-portuguese': '/pt-BR/live/workspace',
   'countries-empty': '/en/live/countries',
+  approvals: '/en/live/approvals',
+  'approvals-chinese': '/zh/live/approvals',
   senders: '/en/live/senders',
   'senders-spanish': '/es/live/senders',
   'senders-portuguese': '/pt-BR/live/senders',

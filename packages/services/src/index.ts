@@ -39,6 +39,7 @@ export {
   saveWorkspace,
   switchWorkspace,
 } from './access/workspaces.ts';
+export { listApprovals } from './approvals/list.ts';
 export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';

@@ -133,7 +133,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/fraud/prefixes/': prefix.json.id,
     '/v1/countries/': 'MX',
     ...templates,
-    '/v1/senders/': (await post('/v1/senders', { country: 'SG', sender: 'SHOP' })).json.id,
+    '/v1/senders/': (await post('/v1/senders', { country: 'SG', sender: `SHOP${people}` })).json.id,
     '/v1/dlt/entries/': registered.json.data[0].id,
     '/v1/compliance/packs/': 'VN',
     '/v1/compliance/answers/': 'SA.hours',
@@ -167,11 +167,20 @@ const ourIdOf = (door: Door): string =>
   Object.entries(ours).find(([start]) => door.path.startsWith(start))?.[1] ?? `no id for ${door.path}`;
 const kindOf = (door: Door): IdKind =>
   (Object.keys(ID_PREFIXES) as IdKind[]).find((kind) => ourIdOf(door).startsWith(`${ID_PREFIXES[kind]}_`)) ?? 'message';
-/** The example of a door; where it names a list, the shop's. */
+/** The example of a door; where it names a list, the shop's; a sender is on file once. */
 const bodyOf = (door: Door): { body?: object } =>
   door.body === undefined
     ? {}
-    : { body: JSON.parse(JSON.stringify(door.body.example).replace(/lst_[0-9a-z]{26}/, ours['/v1/lists/'] ?? '')) };
+    : {
+        body: JSON.parse(
+          JSON.stringify(door.body.example)
+            .replace(/lst_[0-9a-z]{26}/, ours['/v1/lists/'] ?? '')
+            .replace('"sender":"ACME"', () => {
+              people += 1;
+              return `"sender":"A${people}"`;
+            }),
+        ),
+      };
 const enterWith = (door: Door, init: Parameters<TestApi['call']>[2]): Promise<Called> =>
   api.call(door.method.toUpperCase(), pathOf(door, ourIdOf(door)), {
     key: shop.keys.live,

@@ -1,4 +1,5 @@
 import { accountRouter } from './account.ts';
+import { approvalsRouter } from './approvals.ts';
 import { auditRouter } from './audit.ts';
 import { complianceRouter } from './compliance.ts';
 import { consentsRouter } from './consents.ts';
@@ -46,6 +47,7 @@ export const appRouter = router({
   session: sessionRouter,
   workspace: workspaceRouter,
   organisation: organisationRouter,
+  approvals: approvalsRouter,
   countries: countriesRouter,
   senders: sendersRouter,
   dlt: dltRouter,

@@ -1,12 +1,31 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePlace } from '#components/place.tsx';
+import { useTRPC } from '#data/trpc.ts';
 import { navigationFor } from '#navigation';
 import styles from './shell.module.css';
+
+const REFRESH_MS = 60_000;
+
+/** How many things wait for the word of this person; nothing while none does. */
+function WaitingMark() {
+  const t = useTranslations();
+  const { approvals } = useTRPC();
+  const { data } = useQuery({ ...approvals.list.queryOptions(), staleTime: REFRESH_MS, refetchInterval: REFRESH_MS });
+  const count = data?.filter(({ hindrance }) => hindrance === null).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className={styles.mark} title={t('approvals.waiting', { count })}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{t('approvals.waiting', { count })}</span>
+    </span>
+  );
+}
 
 /** The pages by task. */
 export function SideMenu() {
@@ -36,6 +55,7 @@ export function SideMenu() {
                   >
                     <span className={styles.icon}>{icon}</span>
                     <span className={styles.word}>{t(`nav.${area}`)}</span>
+                    {area === 'approvals' && <WaitingMark />}
                   </Link>
                 </li>
               );

@@ -1,4 +1,5 @@
 import account from './account.json' with { type: 'json' };
+import approvals from './approvals.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import compliance from './compliance.json' with { type: 'json' };
 import consent from './consent.json' with { type: 'json' };
@@ -57,4 +58,5 @@ export default {
   ...experiments,
   ...prices,
   ...senders,
+  ...approvals,
 };

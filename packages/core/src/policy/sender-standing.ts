@@ -1,9 +1,7 @@
 import type { SenderStanding, SenderStatus, TrafficClass } from '@signalbox/contracts';
 
-/** A sender on file, as far as it decides who may be named. */
+/** A registration of a sender, as far as it decides whether messages may name it. */
 export interface FiledSender {
-  /** As `senderKey` writes it. */
-  key: string;
   /** Null is every class. */
   class: TrafficClass | null;
   status: SenderStatus;
@@ -20,16 +18,15 @@ export const statusOn = (
   day: string,
 ): SenderStatus => (status === 'registered' && expiresOn !== null && expiresOn < day ? 'expired' : status);
 
-/** How a sender stands for a class on a day, of the senders that are on file in one place. */
+/** How a sender stands for a class on a day, by the registrations that are on file of it in one place. */
 export function standingOfSender(
   filed: readonly FiledSender[],
-  key: string,
   trafficClass: TrafficClass,
   day: string,
 ): SenderStanding {
   let best: SenderStatus | undefined;
   for (const sender of filed) {
-    if (sender.key !== key || (sender.class !== null && sender.class !== trafficClass)) continue;
+    if (sender.class !== null && sender.class !== trafficClass) continue;
     const status = statusOn(sender, day);
     if (best === undefined || BEST.indexOf(status) < BEST.indexOf(best)) best = status;
   }

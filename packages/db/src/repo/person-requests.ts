@@ -60,6 +60,16 @@ export async function readPersonRequests(
     order by id desc limit ${limit}`;
 }
 
+/** The erasures of a workspace, of both environments, that wait for a second person, the oldest first, at most `limit`. */
+export async function readWaitingErasures(
+  sql: SqlRunner,
+  workspace: number,
+  limit: number,
+): Promise<PersonRequestRow[]> {
+  return sql<PersonRequestRow[]>`
+    select ${columns(sql)} from person_request where workspace = ${workspace} and state = 'waiting' order by id limit ${limit}`;
+}
+
 /** One entry of the register; undefined when there is none of this id here. */
 export async function readPersonRequest(
   sql: SqlRunner,

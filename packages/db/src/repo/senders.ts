@@ -87,7 +87,7 @@ const LOOK_BACK_MS = 10_800_000;
 
 /**
  * Notes which senders live messages of the last hours named: one read of these hours for all of them, so that a send itself writes nothing. A
- * sender at `default` is used by every country. Returns how many were.
+ * sender at `default` is used by every country, and one may be named with what operators put around it. Returns how many were.
  */
 export async function noteSenderUse(sql: SqlRunner, nowMs: number): Promise<number> {
   const today = new Date(nowMs).toISOString().slice(0, 10);
@@ -97,9 +97,11 @@ export async function noteSenderUse(sql: SqlRunner, nowMs: number): Promise<numb
     from (
       select o.id, max(case when m.id >= ${uuidFloor(Date.parse(today))}::uuid then ${today}::date else ${yesterday}::date end) as day
       from message m
-      join sender o on o.workspace = m.workspace and o.channel = m.channel and (o.country = m.country or o.country = 'default')
+      join (select id, workspace, channel, country, class, unnest(array[key,
+          case affix->>'at' when 'start' then (affix->>'text') || key when 'end' then key || (affix->>'text') end]) as spelling
+        from sender) o on o.workspace = m.workspace and o.channel = m.channel and (o.country = m.country or o.country = 'default')
         and (o.class is null or o.class = m.class)
-        and o.key = case when m.channel = 'email' then lower(coalesce(substring(m.sender from '<([^<>]*)>$'), m.sender)) else m.sender end
+        and o.spelling = case when m.channel = 'email' then lower(coalesce(substring(m.sender from '<([^<>]*)>$'), m.sender)) else m.sender end
       where m.id >= ${uuidFloor(nowMs - LOOK_BACK_MS)}::uuid and m.environment = 'live' and m.sender is not null
       group by o.id) used
     where s.id = used.id and s.last_used_on is distinct from used.day`;

@@ -115,6 +115,28 @@ export async function readTemplateRow(
   return row;
 }
 
+/** A version that waits for a decision, with the template it belongs to and the version that is live. */
+export interface SubmittedVersionRow extends TemplateVersionRow {
+  templateId: string;
+  key: string;
+  name: string;
+  class: TrafficClass;
+  liveVersion: number | null;
+}
+
+/** The versions of a workspace that wait for a decision, the oldest first, at most `limit`. */
+export async function readSubmittedVersions(
+  sql: SqlRunner,
+  workspace: number,
+  limit: number,
+): Promise<SubmittedVersionRow[]> {
+  return sql<SubmittedVersionRow[]>`
+    select ${versionColumns(sql)}, t.id as "templateId", t.key, t.name, t.class,
+      (select max(version) from template_version where template = t.number and state = 'approved') as "liveVersion"
+    from template t join template_version v on v.template = t.number
+    where t.workspace = ${workspace} and v.state = 'submitted' order by v.submitted_at limit ${limit}`;
+}
+
 /** The versions of a template, the newest first, at most `limit`. */
 export async function readTemplateVersions(
   sql: SqlRunner,

@@ -5,7 +5,7 @@ import {
   type SenderStatus,
   type TrafficClass,
 } from '@signalbox/contracts';
-import { type FiledSender, type RegistrySays, senderKey, standingOfSender, statusOn } from '@signalbox/core';
+import { type FiledSender, type RegistrySays, senderKey, standingOfSender, statusOn, withAffix } from '@signalbox/core';
 import type { DltRow, SenderRow } from '@signalbox/db';
 import type { Region } from './regions.ts';
 
@@ -21,15 +21,14 @@ export interface SenderPlace {
 export interface SenderBook {
   /** What is on file where a message goes. */
   at(place: Pick<SenderPlace, 'channel' | 'country'>): readonly FiledEntry[];
+  /** What is on file there of one sender, by its own spelling or with what operators put around it. */
+  of(place: Pick<SenderPlace, 'channel' | 'country'>, sender: string): readonly FiledEntry[];
   /** Whether any is on file for the very country. */
   keeps(place: Pick<SenderPlace, 'channel' | 'country'>): boolean;
 }
 
 /** A sender on file, with what is told of it. */
-export interface FiledEntry extends FiledSender {
-  sender: string;
-  affix: SenderRow['affix'];
-}
+export type FiledEntry = FiledSender & Pick<SenderRow, 'key' | 'sender' | 'affix'>;
 
 // What the operators in India call a header that counts.
 const HEADER_STATUS: Readonly<Record<DltRow['status'], SenderStatus>> = {
@@ -48,31 +47,45 @@ export const statusOfHeader = (status: DltRow['status']): SenderStatus => HEADER
 export const dayOf = (nowMs: number): string => new Date(nowMs).toISOString().slice(0, 10);
 
 /** Indexes the senders of a workspace; headers of India are those on its ledgers. Undefined when none is on file. */
-export function bookSenders(rows: readonly SenderRow[], ledgers: readonly DltRow[]): SenderBook | undefined {
+export function bookSenders(
+  rows: readonly (FiledEntry & Pick<SenderRow, 'channel' | 'country'>)[],
+  ledgers: readonly Pick<DltRow, 'kind' | 'header' | 'status' | 'expiresOn'>[],
+): SenderBook | undefined {
   const headers = ledgers.flatMap(({ kind, header, status, expiresOn }) =>
-    kind !== 'headers' || header === null
-      ? []
-      : [
-          {
-            place: placeKey('sms', 'IN'),
-            entry: {
-              ...{ key: header, sender: header, class: null, affix: null },
-              ...{ status: statusOfHeader(status), expiresOn },
-            },
-          },
-        ],
+    kind === 'headers' && header !== null
+      ? [{ ...HEADER_PLACE, key: header, sender: header, status: statusOfHeader(status), expiresOn }]
+      : [],
   );
-  const own = rows.map((row) => ({ place: placeKey(row.channel, row.country), entry: row as FiledEntry }));
-  const filed = new Map<string, FiledEntry[]>();
-  for (const { place, entry } of [...own, ...headers]) filed.set(place, [...(filed.get(place) ?? []), entry]);
+  const filed = new Map(
+    [...Map.groupBy([...rows, ...headers], ({ channel, country }) => placeKey(channel, country))].map(
+      ([place, entries]) => [place, { entries, byKey: Map.groupBy(entries.flatMap(spellings), ([key]) => key) }],
+    ),
+  );
   if (filed.size === 0) return undefined;
   const ownOf = ({ channel, country }: Pick<SenderPlace, 'channel' | 'country'>) =>
     country === null ? undefined : filed.get(placeKey(channel, country));
+  const shelf = (place: Pick<SenderPlace, 'channel' | 'country'>) =>
+    ownOf(place) ?? filed.get(placeKey(place.channel, DEFAULT_COUNTRY));
   return {
-    at: (place) => ownOf(place) ?? filed.get(placeKey(place.channel, DEFAULT_COUNTRY)) ?? [],
+    at: (place) => shelf(place)?.entries ?? [],
+    of: (place, sender) =>
+      shelf(place)
+        ?.byKey.get(senderKey(place.channel, sender))
+        ?.map(([, entry]) => entry) ?? [],
     keeps: (place) => ownOf(place) !== undefined,
   };
 }
+
+const HEADER_PLACE = { channel: 'sms', country: 'IN', class: null, affix: null } as const;
+
+/** The texts by which messages may name a sender: where operators put something around it, that is what promotions must name. */
+const spellings = (entry: FiledEntry): [string, FiledEntry][] =>
+  entry.affix === null
+    ? [[entry.key, entry]]
+    : [
+        [entry.key, entry],
+        [withAffix(entry.key, entry.affix), entry],
+      ];
 
 const placeKey = (channel: Channel, country: string): string => `${channel} ${country}`;
 
@@ -83,7 +96,7 @@ export function standingAt(
   sender: string,
   nowMs: number,
 ): SenderStanding {
-  return standingOfSender(book?.at(place) ?? [], senderKey(place.channel, sender), place.class, dayOf(nowMs));
+  return standingOfSender(book?.of(place, sender) ?? [], place.class, dayOf(nowMs));
 }
 
 /** The senders a message may name where it goes. */

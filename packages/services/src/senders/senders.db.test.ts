@@ -105,12 +105,16 @@ describe('the registry of senders', () => {
     const nowMs = stage.services.world.nowMs();
     await file({ sender: 'ACME', country: 'TH', status: 'registered', registered_on: dayIn(-170) });
     await file({ sender: 'UNUSED', country: 'TH', status: 'registered', registered_on: dayIn(-170) });
+    const affix = { at: 'end', text: '-AD' };
+    await file({ sender: 'OTHER', country: 'TH', status: 'registered', registered_on: dayIn(-170), affix });
     await stage.accept('transactional', '+66812345678', { from: 'ACME' });
-    expect(await noteSenderUse(sql, nowMs)).toBe(1);
+    await stage.accept('transactional', '+66812345678', { from: 'OTHER-AD' });
+    expect(await noteSenderUse(sql, nowMs)).toBe(2);
     expect(await noteSenderUse(sql, nowMs)).toBe(0);
     const { data } = await list({ country: 'TH' });
     expect(data.map(({ sender, last_used_on, idle_on }) => [sender, last_used_on, idle_on])).toEqual([
       ['ACME', dayIn(0), dayIn(180)],
+      ['OTHER', dayIn(0), dayIn(180)],
       ['UNUSED', null, dayIn(10)],
     ]);
   });

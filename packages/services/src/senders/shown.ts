@@ -1,5 +1,5 @@
 import { type ShownSender, type ShownSenderQuery, type ShownSenderView, SignalboxError } from '@signalbox/contracts';
-import { bareHeader, isCountry, parseSender, senderKey, shownHeader, shownSender } from '@signalbox/core';
+import { bareHeader, isCountry, parseSender, shownHeader, shownSender } from '@signalbox/core';
 import { dayOf, type FiledEntry, standingAt } from '../config/senders.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
@@ -22,11 +22,11 @@ export async function readShownSender({
     from === undefined ? (config.regionsOf(workspace)?.(country)?.senders.sms?.default ?? null) : read(from);
   const book = config.sendersOf(workspace);
   const place = { channel: 'sms', country, class: trafficClass } as const;
-  const filed = sender === null ? undefined : book?.at(place).find((one) => one.key === senderKey('sms', sender));
+  const filed = sender === null ? undefined : book?.of(place, sender)[0];
   const standing = sender === null || book?.keeps(place) !== true ? null : standingAt(book, place, sender, nowMs);
   const law = config.lawsOf(workspace)(country);
   const subject = { class: trafficClass, channel: 'sms' as const, nowMs };
-  const shown = shownSender(law, sender, subject, { standing, affix: affixOf(filed, dayOf(nowMs)) });
+  const shown = shownSender(law, sender, subject, { standing, affix: affixOf(filed, sender, dayOf(nowMs)) });
   return { sender, standing, shown: country === 'IN' ? asHeader(shown, trafficClass) : shown };
 }
 
@@ -38,8 +38,11 @@ function read(from: string): string {
   });
 }
 
-const affixOf = (filed: FiledEntry | undefined, day: string): FiledEntry['affix'] =>
-  filed === undefined || (filed.expiresOn !== null && filed.expiresOn < day) ? null : filed.affix;
+/** What operators still add; nothing where the sender is spelled with it. */
+const affixOf = (filed: FiledEntry | undefined, sender: string | null, day: string): FiledEntry['affix'] =>
+  filed === undefined || filed.key !== sender || (filed.expiresOn !== null && filed.expiresOn < day)
+    ? null
+    : filed.affix;
 
 /** In India operators put their letters before a header and the kind of the template behind it. */
 function asHeader(shown: ShownSender, trafficClass: ShownSenderQuery['class']): ShownSender {

@@ -10,6 +10,7 @@ export const IE = definePack(
       topic: 'sender',
       classes: EVERY_CLASS,
       from: '2025-07-03',
+      until: '2025-10-03',
       confidence: 'reported',
       readings: [
         reads(

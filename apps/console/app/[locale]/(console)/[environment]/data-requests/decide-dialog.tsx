@@ -8,7 +8,6 @@ import styles from '#components/consent/consent.module.css';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { Facts } from '#components/parts/facts.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
-import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
 
@@ -31,17 +30,19 @@ export function DecideDialog({ row, onClose }: { row: PersonRequestView | undefi
 
 function DecideForm({ row, onClose }: { row: PersonRequestView; onClose: () => void }) {
   const t = useTranslations();
-  const { people } = useTRPC();
+  const { approvals, people } = useTRPC();
   const queryClient = useQueryClient();
   const { message } = App.useApp();
-  const { environment } = usePlace();
+  const { environment } = row;
   const [form] = Form.useForm<{ address: string }>();
   const decide = useMutation(
     people.decide.mutationOptions({
       onSuccess: async ({ certificate }) => {
         message.success(t(certificate === null ? 'rights.rejected' : 'rights.erased'));
         onClose();
-        await queryClient.invalidateQueries({ queryKey: people.pathKey() });
+        await Promise.all(
+          [people, approvals].map(({ pathKey }) => queryClient.invalidateQueries({ queryKey: pathKey() })),
+        );
       },
       onError: (error) => showFaults(form, error, 'answer'),
     }),
