@@ -114,7 +114,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { area: 'prices', icon: <DollarOutlined />, key: 'f', permission: 'prices:read' },
       { area: 'providers', icon: <ApiOutlined />, key: 'p', permission: 'providers:read' },
       { area: 'countries', icon: <GlobalOutlined />, key: 'c', permission: 'countries:read' },
-      { area: 'senders', icon: <IdcardOutlined />, key: '3', permission: 'countries:read' },
+      { area: 'senders', icon: <IdcardOutlined />, key: '5', permission: 'countries:read' },
       { area: 'dlt', icon: <FileProtectOutlined />, key: 'd', permission: 'dlt:read' },
       { area: 'compliance', icon: <ReadOutlined />, key: 'j', permission: 'compliance:read' },
       { area: 'approvals', icon: <FileDoneOutlined />, key: '4', permission: 'session:read' },

@@ -29,6 +29,13 @@ const facts: fc.Arbitrary<SubstitutionFacts> = fc.record({
   rules: fc.array(rule, { maxLength: 5 }),
 });
 
+/** Facts whose last rule fits, whatever the others are. */
+const fitting: fc.Arbitrary<SubstitutionFacts> = facts.map((given) => {
+  const [from, to] = given.channels[0] === 'sms' ? (['sms', 'email'] as const) : (['email', 'sms'] as const);
+  const last = { key: 'last', enabled: true, from, to, country: null, class: null, template: null, above: null };
+  return { ...given, channels: [from, to], rules: [...given.rules, last] };
+});
+
 describe('the order of channels', () => {
   it('never gains or loses a channel: nobody is written to where the sender did not', () => {
     fc.assert(
@@ -69,9 +76,9 @@ describe('the order of channels', () => {
 
   it('is decided by the first rule that fits', () => {
     fc.assert(
-      fc.property(facts, rule, (given, later) => {
+      fc.property(fitting, rule, (given, later) => {
         const moved = substitute(given);
-        fc.pre(moved !== null);
+        expect(moved).not.toBeNull();
         expect(substitute({ ...given, rules: [...given.rules, later] })?.rule).toBe(moved?.rule);
       }),
     );
