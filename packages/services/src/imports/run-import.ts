@@ -20,8 +20,8 @@ import { judgeRows, type Reading, type Tally } from './judge-rows.ts';
 import { FileUnreadable, readLines } from './read-rows.ts';
 import { takeBack } from './take-back.ts';
 
-// Rows of a step: a withdrawal waits for no more than one such transaction.
-const STEP_ROWS = 1000;
+// Rows of a step: a withdrawal waits for no more than one such transaction, and what a step holds is what outlives a young collection.
+const STEP_ROWS = 500;
 
 /** Somebody else is at the file, or it was stopped: this run ends and says nothing. */
 class NotOurs extends Error {}

@@ -10,6 +10,7 @@ let stage: Stage;
 let names = 0;
 beforeAll(async () => {
   stage = await setStage();
+  await stage.services.config.refresh();
 });
 afterAll(() => stage.end());
 
