@@ -34,6 +34,7 @@ export const ID_PREFIXES = {
   personRequest: 'prq',
   inbound: 'inb',
   keyword: 'kwd',
+  cap: 'cap',
 } as const;
 
 /** A kind of thing with a public id. */

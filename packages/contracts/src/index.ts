@@ -1,5 +1,6 @@
 export type { AskedService } from './asked-service.ts';
 export * from './audit.ts';
+export * from './caps.ts';
 export * from './channel.ts';
 export * from './compliance.ts';
 export * from './concentration.ts';

@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts';
 import { auditRouter } from './audit.ts';
+import { capsRouter } from './caps.ts';
 import { complianceRouter } from './compliance.ts';
 import { consentsRouter } from './consents.ts';
 import { countriesRouter } from './countries.ts';
@@ -45,6 +46,7 @@ export const appRouter = router({
   countries: countriesRouter,
   dlt: dltRouter,
   compliance: complianceRouter,
+  caps: capsRouter,
   account: accountRouter,
   signIn: signInRouter,
   overview: overviewRouter,

@@ -10,6 +10,7 @@ abstract class Resources {
     private final FraudResource fraud;
     private final RoutingResource routing;
     private final SuppressionsResource suppressions;
+    private final CapsResource caps;
     private final ConsentsResource consents;
     private final ListsResource lists;
     private final ImportsResource imports;
@@ -32,6 +33,7 @@ abstract class Resources {
         this.fraud = new FraudResource(transport);
         this.routing = new RoutingResource(transport);
         this.suppressions = new SuppressionsResource(transport);
+        this.caps = new CapsResource(transport);
         this.consents = new ConsentsResource(transport);
         this.lists = new ListsResource(transport);
         this.imports = new ImportsResource(transport);
@@ -70,6 +72,10 @@ abstract class Resources {
 
     public SuppressionsResource suppressions() {
         return suppressions;
+    }
+
+    public CapsResource caps() {
+        return caps;
     }
 
     public ConsentsResource consents() {
