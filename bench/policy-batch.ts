@@ -43,8 +43,8 @@ export default {
     const [made] = await sql<{ number: number }[]>`
       insert into workspace (id, name) values (${services.ids.next()}, 'Bench') returning number`;
     const workspace = made?.number ?? 0;
-    await sql`insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
-      values (${services.ids.next()}, ${workspace}, 'live', 'sms', '{marketing}', 1000000, 86400)`;
+    await sql`insert into cap_rule (id, workspace, environment, name, channels, classes, "limit", window_seconds)
+      values (${services.ids.next()}, ${workspace}, 'live', 'Cap', '{sms}', '{marketing}', 1000000, 86400)`;
     await services.config.refresh();
     const nowMs = Date.parse(`${new Date().toISOString().slice(0, 10)}${LATE_MORNING_UTC}`);
     const took: number[] = [];

@@ -34,8 +34,8 @@ export async function seedWorkspace(sql: Sql, carrier: CarrierPlan): Promise<See
     select gen_random_uuid(), ${workspace}, 'live', 'sms', '+49151' || lpad((n * 41)::text, 8, '0') || '7', '{marketing,transactional}', 'recipient.opted_out'
     from generate_series(1, ${SUPPRESSIONS}::int) n`;
   await sql`
-    insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
-    values (${randomUUID()}, ${workspace}, 'live', 'sms', '{marketing}', 1000000, 86400)`;
+    insert into cap_rule (id, workspace, environment, name, channels, classes, "limit", window_seconds)
+    values (${randomUUID()}, ${workspace}, 'live', 'Cap', '{sms}', '{marketing}', 1000000, 86400)`;
   await sql`vacuum analyze suppression`;
   return { workspace, key, provider: number };
 }

@@ -203,3 +203,28 @@ test('a sender is put on file with its papers, is warned of before it ends, and 
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('No sender is on file')).toBeVisible();
 });
+
+test('a frequency cap is set in words, tried on last week, read beside those of the law, and switched off', async ({
+  page,
+}) => {
+  await page.goto('/en/sandbox/compliance');
+  const panel = page.getByRole('region', { name: 'Frequency caps' });
+  await expect(panel.getByText('The same text at most', { exact: false }).first()).toBeVisible();
+  await panel.getByRole('button', { name: 'Add a cap' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Name', { exact: true }).fill('Offers in a day');
+  await form.getByLabel('Minutes between two messages').fill('60');
+  await form.getByText('What is over it waits until it fits', { exact: false }).click();
+  await form.getByRole('button', { name: /Try on last week/ }).click();
+  await expect(form.getByRole('status')).toBeVisible();
+  await lookAt(page, 'caps-form');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const row = panel.getByRole('listitem').filter({ hasText: 'Offers in a day' });
+  await expect(row).toContainText('At most 3 messages in a day to one person: Marketing, by every channel.');
+  await row.getByRole('button', { name: 'Switch off' }).click();
+  await expect(row).toContainText('Switched off');
+  await lookAt(page, 'caps', { fullPage: true });
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SaveCap } from './caps.ts';
 import type { ConnectionSnapshot, FormField } from './channel.ts';
 import { AnswerRuleRequest, CheckComplianceRequest } from './compliance.ts';
 import { ConsentAsOfQuery, RecordConsentRequest } from './consents.ts';
@@ -411,6 +412,12 @@ export const ConsoleImportInput = z.strictObject(oneList);
 export const ConsoleAddImportPartInput = z.strictObject({ ...oneList, part: AddImportPartRequest });
 export const ConsoleStartImportInput = z.strictObject({ ...oneList, start: StartImportRequest });
 export const ConsoleImportErrorsInput = z.strictObject({ ...oneList, query: ImportErrorsQuery });
+
+/** `caps.*`: the frequency caps of an environment. */
+export const ConsoleCapsInput = z.strictObject({ ...inEnvironment });
+export const ConsolePreviewCapInput = z.strictObject({ ...inEnvironment, cap: SaveCap });
+export const ConsoleSaveCapInput = z.strictObject({ ...inEnvironment, id: z.string().optional(), cap: SaveCap });
+export const ConsoleCapInput = z.strictObject({ ...inEnvironment, id: z.string() });
 
 /** `keywords.*`: the words people write and what answers them, and the texts they sent. */
 export const ConsoleKeywordsInput = z.strictObject(inEnvironment);

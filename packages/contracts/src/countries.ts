@@ -152,7 +152,7 @@ export const SetCountryRequest = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      'Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace.',
+      'Most marketing messages to one person on one channel in 24 hours, beside the frequency caps of the workspace: the stricter wins.',
     ),
   version: z
     .int()

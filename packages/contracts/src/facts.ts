@@ -1,3 +1,4 @@
+import type { CalendarUnit, OverCap } from './caps.ts';
 import type { DltFact } from './dlt.ts';
 import type { ExperimentArm } from './experiments.ts';
 import type { Objective, RouteSignal } from './learning.ts';
@@ -145,14 +146,6 @@ export interface RoutingPlan {
   blocked: 'no_route' | 'all_down' | null;
 }
 
-/** A frequency cap as configured: at most `limit` messages of the classes in `windowSeconds` for one person on one channel. */
-export interface CapRule {
-  id: string;
-  classes: readonly TrafficClass[];
-  limit: number;
-  windowSeconds: number;
-}
-
 /** What a workspace says of the country of a message, by the row that counts. */
 export interface GeoFact {
   /** ISO 3166-1 alpha-2, or null for mail and for numbers that belong to no country. */
@@ -224,13 +217,41 @@ export interface ScreeningFact {
   } | null;
 }
 
-/** How a cap stood for a message: what its reservation answered. */
+/** What a message was counted by: the counter, and whether it is that of the person or of the person with this very text. */
+export interface CapCount {
+  rule: string;
+  of: 'person' | 'text';
+}
+
+/** How a cap stood for a message: what its reservation answered. Of several it is the one that decides, else the one that is nearest its limit. */
 export interface CapFact {
+  /** `cap/` and the UUID of a cap of the workspace, `country/` and a country, or `law/` and a rule of a pack. */
   ruleId: string;
-  limit: number;
-  windowSeconds: number;
+  /** What the workspace calls it; null for those of countries and of the law. */
+  name: string | null;
+  /** Null for a cap that only keeps messages apart. */
+  limit: number | null;
+  /** The window: the last so many seconds, or a stretch of the calendar in a zone; both null without a limit. */
+  windowSeconds: number | null;
+  calendar: CalendarUnit | null;
+  zone: string | null;
+  /** Whose zone it is: of the recipient where it is known, else of the workspace. */
+  zoneOf: 'recipient' | 'workspace' | null;
+  gapSeconds: number | null;
+  /** How much of the limit is kept for messages that matter more than this one. */
+  kept: number;
+  /** Of one that is granted with this message. */
   used: number;
   granted: boolean;
+  /** What refused it: the limit, the share that is kept, or the message before; null when it was granted. */
+  because: 'limit' | 'kept' | 'gap' | null;
+  overLimit: OverCap;
+  /** Of one that was refused: from when the cap would take it, in milliseconds since 1970; null when never. */
+  nextMs: number | null;
+  /** The message uses the cap up and is not held by it. */
+  isCountedOnly: boolean;
+  /** Every counter that counted the message; empty when it was refused. */
+  counted: readonly CapCount[];
   /** What stands behind a cap that is law; null for those of a workspace. */
   law: LegalBasis | null;
 }

@@ -35,6 +35,7 @@ export const ID_PREFIXES = {
   inbound: 'inb',
   keyword: 'kwd',
   sender: 'snd',
+  cap: 'cap',
 } as const;
 
 /** A kind of thing with a public id. */

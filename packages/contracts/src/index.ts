@@ -1,6 +1,7 @@
 export type * from './approvals.ts';
 export type { AskedService } from './asked-service.ts';
 export * from './audit.ts';
+export * from './caps.ts';
 export * from './channel.ts';
 export * from './compliance.ts';
 export * from './concentration.ts';

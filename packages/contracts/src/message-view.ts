@@ -40,7 +40,7 @@ export type MessageGroup = z.infer<typeof MessageGroup>;
 export const MessageHold = z.object({
   /** The rule of policy that holds it. */
   rule: z.enum(POLICY_RULE_NAMES),
-  /** Whose rule it is: `country/MX` is what the workspace says of that country. */
+  /** Whose rule it is: `country/MX` is what the workspace says of that country, `cap_…` a frequency cap. */
   source: z.string(),
   /** The zone that decides, of those the recipient may be in. */
   time_zone: z.string(),

@@ -13,6 +13,8 @@ export * from './repo/answers.ts';
 export * from './repo/audit.ts';
 export * from './repo/backlog.ts';
 export * from './repo/beliefs.ts';
+export * from './repo/cap-counters.ts';
+export * from './repo/caps.ts';
 export * from './repo/check-code.ts';
 export * from './repo/concentration.ts';
 export * from './repo/config.ts';

@@ -132,14 +132,6 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
     erasure: 'removed',
     kept: 'window',
   },
-  cap_counter: {
-    holds: 'recipients',
-    kind: 'counters',
-    columns: ['address'],
-    found: 'by address',
-    erasure: 'removed',
-    kept: 'window',
-  },
   conversion_tally: NOBODY,
   consent: {
     holds: 'recipients',

@@ -15,6 +15,7 @@ abstract class Resources
     public readonly Resource\Fraud $fraud;
     public readonly Resource\Routing $routing;
     public readonly Resource\Suppressions $suppressions;
+    public readonly Resource\Caps $caps;
     public readonly Resource\Consents $consents;
     public readonly Resource\Topics $topics;
     public readonly Resource\Lists $lists;
@@ -40,6 +41,7 @@ abstract class Resources
         $this->fraud = new Resource\Fraud($transport);
         $this->routing = new Resource\Routing($transport);
         $this->suppressions = new Resource\Suppressions($transport);
+        $this->caps = new Resource\Caps($transport);
         $this->consents = new Resource\Consents($transport);
         $this->topics = new Resource\Topics($transport);
         $this->lists = new Resource\Lists($transport);

@@ -43,6 +43,8 @@ export { listApprovals } from './approvals/list.ts';
 export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';
+export { listCaps, removeCap, saveCap } from './caps/caps.ts';
+export { previewCap } from './caps/preview.ts';
 export type { Log, World } from './clock.ts';
 export { askRegistry } from './compliance/ask-registry.ts';
 export { checkCompliance } from './compliance/check.ts';

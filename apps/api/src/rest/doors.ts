@@ -1,6 +1,7 @@
 import { exportAuditDoor } from './audit/export.ts';
 import { listAuditDoor } from './audit/list.ts';
 import { verifyAuditDoor } from './audit/verify.ts';
+import { addCapDoor, listCapsDoor, previewCapDoor, removeCapDoor, setCapDoor } from './caps/caps.ts';
 import { answerRuleDoor } from './compliance/answer-rule.ts';
 import { checkComplianceDoor } from './compliance/check.ts';
 import { listPacksDoor } from './compliance/list-packs.ts';
@@ -151,6 +152,11 @@ export const DOORS: readonly Door[] = [
   addSuppressionDoor,
   listSuppressionsDoor,
   removeSuppressionDoor,
+  listCapsDoor,
+  addCapDoor,
+  previewCapDoor,
+  setCapDoor,
+  removeCapDoor,
   recordConsentDoor,
   listConsentsDoor,
   setPersonHoursDoor,

@@ -109,6 +109,7 @@ async function fillShop(): Promise<Record<string, string>> {
     return key;
   };
   await api.call('PUT', '/v1/topics/offers', { key: shop.keys.live, body: { names: { en: 'Offers' } } });
+  const cap = await post('/v1/caps', { name: 'Marketing in a day', limit: 3, calendar: 'day' });
   const erased = await post('/v1/people/erase', { address: `gone-${people}@example.com`, reason: 'test' });
   const restricted = await post('/v1/people/restrict', { address: `kept-${people}@example.com`, reason: 'test' });
   const inbound = api.services.ids.next();
@@ -120,6 +121,7 @@ async function fillShop(): Promise<Record<string, string>> {
     '/v1/messages/': message.json.id,
     '/v1/verifications/': verification.json.id,
     '/v1/suppressions/': suppression.json.id,
+    '/v1/caps/': cap.json.id,
     '/v1/consents/': consent.json.id,
     '/v1/lists/': list.json.id,
     '/v1/topics/': 'offers',
@@ -560,6 +562,7 @@ describe('I-11: every change is one entry of the audit log', () => {
     importPriceList: 'its example only reads; a change is covered by the procedure of the console',
     importListMembers: 'its example only reads; a store is covered by its own test',
     checkCompliance: 'stores nothing',
+    previewCap: 'so does this',
     addImportPart: 'the file is named when its import begins, and again when it is started',
     findPerson: 'it is a question; a body keeps the address out of the URL',
     verifyErasureCertificate: 'so is this',

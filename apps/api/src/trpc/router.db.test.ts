@@ -73,6 +73,7 @@ let ours: {
   file: string;
   imported: string;
   keyword: string;
+  cap: string;
   inbound: string;
   suppression: string;
 };
@@ -134,6 +135,7 @@ const route = (provider_id: string) => ({
   enabled: true,
 });
 
+const CAP = { name: 'Marketing in a day', limit: 3, calendar: 'day' };
 const REGISTRY = {
   ...{ name: 'Registry', enabled: true, country: 'TR', meaning: 'permits' },
   service: { url: 'https://registry.example.com/{{number}}', price_micros: 0, currency: 'USD' },
@@ -225,6 +227,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
   });
   const listed = await mutate('fraud.addPrefix', { environment, prefix: { ...prefix, prefix: '+4479' } });
   const worded = await mutate('keywords.add', { environment, keyword: { word: 'DEALS', kind: 'help' } });
+  const capped = await mutate('caps.save', { environment, cap: CAP });
   const inbound = api.services.ids.next();
   await api.services.database.sql`
     insert into inbound_message (id, workspace, environment, provider, from_address, to_address, body, raw, outcome, keyword)
@@ -260,6 +263,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     recipient: people.json.result.data.data[0]?.recipient ?? '',
     ...(await bringFiles(listMade.json.result.data.id)),
     keyword: worded.json.result.data.own[0].id,
+    cap: capped.json.result.data.id,
     inbound: encodeId('inbound', inbound),
     suppression: suppressed.json.result.data.id,
     webhook: await addWebhook(),
@@ -620,6 +624,10 @@ const CALLS: Record<string, () => unknown> = {
   'glossary.list': () => undefined,
   'glossary.save': () => ({ term: 'order', locale: 'es', translation: 'pedido' }),
   'glossary.remove': () => ({ term: 'Acme' }),
+  'caps.list': () => ({ environment }),
+  'caps.preview': () => ({ environment, cap: CAP }),
+  'caps.save': () => ({ environment, id: ours.cap, cap: CAP }),
+  'caps.remove': () => ({ environment, id: ours.cap }),
   'keywords.read': () => ({ environment }),
   'keywords.add': () => ({ environment, keyword: { word: 'NEWS', kind: 'stop' } }),
   'keywords.remove': () => ({ environment, id: ours.keyword }),
@@ -751,6 +759,8 @@ const NAMING: Record<string, [number, string]> = {
   'imports.undo': [404, 'not_found'],
   'topics.remove': [404, 'not_found'],
   'glossary.remove': [404, 'not_found'],
+  'caps.save': [404, 'not_found'],
+  'caps.remove': [404, 'not_found'],
   'keywords.remove': [404, 'not_found'],
   'keywords.decide': [404, 'not_found'],
   'suppressions.remove': [404, 'not_found'],
@@ -810,6 +820,7 @@ const nothing = (): typeof ours => ({
   certificate: encodeId('personRequest', api.services.ids.next()),
   list: encodeId('list', api.services.ids.next()),
   keyword: encodeId('keyword', api.services.ids.next()),
+  cap: encodeId('cap', api.services.ids.next()),
   inbound: encodeId('inbound', api.services.ids.next()),
   suppression: encodeId('suppression', api.services.ids.next()),
   webhook: encodeId('webhook', api.services.ids.next()),

@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts';
 import { approvalsRouter } from './approvals.ts';
 import { auditRouter } from './audit.ts';
+import { capsRouter } from './caps.ts';
 import { complianceRouter } from './compliance.ts';
 import { consentsRouter } from './consents.ts';
 import { countriesRouter } from './countries.ts';
@@ -52,6 +53,7 @@ export const appRouter = router({
   senders: sendersRouter,
   dlt: dltRouter,
   compliance: complianceRouter,
+  caps: capsRouter,
   account: accountRouter,
   signIn: signInRouter,
   overview: overviewRouter,

@@ -113,7 +113,9 @@ function HoldSentence({ hold }: { hold: MessageHold }) {
       {t('message.hold')} <TimeCell at={hold.eligible_again_at} look="full" />,{' '}
       {hold.rule === 'registry'
         ? t('message.holdRegistry', { registry: ruleSource(hold.source).text })
-        : t('message.holdThere', { hours: ruleSource(hold.source).text, local, zone: hold.time_zone })}{' '}
+        : hold.rule === 'frequency_cap'
+          ? t('message.holdCap')
+          : t('message.holdThere', { hours: ruleSource(hold.source).text, local, zone: hold.time_zone })}{' '}
       <RuleLink source={hold.source} />
     </span>
   );

@@ -63,9 +63,12 @@ const VARIANTS: Record<TimelineEntry['kind'], (step: Step) => string> = {
     return facts.currency === facts.limit_currency ? 'spent' : 'currency';
   },
   limits: ({ result, facts }) => {
-    if (!isNumber(facts.limit)) return result === 'fail' ? 'reached' : 'none';
-    if (result !== 'fail') return 'within';
-    return isText(facts.source) ? 'reachedLaw' : 'reachedLimit';
+    const isRefused = result === 'fail' || result === 'wait';
+    if (!isNumber(facts.limit) && !isNumber(facts.min_gap_seconds)) return isRefused ? 'reached' : 'none';
+    if (facts.counted_only === true) return 'counted';
+    if (!isRefused) return isNumber(facts.limit) ? 'within' : 'spaced';
+    if (isText(facts.source) && facts.source.startsWith('law/')) return 'reachedLaw';
+    return facts.because === 'gap' ? 'reachedGap' : facts.because === 'kept' ? 'reachedKept' : 'reachedLimit';
   },
   validity: ({ result }) => (result === 'fail' ? 'ended' : 'valid'),
   content: ({ result, facts }) => {

@@ -42,6 +42,12 @@ export function useStepText(): (entry: Step) => string {
     typeof micros === 'number' && typeof currency === 'string' ? formatMicros(micros, currency, locale) : '';
   const spanOf = (value: unknown, factor: number) => (typeof value === 'number' ? spanText(value * factor) : '');
 
+  const calendarOf = ({ calendar, time_zone: zone, zone_of: whose }: Step['facts']): string | null => {
+    if (calendar !== 'day' && calendar !== 'week' && calendar !== 'month') return null;
+    const owner = t(`timeline.capZone.${whose === 'workspace' ? 'workspace' : 'recipient'}`);
+    return t(`timeline.capCalendar.${calendar}`, { zone: scalar(zone), whose: owner });
+  };
+
   return (entry) => {
     const key = stepKey(entry);
     if (key === undefined || !t.has(key)) return entry.text;
@@ -76,6 +82,7 @@ export function useStepText(): (entry: Step) => string {
       total: 0,
       units: 0,
       zones: 1,
+      kept: 0,
       time_zone: '',
       eligible_again_at: '',
       released_at: '',
@@ -114,7 +121,10 @@ export function useStepText(): (entry: Step) => string {
       after: wordFor('channel', scalar(facts.after)),
       moneyLimit: moneyOf(facts.limit_micros, facts.limit_currency),
       moneyUsed: moneyOf(facts.used_micros, facts.limit_currency),
-      window: spanOf(facts.window_seconds, 1000),
+      window: calendarOf(facts) ?? spanOf(facts.window_seconds, 1000),
+      capName: scalar(facts.cap) === '' ? '' : t('timeline.capName', { name: scalar(facts.cap) }),
+      gap: spanOf(facts.min_gap_seconds, 1000),
+      held: entry.result === 'wait' ? 'yes' : 'no',
       within: spanOf(facts.within_seconds, 1000),
       localTime: /T(\d\d:\d\d)/.exec(scalar(facts.local_time))?.[1] ?? '',
       hasLaw: said.lawPath === null ? 'no' : 'yes',

@@ -60,6 +60,33 @@ describe('sentenceFor', () => {
       'Stopped: the consent for marketing about “offers” was withdrawn (preference page).',
     ],
     [
+      'limits',
+      {
+        ...{ cap: 'Offers', used: 2, limit: 2, calendar: 'day', time_zone: 'Asia/Tokyo', zone_of: 'recipient' },
+        ...{ because: 'limit', eligible_again_at: '2026-11-28T15:00:00.000Z' },
+      },
+      { result: 'wait' },
+      'Held: the person already got the 2 messages in a day in Asia/Tokyo (the zone of the recipient) that the cap "Offers" allows; there is room again at 2026-11-28T15:00:00.000Z.',
+    ],
+    [
+      'limits',
+      { limit: null, used: 1, min_gap_seconds: 3600, because: 'gap' },
+      { result: 'fail' },
+      'Stopped: the cap keeps 1 hour between two messages to one person.',
+    ],
+    [
+      'limits',
+      { cap: 'Offers', limit: 3, window_seconds: 86_400, used: 2, kept: 1, because: 'kept' },
+      { result: 'fail' },
+      'Stopped: of the 3 messages in 24 hours that the cap "Offers" allows, 1 message is kept for others.',
+    ],
+    [
+      'limits',
+      { limit: 3, window_seconds: 60, counted_only: true },
+      { result: 'pass' },
+      'It counts towards the cap and is not stopped by it.',
+    ],
+    [
       'hours',
       { source: 'country/GB', local_time: '2026-11-27T21:05', time_zone: 'Europe/London', zones: 1 },
       { result: 'wait', code: 'policy.quiet_hours' },

@@ -2,6 +2,7 @@ import { isReasonCode, REASONS, type TimelineEntry, type TimelineKind } from '@s
 import { BLOCKED } from './exclusions.ts';
 import { counted, duration, numberOf, type StepEvidence, textOf } from './facts.ts';
 import { budgetSentence, fraudSentence } from './fraud-sentences.ts';
+import { limitSentence } from './limit-sentence.ts';
 import { registrySentence } from './registry-sentence.ts';
 
 const UNREGISTERED = new Map([
@@ -22,7 +23,7 @@ type Sentence = (facts: StepEvidence, step: ExplainedStep) => string;
  * One sentence for each kind of step. The names of the evidence it reads are the contract with who writes the timeline:
  * accept {channel, class, parts}; normalise {given, to, country}; schedule {send_at}; geo {country, row, channel, enabled}; suppression {reason, since}; consent {state, source, at, topic}; template {key, version, state}; registry {registry, name, meaning, listed, at, valid_until, asks_again_at};
  * sender {sender, affix, affix_at, standing}; screening {what, found, missing, missing_at}; reach {reach, at}; hours {source, local_time, time_zone, zones}; hold {eligible_again_at, released_at}: `released_at` is the end of the validity when that comes first;
- * fraud, budget: see fraud-sentences.ts; limits {used, limit, window_seconds}; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
+ * fraud, budget: see fraud-sentences.ts; limits: see limit-sentence.ts; a rule that is law adds {source, sources, confidence} to its own; validity {expires_at}; content {encoding, parts, units, units_per_part, size_bytes};
  * route.candidates {open, total}; route.pick {route, provider, probability, draw, config_version, model_version, model}; attempt.start {attempt, route, provider, parts};
  * attempt.answer {answer, provider, refs, raw, retry_after_ms}; attempt.unknown {provider, class}; failover {from, wait_ms, same_route};
  * receipt {verdict, part, parts, provider}; final {parts_delivered, parts_total}; correction {from, to}; cancel {};
@@ -108,7 +109,7 @@ const SENTENCES: Readonly<Record<TimelineKind, Sentence>> = {
       return `Held: it may go from ${until}, which is after the end of its validity.`;
     return `Held until ${until}${released === null ? '' : `; it is judged afresh at ${released}`}.`;
   },
-  limits: limitSentence,
+  limits: (facts, step) => limitSentence(facts, step.result, byLaw(facts)),
   validity: (facts, step) => {
     const until = textOf(facts, 'expires_at');
     if (step.result === 'fail')
@@ -252,18 +253,6 @@ function hoursSentence(facts: StepEvidence, step: ExplainedStep): string {
   return step.result === 'pass'
     ? `The hours are kept: ${clock} within those for marketing${where}.`
     : `Held: ${clock} outside the hours for marketing${where}, whose last ten minutes are not used.`;
-}
-
-function limitSentence(facts: StepEvidence, step: ExplainedStep): string {
-  const limit = numberOf(facts, 'limit');
-  const windowSeconds = numberOf(facts, 'window_seconds');
-  if (step.result === 'info' || limit === null || windowSeconds === null) {
-    return step.result === 'fail' ? 'Stopped: the frequency cap is reached.' : 'No frequency cap applies.';
-  }
-  const cap = `${counted(limit, 'message')} in ${duration(windowSeconds)}`;
-  if (step.result === 'fail') return `Stopped: the person already got the ${cap} that the cap allows${byLaw(facts)}.`;
-  const used = numberOf(facts, 'used');
-  return used === null ? `Within the cap of ${cap}.` : `Message ${used} of the ${cap} that the cap allows.`;
 }
 
 function contentSentence(facts: StepEvidence, step: ExplainedStep): string {

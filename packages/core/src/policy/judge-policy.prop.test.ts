@@ -1,7 +1,6 @@
 import type { DltFact, GeoFact, HoursFact, PolicyFacts, RegistryFact } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capWindowStart } from './frequency-cap.ts';
 import { judgePolicy, POLICY_RULES } from './judge-policy.ts';
 
 const instant = fc.integer({ min: 0, max: 2_000 });
@@ -95,11 +94,17 @@ const facts: fc.Arbitrary<PolicyFacts> = fc.record({
   hours: fc.option(hours),
   cap: fc.option(
     fc.record({
-      ruleId: fc.constant('cap_1'),
-      limit: fc.nat(5),
-      windowSeconds: fc.constant(3600),
-      used: fc.nat(6),
-      granted: fc.boolean(),
+      ...{ ruleId: fc.constant('cap/1'), name: fc.constant(null), limit: fc.nat(5), windowSeconds: fc.constant(3600) },
+      ...{
+        calendar: fc.constant(null),
+        zone: fc.constant(null),
+        zoneOf: fc.constant(null),
+        gapSeconds: fc.constant(null),
+      },
+      ...{ kept: fc.constant(0), used: fc.nat(6), granted: fc.boolean(), because: fc.constant(null) },
+      ...{ isCountedOnly: fc.constant(false), counted: fc.constant([]) },
+      overLimit: fc.constantFrom('drop', 'defer'),
+      nextMs: fc.option(instant),
       law: fc.option(fc.constant(law)),
     }),
   ),
@@ -158,6 +163,25 @@ const base: PolicyFacts = {
   cap: null,
   fraud: null,
   spend: null,
+};
+const FULL: NonNullable<PolicyFacts['cap']> = {
+  ruleId: 'cap/1',
+  name: null,
+  limit: 1,
+  windowSeconds: 60,
+  calendar: null,
+  zone: null,
+  zoneOf: null,
+  gapSeconds: null,
+  kept: 0,
+  used: 1,
+  granted: false,
+  because: 'limit',
+  overLimit: 'drop',
+  nextMs: 1_500,
+  isCountedOnly: false,
+  counted: [],
+  law: null,
 };
 const LISTED = { id: 'pfx_1', prefix: '5255', reason: 'pumped', sinceMs: 1, untilMs: null };
 
@@ -315,14 +339,22 @@ describe('judgePolicy', () => {
       'policy.suppressed',
     ],
     ['marketing without consent', { ...base, consent: null }, 'suppressed', 'policy.consent_missing'],
-    [
-      'a person at the cap',
-      { ...base, cap: { ruleId: 'c', limit: 1, windowSeconds: 60, used: 1, granted: false, law: null } },
-      'suppressed',
-      'policy.frequency_capped',
-    ],
+    ['a person at the cap', { ...base, cap: FULL }, 'suppressed', 'policy.frequency_capped'],
   ] as const)('stops %s', (_, one, state, reason) => {
     expect(judgePolicy(one)).toMatchObject({ kind: 'stop', state, reason });
+  });
+
+  it('holds what a cap defers until the cap takes it, unless it is a code or would be too late', () => {
+    const cap = { ...FULL, overLimit: 'defer' as const };
+    expect(judgePolicy({ ...base, cap })).toMatchObject({
+      ...{ kind: 'hold', untilMs: 1_500, reason: 'policy.frequency_capped' },
+    });
+    for (const one of [
+      { ...base, cap, class: 'otp' as const },
+      { ...base, cap: { ...cap, nextMs: base.expiresAtMs } },
+      { ...base, cap: { ...cap, nextMs: null } },
+    ])
+      expect(judgePolicy(one)).toMatchObject({ kind: 'stop', reason: 'policy.frequency_capped' });
   });
 
   it('does not ask a code for consent', () => {
@@ -332,18 +364,5 @@ describe('judgePolicy', () => {
       result: 'not_applicable',
       reason: null,
     });
-  });
-});
-
-describe('capWindowStart', () => {
-  it('puts every instant in exactly one window, aligned to the epoch', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 31 * 86_400 }), fc.nat(4_102_444_800_000), (windowSeconds, nowMs) => {
-        const start = capWindowStart({ windowSeconds }, nowMs);
-        expect(start % (windowSeconds * 1000)).toBe(0);
-        expect(start).toBeLessThanOrEqual(nowMs);
-        expect(start + windowSeconds * 1000).toBeGreaterThan(nowMs);
-      }),
-    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Channel, Environment, LinkRule, Protocol, TrafficClass } from '@signalbox/contracts';
 import { textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
+import { type CapRow, type CapTemplateRow, readCapTemplates, readEnabledCaps } from './caps.ts';
 import { type RegionRow, readRegions } from './countries.ts';
 import { type DltRow, readDltBooks } from './dlt.ts';
 import { type PauseRow, readPauses } from './health.ts';
@@ -68,18 +69,6 @@ export interface RouteRow {
   enabled: boolean;
 }
 
-/** A frequency cap as workers hold it in memory. */
-export interface CapRow {
-  number: number;
-  id: string;
-  workspace: number;
-  environment: Environment;
-  channel: Channel;
-  classes: TrafficClass[];
-  limit: number;
-  windowSeconds: number;
-}
-
 /** A webhook endpoint as processes hold it in memory; the secrets are still sealed. */
 export interface WebhookRow {
   number: number;
@@ -114,6 +103,8 @@ export interface ConfigSnapshot {
   legalAnswers: LegalAnswerRow[];
   /** Pauses of routes that are not over. */
   pauses: PauseRow[];
+  /** Versions of templates that caps name. */
+  capTemplates: CapTemplateRow[];
   /** Bodies of templates that go by a content template on file in India. */
   templateLinks: TemplateLinkRow[];
   /** Numbers of the workspaces in which somebody was erased. */
@@ -148,6 +139,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     dlt,
     legalAnswers,
     pauses,
+    capTemplates,
     templateLinks,
     hashing,
     stoppedVersions,
@@ -167,9 +159,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
       select number, id, workspace, environment, provider, name, channel, countries, prefixes, classes::text[] as classes, tier,
         weight, price_micros::float8 as "priceMicros", currency, enabled
       from route order by number`,
-    tx<CapRow[]>`
-      select number, id, workspace, environment, channel, classes::text[] as classes, "limit", window_seconds as "windowSeconds"
-      from cap_rule where enabled order by number`,
+    readEnabledCaps(tx),
     readRateLimits(tx),
     tx<WebhookRow[]>`
       select number, id, workspace, environment, url, enabled, event_types as "eventTypes", secret, previous_secret as "previousSecret",
@@ -181,6 +171,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     readDltBooks(tx),
     readAllLegalAnswers(tx),
     readPauses(tx),
+    readCapTemplates(tx),
     readTemplateLinks(tx),
     readHashingWorkspaces(tx),
     readStoppedVersions(tx),
@@ -205,6 +196,7 @@ export async function readConfig(tx: SqlRunner): Promise<ConfigSnapshot> {
     dlt,
     legalAnswers,
     pauses,
+    capTemplates,
     templateLinks,
     hashing,
     stoppedVersions,

@@ -5,7 +5,6 @@ import { idRange } from './messages.ts';
 import {
   type PersonKey,
   readPersonVerificationIds,
-  theirCaps,
   theirConsents,
   theirLaterChannels,
   theirLists,
@@ -139,7 +138,6 @@ export async function eraseByAddress(
     keyword_stop,
     rate_counter,
     rolling_cap,
-    cap_counter,
     number_network,
     registry_answer,
     receipt,
@@ -159,7 +157,6 @@ export async function eraseByAddress(
     counted(sql`delete from keyword_stop where ${theirStops(sql, person)}`),
     counted(sql`delete from rate_counter where ${theirRates(sql, person)}`),
     counted(sql`delete from rolling_cap where ${theirRolling(sql, person)}`),
-    counted(sql`delete from cap_counter where ${theirCaps(sql, person)}`),
     counted(sql`delete from number_network where ${theirNetworks(sql, person)}`),
     counted(sql`delete from registry_answer where ${theirRegistries(sql, person)}`),
     counted(sql`update receipt set raw = '' where id in (
@@ -175,7 +172,6 @@ export async function eraseByAddress(
     keyword_stop,
     rate_counter,
     rolling_cap,
-    cap_counter,
     number_network,
     registry_answer,
     receipt,

@@ -164,6 +164,8 @@ export interface LoadedMessage {
   template: WrittenBy | null;
   /** What marketing is about; null for what names no topic. */
   topic: string | null;
+  /** What its sender gave it; caps may tell messages apart by it. */
+  metadata: Record<string, string> | null;
   /** What was learned of the network of its number, beyond the range; nothing for most. */
   learned?: LearnedNumber | null;
   /** What registries said of its address and still holds; read of marketing only, null where none did. */
@@ -196,7 +198,7 @@ export async function loadMessages(sql: SqlRunner, workspace: number, ids: reado
   const range = idRange(ids);
   const rows = await sql<DueMessage[]>`
     select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
-      m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template, m.topic,
+      m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template, m.topic, m.metadata,
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
       (select to_jsonb(l) from (select ${learnedColumns(sql)} from number_network n

@@ -68,11 +68,6 @@ export const theirRates = (sql: SqlRunner, { workspace, environment, address }: 
 export const theirRolling = (sql: SqlRunner, { workspace, environment, address }: PersonKey) => sql`
   workspace = ${workspace} and environment = ${environment} and subject = ${address}`;
 
-export const theirCaps = (sql: SqlRunner, { workspace, environment, address }: PersonKey) => sql`
-  address = ${address} and rule in (
-    select number from cap_rule where workspace = ${workspace} and environment = ${environment}
-    union all select -number from region_config where workspace = ${workspace})`;
-
 /** Registries are asked for live alone. */
 export const theirRegistries = (sql: SqlRunner, { workspace, environment, address }: PersonKey) => sql`
   workspace = ${workspace} and address = ${address} and ${environment} = 'live'`;
@@ -135,8 +130,7 @@ export async function readHoldings(sql: SqlRunner, person: PersonKey): Promise<H
       ${newest(sql`select id, ${ms('created_at')} as "atMs", array_to_string(classes, ', ') as detail from suppression
         where ${theirSuppression(sql, person)} order by id desc`)}
     union all select 'counters', (select count(*) from rate_counter where ${theirRates(sql, person)})::int
-      + (select count(*) from rolling_cap where ${theirRolling(sql, person)})::int
-      + (select count(*) from cap_counter where ${theirCaps(sql, person)})::int, '[]'
+      + (select count(*) from rolling_cap where ${theirRolling(sql, person)})::int, '[]'
     union all select 'networks', (select count(*) from number_network where ${theirNetworks(sql, person)})::int, '[]'
     union all select 'registries', (select count(*) from registry_answer where ${theirRegistries(sql, person)})::int, '[]'
     union all select 'blocked_numbers', (select count(*) from listed_prefix where ${theirPrefixes(sql, person)})::int,
@@ -227,9 +221,7 @@ export async function readPersonRows(sql: SqlRunner, person: PersonKey): Promise
       plain(sql`select jsonb_build_object('counts', scope, 'from', window_start, 'until', window_end, 'used', used) as row
         from rate_counter where ${theirRates(sql, person)}
       union all select jsonb_build_object('counts', rule, 'until', ends_at, 'used', cardinality(taken))
-        from rolling_cap where ${theirRolling(sql, person)}
-      union all select jsonb_build_object('counts', 'cap', 'from', window_start, 'used', used)
-        from cap_counter where ${theirCaps(sql, person)}`),
+        from rolling_cap where ${theirRolling(sql, person)}`),
       plain(sql`select jsonb_build_object('network', network, 'source', source, 'reach', reach, 'at', at, 'until', until) as row
       from number_network where ${theirNetworks(sql, person)}`),
       plain(sql`select jsonb_build_object('registry', registry, 'listed', listed, 'at', at, 'until', until) as row

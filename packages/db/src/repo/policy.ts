@@ -1,5 +1,5 @@
 import { type Channel, type Environment, HOURS_PURPOSE, type TrafficClass } from '@signalbox/contracts';
-import { instantArray, plainArray, textArray } from '../array-literal.ts';
+import { plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 import { idRange } from './messages.ts';
 
@@ -87,86 +87,6 @@ export async function findConsents(
     where workspace = ${workspace} and environment = ${environment} and channel = ${channel}
       and address = any(${textArray(addresses)}::text[]) and purpose = any(${textArray(purposes)}::text[])
     order by address, purpose, topic, at desc, state desc, seq desc`;
-}
-
-/** A request to count one message against a cap. */
-export interface CapRequest {
-  /** Number of the cap, or below zero that of the country whose cap it is. */
-  rule: number;
-  address: string;
-  windowStartMs: number;
-  limit: number;
-}
-
-/**
- * Counts messages against caps, never past a limit whatever runs beside it: the upsert locks the counter row and its condition
- * is judged on the newest count. `requests` may name one (rule, address, window) only once; returns the used count after the
- * reservation for those granted, in the key form `rule address windowStartMs`.
- */
-export async function reserveCaps(sql: SqlRunner, requests: readonly CapRequest[]): Promise<Map<string, number>> {
-  if (requests.length === 0) return new Map();
-  const rows = await sql<{ rule: number; address: string; windowStartMs: number; used: number }[]>`
-    insert into cap_counter as c (rule, address, window_start, used)
-    select rule, address, window_start, 1
-    from unnest(
-      ${plainArray(requests.map((r) => r.rule))}::int4[],
-      ${textArray(requests.map((r) => r.address))}::text[],
-      ${instantArray(requests.map((r) => r.windowStartMs))}::timestamptz[],
-      ${plainArray(requests.map((r) => r.limit))}::int4[]) as given(rule, address, window_start, cap)
-    where cap > 0
-    order by rule, address, window_start
-    on conflict (rule, address, window_start) do update set used = c.used + 1
-      where c.used < coalesce((select r."limit" from cap_rule r where r.number = c.rule),
-        (select r.marketing_per_day from region_config r where r.number = -c.rule))
-    returning rule, address, (extract(epoch from window_start) * 1000)::float8 as "windowStartMs", used`;
-  return new Map(rows.map((row) => [`${row.rule} ${row.address} ${row.windowStartMs}`, row.used]));
-}
-
-/** Sets a frequency cap for classes of a channel where the environment has none for that channel yet. */
-export async function ensureCap(
-  sql: SqlRunner,
-  given: {
-    id: string;
-    workspace: number;
-    environment: Environment;
-    channel: Channel;
-    classes: readonly TrafficClass[];
-    limit: number;
-    windowSeconds: number;
-  },
-): Promise<void> {
-  await sql`
-    insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
-    select ${given.id}, ${given.workspace}, ${given.environment}, ${given.channel}, ${plainArray(given.classes)}::traffic_class[],
-      ${given.limit}, ${given.windowSeconds}
-    where not exists (select from cap_rule where workspace = ${given.workspace} and environment = ${given.environment}
-      and channel = ${given.channel})`;
-}
-
-/** How much of each of these caps is used, in their order; nothing is counted. */
-export async function readCapsUsed(sql: SqlRunner, requests: readonly CapRequest[]): Promise<number[]> {
-  if (requests.length === 0) return [];
-  const rows = await sql<{ used: number }[]>`
-    select coalesce(c.used, 0) as used
-    from unnest(
-      ${plainArray(requests.map((r) => r.rule))}::int4[],
-      ${textArray(requests.map((r) => r.address))}::text[],
-      ${instantArray(requests.map((r) => r.windowStartMs))}::timestamptz[]) with ordinality as given(rule, address, window_start, place)
-    left join cap_counter c using (rule, address, window_start)
-    order by place`;
-  return rows.map((row) => row.used);
-}
-
-/** Gives back reservations of messages that were not sent after all. */
-export async function releaseCaps(sql: SqlRunner, requests: readonly CapRequest[]): Promise<void> {
-  if (requests.length === 0) return;
-  await sql`
-    update cap_counter c set used = greatest(0, c.used - 1)
-    from unnest(
-      ${plainArray(requests.map((r) => r.rule))}::int4[],
-      ${textArray(requests.map((r) => r.address))}::text[],
-      ${instantArray(requests.map((r) => r.windowStartMs))}::timestamptz[]) as given(rule, address, window_start)
-    where c.rule = given.rule and c.address = given.address and c.window_start = given.window_start`;
 }
 
 /**

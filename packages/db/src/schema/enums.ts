@@ -1,4 +1,5 @@
 import {
+  CalendarUnit,
   Channel,
   ChannelMode,
   DltCtaType,
@@ -10,6 +11,7 @@ import {
   KeywordKind,
   KeywordReplyKind,
   MessageState,
+  OverCap,
   PersonRequestKind,
   PersonRequestState,
   PrefixAction,
@@ -34,6 +36,8 @@ const values = <Word extends string>(words: readonly Word[]) => words as [Word, 
 // The words of the contracts as PostgreSQL enums: four bytes a value, and no other word can be stored.
 export const trafficClass = pgEnum('traffic_class', values(TrafficClass.options));
 export const channel = pgEnum('channel', values(Channel.options));
+export const calendarUnit = pgEnum('calendar_unit', values(CalendarUnit.options));
+export const overCap = pgEnum('over_cap', values(OverCap.options));
 export const channelMode = pgEnum('channel_mode', values(ChannelMode.options));
 export const environment = pgEnum('environment', values(Environment.options));
 export const messageState = pgEnum('message_state', values(MessageState.options));

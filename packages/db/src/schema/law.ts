@@ -24,19 +24,21 @@ export const legalAnswer = pgTable(
   (table) => [primaryKey({ columns: [table.workspace, table.rule] })],
 );
 
-/** What was counted against a cap over the last so many seconds, by person: the instants themselves, so that no edge of a window lets more pass. */
+/** What was counted against a cap, by person: the instants themselves, so that no edge of a window lets more pass and a change of the cap holds for what went before. */
 export const rollingCap = pgTable(
   'rolling_cap',
   {
     // No foreign key: it is written for each message, and a counter outlives nothing for longer than its window.
     workspace: integer().notNull(),
     environment: environment().notNull(),
-    /** The rule in the pack of its country, such as `law/VN.cap`. */
+    /** Whose cap it is: `law/VN.cap` by the pack of a country, `country/VN` by the word of the workspace, `cap/` and a UUID. */
     rule: text().notNull(),
     /** The address of the person, or for a cap on equal texts a hash of address and text. */
     subject: text().notNull(),
-    limit: integer().notNull(),
-    windowSeconds: integer('window_seconds').notNull(),
+    /** What the last count was judged by; null where it was not judged. An upsert reads its own question from here. */
+    limit: integer(),
+    countsFromMs: bigint('counts_from_ms', { mode: 'number' }),
+    gapFromMs: bigint('gap_from_ms', { mode: 'number' }),
     /** Milliseconds since 1970, in order; those out of the window are dropped with the next count. */
     taken: bigint({ mode: 'number' }).array().notNull(),
     /** When the last of them leaves the window. */

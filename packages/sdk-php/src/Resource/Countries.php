@@ -65,7 +65,7 @@ final class Countries
      * @param list<string>|null $closedDates Days without marketing, such as public holidays, by the calendar of the recipient.
      * @param array{amount_micros: int, currency: string}|null $maxPrice Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there.
      * @param int|null $validForSeconds Longest validity of messages there; codes keep their own.
-     * @param int|null $marketingPerDay Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace.
+     * @param int|null $marketingPerDay Most marketing messages to one person on one channel in 24 hours, beside the frequency caps of the workspace: the stricter wins.
      * @param int|null $version Version that was read: the change is refused when somebody else made one since.
      */
     public function set(

@@ -12,6 +12,11 @@ from .types import (
     AuditExport,
     AuditVerdict,
     BatchItem,
+    CalendarUnit,
+    CapList,
+    CapPreview,
+    CapScope,
+    CapView,
     CertificateVerdict,
     ChangeListRequestSignUp,
     Channel,
@@ -70,6 +75,7 @@ from .types import (
     Money,
     NetworkPrefixPage,
     OpeningSpan,
+    OverCap,
     OwnCountryRules,
     PackList,
     PackView,
@@ -1173,6 +1179,172 @@ class SuppressionsResource:
         )
 
 
+class CapsResource:
+    """Calls of ``client.caps``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> CapList:
+        """List the frequency caps. The caps of the environment, and beside them those that the law of a
+        country sets. All caps that apply to a message hold, and the strictest wins; those of the law come
+        first. An address is a person: a number and a mail address are counted apart. Several parts of a
+        text, and all tries to send it, count once; what no carrier takes is given back.
+        `GET /v1/caps`"""
+        return self._transport.call(
+            "GET",
+            "/v1/caps",
+            timeout=timeout,
+        )
+
+    def add(
+        self,
+        *,
+        name: str,
+        enabled: Optional[bool] = None,
+        channels: Optional[Optional[List[Channel]]] = None,
+        classes: Optional[List[TrafficClass]] = None,
+        also_counts: Optional[List[TrafficClass]] = None,
+        scope: Optional[CapScope] = None,
+        limit: Optional[Optional[int]] = None,
+        rolling_seconds: Optional[Optional[int]] = None,
+        calendar: Optional[Optional[CalendarUnit]] = None,
+        min_gap_seconds: Optional[Optional[int]] = None,
+        kept: Optional[int] = None,
+        kept_for: Optional[CapScope] = None,
+        over_limit: Optional[OverCap] = None,
+        timeout: Optional[float] = None,
+    ) -> CapView:
+        """Add a frequency cap. From the answer on no message is decided without it. All caps that apply to a
+        message hold, and the strictest wins; those of the law come first. An address is a person: a number
+        and a mail address are counted apart. Several parts of a text, and all tries to send it, count once;
+        what no carrier takes is given back.
+        `POST /v1/caps`"""
+        return self._transport.call(
+            "POST",
+            "/v1/caps",
+            body={
+                "name": name,
+                "enabled": enabled,
+                "channels": channels,
+                "classes": classes,
+                "also_counts": also_counts,
+                "scope": scope,
+                "limit": limit,
+                "rolling_seconds": rolling_seconds,
+                "calendar": calendar,
+                "min_gap_seconds": min_gap_seconds,
+                "kept": kept,
+                "kept_for": kept_for,
+                "over_limit": over_limit,
+            },
+            timeout=timeout,
+        )
+
+    def preview(
+        self,
+        *,
+        name: str,
+        enabled: Optional[bool] = None,
+        channels: Optional[Optional[List[Channel]]] = None,
+        classes: Optional[List[TrafficClass]] = None,
+        also_counts: Optional[List[TrafficClass]] = None,
+        scope: Optional[CapScope] = None,
+        limit: Optional[Optional[int]] = None,
+        rolling_seconds: Optional[Optional[int]] = None,
+        calendar: Optional[Optional[CalendarUnit]] = None,
+        min_gap_seconds: Optional[Optional[int]] = None,
+        kept: Optional[int] = None,
+        kept_for: Optional[CapScope] = None,
+        over_limit: Optional[OverCap] = None,
+        timeout: Optional[float] = None,
+    ) -> CapPreview:
+        """Try a frequency cap on last week. How many of the messages that went in the last seven days would
+        have been over a cap, as if each of those had been dropped. Nothing is stored.
+        `POST /v1/caps/preview`"""
+        return self._transport.call(
+            "POST",
+            "/v1/caps/preview",
+            body={
+                "name": name,
+                "enabled": enabled,
+                "channels": channels,
+                "classes": classes,
+                "also_counts": also_counts,
+                "scope": scope,
+                "limit": limit,
+                "rolling_seconds": rolling_seconds,
+                "calendar": calendar,
+                "min_gap_seconds": min_gap_seconds,
+                "kept": kept,
+                "kept_for": kept_for,
+                "over_limit": over_limit,
+            },
+            timeout=timeout,
+        )
+
+    def set(
+        self,
+        id: str,
+        *,
+        name: str,
+        enabled: Optional[bool] = None,
+        channels: Optional[Optional[List[Channel]]] = None,
+        classes: Optional[List[TrafficClass]] = None,
+        also_counts: Optional[List[TrafficClass]] = None,
+        scope: Optional[CapScope] = None,
+        limit: Optional[Optional[int]] = None,
+        rolling_seconds: Optional[Optional[int]] = None,
+        calendar: Optional[Optional[CalendarUnit]] = None,
+        min_gap_seconds: Optional[Optional[int]] = None,
+        kept: Optional[int] = None,
+        kept_for: Optional[CapScope] = None,
+        over_limit: Optional[OverCap] = None,
+        timeout: Optional[float] = None,
+    ) -> CapView:
+        """Set a frequency cap. Sets a cap as a whole. What was counted by it stays counted, and messages that
+        wait for it are judged afresh at once. `enabled: false` switches it off.
+        `PUT /v1/caps/{id}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/caps/{segment(id)}",
+            body={
+                "name": name,
+                "enabled": enabled,
+                "channels": channels,
+                "classes": classes,
+                "also_counts": also_counts,
+                "scope": scope,
+                "limit": limit,
+                "rolling_seconds": rolling_seconds,
+                "calendar": calendar,
+                "min_gap_seconds": min_gap_seconds,
+                "kept": kept,
+                "kept_for": kept_for,
+                "over_limit": over_limit,
+            },
+            timeout=timeout,
+        )
+
+    def remove(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a frequency cap. Messages that wait for it are judged afresh at once.
+        `DELETE /v1/caps/{id}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/caps/{segment(id)}",
+            timeout=timeout,
+        )
+
+
 class ConsentsResource:
     """Calls of ``client.consents``."""
 
@@ -2190,8 +2362,8 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
-        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
+        object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,
         until: Optional[str] = None,
@@ -3294,6 +3466,7 @@ class Resources:
         self.fraud = FraudResource(transport)
         self.routing = RoutingResource(transport)
         self.suppressions = SuppressionsResource(transport)
+        self.caps = CapsResource(transport)
         self.consents = ConsentsResource(transport)
         self.topics = TopicsResource(transport)
         self.lists = ListsResource(transport)

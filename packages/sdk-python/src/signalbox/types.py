@@ -392,7 +392,129 @@ AskRegistryResult = TypedDict(
     },
 )
 
+CalendarUnit = Literal["day", "week", "month"]
+
 Channel = Literal["sms", "email"]
+
+CapScopeMetadata = TypedDict(
+    "CapScopeMetadata",
+    {
+        "key": str,
+        "value": str,
+    },
+)
+
+CapScope = TypedDict(
+    "CapScope",
+    {
+        "templates": List[str],
+        "metadata": Optional[CapScopeMetadata],
+    },
+    total=False,
+)
+
+OverCap = Literal["drop", "defer"]
+
+_CapViewNeeded = TypedDict(
+    "_CapViewNeeded",
+    {
+        "id": str,
+        "name": str,
+        "version": int,
+        "updated_at": str,
+    },
+)
+_CapViewFree = TypedDict(
+    "_CapViewFree",
+    {
+        "enabled": bool,
+        "channels": Optional[List[Union[Channel, str]]],
+        "classes": List[Union[TrafficClass, str]],
+        "also_counts": List[Union[TrafficClass, str]],
+        "scope": CapScope,
+        "limit": Optional[int],
+        "rolling_seconds": Optional[int],
+        "calendar": Optional[Union[CalendarUnit, str]],
+        "min_gap_seconds": Optional[int],
+        "kept": int,
+        "kept_for": CapScope,
+        "over_limit": Union[OverCap, str],
+    },
+    total=False,
+)
+
+
+class CapView(_CapViewNeeded, _CapViewFree):
+    pass
+
+
+
+LegalCapView = TypedDict(
+    "LegalCapView",
+    {
+        "rule": str,
+        "country": str,
+        "channels": List[str],
+        "classes": List[Union[TrafficClass, str]],
+        "limit": int,
+        "rolling_seconds": int,
+        "identical": bool,
+        "confidence": Union[Literal["confirmed", "reported", "disputed", "unverified"], str],
+        "sources": List[str],
+    },
+)
+
+CapList = TypedDict(
+    "CapList",
+    {
+        "data": List[CapView],
+        "legal": List[LegalCapView],
+    },
+)
+
+CapPreview = TypedDict(
+    "CapPreview",
+    {
+        "from": str,
+        "to": str,
+        "counted": int,
+        "people": int,
+        "over": int,
+        "people_over": int,
+        "complete": bool,
+    },
+)
+
+_SaveCapNeeded = TypedDict(
+    "_SaveCapNeeded",
+    {
+        "name": str,
+    },
+)
+_SaveCapFree = TypedDict(
+    "_SaveCapFree",
+    {
+        "enabled": bool,
+        "channels": Optional[List[Channel]],
+        "classes": List[TrafficClass],
+        "also_counts": List[TrafficClass],
+        "scope": CapScope,
+        "limit": Optional[int],
+        "rolling_seconds": Optional[int],
+        "calendar": Optional[CalendarUnit],
+        "min_gap_seconds": Optional[int],
+        "kept": int,
+        "kept_for": CapScope,
+        "over_limit": OverCap,
+    },
+    total=False,
+)
+
+
+class SaveCap(_SaveCapNeeded, _SaveCapFree):
+    pass
+
+
 
 RegistryMeaning = Literal["blocks", "permits"]
 
@@ -1299,7 +1421,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"], str],
         "id": str,
         "name": str,
     },
@@ -1313,7 +1435,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -4721,8 +4843,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"],
         "object_id": str,
         "since": str,
         "until": str,

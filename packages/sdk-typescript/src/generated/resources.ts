@@ -12,6 +12,9 @@ import type {
   AuditEntryView,
   AuditExport,
   AuditVerdict,
+  CapList,
+  CapPreview,
+  CapView,
   CertificateVerdict,
   ChangeListRequest,
   CheckComplianceRequest,
@@ -114,6 +117,7 @@ import type {
   RestrictPersonRequest,
   ReviewTranslationRequest,
   RoutingPreview,
+  SaveCap,
   SaveDltCallsToActionRequest,
   SaveDltConsentTemplatesRequest,
   SaveDltEntitiesRequest,
@@ -620,6 +624,63 @@ export class SuppressionsResource {
    */
   remove(id: string, options: CallOptions = {}): Promise<void> {
     return this.#transport.call({ method: 'DELETE', path: `/v1/suppressions/${segment(id)}`, options });
+  }
+}
+
+/** Calls of `client.caps`. */
+export class CapsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * List the frequency caps. The caps of the environment, and beside them those that the law of a country sets.
+   * All caps that apply to a message hold, and the strictest wins; those of the law come first. An address is a
+   * person: a number and a mail address are counted apart. Several parts of a text, and all tries to send it,
+   * count once; what no carrier takes is given back.
+   * `GET /v1/caps`
+   */
+  list(options: CallOptions = {}): Promise<CapList> {
+    return this.#transport.call({ method: 'GET', path: '/v1/caps', options });
+  }
+
+  /**
+   * Add a frequency cap. From the answer on no message is decided without it. All caps that apply to a message
+   * hold, and the strictest wins; those of the law come first. An address is a person: a number and a mail address
+   * are counted apart. Several parts of a text, and all tries to send it, count once; what no carrier takes is
+   * given back.
+   * `POST /v1/caps`
+   */
+  add(body: SaveCap, options: CallOptions = {}): Promise<CapView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/caps', body, options });
+  }
+
+  /**
+   * Try a frequency cap on last week. How many of the messages that went in the last seven days would have been
+   * over a cap, as if each of those had been dropped. Nothing is stored.
+   * `POST /v1/caps/preview`
+   */
+  preview(body: SaveCap, options: CallOptions = {}): Promise<CapPreview> {
+    return this.#transport.call({ method: 'POST', path: '/v1/caps/preview', body, options });
+  }
+
+  /**
+   * Set a frequency cap. Sets a cap as a whole. What was counted by it stays counted, and messages that wait for
+   * it are judged afresh at once. `enabled: false` switches it off.
+   * `PUT /v1/caps/{id}`
+   */
+  set(id: string, body: SaveCap, options: CallOptions = {}): Promise<CapView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/caps/${segment(id)}`, body, options });
+  }
+
+  /**
+   * Remove a frequency cap. Messages that wait for it are judged afresh at once.
+   * `DELETE /v1/caps/{id}`
+   */
+  remove(id: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/caps/${segment(id)}`, options });
   }
 }
 
@@ -1657,6 +1718,7 @@ export class Resources {
   readonly fraud: FraudResource;
   readonly routing: RoutingResource;
   readonly suppressions: SuppressionsResource;
+  readonly caps: CapsResource;
   readonly consents: ConsentsResource;
   readonly topics: TopicsResource;
   readonly lists: ListsResource;
@@ -1681,6 +1743,7 @@ export class Resources {
     this.fraud = new FraudResource(transport);
     this.routing = new RoutingResource(transport);
     this.suppressions = new SuppressionsResource(transport);
+    this.caps = new CapsResource(transport);
     this.consents = new ConsentsResource(transport);
     this.topics = new TopicsResource(transport);
     this.lists = new ListsResource(transport);

@@ -266,7 +266,111 @@ export interface AskRegistryResult {
   dry_run: boolean;
 }
 
+export type CalendarUnit = 'day' | 'week' | 'month';
+
 export type Channel = 'sms' | 'email';
+
+export interface CapScopeMetadata {
+  key: string;
+  value: string;
+}
+
+export interface CapScope {
+  /** Keys of templates; empty is every one. */
+  templates?: string[];
+  /** An entry that the metadata of the message must have, such as a campaign. */
+  metadata?: CapScopeMetadata | null;
+}
+
+export type OverCap = 'drop' | 'defer';
+
+export interface CapView {
+  id: string;
+  name: string;
+  enabled?: boolean;
+  /** Null is every channel. */
+  channels?: Open<Channel>[] | null;
+  /** What the cap holds for. */
+  classes?: Open<TrafficClass>[];
+  /** Classes that use the cap up and are never stopped by it, such as `transactional`. */
+  also_counts?: Open<TrafficClass>[];
+  /** Which messages are counted. */
+  scope?: CapScope;
+  /** Most messages to one address in the window. */
+  limit?: number | null;
+  /** The window is the last so many seconds. */
+  rolling_seconds?: number | null;
+  /** The window is a day, a week or a month where the recipient is; in the time zone of the workspace where that is not known. */
+  calendar?: Open<CalendarUnit> | null;
+  /** Least time between two messages to one address. */
+  min_gap_seconds?: number | null;
+  /** So many of `limit` are kept for the messages of `kept_for`. */
+  kept?: number;
+  /** The messages that matter more. Needed with `kept`. */
+  kept_for?: CapScope;
+  /** A message over the cap is dropped as `suppressed`, or waits as `held` until it fits and is judged afresh then. What would fit only after its validity, and a code, is dropped. */
+  over_limit?: Open<OverCap>;
+  version: number;
+  updated_at: string;
+}
+
+export interface LegalCapView {
+  rule: string;
+  country: string;
+  channels: string[];
+  classes: Open<TrafficClass>[];
+  limit: number;
+  rolling_seconds: number;
+  /** Only messages of the same text count. */
+  identical: boolean;
+  confidence: Open<'confirmed' | 'reported' | 'disputed' | 'unverified'>;
+  sources: string[];
+}
+
+export interface CapList {
+  data: CapView[];
+  legal: LegalCapView[];
+}
+
+export interface CapPreview {
+  from: string;
+  to: string;
+  /** Messages that went and that the cap counts. */
+  counted: number;
+  people: number;
+  /** Messages that would have been dropped or would have waited. */
+  over: number;
+  people_over: number;
+  /** False where so many people are over the cap that only some of them were looked at. */
+  complete: boolean;
+}
+
+export interface SaveCap {
+  name: string;
+  enabled?: boolean;
+  /** Null is every channel. */
+  channels?: Channel[] | null;
+  /** What the cap holds for. */
+  classes?: TrafficClass[];
+  /** Classes that use the cap up and are never stopped by it, such as `transactional`. */
+  also_counts?: TrafficClass[];
+  /** Which messages are counted. */
+  scope?: CapScope;
+  /** Most messages to one address in the window. */
+  limit?: number | null;
+  /** The window is the last so many seconds. */
+  rolling_seconds?: number | null;
+  /** The window is a day, a week or a month where the recipient is; in the time zone of the workspace where that is not known. */
+  calendar?: CalendarUnit | null;
+  /** Least time between two messages to one address. */
+  min_gap_seconds?: number | null;
+  /** So many of `limit` are kept for the messages of `kept_for`. */
+  kept?: number;
+  /** The messages that matter more. Needed with `kept`. */
+  kept_for?: CapScope;
+  /** A message over the cap is dropped as `suppressed`, or waits as `held` until it fits and is judged afresh then. What would fit only after its validity, and a code, is dropped. */
+  over_limit?: OverCap;
+}
 
 export type RegistryMeaning = 'blocks' | 'permits';
 
@@ -935,7 +1039,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'cap' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person'>;
   id: string;
   name: string;
 }
@@ -946,7 +1050,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'cap.saved' | 'cap.removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -2559,7 +2663,7 @@ export interface SetCountryRequest {
   max_price?: SetCountryRequestMaxPrice | null;
   /** Longest validity of messages there; codes keep their own. */
   valid_for_seconds?: number | null;
-  /** Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace. */
+  /** Most marketing messages to one person on one channel in 24 hours, beside the frequency caps of the workspace: the stricter wins. */
   marketing_per_day?: number | null;
   /** Version that was read: the change is refused when somebody else made one since. */
   version?: number;
@@ -3311,8 +3415,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'cap.saved' | 'cap.removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'cap' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

@@ -1,6 +1,5 @@
 import { CONFIG_CHANNEL, type Environment, type SubstitutionRule } from '@signalbox/contracts';
 import {
-  type CapRow,
   type ConfigSnapshot,
   type Database,
   type HeldWorkspaceRow,
@@ -15,6 +14,7 @@ import {
   type WrittenBy,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { bookCaps, type CapBook } from './cap-book.ts';
 import { bookDlt, type DltBook } from './dlt.ts';
 import { bookFraud, DEFAULT_BOOK, type FraudBook } from './fraud-book.ts';
 import { bookHours, type HoursBook } from './hours.ts';
@@ -33,7 +33,8 @@ export interface Config {
   readonly providers: ReadonlyMap<number, ProviderRow>;
   readonly routesOf: (workspace: number) => readonly RouteRow[];
   readonly route: (number: number) => RouteRow | undefined;
-  readonly capsOf: (workspace: number) => readonly CapRow[];
+  /** What frequency is capped by in a workspace: its caps, those of its countries, and those of the law. */
+  readonly capsOf: (workspace: number) => CapBook;
   readonly limitsOf: (workspace: number) => readonly RateLimitRow[];
   /** What a workspace says of countries; undefined, so that nothing is asked, when it says nothing. */
   readonly regionsOf: (workspace: number) => RegionBook | undefined;
@@ -90,13 +91,23 @@ function groupBy<T extends { workspace: number }>(rows: readonly T[]): Map<numbe
 
 function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): Config {
   const routes = groupBy(snapshot.routes);
-  const caps = groupBy(snapshot.caps);
   const limits = groupBy(snapshot.limits);
   const workspaces = new Map(snapshot.workspaces.map((row) => [row.number, row]));
   const rows = groupBy(snapshot.regions);
   const regions = new Map([...rows].map(([workspace, ofOne]) => [workspace, bookRegions(ofOne)]));
   const laws = new Map([...groupBy(snapshot.legalAnswers)].map(([workspace, ofOne]) => [workspace, bookLaws(ofOne)]));
   const lawsOf = (workspace: number) => laws.get(workspace) ?? UNANSWERED;
+  const capsByWorkspace = groupBy(snapshot.caps);
+  const capKeys = new Map(snapshot.capTemplates.map(({ version, key }) => [version, key]));
+  const capsFor = (workspace: number): CapBook =>
+    bookCaps({
+      caps: capsByWorkspace.get(workspace) ?? [],
+      regions: regions.get(workspace),
+      laws: lawsOf(workspace),
+      homeZone: workspaces.get(workspace)?.timeZone ?? 'UTC',
+      keyOf: (version) => capKeys.get(version),
+    });
+  const caps = new Map([...workspaces.keys()].map((workspace) => [workspace, capsFor(workspace)]));
   const speaking = new Set([...rows.keys(), ...laws.keys()]);
   const hours = new Map(
     [...speaking].map((number) => [
@@ -138,7 +149,7 @@ function indexSnapshot(snapshot: ConfigSnapshot, earlier: Config | undefined): C
     providers: new Map(snapshot.providers.map((row) => [row.number, row])),
     routesOf: (workspace) => routes.get(workspace) ?? [],
     route: (number) => routeByNumber.get(number),
-    capsOf: (workspace) => caps.get(workspace) ?? [],
+    capsOf: (workspace) => caps.get(workspace) ?? capsFor(workspace),
     limitsOf: (workspace) => limits.get(workspace) ?? [],
     regionsOf: (workspace) => regions.get(workspace),
     hoursOf: (workspace) => hours.get(workspace) ?? byLaw,

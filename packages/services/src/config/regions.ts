@@ -1,6 +1,6 @@
 import type { Channel, CountrySenders, GeoFact } from '@signalbox/contracts';
 import { DEFAULT_COUNTRY } from '@signalbox/contracts';
-import type { CapRow, RegionRow } from '@signalbox/db';
+import type { RegionRow } from '@signalbox/db';
 
 /** What holds for messages to one country: its own row, filled up from the default row. Prices are integer millionths per part. */
 export interface Region {
@@ -12,14 +12,12 @@ export interface Region {
   maxPriceMicros: number | null;
   maxPriceCurrency: string | null;
   validForSeconds: number | null;
-  /** The cap on marketing that holds here instead of those of the workspace. */
-  cap: Pick<CapRow, 'number' | 'id' | 'limit' | 'windowSeconds'> | null;
+  /** The cap on marketing that holds here beside those of the workspace: so many messages in 24 hours, by the row it comes from. */
+  cap: { rule: string; limit: number } | null;
 }
 
 /** Finds what holds in a country; null stands for mail and for numbers of no country. Undefined when the workspace says nothing. */
 export type RegionBook = (country: string | null) => Region | undefined;
-
-const DAY_SECONDS = 86_400;
 
 /** Works out once, for all messages to come, what each country inherits. */
 export function bookRegions(rows: readonly RegionRow[]): RegionBook {
@@ -42,17 +40,9 @@ function regionOf(row: RegionRow, base: RegionRow | undefined): Region {
     maxPriceMicros: priced?.maxPriceMicros ?? null,
     maxPriceCurrency: priced?.maxPriceCurrency ?? null,
     validForSeconds: row.validForSeconds ?? base?.validForSeconds ?? null,
-    // Counters of caps are found by number: those of countries count below zero, beside the caps of the workspace. Each country counts by
-    // the row its limit comes from.
+    // Each country counts by the row its limit comes from.
     cap:
-      capping?.marketingPerDay == null
-        ? null
-        : {
-            number: -capping.number,
-            id: `country/${capping.country}`,
-            limit: capping.marketingPerDay,
-            windowSeconds: DAY_SECONDS,
-          },
+      capping?.marketingPerDay == null ? null : { rule: `country/${capping.country}`, limit: capping.marketingPerDay },
   };
 }
 

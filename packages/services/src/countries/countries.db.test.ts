@@ -296,11 +296,11 @@ describe('overrides of a country', () => {
     await run('otp');
   });
 
-  it('the cap stands in place of those of the workspace, whichever is higher, and holds across batches', async () => {
+  it('the cap holds beside those of the workspace, the stricter wins, across batches', async () => {
     const { sql } = stage.services.database;
     const workspace = stage.ctx.workspace.number;
-    await sql`insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
-      values (${stage.services.ids.next()}, ${workspace}, 'live', 'sms', '{marketing}', 2, 86400)`;
+    await sql`insert into cap_rule (id, workspace, environment, name, channels, classes, "limit", window_seconds)
+      values (${stage.services.ids.next()}, ${workspace}, 'live', 'Cap', '{sms}', '{marketing}', 5, 86400)`;
     await say('default', { marketing_per_day: 3 });
     await say('AR', { marketing_per_day: 0 });
     // No law closes their hours.

@@ -4,8 +4,8 @@ import {
   type Environment,
   LookupService,
   type Protocol,
+  SaveCap,
   type SaveRouteInput,
-  type TrafficClass,
 } from '@signalbox/contracts';
 
 /** Where the virtual carriers listen. */
@@ -209,12 +209,12 @@ export const DEMO_ROUTES: readonly DemoRoute[] = [
 ];
 
 /** At most three marketing texts a day to one person. */
-export const DEMO_CAP: { channel: Channel; classes: TrafficClass[]; limit: number; windowSeconds: number } = {
-  channel: 'sms',
-  classes: ['marketing'],
+export const DEMO_CAP: SaveCap = SaveCap.parse({
+  name: 'Marketing texts in a day',
+  channels: ['sms'],
   limit: 3,
-  windowSeconds: 86_400,
-};
+  rolling_seconds: 86_400,
+});
 
 /** People who agreed to marketing. */
 export const DEMO_CONSENTS: readonly { channel: Channel; address: string }[] = [

@@ -1,7 +1,8 @@
 import { hkdfSync, randomFillSync } from 'node:crypto';
 import { type Environment, encodeId, type ProviderView } from '@signalbox/contracts';
-import { ensureCap, ensureWorkspace, insertKey, readCredential } from '@signalbox/db';
+import { ensureWorkspace, insertKey, readCredential } from '@signalbox/db';
 import { hashKey, KEY_BYTES, spellKey } from '../access/spell-key.ts';
+import { listCaps, saveCap } from '../caps/caps.ts';
 import type { Log, World } from '../clock.ts';
 import { listConsents, recordConsent } from '../consent/record.ts';
 import type { RequestContext } from '../context.ts';
@@ -106,7 +107,7 @@ function deriveBytes(masterKey: string, purpose: string, count: number): Buffer 
 
 /** The demo key of an environment; when somebody revoked it or gave it another secret, the next one. */
 async function ensureKey(ctx: RequestContext, masterKey: string): Promise<{ id: string; secret: string }> {
-  const { environment, services } = ctx;
+  const { environment } = ctx;
   const workspace = ctx.workspace.number;
   for (let generation = 1; ; generation += 1) {
     const { prefix, secret } = spellKey(
@@ -171,9 +172,7 @@ async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<v
     await ensureLookup(ctx, input);
     await ensureTranslator(ctx, input);
   }
-  await inWorkspace(ctx, (tx) =>
-    ensureCap(tx, { id: services.ids.next(), workspace: ctx.workspace.number, environment, ...DEMO_CAP }),
-  );
+  if ((await listCaps({ ctx, input: {} })).data.length === 0) await saveCap({ ctx, input: { cap: DEMO_CAP } });
   for (const { channel, address } of DEMO_CONSENTS) {
     if ((await listConsents({ ctx, input: { channel, address } })).data.length > 0) continue;
     await recordConsent({ ctx, input: { channel, address, state: 'granted', source: 'Demo: newsletter form' } });

@@ -21,7 +21,7 @@ import { isHeldOn, putBackHeld, withHolds } from './hold-messages.ts';
 import { laneJobs, returnToLane } from './lane-jobs.ts';
 import { loadFacts } from './load-facts.ts';
 import { openTurns } from './open-turns.ts';
-import { giveBack } from './reserve-caps.ts';
+import { giveBack, giveBackUntaken } from './reserve-caps.ts';
 import { storeOutcomes } from './store-outcomes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -130,8 +130,14 @@ async function decideInTransaction(
     return decided;
   }
   const won = await commitTurns(tx, ctx, input, settled, nowMs, contested);
-  const stopped = new Set(settled.flatMap((d) => (d.verdict.kind === 'stop' ? [d.message.id] : [])));
-  await giveBack(tx, input, reserved, (id) => !won.has(id) || stopped.has(id));
+  // What waits for a route, finds none or is stopped after all reaches nobody now.
+  const going = new Set(settled.flatMap((d) => (d.route === null ? [] : [d.message.id])));
+  await giveBack(tx, input, reserved, (id) => !(going.has(id) && won.has(id)));
+  const ended = settled.filter((d) => d.route === null && d.hold === null && won.has(d.message.id));
+  await giveBackUntaken(
+    tx,
+    ended.map(({ message, state }) => ({ workspace, message, facts: state.untaken })),
+  );
   await giveBackSpend((id) => !won.has(id));
   await putBack(tx, ctx, input, waiting);
   await putBackHeld(tx, ctx.services, input, staying);

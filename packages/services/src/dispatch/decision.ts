@@ -31,6 +31,7 @@ const FRESH: TurnState = {
   before: null,
   barred: [],
   wasClaimed: false,
+  untaken: null,
   hold: null,
   heldMicros: 0,
   heldCurrency: null,

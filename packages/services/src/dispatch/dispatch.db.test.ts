@@ -147,8 +147,8 @@ describe('policy', () => {
       ctx: stage.ctx,
       input: { address: to ?? '', channel: 'sms', state: 'granted', source: 'test' },
     });
-    await sql`insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
-      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'sms', '{marketing}', 3, 86400)`;
+    await sql`insert into cap_rule (id, workspace, environment, name, channels, classes, "limit", window_seconds)
+      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'Cap', '{sms}', '{marketing}', 3, 86400)`;
     await stage.services.config.refresh();
     const ids = await Promise.all(Array.from({ length: 8 }, () => stage.accept('marketing', to)));
     const jobs = (await stage.jobs('marketing')).map((job) => LaneJob.parse(job.data));
@@ -168,8 +168,8 @@ describe('policy', () => {
       ctx: stage.ctx,
       input: { address: to ?? '', channel: 'sms', state: 'granted', source: 'test' },
     });
-    await sql`insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
-      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'sms', '{marketing}', 2, 86400)`;
+    await sql`insert into cap_rule (id, workspace, environment, name, channels, classes, "limit", window_seconds)
+      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'Cap', '{sms}', '{marketing}', 2, 86400)`;
     await stage.services.config.refresh();
     for (let i = 0; i < 5; i += 1) await stage.accept('marketing', to);
     const jobs = (await stage.jobs('marketing')).map((job) => LaneJob.parse(job.data));

@@ -1,5 +1,5 @@
 import type { LaneJob, PolicyFacts, ReasonCode } from '@signalbox/contracts';
-import { decidingRegistry, drawOf, releaseAt } from '@signalbox/core';
+import { decidingRegistry, drawOf, offsetsOf, releaseAt } from '@signalbox/core';
 import type { SqlRunner } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import type { Decision } from './decision.ts';
@@ -8,6 +8,11 @@ import { laneJobs, returnToLane } from './lane-jobs.ts';
 
 // Ends of validity that lie so close together are met by one job.
 const EXPIRY_STEP_MS = 5000;
+const DAY_SECONDS = 86_400;
+
+/** What the clocks of a zone are ahead of UTC at an instant. */
+const offsetMinutesOf = (zone: string, nowMs: number): number =>
+  (offsetsOf(zone, nowMs, nowMs).find((span) => nowMs < span.toMs)?.offsetMs ?? 0) / 60_000;
 
 /** Whether a message that was held is held on for the same time: then nothing is written, it only waits on. */
 export const isHeldOn = ({ verdict, state }: Decision): boolean =>
@@ -47,11 +52,18 @@ function holdTogether(group: readonly Decision[], turn: number): [string, Hold][
   });
 }
 
-/** Who holds a message: the hours of its recipient, or a registry that has not answered, which knows no zone. */
+/** Who holds a message: the hours of its recipient, a cap that it is over, or a registry that has not answered, which knows no zone. */
 function holderOf(
-  { hours, registries }: PolicyFacts,
+  { hours, registries, cap, nowMs }: PolicyFacts,
   reason: ReasonCode,
 ): Pick<Hold, 'source' | 'zone' | 'offsetMinutes'> & { thenUntilMs: number | null } {
+  if (reason === 'policy.frequency_capped' && cap !== null) {
+    const zone = cap.zone ?? 'UTC';
+    // What waits for one moment is spread over the time until the cap might be full again.
+    const roomMs = (cap.gapSeconds ?? cap.windowSeconds ?? DAY_SECONDS) * 1000;
+    const thenUntilMs = cap.nextMs === null ? null : cap.nextMs + roomMs;
+    return { source: cap.ruleId, zone, offsetMinutes: offsetMinutesOf(zone, nowMs), thenUntilMs };
+  }
   if (reason !== 'policy.registry_unanswered' && hours !== null) {
     const { rule: source, zone, offsetMinutes, thenUntilMs } = hours;
     return { source, zone, offsetMinutes, thenUntilMs };

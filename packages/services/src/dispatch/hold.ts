@@ -1,8 +1,8 @@
-import type { ReasonCode } from '@signalbox/contracts';
+import { encodeId, isUuid, type ReasonCode } from '@signalbox/contracts';
 
 /** Why and until when a message is held, as the event of it tells. Times are milliseconds since 1970. */
 export interface Hold {
-  /** Whose hours hold it, as the evidence names them: the row of the country they come from; or the registry that has not answered. */
+  /** Whose hours hold it, as the evidence names them: the row of the country they come from; or the registry that has not answered; or the cap it is over. */
   source: string;
   /** The zone that decides, and what its local time is ahead of UTC. */
   zone: string;
@@ -18,13 +18,26 @@ const REGISTRY = 'registry/';
 /** How a registry that holds messages is named in their holds, and in what is counted of it. */
 export const registrySource = (key: string): string => `${REGISTRY}${key}`;
 
+const CAP = 'cap/';
+
+/** A rule as it is called outside: caps of the workspace by their public id. What was stored of caps before they had one names a UUID alone. */
+export function shownRule(rule: string): string {
+  const uuid = rule.startsWith(CAP) ? rule.slice(CAP.length) : rule;
+  return isUuid(uuid) ? encodeId('cap', uuid) : rule;
+}
+
 /** The rule that holds a message. */
-export const ruleOfHold = ({ source }: Hold): 'registry' | 'quiet_hours' =>
-  source.startsWith(REGISTRY) ? 'registry' : 'quiet_hours';
+export const ruleOfHold = ({ source }: Hold): 'registry' | 'quiet_hours' | 'frequency_cap' =>
+  source.startsWith(REGISTRY) ? 'registry' : source.startsWith(CAP) ? 'frequency_cap' : 'quiet_hours';
+
+const REASON_OF = {
+  registry: 'policy.registry_unanswered',
+  quiet_hours: 'policy.quiet_hours',
+  frequency_cap: 'policy.frequency_capped',
+} as const satisfies Record<ReturnType<typeof ruleOfHold>, ReasonCode>;
 
 /** The reason of a message that is held, or that was ended because its hold lasted too long. */
-export const reasonOfHold = (hold: Hold): ReasonCode =>
-  ruleOfHold(hold) === 'registry' ? 'policy.registry_unanswered' : 'policy.quiet_hours';
+export const reasonOfHold = (hold: Hold): ReasonCode => REASON_OF[ruleOfHold(hold)];
 
 /** A hold as it is stored with its event. The sweep searches by `release_at_ms`. */
 export const holdData = ({ source, zone, offsetMinutes, untilMs, releaseAtMs }: Hold): object => ({

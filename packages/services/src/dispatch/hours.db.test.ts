@@ -268,7 +268,7 @@ describe('the release', () => {
   it('counts against a cap when it goes and not while it is held', async () => {
     await say('GB', { opening_hours: soon(), marketing_per_day: 1 });
     const { id, to } = await held();
-    expect(await stage.services.database.sql`select 1 from cap_counter where address = ${to}`).toHaveLength(0);
+    expect(await stage.services.database.sql`select 1 from rolling_cap where subject = ${to}`).toHaveLength(0);
     await say('GB', { opening_hours: ALWAYS, marketing_per_day: 1 });
     await run();
     await reaches(id, 'sent');

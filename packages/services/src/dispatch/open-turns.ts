@@ -1,6 +1,7 @@
 import type { MessageState, PolicyFacts } from '@signalbox/contracts';
 import { type LoadedMessage, readAttempts, readEvents, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import { type Hold, holdIn } from './hold.ts';
+import { untakenFacts } from './untaken.ts';
 
 /** Where a message stands before its next turn. */
 export interface TurnState {
@@ -12,6 +13,8 @@ export interface TurnState {
   barred: readonly number[];
   /** Whether an earlier turn was claimed: what was reserved for it then holds on. */
   wasClaimed: boolean;
+  /** The facts of the turn in which caps counted it, while no carrier can have taken it; null otherwise. */
+  untaken: object | null;
   /** What it is held for; null for one that is not. */
   hold: Hold | null;
   /** Money that was reserved for an earlier turn and certainly not spent, in integer millionths, and its currency; null without any. */
@@ -55,6 +58,7 @@ export async function openTurns(
       before: newest.state,
       barred: [...new Set(barred)].sort((a, b) => a - b),
       wasClaimed: turns.some((attempt) => attempt.worker !== null),
+      untaken: untakenFacts(turns, history),
       hold: newest.state === 'held' ? holdIn(newest.data) : null,
       heldMicros: held?.amountMicros ?? 0,
       heldCurrency: held?.currency ?? null,

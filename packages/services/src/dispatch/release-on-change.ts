@@ -3,7 +3,7 @@ import type { Config } from '../config/config-store.ts';
 import type { Services } from '../context.ts';
 
 /**
- * Has what is held judged afresh when a workspace changes its hours, so that nobody waits for an opening of yesterday's rules. What is still
+ * Has what is held judged afresh when a workspace changes its hours or its caps, so that nobody waits for an opening of yesterday's rules. What is still
  * closed until the same time just waits on.
  */
 export function releaseOnChange(services: Services): void {
@@ -15,13 +15,13 @@ export function releaseOnChange(services: Services): void {
     known = now;
     for (const workspace of changed) {
       queue.release(EVERY_LANE_QUEUE, workspace).catch((error) => {
-        log.warn('Held messages were not woken by new hours; they wait for the old ones.', { error: String(error) });
+        log.warn('Held messages were not woken by new rules; they wait by the old ones.', { error: String(error) });
       });
     }
   });
 }
 
-/** What each workspace says of hours. */
-function textsOf({ workspaces, hoursOf }: Config): Map<number, string> {
-  return new Map([...workspaces.keys()].map((number) => [number, hoursOf(number).text]));
+/** What each workspace says of hours and caps. */
+function textsOf({ workspaces, hoursOf, capsOf }: Config): Map<number, string> {
+  return new Map([...workspaces.keys()].map((number) => [number, hoursOf(number).text + capsOf(number).text]));
 }

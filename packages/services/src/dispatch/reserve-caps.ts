@@ -1,47 +1,11 @@
-import { hash } from 'node:crypto';
-import type { Environment, LegalBasis, PolicyFacts, TrafficClass } from '@signalbox/contracts';
-import { capWindowStart, holdsFor, judgePolicy, personAddress } from '@signalbox/core';
-import {
-  type CapRequest,
-  type CapRow,
-  type LoadedMessage,
-  type RollingRequest,
-  releaseCaps,
-  releaseRolling,
-  reserveCaps,
-  reserveRolling,
-  rollingKey,
-  type SqlRunner,
-} from '@signalbox/db';
-import type { Config } from '../config/config-store.ts';
-import type { LawBook } from '../config/laws.ts';
-import type { Region, RegionBook } from '../config/regions.ts';
-
-/** What frequency is capped by in a workspace: its caps, those of its countries, and those of the law. */
-export interface CapBook {
-  caps: readonly CapRow[];
-  regions: RegionBook | undefined;
-  laws: LawBook;
-}
-
-/** Gathers what frequency is capped by in a workspace. */
-export const capBookOf = (config: Config, workspace: number): CapBook => ({
-  caps: config.capsOf(workspace),
-  regions: config.regionsOf(workspace),
-  laws: config.lawsOf(workspace),
-});
-
-/** A message that is to be counted against a cap. */
-export interface CapWish<Request = CapRequest> {
-  message: LoadedMessage;
-  cap: { id: string; limit: number; windowSeconds: number; law: LegalBasis | null };
-  request: Request;
-}
+import type { CapFact, Environment, PolicyFacts } from '@signalbox/contracts';
+import { type CounterJudgement, judgeCounter, judgePolicy } from '@signalbox/core';
+import { capKey, type LoadedMessage, readCapCounters, releaseCaps, reserveCaps, type SqlRunner } from '@signalbox/db';
+import { type CapBook, type CapCounter, type CapWish, subjectOf } from '../config/cap-book.ts';
 
 /** What was counted for each message, by its id, and at which instant. */
 export interface Reserved {
-  caps: Map<string, CapRequest[]>;
-  legal: Map<string, RollingRequest[]>;
+  counters: Map<string, readonly CapCounter[]>;
   atMs: number;
 }
 
@@ -52,9 +16,23 @@ export interface CapQuestion {
   nowMs: number;
 }
 
+/** A message with all that it is to be counted by. */
+interface Asking {
+  id: string;
+  wishes: readonly CapWish[];
+}
+
+/** What the counters of one cap said to a message. */
+interface Answer {
+  wish: CapWish;
+  counter: CapCounter;
+  judged: CounterJudgement;
+}
+
 /**
- * Counts messages against all caps that apply to those no other rule stops or holds: first those of the law, which nobody can override, then
- * those of the workspace. The facts say what came out; what was counted for a message that another cap then refused is given back.
+ * Counts messages against all caps that apply to those no other rule stops or holds: a message is counted by all of them or by none. The facts
+ * say what came out. One counter may be raised once a statement; further messages to the same person wait for the next round, which knows what
+ * was given back. Rounds are as many as one person's messages in this batch, and a full counter ends that person's rounds, so they are bounded by the cap.
  */
 export async function reserveAll(
   tx: SqlRunner,
@@ -63,17 +41,34 @@ export async function reserveAll(
   messages: readonly LoadedMessage[],
   facts: Map<string, PolicyFacts>,
 ): Promise<Reserved> {
-  const { nowMs } = question;
-  const legal = await reserveRounds(facts, legalWishesOf(book, messages, facts, nowMs), rollingKey, (requests) =>
-    reserveRolling(tx, question, requests, nowMs),
-  );
-  const caps = await reserveRounds(facts, wishesOf(book, messages, facts, nowMs), capKey, (requests) =>
-    reserveCaps(tx, requests),
-  );
-  const reserved = { caps, legal, atMs: nowMs };
-  const isRefused = (id: string) => facts.get(id)?.cap?.granted === false;
-  await giveBack(tx, question, reserved, isRefused);
-  for (const counted of [caps, legal]) for (const id of [...counted.keys()]) if (isRefused(id)) counted.delete(id);
+  const reserved: Reserved = { counters: new Map(), atMs: question.nowMs };
+  const full = new Map<string, CounterJudgement>();
+  let asking = askingOf(book, messages, facts, question.nowMs);
+  while (asking.length > 0) {
+    const [round, later] = nextRound(asking);
+    const requests = round.flatMap(({ wishes }) => countersOf(wishes).map(({ request }) => request));
+    const granted = await reserveCaps(tx, question, requests, question.nowMs);
+    const isGranted = ({ request }: CapCounter) => granted.has(capKey(request));
+    const refusing = round.flatMap(({ wishes }) => countersOf(wishes).filter((counter) => !isGranted(counter)));
+    await judgeRefusals(tx, question, refusing, full);
+    const back: CapCounter[] = [];
+    for (const one of round) {
+      const counters = countersOf(one.wishes);
+      if (counters.every(isGranted)) {
+        reserved.counters.set(one.id, counters);
+        note(facts, one, [], (counter) => granted.get(capKey(counter.request)) ?? 0);
+      } else {
+        back.push(...counters.filter(isGranted));
+        note(facts, one, refusalsOf(one, full), () => 0);
+      }
+    }
+    await releaseCaps(tx, question, countsOf(back, question.nowMs));
+    asking = later.filter((one) => {
+      const refusals = refusalsOf(one, full);
+      if (refusals.length > 0) note(facts, one, refusals, () => 0);
+      return refusals.length === 0;
+    });
+  }
   return reserved;
 }
 
@@ -81,128 +76,175 @@ export async function reserveAll(
 export async function giveBack(
   tx: SqlRunner,
   owner: Omit<CapQuestion, 'nowMs'>,
-  { caps, legal, atMs }: Reserved,
+  { counters, atMs }: Reserved,
   isLost: (id: string) => boolean,
 ): Promise<void> {
-  const lostOf = <Request>(counted: ReadonlyMap<string, Request[]>) =>
-    [...counted].flatMap(([id, requests]) => (isLost(id) ? requests : []));
-  await releaseCaps(tx, lostOf(caps));
-  await releaseRolling(tx, owner, lostOf(legal), atMs);
+  const lost = [...counters].flatMap(([id, counted]) => (isLost(id) ? counted : []));
+  await releaseCaps(tx, owner, countsOf(lost, atMs));
 }
 
-const capKey = (request: CapRequest): string => `${request.rule} ${request.address} ${request.windowStartMs}`;
+/** A message of which no carrier took anything, with the facts of the turn in which it was counted. */
+export interface Untaken {
+  workspace: number;
+  message: Pick<LoadedMessage, 'environment' | 'address' | 'body'>;
+  facts: object | null;
+}
 
-async function reserveRounds<Request>(
-  facts: Map<string, PolicyFacts>,
-  given: readonly CapWish<Request>[],
-  keyOf: (request: Request) => string,
-  reserve: (requests: readonly Request[]) => Promise<ReadonlyMap<string, number>>,
-): Promise<Map<string, Request[]>> {
-  const reserved = new Map<string, Request[]>();
-  let wishes = given;
-  // One counter may be raised once a statement; further messages to the same person wait for the next round. Rounds are as many as one
-  // person's messages in this batch, and a refusal ends that person's rounds, so they are bounded by the cap.
-  while (wishes.length > 0) {
-    const round = new Map<string, CapWish<Request>>();
-    const later: CapWish<Request>[] = [];
-    for (const wish of wishes) {
-      const key = keyOf(wish.request);
-      if (round.has(key)) later.push(wish);
-      else round.set(key, wish);
-    }
-    const granted = await reserve([...round.values()].map((wish) => wish.request));
-    const full = new Map<string, number>();
-    for (const [key, wish] of round) {
-      const used = granted.get(key);
-      note(facts, wish, used ?? wish.cap.limit, used !== undefined);
-      if (used === undefined) full.set(key, wish.cap.limit);
-      else reserved.set(wish.message.id, [...(reserved.get(wish.message.id) ?? []), wish.request]);
-    }
-    wishes = later.filter((wish) => {
-      const used = full.get(keyOf(wish.request));
-      if (used !== undefined) note(facts, wish, used, false);
-      return used === undefined;
-    });
+/** Gives back what was counted for messages that ended without a carrier having taken them. Nothing is asked where nothing was counted. */
+export async function giveBackUntaken(tx: SqlRunner, untaken: readonly Untaken[]): Promise<void> {
+  const counts = untaken.flatMap(({ workspace, message, facts }) => {
+    const { cap, nowMs } = (facts ?? {}) as Partial<PolicyFacts>;
+    if (nowMs === undefined) return [];
+    return (cap?.counted ?? []).map(({ rule, of }) => ({
+      ...{ workspace, environment: message.environment, rule, subject: subjectOf(message, of), atMs: nowMs },
+    }));
+  });
+  for (const group of Map.groupBy(counts, ({ workspace, environment }) => `${workspace} ${environment}`).values()) {
+    const [head] = group;
+    if (head !== undefined) await releaseCaps(tx, head, group);
   }
-  return reserved;
 }
 
-const wouldGo = (facts: ReadonlyMap<string, PolicyFacts>, { id }: LoadedMessage): boolean => {
-  const known = facts.get(id);
-  return known !== undefined && judgePolicy(known).kind === 'send';
-};
-
-/** What messages are to be counted against by law: all caps in force that apply to those no other rule stops or holds. */
-export function legalWishesOf(
-  { laws }: CapBook,
-  messages: readonly LoadedMessage[],
-  facts: ReadonlyMap<string, PolicyFacts>,
-  nowMs: number,
-): CapWish<RollingRequest>[] {
-  return messages.flatMap((message) => {
-    const caps = laws(message.country)?.cap ?? [];
-    if (caps.length === 0) return [];
-    const subject = { class: message.class, channel: message.channel, nowMs };
-    const applying = caps.filter((rule) => holdsFor(rule, subject));
-    if (applying.length === 0 || !wouldGo(facts, message)) return [];
-    return applying.map(({ rule, law, effect: { limit, windowSeconds, identical } }) => ({
-      message,
-      cap: { id: rule, limit, windowSeconds, law },
-      request: { rule, subject: subjectOf(message, identical), limit, windowSeconds },
-    }));
-  });
-}
-
-/** Who is counted: the person, or the person with the very text. */
-function subjectOf({ address, body }: LoadedMessage, identical: boolean): string {
-  const person = personAddress(address);
-  return identical ? hash('sha256', `${person}\n${body ?? ''}`, 'base64url') : person;
-}
-
-/** What messages are to be counted against by the word of the workspace: all caps that apply to those no other rule stops or holds. */
-export function wishesOf(
+/** What caps would answer to messages by what is counted so far; nothing is counted. */
+export async function peekCaps(
+  tx: SqlRunner,
   book: CapBook,
-  messages: readonly LoadedMessage[],
+  question: CapQuestion,
+  messages: readonly Parameters<typeof askingOf>[1][number][],
+  facts: Map<string, PolicyFacts>,
+): Promise<void> {
+  const asking = askingOf(book, messages, facts, question.nowMs);
+  const counters = asking.flatMap(({ wishes }) => countersOf(wishes));
+  const taken = await readCapCounters(
+    tx,
+    question,
+    counters.map(({ request }) => request),
+  );
+  const judged = new Map(
+    counters.map((counter, index) => [counter, judgeOf(counter, taken[index] ?? [], question.nowMs)]),
+  );
+  for (const one of asking) {
+    const refusals = one.wishes.flatMap((wish) =>
+      wish.counters.flatMap((counter): Answer[] => {
+        const said = judged.get(counter);
+        return said === undefined || said.because === null ? [] : [{ wish, counter, judged: said }];
+      }),
+    );
+    note(facts, one, refusals, (counter) => (judged.get(counter)?.used ?? 0) + 1);
+  }
+}
+
+function askingOf(
+  book: CapBook,
+  messages: readonly (Parameters<CapBook['wishesOf']>[0] & { id: string })[],
   facts: ReadonlyMap<string, PolicyFacts>,
   nowMs: number,
-): CapWish[] {
-  if (book.caps.length === 0 && book.regions === undefined) return [];
+): Asking[] {
   return messages.flatMap((message) => {
-    const applying = capsFor(book, message);
-    if (applying.length === 0 || !wouldGo(facts, message)) return [];
-    return applying.map((cap) => ({
-      message,
-      cap: { id: cap.id, limit: cap.limit, windowSeconds: cap.windowSeconds, law: null },
-      request: {
-        rule: cap.number,
-        address: personAddress(message.address),
-        windowStartMs: capWindowStart(cap, nowMs),
-        limit: cap.limit,
-      },
-    }));
+    const wishes = book.wishesOf(message, nowMs);
+    const known = wishes.length === 0 ? undefined : facts.get(message.id);
+    return known === undefined || judgePolicy(known).kind !== 'send' ? [] : [{ id: message.id, wishes }];
   });
 }
 
-/** The caps a message counts against: on marketing the word of its country stands in place of the caps of the workspace. */
-function capsFor({ caps, regions }: CapBook, message: LoadedMessage): readonly NonNullable<Region['cap']>[] {
-  const ofCountry = message.class === 'marketing' ? regions?.(message.country)?.cap : null;
-  return ofCountry == null ? caps.filter((cap) => appliesTo(cap, message)) : [ofCountry];
+const countersOf = (wishes: readonly CapWish[]): CapCounter[] => wishes.flatMap(({ counters }) => counters);
+
+const countsOf = (counters: readonly CapCounter[], atMs: number) =>
+  counters.map(({ request: { rule, subject } }) => ({ rule, subject, atMs }));
+
+/** The first message of each counter, and those that come after them. */
+function nextRound(asking: readonly Asking[]): [Asking[], Asking[]] {
+  const taken = new Set<string>();
+  const round: Asking[] = [];
+  const later: Asking[] = [];
+  for (const one of asking) {
+    const keys = countersOf(one.wishes).map(({ request }) => capKey(request));
+    if (keys.some((key) => taken.has(key))) later.push(one);
+    else round.push(one);
+    // Whoever comes later by one counter keeps its place in all of them.
+    for (const key of keys) taken.add(key);
+  }
+  return [round, later];
 }
 
-function appliesTo(cap: CapRow, message: LoadedMessage): boolean {
-  const classes: readonly TrafficClass[] = cap.classes;
-  return cap.environment === message.environment && cap.channel === message.channel && classes.includes(message.class);
+/** Finds out what refusing counters hold: they stay locked until the commit. */
+async function judgeRefusals(
+  tx: SqlRunner,
+  question: CapQuestion,
+  refusing: readonly CapCounter[],
+  full: Map<string, CounterJudgement>,
+): Promise<void> {
+  const taken = await readCapCounters(
+    tx,
+    question,
+    refusing.map(({ request }) => request),
+  );
+  refusing.forEach((counter, index) => {
+    full.set(capKey(counter.request), judgeOf(counter, taken[index] ?? [], question.nowMs));
+  });
 }
 
-/** Notes what a cap answered: with several the refusing one is the fact that counts, otherwise the last one asked. */
-export function note(
+const judgeOf = ({ shape, window }: CapCounter, taken: readonly number[], nowMs: number): CounterJudgement =>
+  judgeCounter(shape, window, taken, nowMs);
+
+/** What full counters say against a message; those that only count it refuse nothing. */
+const refusalsOf = ({ wishes }: Asking, full: ReadonlyMap<string, CounterJudgement>): Answer[] =>
+  wishes.flatMap((wish) =>
+    wish.counters.flatMap((counter): Answer[] => {
+      const judged = wish.cap.isCountedOnly ? undefined : full.get(capKey(counter.request));
+      return judged === undefined ? [] : [{ wish, counter, judged }];
+    }),
+  );
+
+/**
+ * The answer that counts of several that refuse: the law before all else, then what drops the message, then what it would wait for longest. So
+ * a message that waits waits for all of them.
+ */
+function decisive(refusals: readonly Answer[]): Answer | undefined {
+  const rank = ({ wish: { cap }, judged }: Answer): number[] => [
+    cap.law === null ? 1 : 0,
+    cap.overLimit === 'drop' ? 0 : 1,
+    -(judged.nextMs ?? Number.POSITIVE_INFINITY),
+  ];
+  return refusals.toSorted((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    const at = one.findIndex((value, index) => value !== other[index]);
+    return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+  })[0];
+}
+
+/** Notes what caps answered: the refusal that counts, or of those that granted the one that is nearest its limit. */
+function note(
   facts: Map<string, PolicyFacts>,
-  { message, cap }: CapWish<unknown>,
-  used: number,
-  granted: boolean,
+  { id, wishes }: Asking,
+  refusals: readonly Answer[],
+  usedOf: (counter: CapCounter) => number,
 ): void {
-  const known = facts.get(message.id);
-  if (known === undefined || known.cap?.granted === false) return;
-  const { id: ruleId, limit, windowSeconds, law } = cap;
-  facts.set(message.id, { ...known, cap: { ruleId, limit, windowSeconds, used, granted, law } });
+  const known = facts.get(id);
+  if (known === undefined) return;
+  const refusal = decisive(refusals);
+  if (refusal !== undefined) {
+    const { wish, counter, judged } = refusal;
+    const because = judged.because === 'gap' ? 'gap' : counter.because;
+    const { used, nextMs } = judged;
+    facts.set(id, { ...known, cap: { ...factOf(wish), used, granted: false, because, nextMs, counted: [] } });
+    return;
+  }
+  const left = ({ cap, counters: [first] }: CapWish): number =>
+    cap.isCountedOnly || cap.limit === null || first === undefined
+      ? Number.POSITIVE_INFINITY
+      : cap.limit - usedOf(first);
+  const [head, ...others] = wishes;
+  if (head === undefined) return;
+  const nearest = others.reduce((best, one) => (left(one) < left(best) ? one : best), head);
+  const [first] = nearest.counters;
+  const counted = countersOf(wishes).map(({ of, request: { rule } }) => ({ rule, of }));
+  const used = first === undefined ? 0 : usedOf(first);
+  const cap = { ...factOf(nearest), used, granted: true, because: null, nextMs: null, counted };
+  facts.set(id, { ...known, cap });
 }
+
+const factOf = ({
+  cap,
+  window: { zone, zoneOf },
+}: CapWish): Omit<CapFact, 'used' | 'granted' | 'because' | 'nextMs' | 'counted'> => ({ ...cap, zone, zoneOf });

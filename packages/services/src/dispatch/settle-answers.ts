@@ -28,7 +28,9 @@ import { laneJobs, returnToLane } from './lane-jobs.ts';
 import { SAME_ROUTE } from './open-turns.ts';
 import { factsOf, questionOf, standingOf } from './plan-book.ts';
 import { refOf } from './ref-registry.ts';
+import { giveBackUntaken } from './reserve-caps.ts';
 import { TALLIED, tallyChange } from './tally-change.ts';
+import { untakenFacts } from './untaken.ts';
 
 /** An answer that is not a plain acceptance, or the news that no receipt came after a lost answer. */
 export interface Unsettled {
@@ -92,6 +94,16 @@ export async function recordAnswers(
     event !== null && step.kind === 'final' ? [{ message: claim.message, event }] : [],
   );
   await (await askNextChannels(tx, services, ended)).done;
+  await giveBackUntaken(
+    tx,
+    steps.flatMap(({ unsettled, event, step }) => {
+      const { claim, answer } = unsettled;
+      if (event === null || step.kind !== 'final' || answer.kind === 'no_receipt' || mayHaveArrived(answer)) return [];
+      const { message, workspace } = claim;
+      const history = [...(eventsOf.get(message.id) ?? []), { ...event, reason: reasonIn(answer) }];
+      return [{ workspace, message, facts: untakenFacts(attemptsOf.get(message.id) ?? [], history) }];
+    }),
+  );
   return steps.flatMap(({ unsettled: { claim }, event, before }) =>
     event !== null && event.state !== before && TALLIED.has(event.state)
       ? [{ message: claim.message, workspace: claim.workspace, state: event.state, delta: 1 }]

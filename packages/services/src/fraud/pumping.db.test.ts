@@ -286,14 +286,14 @@ describe('R-07, A-01: money for codes', () => {
 
   it('a code that is stopped for it counts against no cap of its person', async () => {
     const { sql } = stage.services.database;
-    await sql`insert into cap_rule (id, workspace, environment, channel, classes, "limit", window_seconds)
-      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'sms', '{otp}', 5, 86400)`;
+    await sql`insert into cap_rule (id, workspace, environment, name, channels, classes, "limit", window_seconds)
+      values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', 'Cap', '{sms}', '{otp}', 5, 86400)`;
     await setRules({ all_codes: { spend_per_day: usd(1) }, each_country: UNWATCHED });
     await startAll(apart(3, '+5244'));
     expect(sentTo('+5244')).toBe(1);
-    expect(await sql`select sum(used)::int as used from cap_counter where address like '+5244%'`).toEqual([
-      { used: 1 },
-    ]);
+    expect(await sql`select sum(cardinality(taken))::int as used from rolling_cap where subject like '+5244%'`).toEqual(
+      [{ used: 1 }],
+    );
     await sql`delete from cap_rule`;
     await everybodyReads();
   }, 60_000);

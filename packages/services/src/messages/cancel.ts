@@ -5,6 +5,7 @@ import {
   lockGroup,
   type MessageRow,
   passTurnstile,
+  readAttempts,
   readEvents,
   readMessageRows,
   stopGroup,
@@ -12,7 +13,9 @@ import {
 } from '@signalbox/db';
 import { type AuditChange, recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
+import { giveBackUntaken } from '../dispatch/reserve-caps.ts';
 import { tallyChange } from '../dispatch/tally-change.ts';
+import { untakenFacts } from '../dispatch/untaken.ts';
 import { inWorkspace } from '../tenant.ts';
 import { announceEvents, toldOf } from '../webhooks/announce-events.ts';
 import { endWaiting } from './end-waiting.ts';
@@ -143,6 +146,7 @@ async function cancelAll(
   });
   if (endings === null) throw new HistoryMoved('another process wrote into a history at this moment');
   await asOwner();
+  await giveBackCounts(tx, workspace, rows);
   // In the order of the rows.
   const told = endings.flatMap((ending, index) => {
     const row = rows[index];
@@ -153,6 +157,20 @@ async function cancelAll(
     tx,
     tallyChange(rows.map((message) => ({ message, workspace, state: 'canceled' as const, delta: 1 }))),
   );
+}
+
+/** What caps counted of a message that carriers refused, and that waited for its next turn, is given back. */
+async function giveBackCounts(tx: Transaction, workspace: number, rows: readonly MessageRow[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  const [attempts, events] = await Promise.all([readAttempts(tx, ids), readEvents(tx, ids)]);
+  const untaken = rows.map((message) => ({
+    ...{ workspace, message },
+    facts: untakenFacts(
+      attempts.filter(({ messageId }) => messageId === message.id),
+      events.filter(({ messageId }) => messageId === message.id),
+    ),
+  }));
+  await giveBackUntaken(tx, untaken);
 }
 
 /** Why each of these messages can no longer be canceled; those that can are left out. */

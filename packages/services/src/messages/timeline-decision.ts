@@ -14,6 +14,7 @@ import {
 import { decidingRegistry, drawOf, judgePolicy, pickRoute, planRoutes, segmentText } from '@signalbox/core';
 import type { MessageRow, StoredAttempt } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
+import { shownRule } from '../dispatch/hold.ts';
 import { viewCandidates } from '../routing/candidates.ts';
 import { budgetEvidence, fraudEvidence } from './fraud-evidence.ts';
 import { type PlannedPlace, placeEvidence } from './place-evidence.ts';
@@ -93,6 +94,12 @@ export function replayTurn(
   return { steps, same: picked === taken };
 }
 
+/** What was stored of caps that only knew a limit and a window. */
+const PLAIN_CAP: Partial<CapFact> = {
+  ...{ name: null, calendar: null, zone: null, zoneOf: null, gapSeconds: null, kept: 0, because: null },
+  ...{ overLimit: 'drop', nextMs: null, isCountedOnly: false, counted: [] },
+};
+
 /** No facts are stored when nothing was on file: then every rule passes as it did. */
 function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
   // What was stored before there were rules for countries, for hours, for India, against fraud, of law, of templates, of phones and of registries says nothing of them.
@@ -106,7 +113,10 @@ function policyFactsOf(row: MessageRow, attempt: StoredAttempt): PolicyFacts {
     registries: [],
   };
   const unsaid = { geo: null, dlt: null, hours: null, ...later };
-  if (attempt.facts !== null) return { ...unsaid, ...attempt.facts } as unknown as PolicyFacts;
+  if (attempt.facts !== null) {
+    const facts = { ...unsaid, ...attempt.facts } as unknown as PolicyFacts;
+    return { ...facts, cap: facts.cap === null ? null : { ...PLAIN_CAP, ...facts.cap } };
+  }
   return {
     class: row.class,
     channel: row.channel,
@@ -251,9 +261,19 @@ const foundEvidence = ({ what, field, text, start, end, list }: NonNullable<Scre
   ...(list === null ? {} : { list }),
 });
 
-function capEvidence({ ruleId, used, limit, windowSeconds, law }: CapFact): Record<string, unknown> {
-  const counted = { used, limit, window_seconds: windowSeconds };
-  return law == null ? counted : { ...counted, ...ruleEvidence(ruleId, null, law) };
+function capEvidence(cap: CapFact): Record<string, unknown> {
+  const { ruleId, name, used, limit, windowSeconds, calendar, zone, zoneOf, gapSeconds, kept, because, nextMs, law } =
+    cap;
+  const said = {
+    ...(name === null ? {} : { cap: name }),
+    ...{ used, limit, window_seconds: windowSeconds },
+    ...(calendar === null ? {} : { calendar, time_zone: zone, zone_of: zoneOf }),
+    ...(gapSeconds === null ? {} : { min_gap_seconds: gapSeconds }),
+    ...(kept === 0 ? {} : { kept }),
+    ...(because === null ? {} : { because, eligible_again_at: nextMs === null ? null : instant(nextMs) }),
+    ...(cap.isCountedOnly ? { counted_only: true } : {}),
+  };
+  return { ...said, ...ruleEvidence(shownRule(ruleId), null, law) };
 }
 
 function hoursEvidence(hours: HoursFact, nowMs: number): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { isFinal, type MessageState } from '@signalbox/contracts';
 import type { MessageRow, StoredEvent, StoredPart } from '@signalbox/db';
-import { holdIn } from '../dispatch/hold.ts';
+import { holdIn, shownRule } from '../dispatch/hold.ts';
 import { SAME_ROUTE } from '../dispatch/open-turns.ts';
 import { instantText } from '../instant-text.ts';
 import { stepOf, type TimelineStep } from './timeline-step.ts';
@@ -37,7 +37,7 @@ function holdSteps(event: StoredEvent): TimelineStep[] {
       : {
           eligible_again_at: instantText(hold.untilMs),
           released_at: instantText(hold.releaseAtMs),
-          source: hold.source,
+          source: shownRule(hold.source),
         };
   const step = { kind: 'hold', actor: 'policy', result: 'wait', atMs: event.atMs, state: 'held' } as const;
   return [stepOf({ ...step, code: event.reason, facts })];

@@ -2,7 +2,7 @@ import { encodeId, type MessageGroup, type MessageView, type Money, REASONS, uui
 import { maskCodes } from '@signalbox/core';
 import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
-import { holdIn, ruleOfHold } from '../dispatch/hold.ts';
+import { holdIn, ruleOfHold, shownRule } from '../dispatch/hold.ts';
 import { instantText } from '../instant-text.ts';
 import { shownAddress } from '../people/person-hash.ts';
 import { viewWritten } from '../templates/written-view.ts';
@@ -84,7 +84,7 @@ function viewHold({ hold }: MessageRow): MessageView['hold'] {
   const found = holdIn(hold);
   if (found === null) return null;
   const until = new Date(found.untilMs).toISOString();
-  return { rule: ruleOfHold(found), source: found.source, time_zone: found.zone, eligible_again_at: until };
+  return { rule: ruleOfHold(found), source: shownRule(found.source), time_zone: found.zone, eligible_again_at: until };
 }
 
 /**

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const { sql } = stage.services.database;
-  for (const table of ['region_config', 'cap_rule', 'cap_counter', 'suppression', 'consent']) {
+  for (const table of ['region_config', 'cap_rule', 'rolling_cap', 'suppression', 'consent']) {
     await sql`delete from ${sql(table)}`;
   }
   await stage.services.config.refresh();
@@ -104,11 +104,12 @@ describe('a preview of one channel', () => {
       ['limits', 'pass'],
     ]);
     expect(ruleOf(open, 'limits')?.text).toBe('Message 1 of the 1 message in 24 hours that the cap allows.');
-    const [counted] = await sql`select count(*)::int as n from cap_counter`;
+    const [counted] = await sql`select count(*)::int as n from rolling_cap`;
     const [stored] = await sql`select count(*)::int as n from message`;
     expect([counted?.n, stored?.n]).toEqual([0, 0]);
-    await sql`insert into cap_counter (rule, address, window_start, used)
-      select -number, ${TO}, date_trunc('day', now() at time zone 'utc') at time zone 'utc', 1 from region_config`;
+    await sql`insert into rolling_cap (workspace, environment, rule, subject, taken, ends_at)
+      select workspace, 'live', 'country/' || country, ${TO}, array[(extract(epoch from now()) * 1000)::int8 - 1000], now() + interval '1 day'
+      from region_config`;
     expect(await look(body)).toMatchObject({ state: 'suppressed', reason: { code: 'policy.frequency_capped' } });
     const input = { address: TO, channel: 'sms', classes: ['marketing'], reason: 'STOP' } as const;
     await addSuppression({ ctx: stage.ctx, input: { ...input, classes: [...input.classes] } });

@@ -27,7 +27,8 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
     'Nothing at once: a message that is held asks again every few minutes until its validity ends. See that the registry can be reached and that its limit of the day is not spent: `GET /v1/compliance/registries`.',
   'policy.quiet_hours':
     'Marketing waits as `held` until `hold.eligible_again_at`. Change the opening hours of the country, give a longer `valid_for_seconds` when it would expire first, or use another class if it is no marketing.',
-  'policy.frequency_capped': 'Wait until the window of the cap has passed, or send fewer messages to each person.',
+  'policy.frequency_capped':
+    'The step `limits` of the timeline names the cap, its window and the count. A cap with `over_limit: defer` keeps the message as `held` until `hold.eligible_again_at`; else send fewer messages to each person, or change the cap: `GET /v1/caps`.',
   'policy.geo_denied': 'Open the country or the channel on the page Countries of the console, or stop sending there.',
   'policy.fraud_blocked':
     'Look at the evidence on the page Verifications of the console, under Prefixes. Lift the prefix, or allow it, when people of yours are there; else nothing: traffic is being pumped, and it costs you nothing more.',

@@ -14,6 +14,7 @@ import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { countryName } from '#format/country.ts';
+import { CapsPanel } from './caps/caps-panel.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import styles from './compliance.module.css';
 import { MarketingNowText } from './marketing-now.tsx';
@@ -28,6 +29,7 @@ export function ComplianceView() {
     <>
       <PageHead title={t('nav.compliance')} purpose={t('compliance.purpose')} />
       <CheckPanel />
+      <CapsPanel />
       <RegistriesPanel />
       <Panel title={t('compliance.packs')} hint={t('compliance.packsHint')} flush>
         <Loaded query={packs} skeleton={<Skeleton active paragraph={{ rows: 8 }} />}>

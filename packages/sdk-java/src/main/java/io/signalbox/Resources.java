@@ -10,6 +10,7 @@ abstract class Resources {
     private final FraudResource fraud;
     private final RoutingResource routing;
     private final SuppressionsResource suppressions;
+    private final CapsResource caps;
     private final ConsentsResource consents;
     private final TopicsResource topics;
     private final ListsResource lists;
@@ -34,6 +35,7 @@ abstract class Resources {
         this.fraud = new FraudResource(transport);
         this.routing = new RoutingResource(transport);
         this.suppressions = new SuppressionsResource(transport);
+        this.caps = new CapsResource(transport);
         this.consents = new ConsentsResource(transport);
         this.topics = new TopicsResource(transport);
         this.lists = new ListsResource(transport);
@@ -74,6 +76,10 @@ abstract class Resources {
 
     public SuppressionsResource suppressions() {
         return suppressions;
+    }
+
+    public CapsResource caps() {
+        return caps;
     }
 
     public ConsentsResource consents() {

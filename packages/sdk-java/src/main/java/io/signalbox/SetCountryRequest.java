@@ -18,7 +18,7 @@ import java.util.Map;
  * @param closedDates Days without marketing, such as public holidays, by the calendar of the recipient.
  * @param maxPrice Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there.
  * @param validForSeconds Longest validity of messages there; codes keep their own.
- * @param marketingPerDay Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace.
+ * @param marketingPerDay Most marketing messages to one person on one channel in 24 hours, beside the frequency caps of the workspace: the stricter wins.
  * @param version Version that was read: the change is refused when somebody else made one since.
  */
 public record SetCountryRequest(
@@ -125,7 +125,7 @@ public record SetCountryRequest(
             return this;
         }
 
-        /** Most marketing messages to one person on one channel in a day (UTC), instead of the frequency caps of the workspace. */
+        /** Most marketing messages to one person on one channel in 24 hours, beside the frequency caps of the workspace: the stricter wins. */
         public Builder marketingPerDay(long value) {
             this.marketingPerDay = value;
             return this;
