@@ -17,7 +17,7 @@ export async function findErased(
   const { configVersion } = await passTurnstile(tx, workspace.number, false);
   // What is in memory knows every erasure that had begun by its version: where there was none, nobody is hashed and nothing is asked.
   const config = services.config.current();
-  if (config.version >= configVersion && !config.hasErased(workspace.number)) return new Set();
+  if (config.version >= configVersion && !config.knowsByHash(workspace.number)) return new Set();
   const addresses = new Map(
     people.map(({ address }) => [erasedAs(services.personHash.of(workspace.number, channel, address)), address]),
   );
