@@ -136,7 +136,7 @@ async function ensureKey(ctx: RequestContext, masterKey: string): Promise<{ id: 
 }
 
 async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<void> {
-  const { environment, services } = ctx;
+  const { environment } = ctx;
   const mine = <T extends { environment: Environment }>(rows: readonly T[]) =>
     rows.filter((row) => row.environment === environment);
   const known = await listProviders({ ctx, input: {} });
