@@ -210,8 +210,9 @@ function modelFor(
   question: PlanQuestion,
 ): ModelHere | undefined {
   const known = knowledge.current();
-  const used = known.experimentOf(question) === undefined ? known.modelOf(question) : undefined;
-  return used && { used, ...circumstanceOf(question, world.nowMs()) };
+  const used = known.modelOf(question);
+  if (used === undefined || known.experimentOf(question) !== undefined) return undefined;
+  return { used, ...circumstanceOf(question, world.nowMs()) };
 }
 
 /** Messages the model tells apart have plans of their own; where it is not in use, they share one. */
