@@ -5,7 +5,7 @@ import { headerText } from './public-api.ts';
 /** Most entries of a glossary. */
 export const GLOSSARY_MAX = 1000;
 
-const words = headerText(100).transform((text) => text.trim());
+const words = headerText(100).trim();
 
 /** What a fixed term is called in a language: always the same, or as it is. */
 export const GlossaryTerm = z.strictObject({
@@ -26,6 +26,10 @@ export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 /** Names an entry. */
 export const GlossaryPlace = GlossaryTerm.omit({ translation: true });
 export type GlossaryPlace = z.infer<typeof GlossaryPlace>;
+
+/** Body of `PUT /v1/glossary/{term}`. */
+export const SetGlossaryTermRequest = GlossaryTerm.omit({ term: true });
+export type SetGlossaryTermRequest = z.infer<typeof SetGlossaryTermRequest>;
 
 /** The glossary of a workspace, by term; live and sandbox share it. */
 export const GlossaryView = z.object({ data: z.array(GlossaryTerm) });

@@ -58,42 +58,44 @@ export const SaveKeywordReply = z.strictObject({
 export type SaveKeywordReply = z.infer<typeof SaveKeywordReply>;
 
 /** A keyword that everybody has. */
-export interface BuiltInKeyword {
-  word: string;
-  kind: Exclude<KeywordKind, 'join'>;
-  scope: StopScope | null;
-  language: string;
-  /** ISO 3166-1 alpha-2 of where it counts; null is everywhere. */
-  countries: string[] | null;
-  source: string;
-  /** Since when the law says so. */
-  since: string | null;
-}
+export const BuiltInKeyword = z.object({
+  word: z.string(),
+  kind: KeywordKind.exclude(['join']),
+  scope: StopScope.nullable(),
+  language: z.string(),
+  countries: z.array(z.string()).nullable().describe('Where it counts, by ISO 3166-1 alpha-2; null is everywhere.'),
+  source: z.string(),
+  since: z.string().nullable().describe('Since when the law says so.'),
+});
+export type BuiltInKeyword = z.infer<typeof BuiltInKeyword>;
 
-/** A keyword of the workspace as the console shows it. */
-export interface OwnKeyword {
-  id: string;
-  word: string;
-  number: string | null;
-  kind: KeywordKind;
-  list: { id: string; name: string; opt_in: 'single' | 'double' } | null;
-}
+/** A keyword of the workspace. */
+export const OwnKeyword = z.object({
+  id: z.string(),
+  word: z.string(),
+  number: z.string().nullable(),
+  kind: KeywordKind,
+  list: z.object({ id: z.string(), name: z.string(), opt_in: z.enum(['single', 'double']) }).nullable(),
+});
+export type OwnKeyword = z.infer<typeof OwnKeyword>;
 
 /** What answers a keyword in one language: the workspace's own text or that of the house. */
-export interface KeywordReply {
-  kind: KeywordReplyKind;
-  locale: string;
-  text: string;
-  is_own: boolean;
-}
+export const KeywordReply = z.object({
+  kind: KeywordReplyKind,
+  locale: z.string(),
+  text: z.string(),
+  is_own: z.boolean(),
+});
+export type KeywordReply = z.infer<typeof KeywordReply>;
 
-/** Everything the page of keywords shows. */
-export interface KeywordsView {
-  as_of: string;
-  built_in: BuiltInKeyword[];
-  own: OwnKeyword[];
-  replies: KeywordReply[];
-}
+/** The words that count for everybody, those of an environment, and what answers them. */
+export const KeywordsView = z.object({
+  as_of: z.string(),
+  built_in: z.array(BuiltInKeyword),
+  own: z.array(OwnKeyword),
+  replies: z.array(KeywordReply),
+});
+export type KeywordsView = z.infer<typeof KeywordsView>;
 
 /** A text a person sent. */
 export const InboundView = z.object({

@@ -36,6 +36,7 @@ import { createImportDoor } from './imports/create.ts';
 import { cancelImportDoor, undoImportDoor } from './imports/end.ts';
 import { getImportDoor, listImportErrorsDoor, listImportsDoor, previewImportDoor } from './imports/read.ts';
 import { startImportDoor } from './imports/start.ts';
+import { addKeywordDoor, listKeywordsDoor, removeKeywordDoor, setKeywordReplyDoor } from './inbound/keywords.ts';
 import { listInboundDoor } from './inbound/list.ts';
 import { readInboundDoor } from './inbound/read.ts';
 import { addMemberDoor } from './lists/add-member.ts';
@@ -84,6 +85,7 @@ import { listSuppressionsDoor } from './suppressions/list.ts';
 import { removeSuppressionDoor } from './suppressions/remove.ts';
 import { addTemplateVersionDoor } from './templates/add-version.ts';
 import { createTemplateDoor } from './templates/create.ts';
+import { listGlossaryDoor, removeGlossaryTermDoor, setGlossaryTermDoor } from './templates/glossary.ts';
 import { listTemplatesDoor } from './templates/list.ts';
 import { MOVE_TEMPLATE_DOORS } from './templates/move.ts';
 import { previewTemplateDoor } from './templates/preview.ts';
@@ -132,6 +134,9 @@ export const DOORS: readonly Door[] = [
   reviewTranslationDoor,
   getTranslationDoor,
   setTranslationDoor,
+  listGlossaryDoor,
+  setGlossaryTermDoor,
+  removeGlossaryTermDoor,
   startVerificationDoor,
   checkVerificationDoor,
   listVerificationsDoor,
@@ -194,6 +199,10 @@ export const DOORS: readonly Door[] = [
   readKeptDoor,
   listInboundDoor,
   readInboundDoor,
+  listKeywordsDoor,
+  addKeywordDoor,
+  removeKeywordDoor,
+  setKeywordReplyDoor,
   createWebhookDoor,
   listWebhooksDoor,
   readWebhookDoor,

@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 namespace Signalbox\Resource;
 
+use Signalbox\Model\GlossaryView;
 use Signalbox\Model\TemplateDetail;
 use Signalbox\Model\TemplatePreview;
 use Signalbox\Model\TemplateVersionView;
@@ -399,5 +400,67 @@ final class Templates
             ],
             timeoutSeconds: $timeoutSeconds,
         ));
+    }
+
+    /**
+     * List the glossary. The fixed terms and what each is called in a language. Translations of templates are
+     * checked by them, and drafts of a service say them so.
+     * `GET /v1/glossary`
+     */
+    public function listGlossary(
+        ?float $timeoutSeconds = null,
+    ): GlossaryView {
+        return GlossaryView::fromArray($this->transport->call(
+            'GET',
+            '/v1/glossary',
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Set a term. Says what a term is called in a language, in place of what was said before; a `translation` of
+     * null keeps the term as it is.
+     * `PUT /v1/glossary/{term}`
+     *
+     * @param string|null $locale The language it is for, with those that begin with it; null is every language without an entry of its own.
+     * @param string|null $translation What it is called there; null says that it is never translated.
+     */
+    public function setGlossaryTerm(
+        string $term,
+        ?string $locale = null,
+        ?string $translation = null,
+        ?float $timeoutSeconds = null,
+    ): GlossaryView {
+        return GlossaryView::fromArray($this->transport->call(
+            'PUT',
+            '/v1/glossary/' . Transport::segment($term),
+            body: [
+                'locale' => $locale,
+                'translation' => $translation,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Remove a term. Removes what a term is called in one language, or in every language without an entry of its
+     * own.
+     * `DELETE /v1/glossary/{term}`
+     *
+     * @param string|null $locale The language of the entry; left out it is the one for every language.
+     */
+    public function removeGlossaryTerm(
+        string $term,
+        ?string $locale = null,
+        ?float $timeoutSeconds = null,
+    ): void {
+        $this->transport->call(
+            'DELETE',
+            '/v1/glossary/' . Transport::segment($term),
+            query: [
+                'locale' => $locale,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        );
     }
 }

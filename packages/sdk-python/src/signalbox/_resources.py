@@ -51,6 +51,7 @@ from .types import (
     ExchangeRate,
     ExchangeRateList,
     FraudRulesView,
+    GlossaryView,
     ImportErrors,
     ImportField,
     ImportNetworksResult,
@@ -59,6 +60,9 @@ from .types import (
     ImportView,
     InboundView,
     KeptTables,
+    KeywordKind,
+    KeywordReplyKind,
+    KeywordsView,
     LegalRuleView,
     ListView,
     ListWebhooksAnswer,
@@ -657,6 +661,60 @@ class TemplatesResource:
                 "service": service,
                 "version": version,
                 "secret": secret,
+            },
+            timeout=timeout,
+        )
+
+    def list_glossary(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> GlossaryView:
+        """List the glossary. The fixed terms and what each is called in a language. Translations of templates
+        are checked by them, and drafts of a service say them so.
+        `GET /v1/glossary`"""
+        return self._transport.call(
+            "GET",
+            "/v1/glossary",
+            timeout=timeout,
+        )
+
+    def set_glossary_term(
+        self,
+        term: str,
+        *,
+        locale: Optional[Optional[str]] = None,
+        translation: Optional[Optional[str]] = None,
+        timeout: Optional[float] = None,
+    ) -> GlossaryView:
+        """Set a term. Says what a term is called in a language, in place of what was said before; a
+        `translation` of null keeps the term as it is.
+        `PUT /v1/glossary/{term}`"""
+        return self._transport.call(
+            "PUT",
+            f"/v1/glossary/{segment(term)}",
+            body={
+                "locale": locale,
+                "translation": translation,
+            },
+            timeout=timeout,
+        )
+
+    def remove_glossary_term(
+        self,
+        term: str,
+        *,
+        locale: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a term. Removes what a term is called in one language, or in every language without an entry
+        of its own.
+        `DELETE /v1/glossary/{term}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/glossary/{segment(term)}",
+            query={
+                "locale": locale,
             },
             timeout=timeout,
         )
@@ -2156,6 +2214,80 @@ class InboundResource:
         return self._transport.call(
             "GET",
             f"/v1/inbound-messages/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def list_keywords(
+        self,
+        *,
+        timeout: Optional[float] = None,
+    ) -> KeywordsView:
+        """List the keywords. The words that count for everybody, those of this environment (`own`), and what
+        answers them in each language.
+        `GET /v1/keywords`"""
+        return self._transport.call(
+            "GET",
+            "/v1/keywords",
+            timeout=timeout,
+        )
+
+    def add_keyword(
+        self,
+        *,
+        word: str,
+        kind: KeywordKind,
+        number: Optional[Optional[str]] = None,
+        list_id: Optional[Optional[str]] = None,
+        timeout: Optional[float] = None,
+    ) -> KeywordsView:
+        """Add a keyword. A word of your own by which people stop, start, get help or join a list of texts. A
+        word that means stop for everybody keeps that meaning.
+        `POST /v1/keywords`"""
+        return self._transport.call(
+            "POST",
+            "/v1/keywords",
+            body={
+                "word": word,
+                "kind": kind,
+                "number": number,
+                "list_id": list_id,
+            },
+            timeout=timeout,
+        )
+
+    def remove_keyword(
+        self,
+        id: str,
+        *,
+        timeout: Optional[float] = None,
+    ) -> None:
+        """Remove a keyword. Removes a word of your own; those that count for everybody stay.
+        `DELETE /v1/keywords/{id}`"""
+        self._transport.call(
+            "DELETE",
+            f"/v1/keywords/{segment(id)}",
+            timeout=timeout,
+        )
+
+    def set_keyword_reply(
+        self,
+        *,
+        kind: KeywordReplyKind,
+        locale: str,
+        text: str,
+        timeout: Optional[float] = None,
+    ) -> KeywordsView:
+        """Set what answers a keyword. The answer to stop, start or help in one language; an empty text goes
+        back to that of the house.
+        `PUT /v1/keyword-replies`"""
+        return self._transport.call(
+            "PUT",
+            "/v1/keyword-replies",
+            body={
+                "kind": kind,
+                "locale": locale,
+                "text": text,
+            },
             timeout=timeout,
         )
 

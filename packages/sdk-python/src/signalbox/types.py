@@ -2310,6 +2310,8 @@ class CreateListRequest(_CreateListRequestNeeded, _CreateListRequestFree):
 
 InboundOutcome = Literal["stopped", "started", "joined", "helped", "unchanged", "unsure", "read"]
 
+StopScope = Literal["marketing", "all"]
+
 InboundView = TypedDict(
     "InboundView",
     {
@@ -2324,8 +2326,96 @@ InboundView = TypedDict(
         "received_at": str,
         "outcome": Optional[Union[InboundOutcome, str]],
         "keyword": Optional[str],
-        "scope": Optional[Union[Literal["marketing", "all"], str]],
+        "scope": Optional[Union[StopScope, str]],
         "reply_id": Optional[str],
+    },
+)
+
+BuiltInKeyword = TypedDict(
+    "BuiltInKeyword",
+    {
+        "word": str,
+        "kind": Union[Literal["stop", "start", "help"], str],
+        "scope": Optional[Union[StopScope, str]],
+        "language": str,
+        "countries": Optional[List[str]],
+        "source": str,
+        "since": Optional[str],
+    },
+)
+
+KeywordKind = Literal["stop", "start", "help", "join"]
+
+KeywordReplyKind = Literal["stop", "stop_all", "start", "help"]
+
+KeywordReply = TypedDict(
+    "KeywordReply",
+    {
+        "kind": Union[KeywordReplyKind, str],
+        "locale": str,
+        "text": str,
+        "is_own": bool,
+    },
+)
+
+OwnKeywordList = TypedDict(
+    "OwnKeywordList",
+    {
+        "id": str,
+        "name": str,
+        "opt_in": Union[Literal["single", "double"], str],
+    },
+)
+
+OwnKeyword = TypedDict(
+    "OwnKeyword",
+    {
+        "id": str,
+        "word": str,
+        "number": Optional[str],
+        "kind": Union[KeywordKind, str],
+        "list": Optional[OwnKeywordList],
+    },
+)
+
+KeywordsView = TypedDict(
+    "KeywordsView",
+    {
+        "as_of": str,
+        "built_in": List[BuiltInKeyword],
+        "own": List[OwnKeyword],
+        "replies": List[KeywordReply],
+    },
+)
+
+_SaveKeywordNeeded = TypedDict(
+    "_SaveKeywordNeeded",
+    {
+        "word": str,
+        "kind": KeywordKind,
+    },
+)
+_SaveKeywordFree = TypedDict(
+    "_SaveKeywordFree",
+    {
+        "number": Optional[str],
+        "list_id": Optional[str],
+    },
+    total=False,
+)
+
+
+class SaveKeyword(_SaveKeywordNeeded, _SaveKeywordFree):
+    pass
+
+
+
+SaveKeywordReply = TypedDict(
+    "SaveKeywordReply",
+    {
+        "kind": KeywordReplyKind,
+        "locale": str,
+        "text": str,
     },
 )
 
@@ -4268,6 +4358,43 @@ TranslationView = TypedDict(
     },
 )
 
+_GlossaryTermNeeded = TypedDict(
+    "_GlossaryTermNeeded",
+    {
+        "term": str,
+    },
+)
+_GlossaryTermFree = TypedDict(
+    "_GlossaryTermFree",
+    {
+        "locale": Optional[str],
+        "translation": Optional[str],
+    },
+    total=False,
+)
+
+
+class GlossaryTerm(_GlossaryTermNeeded, _GlossaryTermFree):
+    pass
+
+
+
+GlossaryView = TypedDict(
+    "GlossaryView",
+    {
+        "data": List[GlossaryTerm],
+    },
+)
+
+SetGlossaryTermRequest = TypedDict(
+    "SetGlossaryTermRequest",
+    {
+        "locale": Optional[str],
+        "translation": Optional[str],
+    },
+    total=False,
+)
+
 _TimelineEntryNeeded = TypedDict(
     "_TimelineEntryNeeded",
     {
@@ -4624,6 +4751,14 @@ ListTemplatesParams = TypedDict(
         "class": TrafficClass,
         "limit": int,
         "cursor": str,
+    },
+    total=False,
+)
+
+RemoveGlossaryTermParams = TypedDict(
+    "RemoveGlossaryTermParams",
+    {
+        "locale": str,
     },
     total=False,
 )

@@ -49,6 +49,7 @@ import type {
   ExportPersonRequest,
   FindPersonRequest,
   FraudRulesView,
+  GlossaryView,
   ImportErrors,
   ImportNetworksRequest,
   ImportNetworksResult,
@@ -58,6 +59,7 @@ import type {
   ImportView,
   InboundView,
   KeptTables,
+  KeywordsView,
   LegalRuleView,
   LiftRestrictionRequest,
   ListAuditParams,
@@ -111,6 +113,7 @@ import type {
   RecordConsentRequest,
   RegistryList,
   RegistryView,
+  RemoveGlossaryTermParams,
   ReplayView,
   ReplayWebhookRequest,
   RequestView,
@@ -123,6 +126,8 @@ import type {
   SaveDltEntitiesRequest,
   SaveDltHeadersRequest,
   SaveDltTemplatesRequest,
+  SaveKeyword,
+  SaveKeywordReply,
   SaveTopicRequest,
   SendBatchAnswer,
   SendBatchRequest,
@@ -134,6 +139,7 @@ import type {
   SetCountryRequest,
   SetExchangeRatesRequest,
   SetFraudRulesRequest,
+  SetGlossaryTermRequest,
   SetLookupRequest,
   SetPersonHoursRequest,
   SetRegistryRequest,
@@ -386,6 +392,33 @@ export class TemplatesResource {
    */
   setTranslation(body: SetTranslationRequest, options: CallOptions = {}): Promise<TranslationView> {
     return this.#transport.call({ method: 'PUT', path: '/v1/translation', body, options });
+  }
+
+  /**
+   * List the glossary. The fixed terms and what each is called in a language. Translations of templates are
+   * checked by them, and drafts of a service say them so.
+   * `GET /v1/glossary`
+   */
+  listGlossary(options: CallOptions = {}): Promise<GlossaryView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/glossary', options });
+  }
+
+  /**
+   * Set a term. Says what a term is called in a language, in place of what was said before; a `translation` of
+   * null keeps the term as it is.
+   * `PUT /v1/glossary/{term}`
+   */
+  setGlossaryTerm(term: string, body: SetGlossaryTermRequest, options: CallOptions = {}): Promise<GlossaryView> {
+    return this.#transport.call({ method: 'PUT', path: `/v1/glossary/${segment(term)}`, body, options });
+  }
+
+  /**
+   * Remove a term. Removes what a term is called in one language, or in every language without an entry of its
+   * own.
+   * `DELETE /v1/glossary/{term}`
+   */
+  removeGlossaryTerm(term: string, query: RemoveGlossaryTermParams = {}, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/glossary/${segment(term)}`, query, options });
   }
 }
 
@@ -1074,6 +1107,41 @@ export class InboundResource {
    */
   read(id: string, options: CallOptions = {}): Promise<InboundView> {
     return this.#transport.call({ method: 'GET', path: `/v1/inbound-messages/${segment(id)}`, options });
+  }
+
+  /**
+   * List the keywords. The words that count for everybody, those of this environment (`own`), and what answers
+   * them in each language.
+   * `GET /v1/keywords`
+   */
+  listKeywords(options: CallOptions = {}): Promise<KeywordsView> {
+    return this.#transport.call({ method: 'GET', path: '/v1/keywords', options });
+  }
+
+  /**
+   * Add a keyword. A word of your own by which people stop, start, get help or join a list of texts. A word that
+   * means stop for everybody keeps that meaning.
+   * `POST /v1/keywords`
+   */
+  addKeyword(body: SaveKeyword, options: CallOptions = {}): Promise<KeywordsView> {
+    return this.#transport.call({ method: 'POST', path: '/v1/keywords', body, options });
+  }
+
+  /**
+   * Remove a keyword. Removes a word of your own; those that count for everybody stay.
+   * `DELETE /v1/keywords/{id}`
+   */
+  removeKeyword(id: string, options: CallOptions = {}): Promise<void> {
+    return this.#transport.call({ method: 'DELETE', path: `/v1/keywords/${segment(id)}`, options });
+  }
+
+  /**
+   * Set what answers a keyword. The answer to stop, start or help in one language; an empty text goes back to that
+   * of the house.
+   * `PUT /v1/keyword-replies`
+   */
+  setKeywordReply(body: SaveKeywordReply, options: CallOptions = {}): Promise<KeywordsView> {
+    return this.#transport.call({ method: 'PUT', path: '/v1/keyword-replies', body, options });
   }
 }
 

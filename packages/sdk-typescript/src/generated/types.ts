@@ -1654,6 +1654,8 @@ export interface CreateListRequest {
 
 export type InboundOutcome = 'stopped' | 'started' | 'joined' | 'helped' | 'unchanged' | 'unsure' | 'read';
 
+export type StopScope = 'marketing' | 'all';
+
 export interface InboundView {
   id: string;
   environment: Open<Environment>;
@@ -1666,8 +1668,68 @@ export interface InboundView {
   received_at: string;
   outcome: Open<InboundOutcome> | null;
   keyword: string | null;
-  scope: Open<'marketing' | 'all'> | null;
+  scope: Open<StopScope> | null;
   reply_id: string | null;
+}
+
+export interface BuiltInKeyword {
+  word: string;
+  kind: Open<'stop' | 'start' | 'help'>;
+  scope: Open<StopScope> | null;
+  language: string;
+  /** Where it counts, by ISO 3166-1 alpha-2; null is everywhere. */
+  countries: string[] | null;
+  source: string;
+  /** Since when the law says so. */
+  since: string | null;
+}
+
+export type KeywordKind = 'stop' | 'start' | 'help' | 'join';
+
+export type KeywordReplyKind = 'stop' | 'stop_all' | 'start' | 'help';
+
+export interface KeywordReply {
+  kind: Open<KeywordReplyKind>;
+  locale: string;
+  text: string;
+  is_own: boolean;
+}
+
+export interface OwnKeywordList {
+  id: string;
+  name: string;
+  opt_in: Open<'single' | 'double'>;
+}
+
+export interface OwnKeyword {
+  id: string;
+  word: string;
+  number: string | null;
+  kind: Open<KeywordKind>;
+  list: OwnKeywordList | null;
+}
+
+export interface KeywordsView {
+  as_of: string;
+  built_in: BuiltInKeyword[];
+  own: OwnKeyword[];
+  replies: KeywordReply[];
+}
+
+export interface SaveKeyword {
+  word: string;
+  /** Only where people write to this number; null is every number. */
+  number?: string | null;
+  kind: KeywordKind;
+  /** The list that `join` puts people on. */
+  list_id?: string | null;
+}
+
+export interface SaveKeywordReply {
+  kind: KeywordReplyKind;
+  locale: string;
+  /** Empty goes back to the text of the house. `{sender}` is the name of the workspace. */
+  text: string;
 }
 
 export interface AddImportPartRequest {
@@ -3032,6 +3094,25 @@ export interface TranslationView {
   asked_today: number;
 }
 
+export interface GlossaryTerm {
+  term: string;
+  /** The language it is for, with those that begin with it; null is every language without an entry of its own. */
+  locale?: string | null;
+  /** What it is called there; null says that it is never translated. */
+  translation?: string | null;
+}
+
+export interface GlossaryView {
+  data: GlossaryTerm[];
+}
+
+export interface SetGlossaryTermRequest {
+  /** The language it is for, with those that begin with it; null is every language without an entry of its own. */
+  locale?: string | null;
+  /** What it is called there; null says that it is never translated. */
+  translation?: string | null;
+}
+
 export interface TimelineEntry {
   seq: number;
   at: string;
@@ -3304,6 +3385,11 @@ export interface ListTemplatesParams {
   class?: TrafficClass;
   limit?: number;
   cursor?: string;
+}
+
+export interface RemoveGlossaryTermParams {
+  /** The language of the entry; left out it is the one for every language. */
+  locale?: string;
 }
 
 export interface ListVerificationsParams {

@@ -316,4 +316,67 @@ public final class TemplatesResource {
     public TranslationView setTranslation(SetTranslationRequest body, RequestOptions options) {
         return Json.object(transport.call(new Transport.Call("PUT", "/v1/translation", null, body, false, options)), TranslationView::fromJson);
     }
+
+    /**
+     * List the glossary. The fixed terms and what each is called in a language. Translations of templates are
+     * checked by them, and drafts of a service say them so.
+     * {@code GET /v1/glossary}
+     */
+    public GlossaryView listGlossary() {
+        return listGlossary(RequestOptions.none());
+    }
+
+    /**
+     * List the glossary. The fixed terms and what each is called in a language. Translations of templates are
+     * checked by them, and drafts of a service say them so.
+     * {@code GET /v1/glossary}
+     */
+    public GlossaryView listGlossary(RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("GET", "/v1/glossary", null, null, false, options)), GlossaryView::fromJson);
+    }
+
+    /**
+     * Set a term. Says what a term is called in a language, in place of what was said before; a {@code translation}
+     * of null keeps the term as it is.
+     * {@code PUT /v1/glossary/{term}}
+     */
+    public GlossaryView setGlossaryTerm(String term, SetGlossaryTermRequest body) {
+        return setGlossaryTerm(term, body, RequestOptions.none());
+    }
+
+    /**
+     * Set a term. Says what a term is called in a language, in place of what was said before; a {@code translation}
+     * of null keeps the term as it is.
+     * {@code PUT /v1/glossary/{term}}
+     */
+    public GlossaryView setGlossaryTerm(String term, SetGlossaryTermRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("PUT", "/v1/glossary/" + Transport.segment(term), null, body, false, options)), GlossaryView::fromJson);
+    }
+
+    /**
+     * Remove a term. Removes what a term is called in one language, or in every language without an entry of
+     * its own.
+     * {@code DELETE /v1/glossary/{term}}
+     */
+    public void removeGlossaryTerm(String term) {
+        removeGlossaryTerm(term, RemoveGlossaryTermParams.builder().build());
+    }
+
+    /**
+     * Remove a term. Removes what a term is called in one language, or in every language without an entry of
+     * its own.
+     * {@code DELETE /v1/glossary/{term}}
+     */
+    public void removeGlossaryTerm(String term, RemoveGlossaryTermParams query) {
+        removeGlossaryTerm(term, query, RequestOptions.none());
+    }
+
+    /**
+     * Remove a term. Removes what a term is called in one language, or in every language without an entry of
+     * its own.
+     * {@code DELETE /v1/glossary/{term}}
+     */
+    public void removeGlossaryTerm(String term, RemoveGlossaryTermParams query, RequestOptions options) {
+        transport.call(new Transport.Call("DELETE", "/v1/glossary/" + Transport.segment(term), query, null, false, options));
+    }
 }

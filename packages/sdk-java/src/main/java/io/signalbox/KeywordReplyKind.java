@@ -1,0 +1,13 @@
+// Written by scripts/sdk/generate.ts from apps/api/openapi.json: change that, not this.
+
+package io.signalbox;
+
+/** The words known to this version; answers may bring others. */
+public final class KeywordReplyKind {
+    public static final String STOP = "stop";
+    public static final String STOP_ALL = "stop_all";
+    public static final String START = "start";
+    public static final String HELP = "help";
+
+    private KeywordReplyKind() {}
+}
