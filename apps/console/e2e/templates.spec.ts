@@ -386,6 +386,7 @@ test('a mail is built in sight from a layout: a part is moved by keys, a variabl
   await source.fill(written.replace('</mj-column>', '<!-- by hand --></mj-column>'));
   await english.getByText('Visual', { exact: true }).click();
   await expect(mail.getByRole('button', { name: 'By hand: <!-- by hand -->' })).toBeVisible();
+  await english.getByRole('tab', { name: 'HTML', exact: true }).click();
   await expect(english.frameLocator('iframe').getByText('On its way for Ana')).toBeVisible();
   await page.getByRole('button', { name: 'Save as version 2' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toBeVisible();

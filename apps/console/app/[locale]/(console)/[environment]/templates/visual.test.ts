@@ -60,6 +60,11 @@ describe('what is said of the parts of a mail', () => {
       ...notes,
       '0.0.0.0': ['“ordr” is no variable'],
     });
+    const oneLine = read(
+      '<mjml><mj-body><mj-section><mj-column><mj-text>{{ ordr }}</mj-text><mj-divider /><mj-spacer /></mj-column></mj-section></mj-body></mjml>',
+    );
+    const at = (message: string) => [...saidOfParts(oneLine, [{ line: 1, message }], []).keys()];
+    expect([at('“ordr” is no variable'), at('<mj-divider>: not so')]).toEqual([['0.0.0.0'], ['0.0.0.1']]);
     expect(said([{ line: null, message: 'It is too long.' }])).toEqual({ ...notes, '0': ['It is too long.'] });
   });
 

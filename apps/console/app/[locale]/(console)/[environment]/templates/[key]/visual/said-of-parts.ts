@@ -31,10 +31,10 @@ export function saidOfParts(
   const parts = nodesIn(tree.body);
   const leaves = parts.filter(({ children }) => children.length === 0);
   for (const { line, message } of faults) {
-    say(line === null ? leaves.find((part) => printsNamed(tree, part, message)) : nodeAtLine(tree, line), {
-      tone: 'bad',
-      message,
-    });
+    // Several parts may begin in one line: what the fault names is of one of them.
+    const near = line === null ? parts : parts.filter((part) => lineOf(tree, part) === line);
+    const named = near.find((part) => message.includes(`<${part.name}>`) || printsNamed(tree, part, message));
+    say(named ?? (line === null ? undefined : nodeAtLine(tree, line)), { tone: 'bad', message });
   }
   for (const part of parts) for (const note of notesOf(tree, part)) say(part, { tone: 'warn', note });
   for (const { name, state, found } of checks) {
@@ -49,10 +49,12 @@ export function saidOfParts(
   return said;
 }
 
-/** Whether a part prints what a fault names in quotes. */
+const lineOf = ({ source }: MailTree, { from }: MailNode): number => source.slice(0, from).split('\n').length;
+
+/** Whether a part, and no other in it, prints what a fault names in quotes. */
 function printsNamed(tree: MailTree, part: MailNode, message: string): boolean {
   const name = /“([a-z][a-z0-9_]*)”/.exec(message)?.[1];
-  if (name === undefined) return false;
+  if (name === undefined || part.children.length > 0) return false;
   const word = new RegExp(`\\b${name}\\b`);
   return splitBraces(outerOf(tree, part)).some(({ isBraces, text }) => isBraces && word.test(text));
 }
