@@ -105,7 +105,7 @@ function deriveBytes(masterKey: string, purpose: string, count: number): Buffer 
 
 /** The demo key of an environment; when somebody revoked it or gave it another secret, the next one. */
 async function ensureKey(ctx: RequestContext, masterKey: string): Promise<{ id: string; secret: string }> {
-  const { environment } = ctx;
+  const { environment, services } = ctx;
   const workspace = ctx.workspace.number;
   for (let generation = 1; ; generation += 1) {
     const { prefix, secret } = spellKey(
@@ -134,7 +134,7 @@ async function ensureKey(ctx: RequestContext, masterKey: string): Promise<{ id: 
 }
 
 async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<void> {
-  const { environment, services } = ctx;
+  const { environment } = ctx;
   const mine = <T extends { environment: Environment }>(rows: readonly T[]) =>
     rows.filter((row) => row.environment === environment);
   const known = await listProviders({ ctx, input: {} });
