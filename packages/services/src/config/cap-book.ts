@@ -26,7 +26,7 @@ export interface CapCounter {
 
 /** What frequency is capped by in a workspace. */
 export interface CapBook {
-  /** Whether any cap could apply to a message of a class at all; asked before its facts are judged. */
+  /** What a message is to be counted by, the caps of the law first. */
   wishesOf(message: CappedMessage, nowMs: number): readonly CapWish[];
   /** Equal texts say the same of caps. */
   readonly text: string;
