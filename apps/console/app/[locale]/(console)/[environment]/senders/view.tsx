@@ -59,7 +59,8 @@ export function SendersView() {
     </PermittedButton>
   );
   const close = () => setEditing(undefined);
-  const title = editing !== undefined && 'id' in editing ? t('senders.changeName', editing) : t('senders.add');
+  const title =
+    editing !== undefined && 'id' in editing ? t('senders.changeName', { sender: editing.sender }) : t('senders.add');
   return (
     <>
       <PageHead title={t('nav.senders')} purpose={t('senders.purpose')} actions={add} />
