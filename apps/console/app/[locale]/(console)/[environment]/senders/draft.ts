@@ -26,7 +26,7 @@ export interface SenderDraft {
 /** A sender as the form shows it; a new one begins as a draft of the country. */
 export function draftOf(editing: SenderView | { country: string }): SenderDraft {
   if (!('id' in editing)) {
-    const blank = { channel: 'sms', sender: '', toll_free: false, status: 'draft', documents: [] } as const;
+    const blank = { channel: 'sms', sender: '', toll_free: false, status: 'draft' } as const;
     return { ...blank, documents: [], country: editing.country };
   }
   return {
