@@ -190,7 +190,9 @@ test('a sender is put on file with its papers, is warned of before it ends, and 
   await dialog.getByLabel('Name of the file').fill('letter.pdf');
   await lookAt(page, 'senders-form');
   await dialog.getByRole('button', { name: 'Add a sender' }).click();
-  await expect(page.getByRole('alert')).toContainText(`ACME (Singapore) ends on ${soon}`);
+  await expect(page.getByRole('alert').filter({ hasText: 'needs you soon' })).toContainText(
+    `ACME (Singapore) ends on ${soon}`,
+  );
   await expect(page.getByRole('row').filter({ hasText: 'ACME' })).toContainText('Registered');
   await lookAtSizes(page, 'senders');
   await page.goto('/en/live/send');
