@@ -190,12 +190,14 @@ test('a sender is put on file with its papers, is warned of before it ends, and 
   await dialog.getByLabel('Name of the file').fill('letter.pdf');
   await lookAt(page, 'senders-form');
   await dialog.getByRole('button', { name: 'Add a sender' }).click();
-  await expect(page.getByRole('alert')).toContainText(`ACME (Singapore) ends on ${soon}`);
+  await expect(page.getByRole('alert').filter({ hasText: 'needs you soon' })).toContainText(
+    `ACME (Singapore) ends on ${soon}`,
+  );
   await expect(page.getByRole('row').filter({ hasText: 'ACME' })).toContainText('Registered');
   await lookAtSizes(page, 'senders');
   await page.goto('/en/live/send');
-  await page.getByLabel('Number', { exact: false }).first().fill('+60123456789');
-  await page.getByLabel('Sender', { exact: false }).first().fill('ACME');
+  await page.getByLabel('To (number)').fill('+60123456789');
+  await page.getByLabel('Sender (optional)').fill('ACME');
   await expect(page.getByText('The network puts its own in place of the sender')).toBeVisible();
   await page.screenshot({ path: `${SHOTS}/senders-send.png` });
   await page.goto('/en/live/senders');
