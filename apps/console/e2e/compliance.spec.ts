@@ -217,7 +217,7 @@ test('a frequency cap is set in words, tried on last week, read beside those of 
   await form.getByLabel('Name', { exact: true }).fill('Offers in a day');
   await form.getByLabel('Minutes between two messages').fill('60');
   await form.getByText('What is over it waits until it fits', { exact: false }).click();
-  await form.getByRole('button', { name: /Try on last week/ }).click();
+  await form.getByRole('button', { name: 'Try on the messages of last week' }).click();
   await expect(form.getByRole('status')).toBeVisible();
   await lookAt(page, 'caps-form');
   await form.getByRole('button', { name: 'Save' }).click();

@@ -35,9 +35,13 @@ export function useCapText(): { ofCap: (cap: SaveCap) => string[]; ofLaw: (cap: 
         t(`caps.says.${cap.over_limit}`),
       ];
     },
+    // Voice is a channel of the law alone.
     ofLaw: (cap) =>
-      t(cap.identical ? 'caps.says.legalIdentical' : 'caps.says.legal', {
-        ...{ limit: cap.limit, window: spanText(cap.rolling_seconds * 1000), classes: classes(cap.classes) },
-      }),
+      `${format.list(cap.channels.map((one) => t(`compliance.channel.${one}` as 'compliance.channel.sms')))}: ${t(
+        cap.identical ? 'caps.says.legalIdentical' : 'caps.says.legal',
+        {
+          ...{ limit: cap.limit, window: spanText(cap.rolling_seconds * 1000), classes: classes(cap.classes) },
+        },
+      )}`,
   };
 }
