@@ -28,14 +28,16 @@ export function ComplianceView() {
   return (
     <>
       <PageHead title={t('nav.compliance')} purpose={t('compliance.purpose')} />
-      <CheckPanel />
-      <CapsPanel />
-      <RegistriesPanel />
-      <Panel title={t('compliance.packs')} hint={t('compliance.packsHint')} flush>
-        <Loaded query={packs} skeleton={<Skeleton active paragraph={{ rows: 8 }} />}>
-          {(found) => <PackList packs={found} />}
-        </Loaded>
-      </Panel>
+      <div className={styles.stack}>
+        <CheckPanel />
+        <CapsPanel />
+        <RegistriesPanel />
+        <Panel title={t('compliance.packs')} hint={t('compliance.packsHint')} flush>
+          <Loaded query={packs} skeleton={<Skeleton active paragraph={{ rows: 8 }} />}>
+            {(found) => <PackList packs={found} />}
+          </Loaded>
+        </Panel>
+      </div>
     </>
   );
 }
