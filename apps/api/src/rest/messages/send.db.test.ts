@@ -124,6 +124,7 @@ describe('POST /v1/messages', () => {
     const read = await api.call('GET', `/v1/messages/${sent.json.id}`, { key: shop.keys.live });
     expect(MessageView.parse(read.json).group).toEqual({
       mode: 'failover',
+      substitution: null,
       channel_timeout_seconds: 300,
       channels: [
         { channel: 'sms', id: sent.json.id, state: 'queued', because: null },
