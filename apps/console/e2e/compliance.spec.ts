@@ -116,7 +116,7 @@ test('whoever answers for compliance asks what may be sent, reads why, and answe
   await page.setViewportSize({ width: 390, height: 844 });
   await lookAt(page, 'compliance-pack-narrow');
   await page.goto('/en/live/compliance');
-  await expect(page.getByRole('link', { name: 'Vietnam' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Vietnam', exact: true })).toBeVisible();
   await lookAt(page, 'compliance-narrow', { fullPage: true });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/en/live/audit');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { formatPhone } from '../format/phone.ts';
-import { expect, expectAccessible, freshNumber, test, untilStill, wearTheme } from './testing.ts';
+import { expect, freshNumber, lookAt, test, untilStill } from './testing.ts';
 
 /** Sends what stands in the form, and says yes when asked. */
 async function sendInLive(page: Page): Promise<void> {
@@ -37,36 +37,30 @@ test('a text is sent, arrives on the handset, and its timeline tells which route
   await expect(phone.getByText('handed to the carrier')).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a text has its price beside its counter while it is written, and where there is none it says why (${theme})`, async ({
-    page,
-    baseURL,
-  }) => {
-    await wearTheme(page, theme, baseURL);
-    await page.goto('/en/live/send');
-    const price = page.getByRole('region', { name: 'Price of this text' });
-    await page.getByLabel('To (number)').fill('');
-    await page.getByLabel('Text', { exact: true }).fill('Hello');
-    await expect(price).toContainText('Type a number');
-    await page.getByLabel('To (number)').fill(freshNumber());
-    await expect(price).toContainText('1 part in GSM-7');
-    await expect(price).toContainText('%');
-    const one = await price.locator('strong').textContent();
-    await page.getByLabel('Text', { exact: true }).fill('Hello ✓ '.repeat(10));
-    await expect(price).toContainText('2 parts in UCS-2');
-    await expect(price).toHaveAttribute('aria-busy', 'false');
-    expect(await price.locator('strong').textContent()).not.toBe(one);
-    await page.screenshot({ path: `test-results/pictures/send-quote-${theme}.png` });
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectAccessible(page);
-    await price.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: `test-results/pictures/send-quote-${theme}-narrow.png` });
-    // A number that no country has.
-    await page.getByLabel('To (number)').fill('+9991234567');
-    await expect(price).toContainText('There is no price, because it would not be sent');
-  });
-}
+test('a text has its price beside its counter while it is written, and where there is none it says why', async ({
+  page,
+}) => {
+  await page.goto('/en/live/send');
+  const price = page.getByRole('region', { name: 'Price of this text' });
+  await page.getByLabel('To (number)').fill('');
+  await page.getByLabel('Text', { exact: true }).fill('Hello');
+  await expect(price).toContainText('Type a number');
+  await page.getByLabel('To (number)').fill(freshNumber());
+  await expect(price).toContainText('1 part in GSM-7');
+  await expect(price).toContainText('%');
+  const one = await price.locator('strong').textContent();
+  await page.getByLabel('Text', { exact: true }).fill('Hello ✓ '.repeat(10));
+  await expect(price).toContainText('2 parts in UCS-2');
+  await expect(price).toHaveAttribute('aria-busy', 'false');
+  expect(await price.locator('strong').textContent()).not.toBe(one);
+  await lookAt(page, 'send-quote');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await price.scrollIntoViewIfNeeded();
+  await lookAt(page, 'send-quote-narrow');
+  // A number that no country has.
+  await page.getByLabel('To (number)').fill('+9991234567');
+  await expect(price).toContainText('There is no price, because it would not be sent');
+});
 
 test('a mail is sent and read in its mailbox, as HTML that cannot run anything', async ({ page }) => {
   const address = `ana.${Date.now()}@example.com`;
