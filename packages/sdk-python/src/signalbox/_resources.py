@@ -18,7 +18,6 @@ from .types import (
     CapScope,
     CapView,
     CertificateVerdict,
-    ChangeListRequestSignUp,
     Channel,
     ChannelMode,
     CheckComplianceRequestContent,
@@ -33,7 +32,6 @@ from .types import (
     ConsentView,
     CountryList,
     CountryView,
-    CreateListRequestSignUp,
     DltCheckResult,
     DltConsentTemplate,
     DltCta,
@@ -122,6 +120,7 @@ from .types import (
     SetFraudRulesRequestAllCodes,
     SetFraudRulesRequestEachCountry,
     ShownSenderView,
+    SignUpPage,
     SmsContent,
     StartVerificationAnswer,
     SubstitutionPreview,
@@ -1648,7 +1647,7 @@ class ListsResource:
         opt_in: Optional[Literal["single", "double"]] = None,
         confirm_within_hours: Optional[int] = None,
         from_: Optional[str] = None,
-        sign_up: Optional[CreateListRequestSignUp] = None,
+        sign_up: Optional[SignUpPage] = None,
         timeout: Optional[float] = None,
     ) -> ListView:
         """Make a list. A list people opt in to, on one channel. With double opt-in a person is on it once the
@@ -1706,7 +1705,7 @@ class ListsResource:
         opt_in: Optional[Literal["single", "double"]] = None,
         confirm_within_hours: Optional[int] = None,
         wordings: Optional[Dict[str, Wording]] = None,
-        sign_up: Optional[ChangeListRequestSignUp] = None,
+        sign_up: Optional[SignUpPage] = None,
         timeout: Optional[float] = None,
     ) -> ListView:
         """Change a list. What is left out stays as it is. What people were shown before stays in the ledger

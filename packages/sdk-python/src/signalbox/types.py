@@ -748,6 +748,26 @@ class SetSenderRequest(_SetSenderRequestNeeded, _SetSenderRequestFree):
 
 
 
+_SignUpPageNeeded = TypedDict(
+    "_SignUpPageNeeded",
+    {
+        "open": bool,
+    },
+)
+_SignUpPageFree = TypedDict(
+    "_SignUpPageFree",
+    {
+        "hourly_limit": int,
+    },
+    total=False,
+)
+
+
+class SignUpPage(_SignUpPageNeeded, _SignUpPageFree):
+    pass
+
+
+
 ShownSenderView = TypedDict(
     "ShownSenderView",
     {
@@ -1859,26 +1879,6 @@ Wording = TypedDict(
     },
 )
 
-_ChangeListRequestSignUpNeeded = TypedDict(
-    "_ChangeListRequestSignUpNeeded",
-    {
-        "open": bool,
-    },
-)
-_ChangeListRequestSignUpFree = TypedDict(
-    "_ChangeListRequestSignUpFree",
-    {
-        "hourly_limit": int,
-    },
-    total=False,
-)
-
-
-class ChangeListRequestSignUp(_ChangeListRequestSignUpNeeded, _ChangeListRequestSignUpFree):
-    pass
-
-
-
 ChangeListRequest = TypedDict(
     "ChangeListRequest",
     {
@@ -1886,7 +1886,7 @@ ChangeListRequest = TypedDict(
         "opt_in": Literal["single", "double"],
         "confirm_within_hours": int,
         "wordings": Dict[str, Wording],
-        "sign_up": ChangeListRequestSignUp,
+        "sign_up": SignUpPage,
     },
     total=False,
 )
@@ -2261,26 +2261,6 @@ VerifyCertificateRequest = TypedDict(
     },
 )
 
-_CreateListRequestSignUpNeeded = TypedDict(
-    "_CreateListRequestSignUpNeeded",
-    {
-        "open": bool,
-    },
-)
-_CreateListRequestSignUpFree = TypedDict(
-    "_CreateListRequestSignUpFree",
-    {
-        "hourly_limit": int,
-    },
-    total=False,
-)
-
-
-class CreateListRequestSignUp(_CreateListRequestSignUpNeeded, _CreateListRequestSignUpFree):
-    pass
-
-
-
 _CreateListRequestNeeded = TypedDict(
     "_CreateListRequestNeeded",
     {
@@ -2297,7 +2277,7 @@ _CreateListRequestFree = TypedDict(
         "opt_in": Literal["single", "double"],
         "confirm_within_hours": int,
         "from": str,
-        "sign_up": CreateListRequestSignUp,
+        "sign_up": SignUpPage,
     },
     total=False,
 )

@@ -551,6 +551,12 @@ export interface SetSenderRequest {
   version?: number;
 }
 
+export interface SignUpPage {
+  open: boolean;
+  /** How many people it takes in an hour: each of them costs a message that asks to confirm. */
+  hourly_limit?: number;
+}
+
 export interface ShownSenderView {
   sender: string | null;
   standing: Open<'draft' | 'submitted' | 'registered' | 'rejected' | 'suspended' | 'expired' | 'missing'> | null;
@@ -1352,18 +1358,12 @@ export interface Wording {
   version: string;
 }
 
-export interface ChangeListRequestSignUp {
-  open: boolean;
-  /** How many people it takes in an hour: each of them costs a message that asks to confirm. */
-  hourly_limit?: number;
-}
-
 export interface ChangeListRequest {
   name?: string;
   opt_in?: 'single' | 'double';
   confirm_within_hours?: number;
   wordings?: Record<string, Wording>;
-  sign_up?: ChangeListRequestSignUp;
+  sign_up?: SignUpPage;
 }
 
 export interface ConsentAsOf {
@@ -1629,12 +1629,6 @@ export interface VerifyCertificateRequest {
   certificate: Record<string, unknown>;
 }
 
-export interface CreateListRequestSignUp {
-  open: boolean;
-  /** How many people it takes in an hour: each of them costs a message that asks to confirm. */
-  hourly_limit?: number;
-}
-
 export interface CreateListRequest {
   name: string;
   channel: Channel;
@@ -1649,7 +1643,7 @@ export interface CreateListRequest {
   /** What people are shown when they opt in, by language. */
   wordings: Record<string, Wording>;
   /** A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody. */
-  sign_up?: CreateListRequestSignUp;
+  sign_up?: SignUpPage;
 }
 
 export type InboundOutcome = 'stopped' | 'started' | 'joined' | 'helped' | 'unchanged' | 'unsure' | 'read';

@@ -23,7 +23,7 @@ public record CreateListRequest(
         Long confirmWithinHours,
         String from,
         Map<String, Wording> wordings,
-        CreateListRequestSignUp signUp
+        SignUpPage signUp
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -54,7 +54,7 @@ public record CreateListRequest(
         private Long confirmWithinHours;
         private String from;
         private Map<String, Wording> wordings;
-        private CreateListRequestSignUp signUp;
+        private SignUpPage signUp;
 
         private Builder() {}
 
@@ -103,7 +103,7 @@ public record CreateListRequest(
         }
 
         /** A page of ours where people ask to be on the list. It needs double opt-in, since anybody can type the address of anybody. */
-        public Builder signUp(CreateListRequestSignUp value) {
+        public Builder signUp(SignUpPage value) {
             this.signUp = value;
             return this;
         }

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * CreateListRequestSignUp. Made by its builder; what is null is not sent.
+ * SignUpPage. Made by its builder; what is null is not sent.
  *
  * @param hourlyLimit How many people it takes in an hour: each of them costs a message that asks to confirm.
  */
-public record CreateListRequestSignUp(
+public record SignUpPage(
         Boolean open,
         Long hourlyLimit
 ) implements JsonObject {
@@ -26,7 +26,7 @@ public record CreateListRequestSignUp(
         return new Builder();
     }
 
-    /** Collects the fields of a CreateListRequestSignUp. */
+    /** Collects the fields of a SignUpPage. */
     public static final class Builder {
         private Boolean open;
         private Long hourlyLimit;
@@ -45,9 +45,9 @@ public record CreateListRequestSignUp(
         }
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
-        public CreateListRequestSignUp build() {
-            Json.need("CreateListRequestSignUp", "open", open);
-            return new CreateListRequestSignUp(open, hourlyLimit);
+        public SignUpPage build() {
+            Json.need("SignUpPage", "open", open);
+            return new SignUpPage(open, hourlyLimit);
         }
     }
 }
