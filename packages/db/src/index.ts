@@ -63,6 +63,7 @@ export * from './repo/substitutions.ts';
 export * from './repo/success.ts';
 export * from './repo/suppressions.ts';
 export * from './repo/sweep.ts';
+export * from './repo/take-turn.ts';
 export * from './repo/tally.ts';
 export * from './repo/templates.ts';
 export * from './repo/topics.ts';

@@ -23,14 +23,6 @@ export interface HonestyRow {
   honesty: RouteHonesty;
 }
 
-/** True for one caller at a time, until its transaction ends. */
-export async function takeLearnerTurn(tx: SqlRunner): Promise<boolean> {
-  const [row] = await tx<
-    { taken: boolean }[]
-  >`select pg_try_advisory_xact_lock(hashtextextended('signalbox learner', 0)) as taken`;
-  return row?.taken === true;
-}
-
 /** Stores what is believed now, of all workspaces, and forgets what nothing is known of any more. Returns how many decisions are made from something else than before. */
 export async function storeBeliefs(tx: SqlRunner, beliefs: readonly BeliefRow[]): Promise<number> {
   const given = tx`

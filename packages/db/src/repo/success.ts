@@ -1,6 +1,6 @@
 import type { Channel, Environment, ScopeRecord, SenderForm, SuccessModel, TrafficClass } from '@signalbox/contracts';
 import { instantArray, jsonArray, plainArray, textArray } from '../array-literal.ts';
-import type { SqlRunner, Transaction } from '../connection.ts';
+import type { SqlRunner } from '../connection.ts';
 
 /** Whose success a model foretells: all routes of a workspace, environment and channel. */
 export interface ModelPlace {
@@ -46,14 +46,6 @@ export async function addOutcomes(sql: SqlRunner, adds: readonly SuccessTally[])
     group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
     on conflict (span, workspace, route, class, country, network, parts, sender) do update set accepted = t.accepted + excluded.accepted,
       resolved = t.resolved + excluded.resolved, settled_milli = t.settled_milli + excluded.settled_milli, success_milli = t.success_milli + excluded.success_milli`;
-}
-
-/** True for one caller at a time, until its transaction ends. */
-export async function takeTrainerTurn(tx: Transaction): Promise<boolean> {
-  const [row] = await tx<
-    { taken: boolean }[]
-  >`select pg_try_advisory_xact_lock(hashtextextended('signalbox success model', 0)) as taken`;
-  return row?.taken === true;
 }
 
 /** What came of submissions between two instants that the newest model of their place has not learned from, in the order of their spans. */

@@ -33,6 +33,9 @@ export type AskedTerms = Pick<
   'max_numbers' | 'timeout_ms' | 'price_micros' | 'currency' | 'daily_numbers' | 'daily_micros'
 >;
 
+/** A question as it goes to a service. */
+export type WrittenQuestion = Pick<OutgoingRequest, 'url' | 'headers'> & { method: string; body: string | undefined };
+
 /** One service of a workspace: how it is asked, how its answers are read, and how they are kept. */
 export interface Asked<Finding> {
   workspace: number;
@@ -42,7 +45,7 @@ export interface Asked<Finding> {
   /** Sealed, and the place it is bound to. */
   secret: string | null;
   secretPlace: string;
-  write(addresses: readonly string[], secret: string): Omit<OutgoingRequest, 'signal'>;
+  write(addresses: readonly string[], secret: string): WrittenQuestion;
   read(addresses: readonly string[], answer: { status: number; body: string }): Map<string, Finding> | null;
   keep(tx: SqlRunner, found: readonly Found<Finding>[]): Promise<void>;
 }
@@ -106,11 +109,13 @@ export function createAsker({ database, sealer, outgoing, world, log }: Parts): 
   ): Promise<{ found: Found<Finding>[]; left: boolean }> {
     const { service, opened, workspace, name } = round;
     const addresses = wishes.map(({ address }) => address);
+    const { url, method, headers, body } = round.write(addresses, opened);
     const sinceMs = world.nowMs();
     step(round, { good: 0, faultMilli: 0, slow: 0, sent: 1 });
     try {
       const answer = await outgoing.request({
-        ...round.write(addresses, opened),
+        ...{ url, method: method === 'GET' ? 'GET' : 'POST', headers },
+        ...(body === undefined ? {} : { body }),
         signal: AbortSignal.timeout(service.timeout_ms),
       });
       const said = round.read(addresses, answer);

@@ -1,7 +1,6 @@
-import { readRegistry } from '@signalbox/channels/manifests';
+import { askNumbers, readRegistry } from '@signalbox/channels/manifests';
 import { type RegistryRow, storeRegistryAnswers } from '@signalbox/db';
 import type { AskEnd, Asked, Asker, AskWish } from '../asking/asker.ts';
-import { writeNumbers } from '../asking/write-numbers.ts';
 import type { ConfigStore } from '../config/config-store.ts';
 import { registrySource } from '../dispatch/hold.ts';
 
@@ -32,7 +31,7 @@ const askedOf = (row: RegistryRow): Asked<boolean> => ({
   service: row.service,
   secret: row.secret,
   secretPlace: registrySecretPlace(row.workspace, row.key),
-  write: writeNumbers(row.service),
+  write: (addresses, secret) => askNumbers(row.service, secret, addresses),
   read: (addresses, answer) => readRegistry(row.service, addresses, answer),
   keep: (tx, found) =>
     storeRegistryAnswers(

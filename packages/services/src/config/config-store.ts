@@ -55,7 +55,7 @@ export interface Config {
   readonly pauses: readonly PauseRow[];
   /** The content template in India by which a body of a version goes; undefined when it names none. */
   readonly dltTemplateOf: (written: WrittenBy) => string | undefined;
-  /** Whether somebody was erased in a workspace: then suppressions are looked up by keyed hashes too, and nowhere else is one computed. */
+  /** Whether somebody was erased or restricted in a workspace: then suppressions are looked up by keyed hashes too, and nowhere else is one computed. */
   readonly knowsByHash: (workspace: number) => boolean;
   /** Why a version of a template, by its number, may not be sent by any more; undefined where it may. */
   readonly stoppedVersion: (version: number) => StoppedVersionRow | undefined;

@@ -2,8 +2,9 @@ import { type InboundJob, unpackUuids } from '@signalbox/contracts';
 import { judgeKeyword, type KeywordVerdict, type OwnWord, parseNumber } from '@signalbox/core';
 import { type InboundRow, type KeywordRow, noteInbound, readKeywords, readUnreadInbound } from '@signalbox/db';
 import type { Services } from '../context.ts';
+import { personContext } from '../person-context.ts';
 import { inboundJobs, type Told } from './announce.ts';
-import { contextOf } from './inbound-context.ts';
+
 import { obeyKeyword } from './obey-keyword.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function handleInbound({
   const rows = await readUnreadInbound(sql, workspace, unpackUuids(ids));
   const failed: unknown[] = [];
   for (const [environment, group] of Map.groupBy(rows, (row) => row.environment)) {
-    const ctx = contextOf(services, workspace, environment);
+    const ctx = personContext(services, { workspace, environment, requestId: 'inbound', address: null });
     if (ctx === undefined) continue;
     const own = (await readKeywords(sql, { workspace, environment })).map(ownWord);
     const read = group.map((row) => ({ row, verdict: verdictOf(row, own) }));

@@ -32,7 +32,7 @@ import {
   type StoredDelays,
   storeBeliefs,
   storeHonesty,
-  takeLearnerTurn,
+  takeTurn,
   type WeightSetRow,
 } from '@signalbox/db';
 import type { Config } from '../config/config-store.ts';
@@ -69,7 +69,7 @@ interface Peers extends Pick<RouteRow, 'workspace' | 'environment' | 'channel'> 
 export async function learn({ ctx }: { ctx: { services: Services } }): Promise<Learned | null> {
   const { database, config, world } = ctx.services;
   const learned = await database.sql.begin(async (tx) => {
-    if (!(await takeLearnerTurn(tx))) return null;
+    if (!(await takeTurn(tx, 'learner'))) return null;
     const nowMs = world.nowMs();
     await addConversions(tx, nowMs);
     const fromMs = nowMs - SIGNAL_SETTINGS.horizonMs;

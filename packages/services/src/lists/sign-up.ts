@@ -1,7 +1,8 @@
 import { type Channel, decodeId, encodeId, SignalboxError, type Wording } from '@signalbox/contracts';
+import { parseMailbox, parseNumber } from '@signalbox/core';
 import { countUses, findSignUpList, type OptInListRow, type RateUse } from '@signalbox/db';
 import type { RequestContext, Services } from '../context.ts';
-import { normaliseAddress } from '../policy/address.ts';
+import { personContext } from '../person-context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { ipSubject } from '../verifications/ip-subject.ts';
 import { addMember } from './add-member.ts';
@@ -35,7 +36,7 @@ export interface SignUpView {
 /** What a person fills in. */
 export interface Wish {
   address: string;
-  /** The language whose wording was shown. */
+  /** The language whose wording was shown; one the list has none in stands for the first it has. */
   locale: string;
 }
 
@@ -45,43 +46,42 @@ export async function readSignUpPage(call: SignUpCall): Promise<SignUpView | und
   return ctx === undefined ? undefined : viewOf(ctx, await readList(ctx, call));
 }
 
+/** What came of a wish: the page it was asked on, and whether it was taken; an address that is none is not. */
+export interface SignedUp {
+  view: SignUpView;
+  isTaken: boolean;
+}
+
 /**
  * Sends the message that asks a person to confirm; undefined when the page is closed. The answer is the same for who is on the list, was asked
- * already, or was erased: the page tells nobody who is known. Throws `request_invalid` for an address that is none, and `rate_limited`.
+ * already, or was erased: the page tells nobody who is known. Throws `rate_limited`.
  */
-export async function signUp(call: SignUpCall, wish: Wish): Promise<SignUpView | undefined> {
+export async function signUp(call: SignUpCall, wish: Wish): Promise<SignedUp | undefined> {
   const ctx = await open(call);
   if (ctx === undefined) return undefined;
   const list = await readList(ctx, call);
+  const view = viewOf(ctx, list);
+  // As it is dialled abroad; people write both.
+  const address = list.channel === 'sms' ? wish.address.trim().replace(/^00/, '+') : wish.address.trim();
+  if (!(list.channel === 'sms' ? parseNumber(address) : parseMailbox(address)).ok) return { view, isTaken: false };
+  await countWish(ctx, list);
   const member = {
-    id: call.list,
-    // As it is dialled abroad; people write both.
-    address: list.channel === 'sms' ? wish.address.trim().replace(/^00/, '+') : wish.address.trim(),
-    locale: wish.locale,
-    source: 'sign-up page',
+    ...{ id: call.list, address, source: 'sign-up page' },
+    ...(Object.hasOwn(list.wordings, wish.locale) ? { locale: wish.locale } : {}),
     proof: { form: 'sign_up', ip: call.address, user_agent: call.userAgent.slice(0, 400) },
   };
-  normaliseAddress(list.channel, member.address, 'address');
-  await countWish(ctx, list);
   try {
     await addMember({ ctx, input: member });
   } catch (error) {
     if (!isErased(error)) throw error;
   }
-  return viewOf(ctx, list);
+  return { view, isTaken: true };
 }
 
 async function open({ services, list, requestId, address }: SignUpCall): Promise<RequestContext | undefined> {
   const id = decodeId('list', list);
   const found = id === undefined ? undefined : await findSignUpList(services.database.sql, id);
-  const row = found === undefined ? undefined : services.config.current().workspaces.get(found.workspace);
-  if (found === undefined || row === undefined) return undefined;
-  const { number, id: workspace, name } = row;
-  return {
-    ...{ services, requestId, address, environment: found.environment },
-    actor: { kind: 'system', id: 'person', name: 'The person' },
-    workspace: { number, id: workspace, name },
-  };
+  return found && personContext(services, { ...found, requestId, address });
 }
 
 const readList = (ctx: RequestContext, { list }: SignUpCall): Promise<OptInListRow> =>

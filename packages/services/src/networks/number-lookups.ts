@@ -1,7 +1,6 @@
-import { readLookup } from '@signalbox/channels/manifests';
+import { askNumbers, readLookup } from '@signalbox/channels/manifests';
 import { type LookedUpRow, storeLookedUp } from '@signalbox/db';
 import type { AskEnd, Asked, Asker, AskWish } from '../asking/asker.ts';
-import { writeNumbers } from '../asking/write-numbers.ts';
 import type { ConfigStore } from '../config/config-store.ts';
 import type { LookupBook } from '../config/lookup-book.ts';
 
@@ -40,7 +39,7 @@ const askedOf = (workspace: number, book: LookupBook): Asked<Finding> => ({
   service: book.service,
   secret: book.secret,
   secretPlace: lookupSecretPlace(workspace),
-  write: writeNumbers(book.service),
+  write: (addresses, secret) => askNumbers(book.service, secret, addresses),
   read: (numbers, answer) => readLookup(book.service, numbers, answer),
   keep: (tx, found) =>
     storeLookedUp(

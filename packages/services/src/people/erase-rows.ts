@@ -39,7 +39,7 @@ import { announceVerifications } from '../verifications/announce.ts';
 import { webhookEventId } from '../webhooks/fan-out.ts';
 import { sealCertificate } from './certificate.ts';
 import { asSearcher } from './find.ts';
-import type { Person } from './person-of.ts';
+import { type Person, requestObject } from './person-of.ts';
 
 /** Messages of one transaction: claims of the workspace wait for it. */
 const BATCH = 200;
@@ -202,7 +202,7 @@ async function finish(
   await movePersonRequest(tx, person.workspace, row.id, { state: 'done', endedAtMs, certificate });
   await recordAudit(tx, ctx, {
     action: 'person.erased',
-    object: { kind: 'person', id: encodeId('personRequest', row.id), name: row.masked },
+    object: requestObject(row),
     before: null,
     after: { person: person.hash, reason: row.reason, seal: certificate.seal },
   });

@@ -4,7 +4,6 @@ import {
   type ErasePersonRequest,
   type ErasureAnswer,
   type ErasureCertificate,
-  encodeId,
   SignalboxError,
 } from '@signalbox/contracts';
 import {
@@ -20,7 +19,7 @@ import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { removeAll } from './erase-rows.ts';
-import { actorOf, newRequest, type Person, personOf } from './person-of.ts';
+import { actorOf, newRequest, type Person, personOf, requestObject } from './person-of.ts';
 import { viewRequest } from './requests.ts';
 
 /**
@@ -129,7 +128,7 @@ const auditOf = ({
   reason,
   state,
 }: Pick<PersonRequestRow, 'id' | 'masked' | 'person' | 'reason' | 'state'>) => ({
-  object: { kind: 'person' as const, id: encodeId('personRequest', id), name: masked },
+  object: requestObject({ id, masked }),
   after: { person, reason, state },
 });
 

@@ -20,7 +20,7 @@ import { viewMessages } from '../messages/view.ts';
 import { inWorkspace } from '../tenant.ts';
 import { viewVerifications } from '../verifications/view.ts';
 import { asSearcher } from './find.ts';
-import { newRequest, type Person, personOf } from './person-of.ts';
+import { newRequest, type Person, personOf, requestObject } from './person-of.ts';
 
 const PART = 1000;
 /** More entries about one person than any ledger holds. */
@@ -47,7 +47,7 @@ export async function exportPerson({
     await insertPersonRequest(tx, person.workspace, { ...request, state: 'done', endedAtMs: request.createdAtMs });
     await recordAudit(tx, ctx, {
       action: 'person.copied',
-      object: { kind: 'person', id: encodeId('personRequest', request.id), name: person.masked },
+      object: requestObject(request),
       before: null,
       after: { person: person.hash, reason: input.reason, messages: copied.messages.length },
     });

@@ -14,7 +14,7 @@ import { laterThan } from '../consent/restore.ts';
 import type { RequestContext } from '../context.ts';
 import { spellingsOf } from '../policy/suppressions.ts';
 import { inWorkspace } from '../tenant.ts';
-import { newRequest, personOf } from './person-of.ts';
+import { newRequest, personOf, requestObject } from './person-of.ts';
 import { viewRequest } from './requests.ts';
 
 const SOURCE = 'objection';
@@ -70,7 +70,7 @@ export async function objectToMarketing({
     });
     await recordAudit(tx, ctx, {
       action: 'person.objected',
-      object: { kind: 'person', id: encodeId('personRequest', row.id), name: row.masked },
+      object: requestObject(row),
       before: null,
       after: { person: row.person, reason: row.reason },
     });

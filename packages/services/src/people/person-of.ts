@@ -1,4 +1,10 @@
-import type { Channel, PersonActor, PersonRequestKind, TrafficClass } from '@signalbox/contracts';
+import {
+  type Channel,
+  encodeId,
+  type PersonActor,
+  type PersonRequestKind,
+  type TrafficClass,
+} from '@signalbox/contracts';
 import type { PersonActorRow, PersonKey, PersonRequestRow } from '@signalbox/db';
 import { actorId } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
@@ -46,6 +52,10 @@ export const actorOf = ({ actor }: RequestContext): PersonActorRow => ({
 
 /** The same as it is told. */
 export const viewActor = ({ id, name }: PersonActorRow): PersonActor => ({ id, name });
+
+/** An entry of the register as the audit log names it. */
+export const requestObject = ({ id, masked }: Pick<PersonRequestRow, 'id' | 'masked'>) =>
+  ({ kind: 'person', id: encodeId('personRequest', id), name: masked }) as const;
 
 /** A new entry of the register. */
 export function newRequest(

@@ -20,7 +20,7 @@ import {
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
-import { actorOf, newRequest, personOf } from './person-of.ts';
+import { actorOf, newRequest, personOf, requestObject } from './person-of.ts';
 import { viewRequest } from './requests.ts';
 
 /**
@@ -50,15 +50,12 @@ export async function restrictPerson({
     const place = { workspace, environment, channel, address: person.restrictedAs };
     await upsertSuppression(tx, { id: row.id, ...place, classes: input.classes, reason: BLOCK_REASON });
     const after = { person: row.person, reason: row.reason, classes: input.classes };
-    await recordAudit(tx, ctx, { action: 'person.restricted', object: objectOf(row), before: null, after });
+    await recordAudit(tx, ctx, { action: 'person.restricted', object: requestObject(row), before: null, after });
     return viewRequest(row);
   });
 }
 
 const BLOCK_REASON = 'The person had the use of their data restricted.';
-
-const objectOf = ({ id, masked }: Pick<PersonRequestRow, 'id' | 'masked'>) =>
-  ({ kind: 'person', id: encodeId('personRequest', id), name: masked }) as const;
 
 /** Lifts a restriction by the id of its entry; what else the address is suppressed for stays. */
 export async function liftRestriction({
@@ -91,7 +88,7 @@ export async function endRestriction(
   const before = { person: row.person, classes: row.blockedClasses };
   await recordAudit(tx, ctx, {
     action: 'person.restriction_lifted',
-    object: objectOf(row),
+    object: requestObject(row),
     before,
     after: reason === null ? null : { lifted_because: reason },
   });

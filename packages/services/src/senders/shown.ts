@@ -1,4 +1,4 @@
-import { type ShownSender, type ShownSenderQuery, type ShownSenderView, SignalboxError } from '@signalbox/contracts';
+import type { ShownSender, ShownSenderQuery, ShownSenderView } from '@signalbox/contracts';
 import { bareHeader, isCountry, parseSender, shownHeader, shownSender } from '@signalbox/core';
 import { dayOf, type FiledEntry, standingAt } from '../config/senders.ts';
 import type { RequestContext } from '../context.ts';
@@ -33,9 +33,7 @@ export async function readShownSender({
 function read(from: string): string {
   const parsed = parseSender('sms', from);
   if (parsed.ok) return parsed.sender;
-  throw new SignalboxError('request_invalid', {
-    fields: [{ path: 'from', code: parsed.code, message: parsed.message }],
-  });
+  throw refuseField('from', parsed.code, parsed.message);
 }
 
 /** What operators still add; nothing where the sender is spelled with it. */

@@ -26,7 +26,7 @@ import {
   type SqlRunner,
   type SuccessTally,
   storeModelScopes,
-  takeTrainerTurn,
+  takeTurn,
 } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { announceAlerts } from '../health/announce-alerts.ts';
@@ -55,7 +55,7 @@ export async function trainModels({ ctx }: { ctx: { services: Services } }): Pro
   const { services } = ctx;
   const { database, world } = services;
   await database.sql.begin(async (tx) => {
-    if (!(await takeTrainerTurn(tx))) return;
+    if (!(await takeTurn(tx, 'success model'))) return;
     const nowMs = world.nowMs();
     // Every receipt that will come for them has come.
     const settledMs = nowMs - SIGNAL_SETTINGS.settledAfterMs - MODEL_SETTINGS.spanMs;

@@ -17,7 +17,7 @@ import { decodeCursor, pageOf } from '../cursor.ts';
 import { readWithin } from '../tenant.ts';
 import { toldBody } from './compile-content.ts';
 import { viewDrafting, viewTranslation } from './translations/view.ts';
-import { templateOf, viewTemplate, viewVersion } from './view.ts';
+import { newestOf, templateOf, viewTemplate, viewVersion } from './view.ts';
 
 /** Most versions that a template tells of; older ones are read one by one. */
 const VERSIONS_TOLD = 200;
@@ -56,10 +56,9 @@ export async function getTemplate({
     const row = await templateOf(tx, ctx, input.key);
     const [versions, newest, drafting] = await Promise.all([
       readTemplateVersions(tx, row.number, VERSIONS_TOLD),
-      readTemplateVersion(tx, row.number, row.version),
+      newestOf(tx, row),
       readLastDrafting(tx, row.number),
     ]);
-    if (newest === undefined) throw new Error('a template has no version');
     const { variables, bodies } = newest;
     const translations = await readTemplateTranslations(tx, newest.number);
     return {

@@ -5,8 +5,16 @@ import {
   type TemplateVersionSummary,
   type TemplateView,
 } from '@signalbox/contracts';
-import type { ListedTemplateRow, SqlRunner, TemplateActorRow, TemplateVersionRow } from '@signalbox/db';
-import { readTemplateRow } from '@signalbox/db';
+import {
+  type ListedTemplateRow,
+  lockTemplate,
+  readTemplateRow,
+  readTemplateVersion,
+  type SqlRunner,
+  type TemplateActorRow,
+  type TemplateContentRow,
+  type TemplateVersionRow,
+} from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { instantText } from '../instant-text.ts';
 
@@ -58,4 +66,21 @@ export async function templateOf(tx: SqlRunner, ctx: RequestContext, key: string
   const row = await readTemplateRow(tx, ctx.workspace.number, key);
   if (row === undefined) throw new SignalboxError('not_found', { detail: 'There is no template with this key.' });
   return row;
+}
+
+/** The same, locked to the end of the transaction and read behind the lock: no version that comes meanwhile is written over. */
+export async function lockedTemplate(tx: SqlRunner, ctx: RequestContext, key: string): Promise<ListedTemplateRow> {
+  await lockTemplate(tx, (await templateOf(tx, ctx, key)).number);
+  return templateOf(tx, ctx, key);
+}
+
+/** What the newest version of a template says; `isLocked` keeps its state from moving meanwhile. */
+export async function newestOf(
+  tx: SqlRunner,
+  { number, version }: Pick<ListedTemplateRow, 'number' | 'version'>,
+  isLocked = false,
+): Promise<TemplateVersionRow & TemplateContentRow> {
+  const newest = await readTemplateVersion(tx, number, version, isLocked);
+  if (newest === undefined) throw new Error('a template has no version');
+  return newest;
 }

@@ -4,6 +4,7 @@ import { countUses, findConsents, findOptInList, readListsOf, type Transaction }
 import { findWish, hoursIn } from '../consent/read-hours.ts';
 import { leavesTime } from '../consent/set-hours.ts';
 import type { RequestContext } from '../context.ts';
+import { personContext } from '../person-context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { openLink, type PersonLink } from './links.ts';
 import { choose, confirm, isOffered, setHours, undo, undoable } from './person-acts.ts';
@@ -71,15 +72,10 @@ export async function actOnPersonPage(call: PersonCall, given: PersonAct): Promi
 
 function open({ services, token, requestId, address }: PersonCall): Opened | undefined {
   const link = openLink(services.sealer, token, services.world.nowMs());
-  const row = link === undefined ? undefined : services.config.current().workspaces.get(link.workspace);
-  if (link === undefined || row === undefined) return undefined;
-  const { number, id, name } = row;
-  const actor = { kind: 'system', id: 'person', name: 'The person' } as const;
-  const ctx: RequestContext = {
-    ...{ services, requestId, address, actor, workspace: { number, id, name } },
-    environment: link.environment,
-  };
-  return { ctx, link };
+  if (link === undefined) return undefined;
+  const { workspace, environment } = link;
+  const ctx = personContext(services, { workspace, environment, requestId, address });
+  return ctx && { ctx, link };
 }
 
 /** Counted by the link and not by the network: the servers of one mailbox provider answer for millions of people. */

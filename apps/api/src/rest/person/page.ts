@@ -67,18 +67,17 @@ export function chooseLocale(chosen: string | undefined, accepted: string | unde
   return 'en';
 }
 
+/** A text of these pages with its words put in, as HTML. */
+export const fillText = (text: string, words: Readonly<Record<string, string>>): string =>
+  escapeHtml(text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole));
+
 type Fill = (text: string, more?: { list: string }) => string;
 
 /** The page of a person as it stands now. */
 export function personPage(view: PersonView, locale: PersonLocale): Reply {
   const texts = PAGE_TEXTS[locale];
   const fill: Fill = (text, { list } = { list: view.list?.name ?? '' }) =>
-    escapeHtml(
-      text.replaceAll(
-        /\{(sender|list|address)\}/g,
-        (_, key) => ({ sender: view.sender, list, address: view.address })[key as 'list'],
-      ),
-    );
+    fillText(text, { sender: view.sender, list, address: view.address });
   const title = fill(view.kind === 'confirm' ? texts.confirmTitle : texts.title);
   const body = view.kind === 'confirm' ? confirmBody(view, texts, fill, locale) : choiceBody(view, texts, fill, locale);
   return pageOf(200, locale, title, `<p class="soft">${fill(texts.mailTo)}</p>${body}`);

@@ -1,7 +1,7 @@
 import type { PersonLocale, SignUpView } from '@signalbox/services';
 import type { Reply } from '../../http/reply.ts';
 import { escapeHtml } from '../docs/html.ts';
-import { messagePage, pageOf } from './page.ts';
+import { fillText, messagePage, pageOf } from './page.ts';
 import { PAGE_TEXTS, type PageTexts } from './texts.ts';
 
 /** What stands in the form, and what is wrong with it. */
@@ -65,9 +65,4 @@ function wordingFor({ wordings }: SignUpView, locale: PersonLocale): { locale: s
 const primary = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? '';
 
 const fill = (text: string, { sender, name, confirmHours }: SignUpView, address = ''): string =>
-  escapeHtml(
-    text.replaceAll(
-      /\{(sender|list|address|hours)\}/g,
-      (_, key) => ({ sender, list: name, address, hours: String(confirmHours) })[key as 'list'],
-    ),
-  );
+  fillText(text, { sender, list: name, address, hours: String(confirmHours) });

@@ -7,19 +7,13 @@ import {
   TEMPLATE_BODIES_MAX,
   type TemplateDetail,
 } from '@signalbox/contracts';
-import {
-  insertDrafting,
-  lockTemplate,
-  readLastDrafting,
-  readTemplateVersion,
-  readTranslationService,
-} from '@signalbox/db';
+import { insertDrafting, readLastDrafting, readTranslationService } from '@signalbox/db';
 import { recordAudit } from '../../audit/record.ts';
 import type { RequestContext } from '../../context.ts';
 import { refuseField } from '../../field-refusal.ts';
 import { inWorkspace } from '../../tenant.ts';
 import { getTemplate } from '../read.ts';
-import { actorNow, templateOf } from '../view.ts';
+import { actorNow, lockedTemplate, newestOf } from '../view.ts';
 import { assertRoom } from '../write.ts';
 import { planDrafts } from './plan-drafts.ts';
 import { isUnderWay } from './view.ts';
@@ -38,10 +32,8 @@ export async function askDrafts({
   const workspace = ctx.workspace.number;
   const nowMs = ctx.services.world.nowMs();
   await inWorkspace(ctx, async (tx, asOwner) => {
-    const { number: template } = await templateOf(tx, ctx, key);
-    await lockTemplate(tx, template);
-    // Read again behind the lock: another version may have come meanwhile.
-    const row = await templateOf(tx, ctx, key);
+    const row = await lockedTemplate(tx, ctx, key);
+    const template = row.number;
     assertRoom(row);
     if ((await readTranslationService(tx, workspace))?.enabled !== true) {
       throw new SignalboxError('conflict', {
@@ -54,8 +46,7 @@ export async function askDrafts({
         detail: `Drafts in ${last.locales.join(', ')} are being made: wait until they are there.`,
       });
     }
-    const newest = await readTemplateVersion(tx, template, row.version);
-    if (newest === undefined) throw new Error('a template has no version');
+    const newest = await newestOf(tx, row);
     const plan = planDrafts(newest, row.defaultLocale, locales);
     if (plan.length === 0) {
       throw refuseField('locales', 'nothing_missing', 'The template says everything in these languages already.');

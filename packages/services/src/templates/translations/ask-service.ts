@@ -7,7 +7,7 @@ import {
 } from '@signalbox/channels/manifests';
 import { chooseLocale } from '@signalbox/core';
 import type { TranslationServiceRow } from '@signalbox/db';
-import type { AskEnd, Asked, Asker } from '../../asking/asker.ts';
+import type { AskEnd, Asked, Asker, WrittenQuestion } from '../../asking/asker.ts';
 
 /** Its name in what is counted of services. */
 export const TRANSLATION_SOURCE = 'translation';
@@ -38,7 +38,6 @@ const CALL_LENGTH = 5_000;
 /** Longest time for all of it. */
 const WITHIN_MS = 5 * 60_000;
 
-type Request = ReturnType<Asked<unknown>['write']>;
 type Answer = { status: number; body: string };
 
 /** Translations by the services that workspaces have set. */
@@ -49,7 +48,7 @@ export function createTranslator({ asker, nowMs }: { asker: Asker; nowMs: () => 
       /** Asks by names that each stand for one call; what is read of an answer is given back by the name. */
       async function call<Finding>(
         names: readonly string[],
-        write: (name: string, secret: string) => Request,
+        write: (name: string, secret: string) => WrittenQuestion,
         read: (name: string, answer: Answer) => Finding | null,
       ): Promise<{ found: Map<string, Finding>; ends: Map<string, AskEnd> }> {
         const found = new Map<string, Finding>();
@@ -82,7 +81,7 @@ export function createTranslator({ asker, nowMs }: { asker: Asker; nowMs: () => 
       const listing = `${name} languages`;
       const languages = await call(
         [listing],
-        () => requestOf(askLanguages(row.service)),
+        () => askLanguages(row.service),
         (_, answer) => readLanguages(answer),
       );
       const known = languages.found.get(listing);
@@ -102,7 +101,7 @@ export function createTranslator({ asker, nowMs }: { asker: Asker; nowMs: () => 
         [...byName.keys()],
         (one, secret) => {
           const { batch: texts = [], target = '' } = byName.get(one) ?? {};
-          return requestOf(askTranslation(row.service, secret, { source: from ?? source, target, texts }));
+          return askTranslation(row.service, secret, { source: from ?? source, target, texts });
         },
         (one, answer) => readTranslations(byName.get(one)?.batch.length ?? 0, answer),
       );
@@ -119,11 +118,6 @@ export function createTranslator({ asker, nowMs }: { asker: Asker; nowMs: () => 
 
 const NO_ANSWER = 'The service gave no answer: see whether it is reached, then ask again.';
 const OVER_LIMIT = 'The limit of calls for today is reached: raise it in the settings of translation, or ask tomorrow.';
-
-const requestOf = ({ url, method, headers, body }: ReturnType<typeof askLanguages>): Request => ({
-  ...{ url, method: method === 'GET' ? 'GET' : 'POST', headers },
-  ...(body === undefined ? {} : { body }),
-});
 
 /** Each call counts as one, and costs nothing that is known here. */
 const termsOf = ({ service }: TranslationServiceRow): Asked<unknown>['service'] => ({

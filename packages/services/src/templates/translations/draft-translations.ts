@@ -3,11 +3,9 @@ import {
   type DraftingFault,
   endDrafting,
   insertTemplateVersion,
-  lockTemplate,
   markDrafted,
   readDrafting,
   readGlossary,
-  readTemplateVersion,
   readTranslationService,
   type SqlRunner,
 } from '@signalbox/db';
@@ -16,7 +14,7 @@ import type { RequestContext, Services } from '../../context.ts';
 import { jobContext } from '../../job-context.ts';
 import { inWorkspace } from '../../tenant.ts';
 import { makeBodies, readContent, toldBody } from '../compile-content.ts';
-import { templateOf } from '../view.ts';
+import { lockedTemplate, newestOf, templateOf } from '../view.ts';
 import { type CutDraft, cutDraft, planDrafts } from './plan-drafts.ts';
 
 /**
@@ -65,8 +63,7 @@ async function begin(tx: SqlRunner, ctx: RequestContext, number: number) {
   const drafting = await readDrafting(tx, workspace, number);
   if (drafting?.state !== 'running') return undefined;
   const template = await templateOf(tx, ctx, drafting.key);
-  const newest = await readTemplateVersion(tx, template.number, template.version);
-  if (newest === undefined) return undefined;
+  const newest = await newestOf(tx, template);
   const [row, glossary] = await Promise.all([readTranslationService(tx, workspace), readGlossary(tx, workspace)]);
   const source = { variables: newest.variables, bodies: newest.bodies.map(toldBody), class: template.class };
   const cuts = planDrafts(source, template.defaultLocale, drafting.locales).map((planned) =>
@@ -108,10 +105,8 @@ async function end(
   await inWorkspace(ctx, async (tx) => {
     const drafting = await readDrafting(tx, workspace, number, true);
     if (drafting?.state !== 'running') return;
-    await lockTemplate(tx, drafting.template);
-    const template = await templateOf(tx, ctx, drafting.key);
-    const newest = await readTemplateVersion(tx, template.number, template.version);
-    if (newest === undefined) throw new Error('a template has no version');
+    const template = await lockedTemplate(tx, ctx, drafting.key);
+    const newest = await newestOf(tx, template);
     const told = newest.bodies.map(toldBody);
     const isSame = cuts.every(({ like }) => told.some((body) => JSON.stringify(body) === JSON.stringify(like)));
     const isFree = (one: { channel: string; locale: string }) =>

@@ -9,10 +9,8 @@ import {
 } from '@signalbox/contracts';
 import {
   insertTemplateVersion,
-  lockTemplate,
   moveTranslation,
   readTemplateTranslations,
-  readTemplateVersion,
   type TemplateContentRow,
   type Transaction,
 } from '@signalbox/db';
@@ -23,7 +21,7 @@ import { inWorkspace } from '../../tenant.ts';
 import { makeBodies, toldBody } from '../compile-content.ts';
 import { getTemplate } from '../read.ts';
 import { assertSecondPerson } from '../second-person.ts';
-import { actorNow, templateOf } from '../view.ts';
+import { actorNow, lockedTemplate, newestOf } from '../view.ts';
 import { assertReadable, assertRoom } from '../write.ts';
 
 const ACTIONS = {
@@ -50,11 +48,8 @@ export async function reviewTranslation({
   if (body !== undefined) assertFits(input, body);
   const made = await makeBodies(body === undefined ? [] : [body], ctx.services.world.nowMs);
   await inWorkspace(ctx, async (tx) => {
-    await lockTemplate(tx, (await templateOf(tx, ctx, key)).number);
-    // Read again behind the lock: no version that comes meanwhile is written over.
-    const template = await templateOf(tx, ctx, key);
-    const newest = await readTemplateVersion(tx, template.number, template.version, true);
-    if (newest === undefined) throw new Error('a template has no version');
+    const template = await lockedTemplate(tx, ctx, key);
+    const newest = await newestOf(tx, template, true);
     if (newest.version !== version || newest.state !== 'draft') {
       throw new SignalboxError('conflict', {
         detail: `The newest version is ${newest.version}, and it is ${newest.state}: only texts of the newest version are reviewed, while it is a draft.`,
