@@ -95,7 +95,7 @@ async function saying(text: string): Promise<string[]> {
   }
   return found;
 }
-/** Lets the worker do what waits in the lane of texts; how many messages left. */
+/** Lets the worker do what waits in the lane of texts, and waits until every answer is written: a job ends with the hand-over. How many messages left. */
 async function dispatch(): Promise<number> {
   const before = carriers.submitted.length;
   for (const lane of TrafficClass.options) {
@@ -104,6 +104,11 @@ async function dispatch(): Promise<number> {
       (await stage.jobs(lane)).map(({ data }) => data as LaneJob),
     );
   }
+  await until('every answer is written', async () => {
+    const open = await db()`
+      select from attempt a where worker is not null and not exists (select from event where message_id = a.message_id and attempt = a.n)`;
+    return open.length === 0;
+  });
   return carriers.submitted.length - before;
 }
 
