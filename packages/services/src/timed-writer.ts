@@ -1,3 +1,4 @@
+import { oneAtATime } from './one-at-a-time.ts';
 /** Writes what is gathered in memory, every so often and when it is told to. */
 export interface TimedWriter {
   /** Resolves when everything that was gathered before the call is written. */
@@ -8,16 +9,7 @@ export interface TimedWriter {
 
 /** Calls `write` every `everyMs`, one at a time. `write` must not reject: what becomes of what it could not write is its own to say. */
 export function writeEvery(everyMs: number, write: () => Promise<void>): TimedWriter {
-  let flushing: Promise<void> | undefined;
-
-  async function flush(): Promise<void> {
-    await flushing;
-    flushing = write().finally(() => {
-      flushing = undefined;
-    });
-    await flushing;
-  }
-
+  const flush = oneAtATime(write);
   const timer = setInterval(() => void flush(), everyMs);
   timer.unref();
   return {

@@ -12,6 +12,13 @@ const NO_TEXT: readonly { bytes: readonly number[]; message: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF: the file must be CSV.' },
 ];
 
+const MARKS: Readonly<Record<FileEncoding, readonly number[]>> = {
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  'windows-1252': [],
+};
+
 const begins = (bytes: Uint8Array, with_: readonly number[]): boolean =>
   with_.every((byte, index) => bytes[index] === byte);
 
@@ -24,8 +31,8 @@ export function guessEncoding(
 ): { ok: true; encoding: FileEncoding } | { ok: false; message: string } {
   const other = NO_TEXT.find((kind) => begins(bytes, kind.bytes));
   if (other !== undefined) return { ok: false, message: other.message };
-  if (begins(bytes, [0xff, 0xfe])) return { ok: true, encoding: 'utf-16le' };
-  if (begins(bytes, [0xfe, 0xff])) return { ok: true, encoding: 'utf-16be' };
+  if (begins(bytes, MARKS['utf-16le'])) return { ok: true, encoding: 'utf-16le' };
+  if (begins(bytes, MARKS['utf-16be'])) return { ok: true, encoding: 'utf-16be' };
   if (bytes.length > 1 && bytes[0] !== 0 && bytes[1] === 0) return { ok: true, encoding: 'utf-16le' };
   if (bytes.length > 1 && bytes[0] === 0 && bytes[1] !== 0) return { ok: true, encoding: 'utf-16be' };
   try {
@@ -35,6 +42,12 @@ export function guessEncoding(
   } catch {
     return { ok: true, encoding: 'windows-1252' };
   }
+}
+
+/** A file without the mark its encoding may begin with, which is no part of the first cell. */
+export function withoutMark(bytes: Uint8Array, encoding: FileEncoding): Uint8Array {
+  const mark = MARKS[encoding];
+  return begins(bytes, mark) ? bytes.subarray(mark.length) : bytes;
 }
 
 /** The bytes of a text as a watch for ASCII signs sees them: of UTF-16 each unit becomes one byte, what is not ASCII a plain letter. */

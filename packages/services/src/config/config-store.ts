@@ -14,6 +14,7 @@ import {
   type WrittenBy,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { bookCaps, type CapBook } from './cap-book.ts';
 import { bookDlt, type DltBook } from './dlt.ts';
 import { bookFraud, DEFAULT_BOOK, type FraudBook } from './fraud-book.ts';
@@ -192,24 +193,9 @@ export async function openConfigStore(database: Database, log: Log): Promise<Con
   let config = await read();
   const listeners: ((table: string) => void)[] = [];
   const noticed: ((table: string) => void)[] = [];
-  let reading: Promise<void> | undefined;
-  let again = false;
-  // Changes that come while a read is under way are gathered into one more read.
-  const refresh = (): Promise<void> => {
-    if (reading) {
-      again = true;
-      return reading;
-    }
-    reading = (async () => {
-      do {
-        again = false;
-        config = await read(config);
-      } while (again);
-    })().finally(() => {
-      reading = undefined;
-    });
-    return reading;
-  };
+  const refresh = oneAtATime(async () => {
+    config = await read(config);
+  });
   const refreshQuietly = async (table: string) => {
     for (const listener of noticed) listener(table);
     try {

@@ -5,7 +5,15 @@ import {
   IMPORT_PART_MAX_BYTES,
   type ImportView,
 } from '@signalbox/contracts';
-import { asAsciiBytes, type CsvScan, type FileEncoding, guessEncoding, SCAN_BEGIN, scanCsv } from '@signalbox/core';
+import {
+  asAsciiBytes,
+  type CsvScan,
+  type FileEncoding,
+  guessEncoding,
+  SCAN_BEGIN,
+  scanCsv,
+  withoutMark,
+} from '@signalbox/core';
 import { addImportPart, type ImportRow, readStaged } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { delimiterOf } from '../csv/read-csv.ts';
@@ -88,21 +96,24 @@ function watch(
   if (encoding.startsWith('utf-16') && bytes.length % 2 === 1) {
     throw refuseField('data', 'odd_length', 'The file is written in UTF-16: send parts of an even number of bytes.');
   }
-  const scanned = scanCsv((row.scan as CsvScan | null) ?? SCAN_BEGIN, asAsciiBytes(bytes, encoding), delimiter);
+  const text = known === null ? bytes : withoutMark(bytes, encoding);
+  const scanned = scanCsv((row.scan as CsvScan | null) ?? SCAN_BEGIN, asAsciiBytes(text, encoding), delimiter);
   if (!scanned.ok) throw refuseField('data', 'out_of_bounds', scanned.message);
-  return { encoding, delimiter, headerKey: known?.headerKey ?? row.headerKey ?? '', scan: scanned.scan };
+  // Only what the watch let pass is read for its column names.
+  const headerKey = known === null ? (row.headerKey ?? '') : headerKeyOf(bytes, encoding, delimiter);
+  return { encoding, delimiter, headerKey, scan: scanned.scan };
 }
 
-function beginningOf(bytes: Buffer): { encoding: FileEncoding; delimiter: string; headerKey: string } {
+function beginningOf(bytes: Buffer): { encoding: FileEncoding; delimiter: string } {
   const guess = guessEncoding(bytes);
   if (!guess.ok) throw refuseField('data', 'no_csv', guess.message);
   const { encoding } = guess;
   // The same bound as for a row: a longer line of names is refused by the watch.
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, MIB), { stream: true });
-  const delimiter = delimiterOf(text);
-  const scanned = scanCsv(SCAN_BEGIN, asAsciiBytes(bytes, encoding), delimiter);
-  if (!scanned.ok) throw refuseField('data', 'out_of_bounds', scanned.message);
+  return { encoding, delimiter: delimiterOf(text) };
+}
+
+function headerKeyOf(bytes: Buffer, encoding: FileEncoding, delimiter: string): string {
   const { header } = readHead(bytes, encoding, delimiter, 0);
-  const headerKey = createHash('sha256').update(header.map(foldTitle).join('\n')).digest('base64url');
-  return { encoding, delimiter, headerKey };
+  return createHash('sha256').update(header.map(foldTitle).join('\n')).digest('base64url');
 }

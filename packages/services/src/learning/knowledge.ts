@@ -17,6 +17,7 @@ import {
 } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
 import { fullName, readFull } from '../concentration/full.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { type ModelBook, readUsedModels } from '../success/used-models.ts';
 
 /** What is believed of the routes, in memory. Replaced as a whole, never changed. */
@@ -183,16 +184,21 @@ export async function openKnowledgeStore(database: Database, { nowMs }: World, l
     return index(beliefs, sets, running, full, modelOf, version);
   };
   let knowledge = await read(1);
-  const refresh = async () => {
+  const refresh = oneAtATime(async () => {
     knowledge = await read(knowledge.version + 1);
-  };
+  });
   const refreshQuietly = () =>
     refresh().catch((error) =>
       log.warn('What was learned of routes could not be read again; what is known stays in force.', {
         error: String(error),
       }),
     );
-  const listening = await database.sql.listen(LEARNED_CHANNEL, () => void refreshQuietly());
+  const listening = await database.sql.listen(
+    LEARNED_CHANNEL,
+    () => void refreshQuietly(),
+    // Also called after a lost connection was made anew: news may have been missed.
+    () => void refreshQuietly(),
+  );
   const timer = setInterval(() => void refreshQuietly(), REFRESH_MS);
   timer.unref();
   return {

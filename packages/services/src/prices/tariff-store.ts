@@ -11,6 +11,7 @@ import {
   readTariffPrices,
 } from '@signalbox/db';
 import type { Log, World } from '../clock.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 /** Price lists, exchange rates and networks of numbers in memory. Replaced as a whole, never changed. */
 export interface Tariffs {
@@ -87,16 +88,9 @@ export async function openTariffStore(database: Database, world: World, log: Log
     return index(prices, rates, ranges, version);
   };
   let tariffs = await read(1);
-  let reading: Promise<void> = Promise.resolve();
-  // One after the other: what was read last is what counts, under a number of its own.
-  const refresh = () => {
-    reading = reading
-      .catch(() => undefined)
-      .then(async () => {
-        tariffs = await read(tariffs.version + 1);
-      });
-    return reading;
-  };
+  const refresh = oneAtATime(async () => {
+    tariffs = await read(tariffs.version + 1);
+  });
   const quietly = (work: () => Promise<void>) =>
     work().catch((error) =>
       log.warn('Prices could not be read again; those that are known stay in force.', { error: String(error) }),
