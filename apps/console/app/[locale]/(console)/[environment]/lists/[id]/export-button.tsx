@@ -2,6 +2,7 @@
 
 import { DownloadOutlined } from '@ant-design/icons';
 import type { ListView, MemberOfList } from '@signalbox/contracts';
+import { guardCell } from '@signalbox/core/csv';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
@@ -12,9 +13,7 @@ import { useTRPC } from '#data/trpc.ts';
 
 const COLUMNS = ['address', 'state', 'locale', 'source', 'since', 'consent_id'] as const;
 
-/** A cell of a file. One that begins like a formula would be run by the program that opens it; a number is none, and is read again as it is. */
-const cell = (text: string): string =>
-  `"${(/^(?!\+\d+$)[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const cell = (text: string): string => `"${guardCell(text).replaceAll('"', '""')}"`;
 
 /** Everybody of a list, as a file. */
 export function ExportButton({ list }: { list: ListView }) {
