@@ -8,7 +8,6 @@ await build({
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  sourcemap: true,
   // Readers of settings files ask for it where there is one; here none is read.
   external: ['pg-native', 'typescript'],
   banner: {

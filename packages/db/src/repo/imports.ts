@@ -96,7 +96,7 @@ export async function addImportPart(
   part: {
     id: string;
     at: number;
-    bytes: Uint8Array;
+    bytes: Buffer;
     encoding: string;
     delimiter: string;
     headerKey: string;
@@ -105,7 +105,7 @@ export async function addImportPart(
 ): Promise<void> {
   await sql`
     insert into contact_import_part (import, at, workspace, bytes)
-    values (${part.id}, ${part.at}, ${workspace}, ${Buffer.from(part.bytes)})`;
+    values (${part.id}, ${part.at}, ${workspace}, ${part.bytes})`;
   await sql`
     update contact_import set bytes = ${part.at + part.bytes.length}, encoding = ${part.encoding}, delimiter = ${part.delimiter},
       header_key = ${part.headerKey}, scan = ${json(part.scan)}::text::jsonb
