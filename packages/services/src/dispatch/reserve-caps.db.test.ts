@@ -27,14 +27,14 @@ const messageTo = (address: string, ...rules: string[]) =>
     environment: 'live',
     address,
     body: '',
-    metadata: { rules },
+    metadata: { rules: rules.join() },
   }) as never as LoadedMessage;
 
 /** Caps that count what a message names, and are full after nine. */
 const book: CapBook = {
   text: 'scripted',
   wishesOf: ({ address, metadata }) =>
-    (metadata as { rules: string[] }).rules.map((rule): CapWish => {
+    (metadata?.rules ?? '').split(',').map((rule): CapWish => {
       const window = { countsFromMs: nowMs - 1000, endsMs: nowMs + 1000, gapFromMs: null, zone: null, zoneOf: null };
       const shape = { limit: 9, windowSeconds: 1, gapSeconds: null, calendar: null };
       const request = {
