@@ -26,7 +26,7 @@ import type { LawBook } from '../config/laws.ts';
 import { geoFactOf, type RegionBook } from '../config/regions.ts';
 import { registrySays, type SenderBook } from '../config/senders.ts';
 import { erasedAs, type PersonHash, restrictedAs } from '../people/person-hash.ts';
-import { type Reserved, reserveAll } from './reserve-caps.ts';
+import { type Reserved, reserveAll, type Untaken } from './reserve-caps.ts';
 
 /** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
 export interface LoadedFacts {
@@ -64,13 +64,20 @@ export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment'
 export async function loadFacts(
   tx: SqlRunner,
   config: Config,
-  question: FactsQuestion & { counts: (id: string) => boolean },
+  question: FactsQuestion & { counts: (id: string) => boolean; returning?: readonly Untaken[] },
   messages: readonly LoadedMessage[],
   known?: readonly SuppressionHit[],
 ): Promise<LoadedFacts> {
   const facts = await lookUpFacts(tx, config, question, messages, known);
   const counting = messages.filter(({ id }) => question.counts(id));
-  const reserved = await reserveAll(tx, config.capsOf(question.workspace), question, counting, facts);
+  const reserved = await reserveAll(
+    tx,
+    config.capsOf(question.workspace),
+    question,
+    counting,
+    facts,
+    question.returning,
+  );
   return { facts, reserved };
 }
 
