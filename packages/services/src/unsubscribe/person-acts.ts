@@ -76,8 +76,11 @@ export async function choose(
     },
   ]);
   const since = { sinceMs: nowMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
-  for (const { id, locale } of state === 'granted' ? lists : [])
-    await saveListMembers(tx, workspace, id, [{ address, state: 'confirmed', locale, source, ...since }]);
+  if (state === 'granted') {
+    const back = { address, state: 'confirmed', source, ...since } as const;
+    const members = lists.map(({ id, locale }) => ({ ...back, list: id, locale }));
+    await saveListMembers(tx, workspace, members);
+  }
   await recordAudit(tx, ctx, {
     action: 'consent.recorded',
     object: { kind: 'consent', id: encodeId('consent', made?.id ?? ''), name: address },
@@ -198,7 +201,7 @@ export async function confirm(tx: Transaction, { ctx, link }: Opened, call: Pers
     },
   ]);
   const since = { sinceMs: atMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
-  await saveListMembers(tx, workspace, list.id, [{ address, state: 'confirmed', locale, source, ...since }]);
+  await saveListMembers(tx, workspace, [{ list: list.id, address, state: 'confirmed', locale, source, ...since }]);
   // The person has agreed anew, so an earlier STOP of theirs is no longer what they want.
   const lifted = await liftKeywordSuppression(tx, ctx, { channel, address });
   await recordAudit(
