@@ -150,18 +150,18 @@ export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonC
   if (undone !== null) await recordAudit(tx, ctx, undone);
 }
 
-/** Notes when the person wants no marketing; without hours, that it may come at any time. */
+/** Notes when the person wants no marketing; without hours, that it may come at any time. Returns the wish that holds no longer, if there is one. */
 export async function setHours(
   tx: Transaction,
   { ctx, link }: Opened,
   hours: QuietWish,
   call: PersonCall,
-): Promise<void> {
+): Promise<ConsentHit | null> {
   const { channel, address } = link;
   await passTurnstile(tx, ctx.workspace.number, true);
   await assertNotErased(tx, ctx, channel, address);
   const said = { channel, address, source: SOURCES.hours, locale: null, proof: proofOf('hours', link, call) };
-  await saveWish(tx, ctx, said, hours);
+  return saveWish(tx, ctx, said, hours);
 }
 
 /** Confirms the wish to be on a list, by the link of the newest message that asked. */
