@@ -49,6 +49,7 @@ export * from './repo/person-requests.ts';
 export * from './repo/policy.ts';
 export * from './repo/prefixes.ts';
 export * from './repo/prices.ts';
+export * from './repo/prune-counters.ts';
 export * from './repo/rates.ts';
 export * from './repo/reads.ts';
 export * from './repo/receipts.ts';

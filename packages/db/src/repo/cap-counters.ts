@@ -141,15 +141,3 @@ export async function readCapCounters(
     order by place`;
   return rows.map((row) => row.taken ?? []);
 }
-
-/** Deletes counters whose window has ended, in steps that hold locks briefly; returns how many. */
-export async function pruneCapCounters(sql: SqlRunner, batchSize: number): Promise<number> {
-  let removed = 0;
-  for (;;) {
-    const rows = await sql`
-      delete from rolling_cap where ctid = any(array(
-        select ctid from rolling_cap where ends_at < now() limit ${batchSize}))`;
-    removed += rows.count;
-    if (rows.count < batchSize) return removed;
-  }
-}
