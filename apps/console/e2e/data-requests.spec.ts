@@ -80,7 +80,7 @@ test('where the workspace wants two people an erasure waits for the second, who 
   const number = freshNumber();
   const masked = `+52…${number.slice(-4)}`;
   const away = await elsewhere(browser, baseURL);
-  expect((await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: true })).status()).toBe(200);
+  expect((await callApi(request, 'PATCH', '/v1/workspace', { second_person_for: ['erasures'] })).status()).toBe(200);
   try {
     await page.goto('/en/live/data-requests');
     await page.getByLabel('Number or mail address').fill(number);
@@ -118,7 +118,7 @@ test('where the workspace wants two people an erasure waits for the second, who 
     await expect(second.getByRole('row', { name: `Erasure ${masked} Done` })).toBeVisible();
     await second.screenshot({ path: `${SHOTS}/data-requests-second.png` });
   } finally {
-    await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: false });
+    await callApi(request, 'PATCH', '/v1/workspace', { second_person_for: [] });
     await away.close();
   }
 });

@@ -39,7 +39,10 @@ export {
   saveWorkspace,
   switchWorkspace,
 } from './access/workspaces.ts';
+export { askApproval } from './approvals/ask.ts';
+export { decideApproval, withdrawApproval } from './approvals/decide.ts';
 export { listApprovals } from './approvals/list.ts';
+export { listEndedApprovals } from './approvals/list-ended.ts';
 export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';
@@ -94,6 +97,7 @@ export { cancelMessage } from './messages/cancel.ts';
 export { countNewer } from './messages/count-newer.ts';
 export { getMessage } from './messages/get.ts';
 export { countOtherEnvironment, listMessages } from './messages/list.ts';
+export { maskDetail, maskMessage, revealRecipient } from './messages/recipient.ts';
 export { sendMessage } from './messages/send.ts';
 export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';

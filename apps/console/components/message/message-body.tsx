@@ -22,7 +22,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
   const factsOf = useMessageFacts();
   return (
     <Loaded query={query} skeleton={<Skeleton active paragraph={{ rows: 10 }} />}>
-      {({ message, timeline }) => (
+      {({ message, timeline, is_masked }) => (
         <>
           <MessageHead message={message} timeline={timeline} layout={props.layout} />
           <div className={styles.columns} data-layout={props.layout}>
@@ -45,7 +45,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
                     ...(props.layout === 'page'
                       ? []
                       : [{ name: t('message.fact.id'), value: <IdCell id={message.id} /> }]),
-                    ...factsOf(message),
+                    ...factsOf(message, is_masked),
                   ]}
                 />
               </Panel>

@@ -4,14 +4,19 @@ import type { AnswerRuleRequest, LegalRuleView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslations } from 'use-intl';
+import { ReasonField } from '#components/approvals/reason-field.tsx';
+import { useAsked } from '#components/approvals/use-asked.ts';
+import { useSecondPerson } from '#components/approvals/use-second-person.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
-import { useTRPC } from '#data/trpc.ts';
+import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import styles from '../compliance.module.css';
 
 interface Answer {
   reading: string;
   exceptions: string[];
   note: string;
+  /** Why it is asked for, where a second person approves it. */
+  ask_reason?: string;
 }
 
 /** How the workspace reads a rule, and why. */
@@ -27,8 +32,36 @@ export function AnswerForm(props: { rule: LegalRuleView; country: string; onDone
     message.success(t('compliance.saved'));
     onDone();
   };
-  const save = useMutation(compliance.answer.mutationOptions({ onSuccess: done }));
-  const remove = useMutation(compliance.removeAnswer.mutationOptions({ onSuccess: done }));
+  const client = useTRPCClient();
+  const needsSecond = useSecondPerson('packs');
+  const asked = useAsked();
+  const [form] = Form.useForm<Answer>();
+  const follows = {
+    onSuccess: async () => {
+      if (!needsSecond) return done();
+      onDone();
+      return asked();
+    },
+  };
+  const save = useMutation({
+    mutationFn: async ({ said, reason }: { said: AnswerRuleRequest; reason: string }) => {
+      const given = { rule: rule.id, answer: said };
+      if (!needsSecond) await client.compliance.answer.mutate(given);
+      else await client.approvals.askRule.mutate({ reason, wanted: { action: 'rule.answered', ...given } });
+    },
+    ...follows,
+  });
+  const remove = useMutation({
+    mutationFn: async () => {
+      if (!needsSecond) {
+        await client.compliance.removeAnswer.mutate({ rule: rule.id });
+        return;
+      }
+      const { ask_reason: reason = '' } = await form.validateFields(['ask_reason']);
+      await client.approvals.askRule.mutate({ reason, wanted: { action: 'rule.answer_removed', rule: rule.id } });
+    },
+    ...follows,
+  });
   const { answer } = rule;
   const submit = (values: Answer) => {
     const version = answer === null ? {} : { version: answer.version };
@@ -38,12 +71,13 @@ export function AnswerForm(props: { rule: LegalRuleView; country: string; onDone
       note: values.note.trim(),
       ...version,
     };
-    save.mutate({ rule: rule.id, answer: said });
+    save.mutate({ said, reason: values.ask_reason?.trim() ?? '' });
   };
   const error = save.error ?? remove.error;
   return (
     <Form<Answer>
       name="answer-form"
+      form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={{
@@ -80,15 +114,16 @@ export function AnswerForm(props: { rule: LegalRuleView; country: string; onDone
       >
         <Input maxLength={500} autoComplete="off" />
       </Form.Item>
+      {needsSecond && <ReasonField />}
       {error !== null && <SectionError error={error} />}
       <div className={styles.foot}>
         {answer !== null && (
-          <Button danger loading={remove.isPending} onClick={() => remove.mutate({ rule: rule.id })}>
-            {t('compliance.takeBack')}
+          <Button danger loading={remove.isPending} onClick={() => remove.mutate()}>
+            {t(needsSecond ? 'approvals.askTakeBack' : 'compliance.takeBack')}
           </Button>
         )}
         <Button type="primary" htmlType="submit" loading={save.isPending}>
-          {t('action.save')}
+          {t(needsSecond ? 'approvals.ask' : 'action.save')}
         </Button>
       </div>
     </Form>
