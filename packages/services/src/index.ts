@@ -97,7 +97,7 @@ export { cancelMessage } from './messages/cancel.ts';
 export { countNewer } from './messages/count-newer.ts';
 export { getMessage } from './messages/get.ts';
 export { countOtherEnvironment, listMessages } from './messages/list.ts';
-export { maskDetail, maskMessage, revealRecipient } from './messages/recipient.ts';
+export { maskAnswer, maskDetail, maskMessage, revealRecipient } from './messages/recipient.ts';
 export { sendMessage } from './messages/send.ts';
 export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';

@@ -2,15 +2,15 @@
 
 import { DownloadOutlined } from '@ant-design/icons';
 import type { ApprovalRequestView } from '@signalbox/contracts';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ReasonDialog } from '#components/consent/reason-dialog.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
+import { useTRPC } from '#data/trpc.ts';
 import { useAsked, useHeldApproval } from './use-asked.ts';
-import { useSecondPerson } from './use-second-person.ts';
 
 interface Props {
   label: string;
@@ -27,12 +27,16 @@ export function ExportFileButton({ label, size, of, ask, save }: Props) {
   const t = useTranslations();
   const { message } = App.useApp();
   const { session } = usePlace();
-  const needsSecond = useSecondPerson('exports');
+  const { workspace } = useTRPC();
+  const queryClient = useQueryClient();
   const heldApproval = useHeldApproval();
   const asked = useAsked();
   const [asking, setAsking] = useState(false);
   const press = useMutation({
     mutationFn: async () => {
+      // Asked for when it is pressed: a page that has just opened does not know yet.
+      const { second_person_for } = await queryClient.ensureQueryData(workspace.read.queryOptions());
+      const needsSecond = second_person_for.includes('exports');
       if (needsSecond && (await heldApproval({ ...of, askedBy: session.user.id })) === undefined) setAsking(true);
       else await save();
     },

@@ -36,7 +36,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
             <div className={styles.side}>
               {message.group !== null && <ChannelList group={message.group} ownId={message.id} />}
               <Panel title={t('message.content')} hint={t(`message.contentHint.${message.channel}`)}>
-                <ContentPreview message={message} />
+                <ContentPreview message={message} isMasked={is_masked} />
               </Panel>
               <Panel title={t('message.facts')}>
                 <Facts

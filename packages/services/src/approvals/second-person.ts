@@ -23,8 +23,8 @@ export async function assertNoSecondPerson(
 }
 
 /**
- * Where the workspace has templates approved by a second person, whoever had a part in one does not let it go, and a key, which any of them may hold, lets none go. `what` is had by a second person, `own` is what the one
- * who asks did. Throws `forbidden`.
+ * Where the workspace has templates approved by a second person, whoever had a part in one does not let it go, and a key, which any of them may
+ * hold, lets none go. `what` is had by a second person, `own` is what the one who asks did. Throws `forbidden`.
  */
 export async function assertSecondPerson(
   tx: SqlRunner,

@@ -145,7 +145,9 @@ export async function judgeTakenBack(tx: SqlRunner, ctx: RequestContext, id: str
   return before;
 }
 
-/** Takes an answer back, so that the rule holds as the pack says; `not_found` when there is none, `forbidden` where a second person approves it. */
+/**
+ * Takes an answer back, so that the rule holds as the pack says; `not_found` when there is none, `forbidden` where a second person approves it.
+ */
 export async function removeRuleAnswer({
   ctx,
   input,

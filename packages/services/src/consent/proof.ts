@@ -14,7 +14,10 @@ import { digestOf, entryOf } from './spell.ts';
 
 const LINKS_MAX = 5000;
 
-/** Everything it takes to prove one entry of the ledger to somebody who does not trust us; `not_found` when there is none of this id here, `forbidden` where a second person approves exports and did not. */
+/**
+ * Everything it takes to prove one entry of the ledger to somebody who does not trust us; `not_found` when there is none of this id here,
+ * `forbidden` where a second person approves exports and did not.
+ */
 export async function readConsentProof({
   ctx,
   input,

@@ -45,6 +45,12 @@ export function maskMessage(role: Role, view: MessageView): MessageView {
   return seesAddresses(role) ? view : { ...hidePeople(view), from: view.from };
 }
 
+/** The body of an answer of the public API, for a person who tries it: a key would see the addresses in it, a role perhaps not. */
+export function maskAnswer(role: Role, body: string): string {
+  if (seesAddresses(role) || body === '') return body;
+  return JSON.stringify(hidePeople(JSON.parse(body)));
+}
+
 /** The same of all that is told of a message. */
 export function maskDetail(role: Role, detail: Omit<MessageDetailView, 'is_masked'>): MessageDetailView {
   if (seesAddresses(role)) return { ...detail, is_masked: false };

@@ -31,7 +31,8 @@ type Copied = Omit<PersonCopy, 'format' | 'request_id' | 'made_at' | 'workspace_
 
 /**
  * Everything that is held about a person, as one document in parts: a thousand messages each, all else in the first. Each part is an entry of
- * the register and of the audit log, under the keyed hash of the address. Throws `forbidden` where a second person approves exports and did not.
+ * the register and of the audit log, under the keyed hash of the address. Throws `forbidden` where a second person approves exports and did
+ * not.
  */
 export async function exportPerson({
   ctx,

@@ -6,7 +6,10 @@ import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { factsOf, notFound } from './set.ts';
 
-/** Takes a sender off the file; nothing changes at the operator. `not_found` when there is none of this id, `forbidden` where a second person approves it. */
+/**
+ * Takes a sender off the file; nothing changes at the operator. `not_found` when there is none of this id, `forbidden` where a second person
+ * approves it.
+ */
 export async function removeSender({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<null> {
   await inWorkspace(ctx, async (tx) => {
     await assertNoSecondPerson(tx, ctx, 'senders');

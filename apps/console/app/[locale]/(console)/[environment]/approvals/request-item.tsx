@@ -56,7 +56,7 @@ export function RequestItem({ of }: { of: RequestedApproval }) {
     >
       <span>{request.reason}</span>
       <RequestPlace of={request} />
-      <ChangeTable before={request.before} after={request.after} />
+      <ChangeTable {...saidIn(request)} />
       <span>
         {t('approvals.before')} <TimeCell at={request.expires_at} look="minute" />
       </span>
@@ -81,6 +81,17 @@ export function RequestItem({ of }: { of: RequestedApproval }) {
     </Item>
   );
 }
+
+/** What changes; of what is new or goes, only what says something. */
+function saidIn({ before, after }: ApprovalRequestView): Pick<ApprovalRequestView, 'before' | 'after'> {
+  if (before !== null && after !== null) return { before, after };
+  const said = (fields: Record<string, unknown> | null) =>
+    fields && Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+  return { before: said(before), after: said(after) };
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Where the thing stands that a request is about. */
 export function RequestPlace({ of }: { of: ApprovalRequestView }) {
