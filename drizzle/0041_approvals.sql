@@ -1,4 +1,4 @@
-CREATE TYPE "public"."approval_action" AS ENUM('sender.set', 'sender.removed', 'rule.answered', 'rule.answer_removed', 'export.person', 'export.audit', 'export.consent_proof', 'reveal.message');--> statement-breakpoint
+CREATE TYPE "public"."approval_action" AS ENUM('sender.set', 'sender.removed', 'rule.answered', 'rule.answer_removed', 'export.person', 'export.list', 'export.audit', 'export.consent_proof', 'reveal.message');--> statement-breakpoint
 CREATE TYPE "public"."approval_state" AS ENUM('waiting', 'approved', 'rejected', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."second_person_kind" AS ENUM('templates', 'erasures', 'senders', 'packs', 'exports', 'reveals');--> statement-breakpoint
 CREATE TABLE "approval" (

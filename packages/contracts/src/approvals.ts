@@ -17,6 +17,7 @@ export const ApprovalAction = z.enum([
   'rule.answered',
   'rule.answer_removed',
   'export.person',
+  'export.list',
   'export.audit',
   'export.consent_proof',
   'reveal.message',
@@ -58,6 +59,10 @@ export const AskRuleInput = askingFor(
 export const AskPersonCopyInput = askingFor(
   z.strictObject({ ...asking('export.person'), environment: Environment, person: FindPersonRequest }),
 );
+/** Console: asks for the file of everybody of a list. */
+export const AskListExportInput = askingFor(
+  z.strictObject({ ...asking('export.list'), environment: Environment, id: z.string().max(60) }),
+);
 /** Console: asks for the file of the audit log. */
 export const AskAuditExportInput = askingFor(z.strictObject(asking('export.audit')));
 /** Console: asks for the proof of an entry of the consent ledger. */
@@ -84,6 +89,7 @@ export type ApprovalChange = z.infer<typeof AskSenderInput>['wanted'] | z.infer<
 export type ApprovalWanted =
   | ApprovalChange
   | z.infer<typeof AskPersonCopyInput>['wanted']
+  | z.infer<typeof AskListExportInput>['wanted']
   | z.infer<typeof AskAuditExportInput>['wanted']
   | z.infer<typeof AskConsentProofInput>['wanted']
   | z.infer<typeof AskRevealInput>['wanted'];

@@ -90,6 +90,7 @@ export { getInbound, listInbound } from './inbound/list-inbound.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';
 export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';
 export { addMember } from './lists/add-member.ts';
+export { exportMembers } from './lists/export-members.ts';
 export { changeList, createList, getList, listLists, listMembersOf } from './lists/lists.ts';
 export { readSignUpPage, type SignUpCall, type SignUpView, signUp, type Wish } from './lists/sign-up.ts';
 export type { SendInput } from './messages/call-key.ts';

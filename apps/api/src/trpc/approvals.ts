@@ -2,6 +2,7 @@ import {
   ApprovalInput,
   AskAuditExportInput,
   AskConsentProofInput,
+  AskListExportInput,
   AskPersonCopyInput,
   AskRevealInput,
   AskRuleInput,
@@ -26,6 +27,9 @@ export const approvalsRouter = router({
     .mutation(({ ctx, input }) => askApproval({ ctx: ctx.as('live'), input })),
   askPersonCopy: procedure('people:export')
     .input(AskPersonCopyInput)
+    .mutation(({ ctx, input }) => askApproval({ ctx: ctx.as(input.wanted.environment), input })),
+  askListExport: procedure('consents:read')
+    .input(AskListExportInput)
     .mutation(({ ctx, input }) => askApproval({ ctx: ctx.as(input.wanted.environment), input })),
   askAuditExport: procedure('audit:read')
     .input(AskAuditExportInput)

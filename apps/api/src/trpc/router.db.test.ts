@@ -470,6 +470,10 @@ const CALLS: Record<string, () => unknown> = {
     reason: 'Asked by mail',
     wanted: { action: 'export.person', environment, person: { address: 'a@example.com' } },
   }),
+  'approvals.askListExport': () => ({
+    reason: 'A move of systems',
+    wanted: { action: 'export.list', environment, id: ours.list },
+  }),
   'approvals.askAuditExport': () => ({ reason: 'The auditor came', wanted: { action: 'export.audit' } }),
   'approvals.askConsentProof': () => ({
     reason: 'A court asked',
@@ -661,6 +665,7 @@ const CALLS: Record<string, () => unknown> = {
   'lists.create': () => ({ environment, list }),
   'lists.change': () => ({ environment, id: ours.list, change: { opt_in: 'double' } }),
   'lists.members': () => ({ environment, id: ours.list, query: {} }),
+  'lists.export': () => ({ environment, id: ours.list, query: {} }),
   'lists.addMember': () => ({ environment, id: ours.list, member: { address: 'a@example.com', source: 'form' } }),
   'imports.list': () => ({ environment, query: {} }),
   'imports.get': () => ({ environment, id: ours.file }),
@@ -804,6 +809,7 @@ const NAMING: Record<string, [number, string]> = {
   'lists.get': [404, 'not_found'],
   'lists.change': [404, 'not_found'],
   'lists.members': [404, 'not_found'],
+  'lists.export': [404, 'not_found'],
   'lists.addMember': [404, 'not_found'],
   'imports.get': [404, 'not_found'],
   'imports.preview': [404, 'not_found'],

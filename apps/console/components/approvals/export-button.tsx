@@ -16,7 +16,7 @@ interface Props {
   label: string;
   size?: 'small';
   /** What is given out, as requests name it. */
-  of: { action: 'export.audit' | 'export.consent_proof'; object: string };
+  of: { action: 'export.list' | 'export.audit' | 'export.consent_proof'; object: string };
   ask: (reason: string) => Promise<ApprovalRequestView>;
   /** Gives it out. */
   save: () => Promise<void>;

@@ -9,7 +9,7 @@ import {
   roleMay,
   SignalboxError,
 } from '@signalbox/contracts';
-import { type ApprovalRow, endApproval, lockApproval, type SqlRunner } from '@signalbox/db';
+import { type ApprovalRow, endApproval, lockApproval, type SqlRunner, type Transaction } from '@signalbox/db';
 import { assertMay } from '../access/assert-may.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
@@ -93,7 +93,12 @@ async function lockWaiting(tx: SqlRunner, ctx: RequestContext, given: string, ro
 }
 
 /** Does what was asked for, if what stands there is still what the person saw who asked. */
-async function takeForce(tx: SqlRunner, ctx: RequestContext, row: ApprovalRow, change: ApprovalChange): Promise<void> {
+async function takeForce(
+  tx: Transaction,
+  ctx: RequestContext,
+  row: ApprovalRow,
+  change: ApprovalChange,
+): Promise<void> {
   const { before } = await judgeWanted(tx, ctx, change);
   if (!isDeepStrictEqual(row.before, before === null ? null : JSON.parse(JSON.stringify(before)))) {
     throw new SignalboxError('conflict', {

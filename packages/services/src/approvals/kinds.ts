@@ -7,10 +7,11 @@ import {
   type Permission,
   type SecondPersonKind,
 } from '@signalbox/contracts';
-import type { SqlRunner } from '@signalbox/db';
+import type { SqlRunner, Transaction } from '@signalbox/db';
 import { answerFacts, judgeAnswer, judgeTakenBack, storeAnswer, takeBack } from '../compliance/packs.ts';
 import { findEntry } from '../consent/proof.ts';
 import type { RequestContext } from '../context.ts';
+import { findList } from '../lists/lists.ts';
 import { readRecipient } from '../messages/recipient.ts';
 import { personOf } from '../people/person-of.ts';
 import { redactText } from '../redact.ts';
@@ -28,6 +29,7 @@ export const APPROVAL_RULES: Readonly<
   'rule.answer_removed': { kind: 'packs', decides: 'compliance:write', sees: null },
   // Whoever may give out all that is held of people decides on each export of it.
   'export.person': { kind: 'exports', decides: 'people:export', sees: 'people:read' },
+  'export.list': { kind: 'exports', decides: 'people:export', sees: 'people:read' },
   'export.audit': { kind: 'exports', decides: 'people:export', sees: 'audit:read' },
   'export.consent_proof': { kind: 'exports', decides: 'people:export', sees: 'people:read' },
   // Decided by whoever sees addresses anyway.
@@ -47,7 +49,11 @@ const SHARED = { environment: null } as const;
 const NO_CHANGE = { before: null, after: null } as const;
 
 /** Judges what somebody asks for by the rules of doing it at once, and refuses it as that would. */
-export async function judgeWanted(tx: SqlRunner, ctx: RequestContext, wanted: ApprovalWanted): Promise<JudgedRequest> {
+export async function judgeWanted(
+  tx: Transaction,
+  ctx: RequestContext,
+  wanted: ApprovalWanted,
+): Promise<JudgedRequest> {
   switch (wanted.action) {
     case 'sender.set': {
       const { id, row, before } = await judgeSender(tx, ctx, wanted);
@@ -77,6 +83,10 @@ export async function judgeWanted(tx: SqlRunner, ctx: RequestContext, wanted: Ap
     case 'export.person': {
       const { environment, hash, masked } = personOf(ctx, wanted.person);
       return { environment, object: hash, name: masked, ...NO_CHANGE };
+    }
+    case 'export.list': {
+      const { name } = await findList(tx, ctx, wanted.id);
+      return { environment: ctx.environment, object: wanted.id, name, ...NO_CHANGE };
     }
     case 'export.audit':
       return { ...SHARED, object: WHOLE_LOG, name: '', ...NO_CHANGE };

@@ -3,6 +3,7 @@ import {
   APPROVAL_WAITS_DAYS,
   type ApprovalRequestView,
   type ApprovalWanted,
+  CreateListRequest,
   encodeId,
   type Role,
   SecondPersonKind,
@@ -16,6 +17,8 @@ import { readConsentProof } from '../consent/proof.ts';
 import { recordConsent } from '../consent/record.ts';
 import type { RequestContext } from '../context.ts';
 import { type Stage, setStage } from '../dispatch/testing.ts';
+import { exportMembers } from '../lists/export-members.ts';
+import { createList } from '../lists/lists.ts';
 import { getMessage } from '../messages/get.ts';
 import { maskDetail, revealRecipient } from '../messages/recipient.ts';
 import { readTimeline } from '../messages/timeline.ts';
@@ -149,10 +152,18 @@ describe('what is only looked at', () => {
     const consent = { address, channel: 'sms', state: 'granted', source: 'form' } as never;
     const { id } = await recordConsent({ ctx: as('ana'), input: consent });
     const person = { address, reason: 'asked' };
+    const list = await createList({
+      ctx: as('ana'),
+      input: CreateListRequest.parse({ name: 'News', channel: 'sms', wordings: { en: { text: 'Yes', version: '1' } } }),
+    });
     const exports = [
       {
         wanted: { action: 'export.person', environment: 'live', person: { address } },
         fetch: (by: string) => exportPerson({ ctx: as(by), input: person }),
+      },
+      {
+        wanted: { action: 'export.list', environment: 'live', id: list.id },
+        fetch: (by: string) => exportMembers({ ctx: as(by), input: { id: list.id, limit: 10 } }),
       },
       {
         wanted: { action: 'export.audit' },

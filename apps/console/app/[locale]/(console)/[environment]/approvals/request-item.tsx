@@ -111,6 +111,8 @@ function areaOf({ action, object }: ApprovalRequestView): string {
       return `compliance/${object.name.slice(0, 2)}`;
     case 'export.person':
       return 'data-requests';
+    case 'export.list':
+      return `lists/${object.id ?? ''}`;
     case 'export.audit':
       return 'audit';
     case 'export.consent_proof':
