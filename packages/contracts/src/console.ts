@@ -155,6 +155,8 @@ export const ReadMessageInput = z.strictObject({ ...inEnvironment, id: z.string(
 export interface MessageDetailView {
   message: MessageView;
   timeline: Timeline;
+  /** Whether addresses are hidden from the role of whoever looks. */
+  is_masked: boolean;
 }
 
 /** `messages.send`: as the public send. */

@@ -1,4 +1,4 @@
-export type * from './approvals.ts';
+export * from './approvals.ts';
 export type { AskedService } from './asked-service.ts';
 export * from './audit.ts';
 export * from './caps.ts';

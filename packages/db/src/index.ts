@@ -10,6 +10,7 @@ export * from './repo/access.ts';
 export * from './repo/account.ts';
 export * from './repo/alert-mails.ts';
 export * from './repo/answers.ts';
+export * from './repo/approvals.ts';
 export * from './repo/audit.ts';
 export * from './repo/backlog.ts';
 export * from './repo/beliefs.ts';

@@ -6,7 +6,7 @@ import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { SmsPreview } from '#components/phone/sms-preview.tsx';
 
 /** The content as the person sees it: bubbles on a phone, or the mail. */
-export function ContentPreview(props: { message: MessageView }) {
+export function ContentPreview(props: { message: MessageView; isMasked: boolean }) {
   const { content, from, to } = props.message;
   if ('subject' in content)
     return (
@@ -20,5 +20,7 @@ export function ContentPreview(props: { message: MessageView }) {
         }}
       />
     );
-  return <SmsPreview from={from} segmented={segmentText(content.text)} text={content.text} />;
+  // What stands for a hidden address would be counted in its place.
+  const segmented = props.isMasked ? null : segmentText(content.text);
+  return <SmsPreview from={from} segmented={segmented} text={content.text} />;
 }

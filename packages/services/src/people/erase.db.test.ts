@@ -363,7 +363,7 @@ test('a message on its way is let end, and erased when it is asked again', async
 
 test('where the workspace wants two people, another one approves, with the address typed again', async () => {
   const number = stage.ctx.workspace.number;
-  await db()`update workspace set needs_second_person = true where number = ${number}`;
+  await db()`update workspace set second_person_for = '{erasures}' where number = ${number}`;
   const as = (id: string): RequestContext => ({ ...stage.ctx, actor: { kind: 'user', id, name: id } });
   const input = { address: ana, reason: 'asked', blocked_classes };
   const asked = await erasePerson({ ctx: as('ada'), input });
@@ -380,5 +380,5 @@ test('where the workspace wants two people, another one approves, with the addre
   expect(rejected).toMatchObject({ certificate: null, request: { state: 'rejected', decided_by: { name: 'bo' } } });
   const { data } = await listPersonRequests({ ctx: stage.ctx, input: { limit: 2 } });
   expect(data.map(({ state }) => state)).toEqual(['rejected', 'done']);
-  await db()`update workspace set needs_second_person = false where number = ${number}`;
+  await db()`update workspace set second_person_for = '{}' where number = ${number}`;
 });

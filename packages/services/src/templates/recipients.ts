@@ -4,12 +4,12 @@ import {
   type FoundRecipients,
   RECIPIENTS_MAX,
   type Role,
-  roleMay,
 } from '@signalbox/contracts';
 import { parseMailbox, parseNumber, personAddress } from '@signalbox/core';
 import { findListedPeople } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
+import { seesAddresses } from '../people/sees-addresses.ts';
 import { redactText } from '../redact.ts';
 import { readWithin } from '../tenant.ts';
 
@@ -22,9 +22,6 @@ export interface Recipient {
   address: string;
   locale: string | null;
 }
-
-/** Whether a role sees addresses whole in previews: who may search all that is held of people. */
-export const seesAddresses = (role: Role): boolean => roleMay(role, 'people:read');
 
 /**
  * People of the opt-in lists of a channel for whom a template can be looked at. Whoever may not see addresses gets them masked and finds by a
