@@ -2,6 +2,7 @@
 
 import type { MessageView } from '@signalbox/contracts';
 import { segmentText } from '@signalbox/core/content';
+import { CallPreview } from '#components/phone/call-preview.tsx';
 import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { SmsPreview } from '#components/phone/sms-preview.tsx';
 
@@ -20,5 +21,6 @@ export function ContentPreview(props: { message: MessageView }) {
         }}
       />
     );
+  if ('locale' in content) return <CallPreview from={from} text={content.text} locale={content.locale} />;
   return <SmsPreview from={from} segmented={segmentText(content.text)} text={content.text} />;
 }

@@ -30,7 +30,7 @@ final class Verifications
      *
      * @param string $to A phone number, or a mail address when the only channel is email.
      * @param string $appName The name the person knows you by; it stands in the message.
-     * @param list<'sms'|'email'>|null $channels In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to.
+     * @param list<'sms'|'email'|'voice'>|null $channels In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to.
      * @param string|null $email Where the code goes when the channel email follows sms.
      * @param string|null $purpose What the code is for. A code of one purpose is not good for another.
      * @param 'en'|'zh'|'es'|'pt-BR'|'hi'|'de'|'fr'|'ar'|'id'|'vi'|null $locale

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type FraudFact, HOURS_PURPOSE, type LaneJob, type PolicyFacts } from '@signalbox/contracts';
+import { type FraudFact, HOURS_PURPOSE, isByPhone, type LaneJob, type PolicyFacts } from '@signalbox/contracts';
 import {
   consentInForce,
   hangsOnKnown,
@@ -166,7 +166,7 @@ async function listedPrefixes(
   const { listedOf } = config.fraudOf(place.workspace);
   const asked: LoadedMessage[] = [];
   for (const message of messages) {
-    if (message.class !== 'otp' || message.channel !== 'sms') continue;
+    if (message.class !== 'otp' || !isByPhone(message.channel)) continue;
     const listed = listedOf(place.environment, message.address, nowMs);
     if (listed === null) continue;
     const fact: FraudFact = { listed, blocks: [], known: null };

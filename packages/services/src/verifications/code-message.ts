@@ -61,5 +61,6 @@ export function codeMessage(sealer: Sealer, send: CodeSend): NewMessage {
     sentFor: send.verificationId,
     template: null,
     topic: null,
+    locale: null,
   };
 }
