@@ -193,6 +193,19 @@ describe('http: calls', () => {
     });
   });
 
+  it('keeps no digit of a code that the vendor says back, spelled out or whole', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{6,10}$/), fc.constantFrom('', ' ', ', ', '，', '. '), (code, pause) => {
+        const said = `Your code is: ${[...code].join(pause)}. Call 2 of 3.`;
+        const body = JSON.stringify({ text: said, error: { code: 'blocked' } });
+        const answer = toAnswer(calls, 'ref-1', { status: 422, headers: {}, body });
+        const raw = 'raw' in answer ? answer.raw : '';
+        expect(raw.match(/Your code is: (.*?)\. Call/)?.[1]).not.toMatch(/\d/);
+        expect(raw).toContain('Call 2 of 3');
+      }),
+    );
+  });
+
   it.each([
     ['answered', null, 'delivered', null],
     ['no-answer', null, 'undelivered', 'recipient.no_answer'],

@@ -2819,9 +2819,9 @@ export type VerificationLocale = 'en' | 'zh' | 'es' | 'pt-BR' | 'hi' | 'de' | 'f
 export interface StartVerificationRequest {
   /** A phone number, or a mail address when the only channel is email. */
   to: string;
-  /** In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to. */
+  /** In order: `sms` or `voice`, a call that reads the code aloud, or one after the other; `email` last, or alone. Without it, `sms` or `email` as `to` is. */
   channels?: Channel[];
-  /** Where the code goes when the channel email follows sms. */
+  /** Where the code goes when the channel email follows sms or voice. */
   email?: string;
   /** The name the person knows you by; it stands in the message. */
   app_name: string;
@@ -2834,7 +2834,7 @@ export interface StartVerificationRequest {
   channel_timeout_seconds?: number;
   /** Host of the page that asks for the code: the text ends with the line browsers fill the code in from. */
   domain?: string;
-  /** Sender of the text, or of the mail when email is the only channel. */
+  /** Sender of the first channel: of the text, the number a call shows, or of the mail when email is the only channel. */
   from?: string;
   /** What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash. */
   bound_to?: string;
