@@ -33,7 +33,7 @@ final class Compliance
      * @param 'otp'|'transactional'|'marketing' $class
      * @param 'sms'|'email'|'voice'|null $channel
      * @param string|null $from Sender; left out, rules about senders are not asked.
-     * @param array{text: string, subject?: string}|null $content Left out, rules about the content are not asked.
+     * @param array{text: string, subject?: string, locale?: string}|null $content Left out, rules about the content are not asked.
      * @param string|null $sendAt When it would go; left out, now. At most 90 days ahead.
      */
     public function check(

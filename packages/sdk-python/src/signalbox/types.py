@@ -1788,6 +1788,7 @@ _CheckComplianceRequestContentFree = TypedDict(
     "_CheckComplianceRequestContentFree",
     {
         "subject": str,
+        "locale": str,
     },
     total=False,
 )

@@ -1311,6 +1311,8 @@ export interface CheckVerificationRequest {
 export interface CheckComplianceRequestContent {
   text: string;
   subject?: string;
+  /** Of a call: the language it is spoken in. */
+  locale?: string;
 }
 
 export interface CheckComplianceRequest {

@@ -11,6 +11,7 @@ import {
   setStage,
   until,
 } from '../dispatch/testing.ts';
+import { restrictPerson } from '../people/restrict.ts';
 import { addSuppression } from '../policy/suppressions.ts';
 import { getMessage } from './get.ts';
 import { sendMessage } from './send.ts';
@@ -100,6 +101,19 @@ describe('a call', () => {
       state: 'suppressed',
       reason: 'policy.consent_missing',
     });
+  });
+
+  it('goes to nobody whose number was restricted, though texts were the channel it was said of', async () => {
+    const to = number();
+    await restrictPerson({
+      ctx: stage.ctx,
+      input: { address: to, reason: 'asked', classes: ['transactional', 'marketing'] },
+    });
+    await stage.services.config.refresh();
+    const id = await stage.accept('transactional', to, SPOKEN);
+    await run('transactional');
+    await until('the call is stopped', async () => (await read(id)).reason !== null);
+    expect(await read(id)).toMatchObject({ state: 'suppressed', reason: { code: 'policy.suppressed' } });
   });
 
   it('shows no digit of a code to those who read what another program had spoken', async () => {
