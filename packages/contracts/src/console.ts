@@ -512,6 +512,8 @@ export interface HandsetMessage {
   part_count: number;
   encoding: string;
   carrier: string;
+  /** Of a call; null for a text. What was spoken stands in `text`. */
+  call: { outcome: 'answered' | 'no-answer' | 'busy'; language: string } | null;
 }
 export interface InboxSummary {
   address: string;

@@ -2,6 +2,7 @@
 
 import type { MessageView } from '@signalbox/contracts';
 import { segmentText } from '@signalbox/core/content';
+import { CallPreview } from '#components/phone/call-preview.tsx';
 import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { SmsPreview } from '#components/phone/sms-preview.tsx';
 
@@ -20,6 +21,7 @@ export function ContentPreview(props: { message: MessageView; isMasked: boolean 
         }}
       />
     );
+  if ('locale' in content) return <CallPreview from={from} text={content.text} locale={content.locale} />;
   // What stands for a hidden address would be counted in its place.
   const segmented = props.isMasked ? null : segmentText(content.text);
   return <SmsPreview from={from} segmented={segmented} text={content.text} />;

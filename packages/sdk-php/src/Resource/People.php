@@ -30,7 +30,7 @@ final class People
      * `POST /v1/people/find`
      *
      * @param string $address A phone number or a mail address, in any spelling.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      */
     public function findPerson(
         string $address,
@@ -56,7 +56,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      * @param string|null $cursor `next_cursor` of the part before; the first part when left out.
      */
     public function exportPerson(
@@ -88,7 +88,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      * @param list<'otp'|'transactional'|'marketing'>|null $blockedClasses What nothing more is sent of to this address, by the keyed hash that stays: everything, unless told. The block is lifted like any suppression.
      */
     public function erasePerson(
@@ -119,7 +119,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      * @param list<'otp'|'transactional'|'marketing'>|null $classes What nothing is sent of while the restriction stands. Codes go, unless they are named: the person asks for each of them.
      */
     public function restrictPerson(
@@ -170,7 +170,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      */
     public function objectToMarketing(
         string $address,

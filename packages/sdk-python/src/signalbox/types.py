@@ -394,7 +394,7 @@ AskRegistryResult = TypedDict(
 
 CalendarUnit = Literal["day", "week", "month"]
 
-Channel = Literal["sms", "email"]
+Channel = Literal["sms", "email", "voice"]
 
 CapScopeMetadata = TypedDict(
     "CapScopeMetadata",
@@ -1590,8 +1590,17 @@ BatchItem3To = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
+)
+
+ContentByChannelVoice = TypedDict(
+    "ContentByChannelVoice",
+    {
+        "text": str,
+        "locale": str,
+    },
 )
 
 BatchItem3Content = TypedDict(
@@ -1600,8 +1609,10 @@ BatchItem3Content = TypedDict(
         "text": str,
         "subject": str,
         "html": str,
+        "locale": str,
         "sms": SmsContent,
         "email": EmailContent,
+        "voice": ContentByChannelVoice,
     },
     total=False,
 )
@@ -1611,6 +1622,7 @@ BatchItem3From = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -1776,6 +1788,7 @@ _CheckComplianceRequestContentFree = TypedDict(
     "_CheckComplianceRequestContentFree",
     {
         "subject": str,
+        "locale": str,
     },
     total=False,
 )
@@ -2265,7 +2278,7 @@ _CreateListRequestNeeded = TypedDict(
     "_CreateListRequestNeeded",
     {
         "name": str,
-        "channel": Channel,
+        "channel": Literal["sms", "email"],
         "wordings": Dict[str, Wording],
     },
 )
@@ -2743,11 +2756,20 @@ CountryViewSendersEmail = TypedDict(
     },
 )
 
+CountryViewSendersVoice = TypedDict(
+    "CountryViewSendersVoice",
+    {
+        "default": Optional[str],
+        "registered_only": bool,
+    },
+)
+
 CountryViewSenders = TypedDict(
     "CountryViewSenders",
     {
         "sms": Optional[CountryViewSendersSms],
         "email": Optional[CountryViewSendersEmail],
+        "voice": Optional[CountryViewSendersVoice],
     },
 )
 
@@ -3235,6 +3257,7 @@ MessageViewContent = TypedDict(
     "MessageViewContent",
     {
         "text": str,
+        "locale": str,
         "subject": str,
         "html": str,
     },
@@ -3369,11 +3392,20 @@ PackView = TypedDict(
     },
 )
 
+PreviewToChannelRequestVoiceContent = TypedDict(
+    "PreviewToChannelRequestVoiceContent",
+    {
+        "text": str,
+        "locale": str,
+    },
+)
+
 PreviewToChannelsRequestTo = TypedDict(
     "PreviewToChannelsRequestTo",
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3384,8 +3416,10 @@ PreviewToChannelsRequestContent = TypedDict(
         "text": str,
         "subject": str,
         "html": str,
+        "locale": str,
         "sms": SmsContent,
         "email": EmailContent,
+        "voice": ContentByChannelVoice,
     },
     total=False,
 )
@@ -3395,6 +3429,7 @@ PreviewToChannelsRequestFrom = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3409,8 +3444,8 @@ _PreviewRequestNeeded = TypedDict(
 _PreviewRequestFree = TypedDict(
     "_PreviewRequestFree",
     {
-        "channel": Literal["sms", "email"],
-        "content": Union[Union[SmsContent, EmailContent], PreviewToChannelsRequestContent],
+        "channel": Literal["sms", "email", "voice"],
+        "content": Union[Union[SmsContent, EmailContent, PreviewToChannelRequestVoiceContent], PreviewToChannelsRequestContent],
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
@@ -3679,11 +3714,20 @@ class SendMessageAnswer(_SendMessageAnswerNeeded, _SendMessageAnswerFree):
 
 
 
+SendToChannelRequestVoiceContent = TypedDict(
+    "SendToChannelRequestVoiceContent",
+    {
+        "text": str,
+        "locale": str,
+    },
+)
+
 SendToChannelsRequestTo = TypedDict(
     "SendToChannelsRequestTo",
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3694,8 +3738,10 @@ SendToChannelsRequestContent = TypedDict(
         "text": str,
         "subject": str,
         "html": str,
+        "locale": str,
         "sms": SmsContent,
         "email": EmailContent,
+        "voice": ContentByChannelVoice,
     },
     total=False,
 )
@@ -3705,6 +3751,7 @@ SendToChannelsRequestFrom = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3719,8 +3766,8 @@ _SendMessageRequestNeeded = TypedDict(
 _SendMessageRequestFree = TypedDict(
     "_SendMessageRequestFree",
     {
-        "channel": Literal["sms", "email"],
-        "content": Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent],
+        "channel": Literal["sms", "email", "voice"],
+        "content": Union[Union[SmsContent, EmailContent, SendToChannelRequestVoiceContent], SendToChannelsRequestContent],
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
@@ -3748,6 +3795,7 @@ SetCountryRequestSenders = TypedDict(
     {
         "sms": Optional[CountrySenders],
         "email": Optional[CountrySenders],
+        "voice": Optional[CountrySenders],
     },
     total=False,
 )

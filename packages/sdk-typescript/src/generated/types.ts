@@ -268,7 +268,7 @@ export interface AskRegistryResult {
 
 export type CalendarUnit = 'day' | 'week' | 'month';
 
-export type Channel = 'sms' | 'email';
+export type Channel = 'sms' | 'email' | 'voice';
 
 export interface CapScopeMetadata {
   key: string;
@@ -1167,17 +1167,27 @@ export type ChannelMode = 'failover' | 'parallel';
 export interface BatchItem3To {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface SharedContent {
   text?: string;
   subject?: string;
   html?: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale?: string;
+}
+
+export interface ContentByChannelVoice {
+  text: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale: string;
 }
 
 export interface ContentByChannel {
   sms?: SmsContent;
   email?: EmailContent;
+  voice?: ContentByChannelVoice;
 }
 
 export type BatchItem3Content = SharedContent | ContentByChannel;
@@ -1185,6 +1195,7 @@ export type BatchItem3Content = SharedContent | ContentByChannel;
 export interface BatchItem3From {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface BatchItem3 {
@@ -1300,6 +1311,8 @@ export interface CheckVerificationRequest {
 export interface CheckComplianceRequestContent {
   text: string;
   subject?: string;
+  /** Of a call: the language it is spoken in. */
+  locale?: string;
 }
 
 export interface CheckComplianceRequest {
@@ -1631,7 +1644,8 @@ export interface VerifyCertificateRequest {
 
 export interface CreateListRequest {
   name: string;
-  channel: Channel;
+  /** sms or email: who is asked to confirm gets a link, and a call carries none. */
+  channel: 'sms' | 'email';
   purpose?: string;
   /** What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose. */
   topic?: string;
@@ -1971,9 +1985,15 @@ export interface CountryViewSendersEmail {
   registered_only: boolean;
 }
 
+export interface CountryViewSendersVoice {
+  default: string | null;
+  registered_only: boolean;
+}
+
 export interface CountryViewSenders {
   sms: CountryViewSendersSms | null;
   email: CountryViewSendersEmail | null;
+  voice: CountryViewSendersVoice | null;
 }
 
 export interface CountryViewOpeningHours {
@@ -2304,6 +2324,8 @@ export interface MessageViewReason {
 
 export interface MessageViewContent {
   text?: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale?: string;
   subject?: string;
   html?: string;
 }
@@ -2438,11 +2460,38 @@ export interface PreviewToChannelRequestEmail {
   template?: TemplateRef;
 }
 
-export type PreviewToChannelRequest = PreviewToChannelRequestSms | PreviewToChannelRequestEmail;
+export interface PreviewToChannelRequestVoiceContent {
+  text: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale: string;
+}
+
+export interface PreviewToChannelRequestVoice {
+  channel: 'voice';
+  content?: PreviewToChannelRequestVoiceContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
+  metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
+}
+
+export type PreviewToChannelRequest = PreviewToChannelRequestSms | PreviewToChannelRequestEmail | PreviewToChannelRequestVoice;
 
 export interface PreviewToChannelsRequestTo {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export type PreviewToChannelsRequestContent = SharedContent | ContentByChannel;
@@ -2450,6 +2499,7 @@ export type PreviewToChannelsRequestContent = SharedContent | ContentByChannel;
 export interface PreviewToChannelsRequestFrom {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface PreviewToChannelsRequest {
@@ -2649,11 +2699,38 @@ export interface SendToChannelRequestEmail {
   template?: TemplateRef;
 }
 
-export type SendToChannelRequest = SendToChannelRequestSms | SendToChannelRequestEmail;
+export interface SendToChannelRequestVoiceContent {
+  text: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale: string;
+}
+
+export interface SendToChannelRequestVoice {
+  channel: 'voice';
+  content?: SendToChannelRequestVoiceContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
+  metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
+}
+
+export type SendToChannelRequest = SendToChannelRequestSms | SendToChannelRequestEmail | SendToChannelRequestVoice;
 
 export interface SendToChannelsRequestTo {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export type SendToChannelsRequestContent = SharedContent | ContentByChannel;
@@ -2661,6 +2738,7 @@ export type SendToChannelsRequestContent = SharedContent | ContentByChannel;
 export interface SendToChannelsRequestFrom {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface SendToChannelsRequest {
@@ -2693,6 +2771,7 @@ export type SendMessageRequest = SendToChannelRequest | SendToChannelsRequest;
 export interface SetCountryRequestSenders {
   sms?: CountrySenders | null;
   email?: CountrySenders | null;
+  voice?: CountrySenders | null;
 }
 
 export interface SetCountryRequestMaxPrice {
@@ -2742,9 +2821,9 @@ export type VerificationLocale = 'en' | 'zh' | 'es' | 'pt-BR' | 'hi' | 'de' | 'f
 export interface StartVerificationRequest {
   /** A phone number, or a mail address when the only channel is email. */
   to: string;
-  /** In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to. */
+  /** In order: `sms` or `voice`, a call that reads the code aloud, or one after the other; `email` last, or alone. Without it, `sms` or `email` as `to` is. */
   channels?: Channel[];
-  /** Where the code goes when the channel email follows sms. */
+  /** Where the code goes when the channel email follows sms or voice. */
   email?: string;
   /** The name the person knows you by; it stands in the message. */
   app_name: string;
@@ -2757,7 +2836,7 @@ export interface StartVerificationRequest {
   channel_timeout_seconds?: number;
   /** Host of the page that asks for the code: the text ends with the line browsers fill the code in from. */
   domain?: string;
-  /** Sender of the text, or of the mail when email is the only channel. */
+  /** Sender of the first channel: of the text, the number a call shows, or of the mail when email is the only channel. */
   from?: string;
   /** What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash. */
   bound_to?: string;

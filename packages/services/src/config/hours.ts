@@ -61,7 +61,11 @@ export function bookHours(rows: readonly HoursRow[], homeZone: string, laws: Law
   const said = rows.filter((row) => row.openingHours !== null || row.closedDates !== null);
   const base = said.find((row) => row.country === DEFAULT_COUNTRY);
   const own = new Map(said.map((row) => [row.country, row]));
-  const known: Record<Channel, Map<string | null, Known | null>> = { sms: new Map(), email: new Map() };
+  const known: Record<Channel, Map<string | null, Known | null>> = {
+    sms: new Map(),
+    email: new Map(),
+    voice: new Map(),
+  };
   const wished = new Map<string, Known | null>();
 
   function judge({ channel, country, wish }: HoursPlace, nowMs: number): Known | null {

@@ -4,6 +4,7 @@ import {
   decodeId,
   encodeId,
   HOURS_PURPOSE,
+  isByPhone,
   SignalboxError,
 } from '@signalbox/contracts';
 import { type ConsentRow, readConsent, readConsentChain, readConsentHead, type SqlRunner } from '@signalbox/db';
@@ -99,7 +100,7 @@ function receiptOf(row: ConsentRow, workspace: { id: string; name: string }): Re
         purpose: row.purpose,
         service: row.topic,
         lawful_basis: 'consent',
-        pii_information: [row.channel === 'sms' ? 'phone number' : 'mail address'],
+        pii_information: [isByPhone(row.channel) ? 'phone number' : 'mail address'],
         pii_controllers: [party],
         collection_method: row.source,
         jurisdiction: row.jurisdiction,

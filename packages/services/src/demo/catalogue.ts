@@ -1,4 +1,4 @@
-import { COURIER_PRESET } from '@signalbox/channels/manifests';
+import { COURIER_CALLS_PRESET, COURIER_PRESET } from '@signalbox/channels/manifests';
 import {
   type Channel,
   type Environment,
@@ -72,6 +72,21 @@ export const DEMO_PROVIDERS: readonly DemoProvider[] = [
       signature_secret: 'courier-signing-secret-01',
       default_from: 'DemoStore',
       concurrency: 32,
+    },
+    places: ({ host, vendorPort }, callbackUrl) => ({
+      base_url: `http://${host}:${vendorPort}`,
+      callback_url: callbackUrl,
+    }),
+  },
+  {
+    environment: 'live',
+    name: 'Courier calls',
+    protocol: 'http',
+    settings: {
+      ...COURIER_CALLS_PRESET,
+      auth_secret: 'courier-token-01',
+      signature_secret: 'courier-signing-secret-01',
+      default_from: '+12025550142',
     },
     places: ({ host, vendorPort }, callbackUrl) => ({
       base_url: `http://${host}:${vendorPort}`,
@@ -181,6 +196,16 @@ export const DEMO_ROUTES: readonly DemoRoute[] = [
   {
     ...EVERY,
     environment: 'live',
+    name: 'Courier calls',
+    provider: 'Courier calls',
+    channel: 'voice',
+    tier: 1,
+    weight: 100,
+    price_micros: 24_000,
+  },
+  {
+    ...EVERY,
+    environment: 'live',
     name: 'Postbox mail',
     provider: 'Postbox',
     channel: 'email',
@@ -197,6 +222,16 @@ export const DEMO_ROUTES: readonly DemoRoute[] = [
     tier: 1,
     weight: 100,
     price_micros: 18_000,
+  },
+  {
+    ...EVERY,
+    environment: 'sandbox',
+    name: 'Loopback calls',
+    provider: 'Loopback',
+    channel: 'voice',
+    tier: 1,
+    weight: 100,
+    price_micros: 24_000,
   },
   {
     ...EVERY,

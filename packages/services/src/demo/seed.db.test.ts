@@ -66,12 +66,13 @@ test('the keys and the sign-in work, each in its place', async () => {
   expect(signedIn).toMatchObject({ workspace: { name: 'Demo Store', id: live.workspace.id } });
 });
 
-test('texts, codes, marketing and mails have routes in both environments', async () => {
+test('texts, codes, marketing, mails and calls have routes in both environments', async () => {
   for (const ctx of [live, { ...live, environment: 'sandbox' as const }]) {
     for (const [channel, to] of [
       ['sms', '+525512345678'],
       ['sms', '+819012345678'],
       ['email', 'ana@example.com'],
+      ['voice', '+525512345678'],
     ] as const) {
       const preview = await previewRouting({ ctx, input: { to, channel, class: 'marketing' } });
       // Nothing is connected here: a route that fits is only down.
@@ -98,7 +99,7 @@ test('a second seed gives the same secrets, doubles nothing, follows moved carri
   });
   const courier = after.find((one) => one.name === 'Courier');
   expect(courier?.settings.callback_url).toBe(`http://127.0.0.1:4999/callbacks/${courier?.id}`);
-  expect(await listRoutes({ ctx: live, input: {} })).toHaveLength(6);
+  expect(await listRoutes({ ctx: live, input: {} })).toHaveLength(7);
   const [rows] = await services.database.sql`
     select (select count(*)::int from workspace) as workspaces, (select count(*)::int from cap_rule) as caps,
       (select count(*)::int from api_key) as keys`;

@@ -1,5 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { type FraudFact, HOURS_PURPOSE, type LaneJob, type PolicyFacts } from '@signalbox/contracts';
+import {
+  type Channel,
+  type FraudFact,
+  HOURS_PURPOSE,
+  isByPhone,
+  type LaneJob,
+  type PolicyFacts,
+} from '@signalbox/contracts';
 import {
   consentInForce,
   hangsOnKnown,
@@ -90,10 +97,16 @@ export async function lookUpFacts(
   known?: readonly SuppressionHit[],
 ): Promise<Map<string, PolicyFacts>> {
   // What blocks who was erased or restricted is under the keyed hash: more texts in the same statement, where anybody was.
-  const hashesOf = ({ address }: LoadedMessage) => {
-    const hash = personHash.of(workspace, channel, personAddress(address));
+  // A person is erased or restricted by a number as texts know it: calls to it stop with them.
+  const isCall = channel === 'voice' && config.knowsByHash(workspace);
+  const hashesAs = (as: Channel, { address }: LoadedMessage) => {
+    const hash = personHash.of(workspace, as, personAddress(address));
     return [erasedAs(hash), restrictedAs(hash)];
   };
+  const hashesOf = (message: LoadedMessage) => [
+    ...hashesAs(channel, message),
+    ...(isCall ? hashesAs('sms', message) : []),
+  ];
   const hashes = new Map(
     config.knowsByHash(workspace) ? messages.map((message) => [message.id, hashesOf(message)]) : [],
   );
@@ -101,8 +114,17 @@ export async function lookUpFacts(
   const marketing = messages.filter((message) => message.class === 'marketing');
   const laws = config.lawsOf(workspace);
   const regions = config.regionsOf(workspace);
-  const [suppressions, consents, byLaw] = await Promise.all([
+  const [ofChannel, ofTexts, consents, byLaw] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(suppressedAs)),
+    isCall
+      ? findSuppressions(
+          tx,
+          workspace,
+          environment,
+          'sms',
+          messages.flatMap((message) => hashesAs('sms', message)),
+        )
+      : [],
     marketing.length === 0
       ? []
       : findConsents(
@@ -112,6 +134,7 @@ export async function lookUpFacts(
         ),
     judgeByLaw({ laws, regions, senders: config.sendersOf(workspace) }, messages, textOf, nowMs),
   ]);
+  const suppressions = [...ofChannel, ...ofTexts];
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const answers: ReadonlySet<string | null> =
     suppressed.size === 0 ? new Set() : await findInbound(tx, workspace, messages.flatMap(askedBy));
@@ -173,7 +196,7 @@ async function listedPrefixes(
   const { listedOf } = config.fraudOf(place.workspace);
   const asked: LoadedMessage[] = [];
   for (const message of messages) {
-    if (message.class !== 'otp' || message.channel !== 'sms') continue;
+    if (message.class !== 'otp' || !isByPhone(message.channel)) continue;
     const listed = listedOf(place.environment, message.address, nowMs);
     if (listed === null) continue;
     const fact: FraudFact = { listed, blocks: [], known: null };

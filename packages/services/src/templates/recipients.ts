@@ -2,6 +2,7 @@ import {
   type Channel,
   type FindRecipientsInput,
   type FoundRecipients,
+  isByPhone,
   RECIPIENTS_MAX,
   type Role,
 } from '@signalbox/contracts';
@@ -71,13 +72,13 @@ export function openRecipient(ctx: RequestContext, word: string): Recipient {
 
 /** The country of a number; mail has none. */
 export function countryOf(channel: Channel, address: string): string | null {
-  const number = channel === 'sms' ? parseNumber(address) : null;
+  const number = isByPhone(channel) ? parseNumber(address) : null;
   return number?.ok === true ? number.country : null;
 }
 
 /** What is searched for as addresses are stored. */
 function spell(channel: Channel, search: string): string {
-  if (channel === 'sms') return search.replaceAll(/[^+\d]/g, '');
+  if (isByPhone(channel)) return search.replaceAll(/[^+\d]/g, '');
   const mailbox = parseMailbox(search);
   return mailbox.ok ? personAddress(mailbox.address) : search.toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { encodeId, type MemberState, type QuietWish, SignalboxError } from '@signalbox/contracts';
+import { encodeId, isByPhone, type MemberState, type QuietWish, SignalboxError } from '@signalbox/contracts';
 import { consentInForce, MARKETING_PURPOSE, parseNumber, zonesOfCountry } from '@signalbox/core';
 import { type ConsentHit, countUses, findConsents, findOptInList, readListsOf, type Transaction } from '@signalbox/db';
 import { findWish, hoursIn } from '../consent/read-hours.ts';
@@ -146,7 +146,7 @@ async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonVie
 
 /** A number is in the first zone of its country, a mailbox where the workspace is. */
 function zoneOf({ services, workspace }: RequestContext, { channel, address }: PersonLink): string {
-  const number = channel === 'sms' ? parseNumber(address) : null;
+  const number = isByPhone(channel) ? parseNumber(address) : null;
   const [zone] = number?.ok === true && number.country !== null ? zonesOfCountry(number.country) : [];
   return zone ?? services.config.current().workspaces.get(workspace.number)?.timeZone ?? 'UTC';
 }

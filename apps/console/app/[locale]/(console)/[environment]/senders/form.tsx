@@ -1,6 +1,6 @@
 'use client';
 
-import { type SenderView, TrafficClass } from '@signalbox/contracts';
+import { Channel, type SenderView, TrafficClass } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Segmented, Select, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
@@ -16,6 +16,9 @@ import { draftOf, fieldOf, requestOf, type SenderDraft } from './draft.ts';
 import styles from './senders.module.css';
 
 const STATUSES = ['draft', 'submitted', 'registered', 'rejected', 'suspended', 'expired'] as const;
+
+const HELP = { sms: 'senders.senderHelp', email: 'senders.mailHelp', voice: 'senders.callerHelp' } as const;
+const EXAMPLE = { sms: 'ACME', email: 'shop@example.com', voice: '+525512345678' };
 
 /** Puts a sender on file, or changes one. */
 export function SenderForm(props: { editing: SenderView | { country: string }; onDone: () => void }) {
@@ -72,15 +75,15 @@ export function SenderForm(props: { editing: SenderView | { country: string }; o
     >
       {save.error !== null && <SectionError error={save.error} />}
       <Form.Item name="channel" label={t('senders.channel')}>
-        <Segmented options={(['sms', 'email'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))} />
+        <Segmented options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))} />
       </Form.Item>
       <Form.Item
         name="sender"
         label={t('senders.sender')}
-        extra={t(isText ? 'senders.senderHelp' : 'senders.mailHelp')}
+        extra={t(HELP[channel])}
         rules={[{ required: true, whitespace: true, message: t('senders.senderNeeded') }]}
       >
-        <Input maxLength={320} autoComplete="off" placeholder={isText ? 'ACME' : 'shop@example.com'} />
+        <Input maxLength={320} autoComplete="off" placeholder={EXAMPLE[channel]} />
       </Form.Item>
       {isText && sender.trim().startsWith('+') && (
         <Form.Item
