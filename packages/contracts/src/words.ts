@@ -13,6 +13,13 @@ export function isByPhone(channel: Channel): boolean {
   return channel !== 'email';
 }
 
+/** The channels that reach the addresses of a channel: a number is rung and texted. */
+export const channelsBeside = (channel: Channel): Channel[] =>
+  Channel.options.filter((other) => isByPhone(other) === isByPhone(channel));
+
+/** The channel under which the person of an address is known: whoever has a number is one person, by text and by call. */
+export const personChannel = (channel: Channel): Channel => (isByPhone(channel) ? 'sms' : channel);
+
 /** How a message over several channels goes out: one after another until one delivers, or all at once. */
 export const ChannelMode = z.enum(['failover', 'parallel']);
 export type ChannelMode = z.infer<typeof ChannelMode>;

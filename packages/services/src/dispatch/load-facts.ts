@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import {
-  type Channel,
   type FraudFact,
   HOURS_PURPOSE,
   isByPhone,
   type LaneJob,
   type PolicyFacts,
+  personChannel,
 } from '@signalbox/contracts';
 import {
   consentInForce,
@@ -97,16 +97,10 @@ export async function lookUpFacts(
   known?: readonly SuppressionHit[],
 ): Promise<Map<string, PolicyFacts>> {
   // What blocks who was erased or restricted is under the keyed hash: more texts in the same statement, where anybody was.
-  // A person is erased or restricted by a number as texts know it: calls to it stop with them.
-  const isCall = channel === 'voice' && config.knowsByHash(workspace);
-  const hashesAs = (as: Channel, { address }: LoadedMessage) => {
-    const hash = personHash.of(workspace, as, personAddress(address));
+  const hashesOf = ({ address }: LoadedMessage) => {
+    const hash = personHash.of(workspace, channel, personAddress(address));
     return [erasedAs(hash), restrictedAs(hash)];
   };
-  const hashesOf = (message: LoadedMessage) => [
-    ...hashesAs(channel, message),
-    ...(isCall ? hashesAs('sms', message) : []),
-  ];
   const hashes = new Map(
     config.knowsByHash(workspace) ? messages.map((message) => [message.id, hashesOf(message)]) : [],
   );
@@ -114,17 +108,11 @@ export async function lookUpFacts(
   const marketing = messages.filter((message) => message.class === 'marketing');
   const laws = config.lawsOf(workspace);
   const regions = config.regionsOf(workspace);
-  const [ofChannel, ofTexts, consents, byLaw] = await Promise.all([
+  // Whom a hash blocks is blocked by it as a person, whatever channel reaches the address.
+  const byPerson = hashes.size > 0 && personChannel(channel) !== channel;
+  const [ofChannel, ofPerson, consents, byLaw] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(suppressedAs)),
-    isCall
-      ? findSuppressions(
-          tx,
-          workspace,
-          environment,
-          'sms',
-          messages.flatMap((message) => hashesAs('sms', message)),
-        )
-      : [],
+    byPerson ? findSuppressions(tx, workspace, environment, personChannel(channel), [...hashes.values()].flat()) : [],
     marketing.length === 0
       ? []
       : findConsents(
@@ -134,7 +122,7 @@ export async function lookUpFacts(
         ),
     judgeByLaw({ laws, regions, senders: config.sendersOf(workspace) }, messages, textOf, nowMs),
   ]);
-  const suppressions = [...ofChannel, ...ofTexts];
+  const suppressions = [...ofChannel, ...ofPerson];
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const answers: ReadonlySet<string | null> =
     suppressed.size === 0 ? new Set() : await findInbound(tx, workspace, messages.flatMap(askedBy));

@@ -1,4 +1,4 @@
-import { type ExportPersonRequest, encodeId, type PersonCopy } from '@signalbox/contracts';
+import { channelsBeside, type ExportPersonRequest, encodeId, type PersonCopy } from '@signalbox/contracts';
 import {
   insertPersonRequest,
   type PersonRows,
@@ -144,6 +144,7 @@ async function readLedgers(
   const { workspace, environment, channel, address } = person;
   const ids = await readPersonVerificationIds(tx, person);
   const rows = await readVerificationsById(tx, workspace, environment, ids);
-  const consents = await readConsents(tx, { workspace, environment, channel, addresses: [address] }, CONSENTS_MAX);
+  const places = channelsBeside(channel).map((one) => ({ workspace, environment, channel: one, addresses: [address] }));
+  const consents = (await Promise.all(places.map((place) => readConsents(tx, place, CONSENTS_MAX)))).flat();
   return { verifications: await viewVerifications(ctx, tx, rows), consents: consents.map(viewConsent) };
 }

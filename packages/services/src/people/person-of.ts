@@ -3,6 +3,7 @@ import {
   encodeId,
   type PersonActor,
   type PersonRequestKind,
+  personChannel,
   type TrafficClass,
 } from '@signalbox/contracts';
 import type { PersonActorRow, PersonKey, PersonRequestRow } from '@signalbox/db';
@@ -27,7 +28,7 @@ export interface Person extends PersonKey {
 
 /** Reads whom a call is about: the address in its one spelling, in the workspace and environment of the caller. */
 export function personOf(ctx: RequestContext, given: { address: string; channel?: Channel | undefined }): Person {
-  const channel = given.channel ?? channelOf(given.address);
+  const channel = personChannel(given.channel ?? channelOf(given.address));
   const address = normaliseAddress(channel, given.address, 'address');
   const workspace = ctx.workspace.number;
   const hash = ctx.services.personHash.of(workspace, channel, address);
