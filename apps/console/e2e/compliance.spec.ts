@@ -10,7 +10,7 @@ async function ask(page: Page, to: string, more: { from?: string; text?: string;
     .click();
   await page.getByLabel('Sender', { exact: true }).fill(more.from ?? '');
   await page.getByLabel('Text', { exact: true }).fill(more.text ?? '');
-  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
 }
 
 /** Countries whose nights follow each other: at any time it is one in which marketing goes by day alone. */

@@ -57,7 +57,7 @@ export function judgeRows(
       if (tally.faults.length < FAULTS_KEPT) {
         tally.faults.push(...faults.slice(0, 1).map(({ line, column, message }) => ({ line, column, message })));
       }
-      refused.push({ cells: record.map((text) => text.toWellFormed().replaceAll('\0', '')), faults });
+      refused.push({ cells: record.map((text) => readCell(text.toWellFormed().replaceAll('\0', ''))), faults });
     } else if (people.has(read.address)) tally.counts.repeated += 1;
     else {
       if (read.isFixed) tally.fixed += 1;
