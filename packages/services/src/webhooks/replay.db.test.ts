@@ -36,6 +36,13 @@ describe('a replay', () => {
     await until('it came again', async () => set.receiver.received.length === 6);
     expect(set.receiver.received[5]?.headers['webhook-id']).toBe(first);
     expect(await isSignedWith(endpoint.secret, set.receiver.received[5] as Received)).toBe(true);
+    // What is still on its way is not sent a second time beside itself: the answer must be written first.
+    await until('nothing is on its way', async () => {
+      const [due] = await set.stage.services.database.sql<
+        { count: number }[]
+      >`select count(*)::int as count from webhook_due`;
+      return due?.count === 0;
+    });
     expect(await replay({ since, only: 'all', dry_run: true })).toEqual({ count: 5, dry_run: true });
   });
 
