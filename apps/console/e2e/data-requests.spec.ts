@@ -35,6 +35,15 @@ test('somebody asks what is held: it is found, given out as a copy, restricted f
   expect(JSON.stringify(copy)).toContain('Your parcel is here');
   await expect(page.getByRole('row', { name: `Copy ${masked} Done` })).toBeVisible();
 
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await dialog.getByLabel('Right language').click();
+  await page.getByTitle('es · Spanish', { exact: true }).click();
+  await dialog.getByLabel('Reason').fill('Reads Spanish');
+  await dialog.getByRole('button', { name: 'Correct' }).click();
+  await expect(dialog.getByText('it is on no list', { exact: false })).toBeVisible();
+  await lookAt(page, 'data-requests-correct');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
   await page.getByRole('button', { name: 'Restrict', exact: true }).click();
   await dialog.getByLabel('Reason').fill('Disputes the number');
   await lookAt(page, 'data-requests-restrict');

@@ -25,6 +25,7 @@ import {
   LiftRestrictionRequest,
   ListPersonRequestsQuery,
   ObjectRequest,
+  RectifyPersonRequest,
   RestrictPersonRequest,
   VerifyCertificateRequest,
 } from './person-rights.ts';
@@ -388,6 +389,7 @@ export const ConsoleLiftRestrictionInput = z.strictObject({
   id: z.string().max(60),
   lift: LiftRestrictionRequest,
 });
+export const ConsoleRectifyPersonInput = z.strictObject({ ...inEnvironment, person: RectifyPersonRequest });
 export const ConsoleObjectInput = z.strictObject({ ...inEnvironment, person: ObjectRequest });
 export const ConsoleErasePersonInput = z.strictObject({ ...inEnvironment, person: ErasePersonRequest });
 export const ConsoleCertificateInput = z.strictObject({ ...inEnvironment, id: z.string().max(60) });

@@ -15,6 +15,7 @@ export * from './repo/backlog.ts';
 export * from './repo/beliefs.ts';
 export * from './repo/cap-counters.ts';
 export * from './repo/caps.ts';
+export * from './repo/carry-person.ts';
 export * from './repo/check-code.ts';
 export * from './repo/concentration.ts';
 export * from './repo/config.ts';

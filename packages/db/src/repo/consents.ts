@@ -109,6 +109,19 @@ export async function readConsents(
     order by c.at desc, c.state desc, c.seq desc limit ${limit}`;
 }
 
+/** The entries that decide: of each address the newest about each purpose and, within it, about each topic. One statement. */
+export async function readDecidingConsents(
+  sql: SqlRunner,
+  { workspace, environment, channel }: ConsentPlace,
+  addresses: readonly string[],
+): Promise<ConsentRow[]> {
+  return sql<ConsentRow[]>`
+    select distinct on (c.address, c.purpose, c.topic) ${columns(sql)} from ${tables(sql)}
+    where c.workspace = ${workspace} and c.environment = ${environment} and c.channel = ${channel}
+      and c.address = any(${textArray(addresses)}::text[])
+    order by c.address, c.purpose, c.topic, c.at desc, c.state desc, c.seq desc`;
+}
+
 /** One entry by its id. */
 export async function readConsent(
   sql: SqlRunner,

@@ -111,6 +111,8 @@ import type {
   ReadPersonHoursParams,
   ReadShownSenderParams,
   RecordConsentRequest,
+  RectifyPersonAnswer,
+  RectifyPersonRequest,
   RegistryList,
   RegistryView,
   RemoveGlossaryTermParams,
@@ -1018,6 +1020,17 @@ export class PeopleResource {
    */
   erasePerson(body: ErasePersonRequest, options: CallOptions = {}): Promise<ErasureAnswer> {
     return this.#transport.call({ method: 'POST', path: '/v1/people/erase', body, options });
+  }
+
+  /**
+   * Correct what is held of a person. A new address gets the suppressions, the restriction, the withdrawals and
+   * the hours of the old one; what was agreed to, and places on lists, only with `same_person`, the proof that one
+   * person is behind both. Consents end at the old address, and what is suppressed there stays so. Messages that
+   * were accepted for the old address are not changed. The ledger keeps what was said and gets new entries.
+   * `POST /v1/people/rectify`
+   */
+  rectifyPerson(body: RectifyPersonRequest, options: CallOptions = {}): Promise<RectifyPersonAnswer> {
+    return this.#transport.call({ method: 'POST', path: '/v1/people/rectify', body, options });
   }
 
   /**

@@ -26,9 +26,13 @@ export interface Person extends PersonKey {
 }
 
 /** Reads whom a call is about: the address in its one spelling, in the workspace and environment of the caller. */
-export function personOf(ctx: RequestContext, given: { address: string; channel?: Channel | undefined }): Person {
+export function personOf(
+  ctx: RequestContext,
+  given: { address: string; channel?: Channel | undefined },
+  path = 'address',
+): Person {
   const channel = given.channel ?? channelOf(given.address);
-  const address = normaliseAddress(channel, given.address, 'address');
+  const address = normaliseAddress(channel, given.address, path);
   const workspace = ctx.workspace.number;
   const hash = ctx.services.personHash.of(workspace, channel, address);
   const { environment } = ctx;
@@ -74,6 +78,7 @@ export function newRequest(
     createdAtMs: nowMs,
     dueAtMs: nowMs + ANSWER_DAYS * DAY_MS,
     blockedClasses: blocked,
+    changes: null,
     kind,
     reason,
   };

@@ -75,6 +75,30 @@ public final class PeopleResource {
     }
 
     /**
+     * Correct what is held of a person. A new address gets the suppressions, the restriction, the withdrawals
+     * and the hours of the old one; what was agreed to, and places on lists, only with {@code same_person}, the proof
+     * that one person is behind both. Consents end at the old address, and what is suppressed there stays so.
+     * Messages that were accepted for the old address are not changed. The ledger keeps what was said and gets
+     * new entries.
+     * {@code POST /v1/people/rectify}
+     */
+    public RectifyPersonAnswer rectifyPerson(RectifyPersonRequest body) {
+        return rectifyPerson(body, RequestOptions.none());
+    }
+
+    /**
+     * Correct what is held of a person. A new address gets the suppressions, the restriction, the withdrawals
+     * and the hours of the old one; what was agreed to, and places on lists, only with {@code same_person}, the proof
+     * that one person is behind both. Consents end at the old address, and what is suppressed there stays so.
+     * Messages that were accepted for the old address are not changed. The ledger keeps what was said and gets
+     * new entries.
+     * {@code POST /v1/people/rectify}
+     */
+    public RectifyPersonAnswer rectifyPerson(RectifyPersonRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/rectify", null, body, false, options)), RectifyPersonAnswer::fromJson);
+    }
+
+    /**
      * Restrict the use of what is held about a person. Everything stays, and nothing of the named classes goes
      * to the address until the restriction is lifted, whatever is agreed to or lifted elsewhere meanwhile. It
      * stands in the register under the id that lifts it.
