@@ -106,7 +106,7 @@ const rules = [
     from: { path: '^apps/console/', pathNot: ['^apps/console/e2e/', TESTS] },
     to: {
       path: '^packages/',
-      pathNot: ['^packages/contracts/src/', '^packages/core/src/(content|mail-tree|weights|zones)/'],
+      pathNot: ['^packages/contracts/src/', '^packages/core/src/(content|csv|mail-tree|weights|zones)/'],
     },
   },
   {

@@ -107,7 +107,15 @@ async function seedBatch(
       ...{ id: newId(), workspace, environment: 'live', class: 'marketing', channel: 'sms', apiKey: null },
       ...{ address, country, sender: 'ACME', subject: null, body: `${body} #${index}`, html: null, parts: 1 },
       ...{ clientRef: null, metadata: null, sendAtMs: null, expiresAtMs: Date.now() + 86_400_000 },
-      ...{ maxPriceMicros: null, maxPriceCurrency: null, sealedBody: null, sentFor: null, template: null, topic: null },
+      ...{
+        maxPriceMicros: null,
+        maxPriceCurrency: null,
+        sealedBody: null,
+        sentFor: null,
+        template: null,
+        topic: null,
+        locale: null,
+      },
     };
   });
   await insertMessages(sql, messages);

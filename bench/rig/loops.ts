@@ -109,6 +109,7 @@ function rowOf(id: string): NewMessage {
     sealedBody: null,
     sentFor: null,
     topic: null,
+    locale: null,
     template: null,
   };
 }

@@ -35,14 +35,18 @@ test('somebody asks what is held: it is found, given out as a copy, restricted f
   expect(JSON.stringify(copy)).toContain('Your parcel is here');
   await expect(page.getByRole('row', { name: `Copy ${masked} Done` })).toBeVisible();
 
+  const right = freshNumber();
   await page.getByRole('button', { name: 'Correct', exact: true }).click();
-  await dialog.getByLabel('Right language').click();
-  await page.getByTitle('es · Spanish', { exact: true }).click();
-  await dialog.getByLabel('Reason').fill('Reads Spanish');
-  await dialog.getByRole('button', { name: 'Correct' }).click();
-  await expect(dialog.getByText('it is on no list', { exact: false })).toBeVisible();
+  await dialog.getByLabel('Right address').fill(right);
+  await dialog.getByLabel('How you know it is the same person').fill('Code entered at the new number');
+  await dialog.getByLabel('Reason').fill('Has a new number');
   await lookAt(page, 'data-requests-correct');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Correct' }).click();
+  await expect(page.getByText('The address is corrected.', { exact: false })).toBeVisible();
+  const changed = `Address: ${masked} → +52…${right.slice(-4)}`;
+  await expect(page.getByRole('row', { name: `Correction ${masked}` }).getByText(changed)).toBeVisible();
+  await page.getByRole('button', { name: /Find$/ }).click();
+  await expect(page.getByRole('heading', { name: `Held about ${masked}` })).toBeVisible();
 
   await page.getByRole('button', { name: 'Restrict', exact: true }).click();
   await dialog.getByLabel('Reason').fill('Disputes the number');
@@ -79,7 +83,7 @@ test('somebody asks what is held: it is found, given out as a copy, restricted f
   await lookAtSizes(page, 'data-requests-kept');
 });
 
-test('where the workspace wants two people an erasure waits for the second, who types the address again', async ({
+test('where the workspace wants two people an erasure waits for the second, who types the address again, and so does a sender', async ({
   page,
   browser,
   request,
@@ -89,7 +93,9 @@ test('where the workspace wants two people an erasure waits for the second, who 
   const number = freshNumber();
   const masked = `+52…${number.slice(-4)}`;
   const away = await elsewhere(browser, baseURL);
-  expect((await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: true })).status()).toBe(200);
+  expect(
+    (await callApi(request, 'PATCH', '/v1/workspace', { second_person_for: ['erasures', 'senders'] })).status(),
+  ).toBe(200);
   try {
     await page.goto('/en/live/data-requests');
     await page.getByLabel('Number or mail address').fill(number);
@@ -126,8 +132,25 @@ test('where the workspace wants two people an erasure waits for the second, who 
     await decision.getByRole('button', { name: 'Approve and erase' }).click();
     await expect(second.getByRole('row', { name: `Erasure ${masked} Done` })).toBeVisible();
     await second.screenshot({ path: `${SHOTS}/data-requests-second.png` });
+
+    const name = `B${Date.now() % 1_000_000}`;
+    await page.goto('/en/live/senders');
+    await page.getByRole('button', { name: 'Add a sender' }).first().click();
+    await dialog.getByLabel('Sender', { exact: true }).fill(name);
+    await dialog.getByLabel('Why').fill('A new brand');
+    await dialog.getByRole('button', { name: 'Ask for approval' }).click();
+    await expect(page.getByText('Asked. It waits on the page Approvals')).toBeVisible();
+    await page.goto('/en/live/approvals');
+    const own = page.getByRole('listitem').filter({ hasText: name });
+    await expect(own.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+    await lookAtSizes(page, 'approvals-own');
+    await second.goto('/en/live/approvals');
+    await second.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Approve' }).click();
+    await expect(second.getByRole('heading', { name: 'Decided lately' })).toBeVisible();
+    await page.goto('/en/live/senders');
+    await expect(page.getByText(name).first()).toBeVisible();
   } finally {
-    await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: false });
+    await callApi(request, 'PATCH', '/v1/workspace', { second_person_for: [] });
     await away.close();
   }
 });

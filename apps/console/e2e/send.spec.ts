@@ -37,6 +37,26 @@ test('a text is sent, arrives on the handset, and its timeline tells which route
   await expect(phone.getByText('handed to the carrier')).toBeVisible();
 });
 
+test('a call is placed, and the phone shows what was said and in which language', async ({ page }) => {
+  const number = freshNumber();
+  const text = `Your order ${number.slice(-6)} arrives today.`;
+  await page.goto('/en/live/send');
+  await page.getByText('Call', { exact: true }).click();
+  await page.getByLabel('To (number)').fill(number);
+  await page.getByLabel('What is said').fill(text);
+  await expect(page.getByText('Spoken in English')).toBeVisible();
+  await lookAt(page, 'send-call');
+  await sendInLive(page);
+  await expect(page).toHaveURL(/\/en\/live\/messages\/msg_/);
+  await expect(page.getByText('Delivered', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Spoken in English')).toBeVisible();
+  await page.goto(`/en/live/handsets?number=${encodeURIComponent(number)}`);
+  const phone = page.getByRole('region', { name: `Phone ${formatPhone(number)}` });
+  await expect(phone.getByText(text)).toBeVisible();
+  await expect(phone.getByText('Call answered')).toBeVisible();
+  await lookAt(page, 'handset-call');
+});
+
 test('a text has its price beside its counter while it is written, and where there is none it says why', async ({
   page,
 }) => {

@@ -33,7 +33,7 @@ test('a template is written in two languages, submitted, approved by a second pe
   test.setTimeout(120_000);
   const key = `order.${Date.now()}`;
   const away = await elsewhere(browser, baseURL);
-  expect((await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: true })).status()).toBe(200);
+  expect((await callApi(request, 'PATCH', '/v1/workspace', { second_person_for: ['templates'] })).status()).toBe(200);
   try {
     await page.goto('/en/live/templates');
     await page.getByRole('button', { name: 'New template' }).first().click();
@@ -135,7 +135,7 @@ test('a template is written in two languages, submitted, approved by a second pe
     await expect(body(page, 'SMS', 'pt-BR')).toBeVisible();
     await lookAt(page, 'template-narrow', { fullPage: true });
   } finally {
-    await callApi(request, 'PATCH', '/v1/workspace', { needs_second_person: false });
+    await callApi(request, 'PATCH', '/v1/workspace', { second_person_for: [] });
     await away.close();
   }
 });

@@ -64,9 +64,6 @@ export function createControl(world: ControlWorld): Hono {
   app.get('/v1/magic-numbers', (c) =>
     c.json({ data: magicNumbers, mailboxes: magicMailboxes, pattern: 'numbers ending in 9900NN' }),
   );
-  app.get('/v1/calls', (c) =>
-    c.json({ data: [], note: 'No voice carrier takes part yet, so no call can have been seen.' }),
-  );
   addLog(app, world);
   addHandsets(app, world);
   addInboxes(app, world);
@@ -93,6 +90,11 @@ function addHandsets(app: Hono, { handsets, smsc, vendor, accounts }: ControlWor
     const query = listQuery.safeParse(c.req.query());
     if (!query.success) return problem(c, 400, 'invalid_query', 'The query is not usable.', fieldErrors(query.error));
     return c.json({ data: handsets.list(query.data.limit) });
+  });
+  app.get('/v1/calls', (c) => {
+    const query = listQuery.safeParse(c.req.query());
+    if (!query.success) return problem(c, 400, 'invalid_query', 'The query is not usable.', fieldErrors(query.error));
+    return c.json({ data: handsets.calls(query.data.limit) });
   });
   app.use('/v1/handsets/:number/*', async (c, next) => {
     const number = e164.safeParse(c.req.param('number'));

@@ -4,6 +4,9 @@ import type { ReadMessage } from './short-message.ts';
 const MAX_HANDSETS = 50_000;
 const MAX_MESSAGES_PER_HANDSET = 500;
 
+/** How a call ended at the phone: with `no-answer` and `busy` nothing was heard. */
+export type CallOutcome = 'answered' | 'no-answer' | 'busy';
+
 export interface HandsetMessage {
   id: string;
   at: string;
@@ -17,6 +20,8 @@ export interface HandsetMessage {
   data_coding: number;
   carrier: string;
   complete: boolean;
+  /** Of a call; null for a text. What was spoken stands in `text`. */
+  call: { outcome: CallOutcome; language: string } | null;
 }
 
 interface Pending {
@@ -41,9 +46,23 @@ interface Arrival {
   read: ReadMessage;
 }
 
+interface Ring {
+  to: string;
+  from: string;
+  carrier: string;
+  language: string;
+  /** What the vendor speaks to who answers. */
+  text: string;
+  outcome: CallOutcome;
+}
+
 export interface Handsets {
   /** A message, or one part of one, reaches the phone. */
   arrive(arrival: Arrival): void;
+  /** A call reaches the phone: who answers hears it, and one that was missed is seen. */
+  ring(ring: Ring): void;
+  /** The calls of all phones, newest first. */
+  calls(limit: number): HandsetMessage[];
   /** Numbers by latest message. */
   list(limit: number): { number: string; count: number; last_message_at: string | null }[];
   messages(number: string): {
@@ -103,6 +122,7 @@ export function createHandsets(): Handsets {
         data_coding: read.dataCoding,
         carrier,
         complete: true,
+        call: null,
       };
       if (!read.part) return keep(handset, { ...message, text: read.text, parts: [read.text] });
       const key = `${from}|${read.part.ref}|${read.part.total}`;
@@ -120,6 +140,30 @@ export function createHandsets(): Handsets {
       handset.pending.delete(key);
       const parts = pending.parts.map((part) => part ?? '');
       keep(handset, { ...pending.message, at, text: parts.join(''), parts });
+    },
+    ring({ to, from, carrier, language, text, outcome }) {
+      const handset = touch(to);
+      const at = isoMicros(nowMs());
+      handset.lastAt = at;
+      serial += 1;
+      const heard = outcome === 'answered' ? text : '';
+      const message = {
+        id: `call_${serial}`,
+        at,
+        from,
+        to: handset.number,
+        text: heard,
+        parts: [heard],
+        part_count: 1,
+      };
+      keep(handset, {
+        ...message,
+        ...{ encoding: 'spoken', data_coding: 0, carrier, complete: true, call: { outcome, language } },
+      });
+    },
+    calls(limit) {
+      const all = [...handsets.values()].flatMap(({ messages }) => messages.filter(({ call }) => call !== null));
+      return all.sort((one, other) => other.at.localeCompare(one.at)).slice(0, limit);
     },
     list(limit) {
       const latestFirst = [...handsets.values()].reverse().slice(0, limit);

@@ -6,6 +6,8 @@ export interface MagicNumber {
   code: string;
   does: string;
   outcome?: { stat: ReceiptStat; err: string };
+  /** What becomes of a call; a text is delivered. */
+  call?: 'no-answer' | 'busy';
   /** The outcome holds for this part of a long text alone. */
   outcomeOfPart?: number;
   refuse?: { smpp: number; http: number; reason: string; when: 'always' | 'once' | 'first_carrier' };
@@ -78,6 +80,8 @@ export const magicNumbers: readonly MagicNumber[] = [
     outcome: { stat: 'UNDELIV', err: '001' },
     outcomeOfPart: 1,
   },
+  { code: '30', does: 'a call rings and nobody answers; a text is delivered', call: 'no-answer' },
+  { code: '31', does: 'a call finds the line busy; a text is delivered', call: 'busy' },
 ];
 
 /** The local parts of addresses that make something happen at the mail server. */

@@ -3,13 +3,15 @@ import type { SubmitBody } from './vendor-requests.ts';
 const MAX_MESSAGES = 200_000;
 
 export interface Message extends SubmitBody {
+  /** The language a call is spoken in; a text has none. */
+  language?: string;
   id: string;
   status: string;
   error_code: string | null;
   at: string;
 }
 
-/** The texts the vendor has taken, by id and by the customer's reference; the oldest make room. */
+/** The texts and calls the vendor has taken, by id and by the customer's reference; the oldest make room. */
 export function createVendorMessages() {
   const messages = new Map<string, Message>();
   const referenced = new Map<string, Message>();
@@ -30,7 +32,7 @@ export function createVendorMessages() {
   return {
     byId: (id: string) => messages.get(id),
     byReference: (reference: string | undefined) => (reference === undefined ? undefined : referenced.get(reference)),
-    keep(body: SubmitBody): Message {
+    keep(body: SubmitBody & { language?: string }): Message {
       serial += 1;
       const taken = {
         id: `cr_${serial.toString(36)}`,

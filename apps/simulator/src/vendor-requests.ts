@@ -13,6 +13,12 @@ const submitSchema = z.strictObject({
 });
 export type SubmitBody = z.infer<typeof submitSchema>;
 
+const callSchema = submitSchema.extend({
+  from: z.string().regex(/^\+[1-9]\d{6,14}$/, 'a number of this account'),
+  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a language such as es or pt-BR'),
+});
+export type CallBody = z.infer<typeof callSchema>;
+
 export interface Reply {
   status: number;
   body: unknown;
@@ -33,7 +39,12 @@ export function duplicateOf({ id, status }: { id: string; status: string }): Rep
 }
 
 /** The text to send, or the answer that says what is wrong with it. */
-export function parseSubmit(body: Buffer | null): SubmitBody | Reply {
+export const parseSubmit = (body: Buffer | null): SubmitBody | Reply => parse(submitSchema, body);
+
+/** The call to place, or the answer that says what is wrong with it. */
+export const parseCall = (body: Buffer | null): CallBody | Reply => parse(callSchema, body);
+
+function parse<T>(schema: z.ZodType<T>, body: Buffer | null): T | Reply {
   if (body === null) return problem(413, 'too_large', `A request holds at most ${MAX_BODY_BYTES} bytes`);
   let value: unknown;
   try {
@@ -41,7 +52,7 @@ export function parseSubmit(body: Buffer | null): SubmitBody | Reply {
   } catch {
     return problem(400, 'invalid_json', 'The body is not JSON');
   }
-  const result = submitSchema.safeParse(value);
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   return problem(422, 'invalid_field', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`);

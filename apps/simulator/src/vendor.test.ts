@@ -133,6 +133,31 @@ describe('the vendor', () => {
     expect(again.headers['x-courier-signature']).toBe(`sha256=${signature}`);
   });
 
+  test('calls a phone: who answers hears it, a missed call is seen without its words, and the callback says which', async () => {
+    const call = (to: string, fields: object = {}) =>
+      vendor('POST', '/v1/calls', {
+        ...{ to, from: '+12025550142', text: 'Hola, su pedido llega hoy.', language: 'es', callback_url: callbackUrl },
+        ...fields,
+      });
+    const outcomes = [
+      ['+525512349777', 'answered', 'Hola, su pedido llega hoy.'],
+      ['+525512990030', 'no-answer', ''],
+      ['+525512990031', 'busy', ''],
+    ] as const;
+    for (const [to, outcome, text] of outcomes) {
+      callbacks.length = 0;
+      expect((await call(to)).status).toBe(200);
+      await vi.waitFor(() => expect(callbacks).toHaveLength(1));
+      expect(JSON.parse(callbacks[0]?.body ?? '')).toMatchObject({ status: outcome, error_code: null });
+      expect(await control.list<HandsetMessage>(`/v1/handsets/${encodeURIComponent(to)}/messages`)).toMatchObject([
+        { text, call: { outcome, language: 'es' } },
+      ]);
+    }
+    expect(await control.list<HandsetMessage>('/v1/calls?limit=3')).toHaveLength(3);
+    expect((await call('+525512349777', { language: undefined })).status).toBe(422);
+    expect((await call('+525512349777', { from: 'ACME' })).status).toBe(422);
+  });
+
   test('takes a text, shows it on the phone and posts one signed receipt', async () => {
     const sent = await send({ reference: 'ref-1', callback_url: callbackUrl });
     expect(sent).toMatchObject({ status: 200, body: { status: 'accepted', id: expect.stringMatching(/^cr_/) } });

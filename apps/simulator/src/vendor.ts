@@ -12,6 +12,7 @@ import { createReceiptPoster, type VendorReceipt } from './vendor-receipts.ts';
 import {
   authorized,
   duplicateOf,
+  parseCall,
   parseSubmit,
   problem,
   type Reply,
@@ -38,13 +39,19 @@ interface VendorWorld {
   later: (ms: number, run: () => void) => void;
 }
 
+/** What can be handed to the vendor. */
+const TAKES = new Map<string, (body: Buffer | null) => (SubmitBody & { language?: string }) | Reply>([
+  ['/v1/sms', parseSubmit],
+  ['/v1/calls', parseCall],
+]);
+
 /** What the vendor tells of numbers beside sending to them. */
 const TELLS = new Map([
   ['/v1/lookup', answerLookup],
   ['/v1/registry', answerRegistry],
 ]);
 
-/** The SMS vendor with a JSON interface: POST /v1/sms, GET /v1/sms/{id}, GET /v1/sms?reference=, receipts by callback; POST /v1/lookup tells the networks of numbers, POST /v1/registry whether they stand on a registry, and /translator translates. */
+/** The vendor with a JSON interface: POST /v1/sms sends a text and POST /v1/calls places a call; GET /v1/sms/{id}, GET /v1/sms?reference= and the like for calls, receipts by callback; POST /v1/lookup tells the networks of numbers, POST /v1/registry whether they stand on a registry, and /translator translates. */
 export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
   const messages = createVendorMessages();
   const sockets = new Set<Socket>();
@@ -90,9 +97,9 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
       const told = tells(body);
       return world.later(world.random.between(latencyMs), () => send(response, told));
     }
-    if (request.method !== 'POST' || url.pathname !== '/v1/sms')
-      return send(response, problem(404, 'not_found', 'No such resource'));
-    const parsed = parseSubmit(body);
+    const parse = request.method === 'POST' ? TAKES.get(url.pathname) : undefined;
+    if (parse === undefined) return send(response, problem(404, 'not_found', 'No such resource'));
+    const parsed = parse(body);
     if ('status' in parsed) return send(response, parsed);
     const taken = take(parsed, sequence);
     if (taken.reply === 'drop') return request.socket.destroy();
@@ -101,7 +108,7 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
     world.later(magic?.responseDelayMs ?? world.random.between(latencyMs), () => send(response, reply));
   };
 
-  const take = (body: SubmitBody, sequence: number): { reply: Reply | 'drop' } => {
+  const take = (body: SubmitBody & { language?: string }, sequence: number): { reply: Reply | 'drop' } => {
     account.counters.submits += 1;
     const magic = findMagicNumber(body.to);
     const known = messages.byReference(body.reference);
@@ -163,10 +170,17 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
   };
 
   const followUp = (message: Message, seq: number, fate: Fate) => {
+    const missed = message.language === undefined ? undefined : findMagicNumber(message.to)?.call;
+    const wordFor = (stat: Fate['stat']) => wordOf(message, missed, stat);
     world.later(fate.afterMs, () => {
-      message.status = statusWords[fate.stat];
+      message.status = wordFor(fate.stat);
       message.error_code = fate.err === '000' ? null : fate.err;
       if (!fate.reachesPhone) return;
+      const { to, from, text, language } = message;
+      if (language !== undefined) {
+        const outcome = missed ?? 'answered';
+        return world.handsets.ring({ to, from, text, language, carrier: account.card.name, outcome });
+      }
       const read = { text: message.text, encoding: 'ucs2' as const, dataCoding: 8, part: null };
       world.handsets.arrive({ to: message.to, from: message.from, carrier: account.card.name, read });
     });
@@ -178,7 +192,7 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
       const told: VendorReceipt = {
         id: planned.unknownId ? `${message.id}x` : message.id,
         reference: message.reference ?? null,
-        status: statusWords[planned.stat],
+        status: wordFor(planned.stat),
         error_code: planned.err === '000' ? null : planned.err,
         at: new Date().toISOString(),
       };
@@ -194,8 +208,8 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
 
   const lookUp = (url: URL): Reply => {
     const reference = url.searchParams.get('reference');
-    const id = /^\/v1\/sms\/([^/]+)$/.exec(url.pathname)?.[1];
-    if (url.pathname === '/v1/sms' && reference === null)
+    const id = /^\/v1\/(?:sms|calls)\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (TAKES.has(url.pathname) && reference === null)
       return problem(400, 'missing_reference', 'Give ?reference= or /v1/sms/{id}');
     const found = id !== undefined ? messages.byId(id) : messages.byReference(reference ?? undefined);
     if (!found) return problem(404, 'not_found', 'No such message');
@@ -252,6 +266,12 @@ export function createVendor(account: HttpAccount, world: VendorWorld): Vendor {
       if (down || (hang.at === 'connect' && hang.share > 0)) for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+/** What the vendor calls the state of a call or a text: a call that went well was answered. */
+function wordOf({ language }: Message, missed: MagicNumber['call'], stat: Fate['stat']): string {
+  if (language === undefined || stat !== 'DELIVRD') return statusWords[stat];
+  return missed ?? 'answered';
 }
 
 const statusWords: Record<Fate['stat'], string> = {

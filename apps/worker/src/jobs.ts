@@ -38,6 +38,7 @@ import {
   type Worker,
   type WorkOptions,
 } from '@signalbox/services/worker';
+import { runSparing } from './sparing.ts';
 
 /** One row of the table of jobs: a queue, how it is taken, and the verb that runs. */
 interface JobRow extends WorkOptions {
@@ -100,7 +101,7 @@ export function jobTable(
       batchSize: 1,
       concurrency: 2,
       run: async (payloads) => {
-        for (const payload of payloads) await runImport({ ctx, input: ImportJob.parse(payload) });
+        for (const payload of payloads) await runSparing(() => runImport({ ctx, input: ImportJob.parse(payload) }));
       },
     },
     {

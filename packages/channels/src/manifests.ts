@@ -8,7 +8,7 @@ import { type SmtpSettings, smtpManifest } from './smtp/manifest.ts';
 
 export { askNumbers, faultOfAsking } from './asked/translate.ts';
 export { judgeUrl, parseAllowList } from './egress-rules.ts';
-export { COURIER_PRESET } from './http/presets.ts';
+export { COURIER_CALLS_PRESET, COURIER_PRESET } from './http/presets.ts';
 export { readLookup } from './lookup/translate.ts';
 export { LOOPBACK_FATES, type LoopbackFate } from './loopback/codes.ts';
 export { readRegistry } from './registry/translate.ts';

@@ -67,6 +67,7 @@ export const AuditAction = z.enum([
   'topic.removed',
   'inbound.decided',
   'message.canceled',
+  'message.revealed',
   'verification.canceled',
   'prefix.blocked',
   'prefix.allowed',
@@ -114,6 +115,11 @@ export const AuditAction = z.enum([
   'template.translation_rejected',
   'template.translation_reopened',
   'translation.set',
+  'approval.asked',
+  'approval.approved',
+  'approval.rejected',
+  'approval.withdrawn',
+  'approval.used',
   'person.previewed',
   'person.copied',
   'person.erasure_asked',
@@ -171,6 +177,7 @@ export const AuditObjectKind = z.enum([
   'substitutions',
   'template',
   'person',
+  'approval',
 ]);
 export type AuditObjectKind = z.infer<typeof AuditObjectKind>;
 

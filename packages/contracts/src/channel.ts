@@ -37,6 +37,18 @@ export interface EmailSubmission {
   unsubscribeUrl?: string;
 }
 
+/** A call to place: the prompt is read aloud to who answers. */
+export interface VoiceSubmission {
+  kind: 'voice';
+  /** E.164 with "+". */
+  to: string;
+  /** The number that is shown to who is called, E.164 with "+"; null lets the provider choose. */
+  from: string | null;
+  text: string;
+  /** The language it is spoken in, as BCP 47 writes it. */
+  locale: string;
+}
+
 /** One attempt handed to an adapter. */
 export interface SubmitRequest {
   /** Our reference of the attempt, unique for ever: the message id in hex, a dash and the attempt number. */
@@ -46,7 +58,7 @@ export interface SubmitRequest {
   /** Codes go before everything else. */
   urgent: boolean;
   environment: Environment;
-  submission: SmsSubmission | EmailSubmission;
+  submission: SmsSubmission | EmailSubmission | VoiceSubmission;
 }
 
 /**

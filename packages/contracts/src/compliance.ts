@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PackChannel, PackConfidence, PackTopic, SourceKind } from './packs.ts';
-import { headerText } from './public-api.ts';
+import { headerText, LanguageTag } from './public-api.ts';
 import { RuleResult } from './timeline.ts';
 import { Channel, MessageState, TrafficClass } from './words.ts';
 
@@ -24,7 +24,11 @@ export const CheckComplianceRequest = z.strictObject({
   class: TrafficClass,
   from: headerText(320).optional().describe('Sender; left out, rules about senders are not asked.'),
   content: z
-    .strictObject({ text: z.string().max(20_000), subject: z.string().max(998).optional() })
+    .strictObject({
+      text: z.string().max(20_000),
+      subject: z.string().max(998).optional(),
+      locale: LanguageTag.optional().describe('Of a call: the language it is spoken in.'),
+    })
     .optional()
     .describe('Left out, rules about the content are not asked.'),
   send_at: Instant.optional().describe('When it would go; left out, now. At most 90 days ahead.'),

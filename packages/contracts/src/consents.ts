@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { headerText, isStorable, Slug } from './public-api.ts';
+import { headerText, isStorable, LanguageTag, Slug } from './public-api.ts';
 import { Channel, Environment } from './words.ts';
 
 const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });
-
-/** A language as BCP 47 writes it, such as `es` or `pt-BR`. */
-export const LanguageTag = z
-  .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language such as es or pt-BR');
 
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/, 'must be a country of two capital letters such as MX');

@@ -25,11 +25,11 @@ import {
   LiftRestrictionRequest,
   ListPersonRequestsQuery,
   ObjectRequest,
-  RectifyPersonRequest,
   RestrictPersonRequest,
   VerifyCertificateRequest,
 } from './person-rights.ts';
 import { headerText, PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
+import { RectifyPersonRequest } from './rectification.ts';
 import { ListRequestsQuery } from './requests.ts';
 import { SuppressRequest } from './suppressions.ts';
 import type { RoutingPreview, Timeline } from './timeline.ts';
@@ -156,6 +156,8 @@ export const ReadMessageInput = z.strictObject({ ...inEnvironment, id: z.string(
 export interface MessageDetailView {
   message: MessageView;
   timeline: Timeline;
+  /** Whether addresses are hidden from the role of whoever looks. */
+  is_masked: boolean;
 }
 
 /** `messages.send`: as the public send. */
@@ -512,6 +514,8 @@ export interface HandsetMessage {
   part_count: number;
   encoding: string;
   carrier: string;
+  /** Of a call; null for a text. What was spoken stands in `text`. */
+  call: { outcome: 'answered' | 'no-answer' | 'busy'; language: string } | null;
 }
 export interface InboxSummary {
   address: string;

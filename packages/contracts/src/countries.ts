@@ -109,8 +109,12 @@ export const SetCountryRequest = z.strictObject({
     .default(null)
     .describe('Channels that are open; to close all of them, close the country.'),
   senders: z
-    .strictObject({ sms: CountrySenders.nullable().default(null), email: CountrySenders.nullable().default(null) })
-    .default({ sms: null, email: null })
+    .strictObject({
+      sms: CountrySenders.nullable().default(null),
+      email: CountrySenders.nullable().default(null),
+      voice: CountrySenders.nullable().default(null),
+    })
+    .default({ sms: null, email: null, voice: null })
     .describe(
       'Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`.',
     ),
@@ -173,6 +177,7 @@ export const CountryView = z.object({
   senders: z.object({
     sms: z.object({ default: z.string().nullable(), registered_only: z.boolean() }).nullable(),
     email: z.object({ default: z.string().nullable(), registered_only: z.boolean() }).nullable(),
+    voice: z.object({ default: z.string().nullable(), registered_only: z.boolean() }).nullable(),
   }),
   opening_hours: z
     .array(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LanguageTag } from './consents.ts';
-import { headerText } from './public-api.ts';
+import { headerText, LanguageTag } from './public-api.ts';
 
 /** Most entries of a glossary. */
 export const GLOSSARY_MAX = 1000;

@@ -36,6 +36,7 @@ export const ID_PREFIXES = {
   keyword: 'kwd',
   sender: 'snd',
   cap: 'cap',
+  approval: 'apr',
 } as const;
 
 /** A kind of thing with a public id. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LanguageTag } from './consents.ts';
-import { headerText, isStorable } from './public-api.ts';
+import { headerText, isStorable, LanguageTag } from './public-api.ts';
 import { Environment } from './words.ts';
 
 /** What a word of a person asks for: no more messages, all of them again, how it works, or to be on a list. */

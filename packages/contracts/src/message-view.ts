@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POLICY_RULE_NAMES } from './facts.ts';
-import { ChannelState, Money, SmsContent } from './public-api.ts';
+import { ChannelState, Money, SmsContent, VoiceContent } from './public-api.ts';
 import { Channel, ChannelMode, Environment, MessageState, TrafficClass } from './words.ts';
 
 const Instant = z.iso.datetime({ offset: true, error: 'must be an RFC 3339 instant such as 2026-11-23T09:00:00Z' });
@@ -75,6 +75,7 @@ export const MessageView = z.object({
   /** What marketing is about; null for a message that names no topic. */
   topic: z.string().nullable(),
   content: z.union([
+    VoiceContent,
     SmsContent,
     z.object({ subject: z.string(), text: z.string().optional(), html: z.string().optional() }),
   ]),

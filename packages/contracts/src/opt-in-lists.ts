@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ConsentProof, LanguageTag, Wording } from './consents.ts';
-import { headerText, Slug } from './public-api.ts';
+import { ConsentProof, Wording } from './consents.ts';
+import { headerText, LanguageTag, Slug } from './public-api.ts';
 import { Channel, Environment } from './words.ts';
 
 /** How a person stands to a list. `pending` waits for its confirmation, `expired` has waited too long. */
@@ -26,7 +26,9 @@ export type SignUpPage = z.infer<typeof SignUpPage>;
 /** Body of `POST /v1/lists`: a list people opt in to. */
 export const CreateListRequest = z.strictObject({
   name: headerText(80),
-  channel: Channel,
+  channel: Channel.exclude(['voice']).describe(
+    'sms or email: who is asked to confirm gets a link, and a call carries none.',
+  ),
   purpose: Slug.default('marketing'),
   topic: Slug.optional().describe(
     'What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose.',

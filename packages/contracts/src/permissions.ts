@@ -50,6 +50,7 @@ const FOR_PEOPLE = [
   'simulator:read',
   'simulator:write',
   'playground:use',
+  'people:reveal',
   ...OWNER_ONLY,
 ] as const;
 
@@ -141,6 +142,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people:read',
     'people:export',
     'people:erase',
+    'people:reveal',
   ],
   operations: [
     ...SEES,
@@ -164,6 +166,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'requests:read',
     'playground:use',
     'prices:write',
+    'people:reveal',
   ],
   finance: [...SEES, 'prices:write'],
   support: [
@@ -175,6 +178,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'consents:write',
     'simulator:read',
     'requests:read',
+    'people:reveal',
   ],
   viewer: SEES,
 };

@@ -40,6 +40,23 @@ export const EmailContent = z
   });
 export type EmailContent = z.infer<typeof EmailContent>;
 
+/** Longest prompt of a call, in UTF-16 code units: about a minute and a half of speech. */
+export const VOICE_TEXT_MAX = 1000;
+
+/** A language as BCP 47 writes it, such as `es` or `pt-BR`. */
+export const LanguageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a BCP 47 tag such as es or pt-BR');
+
+const SpokenIn = LanguageTag.describe('The language it is read aloud in (BCP 47), such as es or pt-BR.');
+
+/** Content of a call: what is read aloud, and in which language. */
+export const VoiceContent = z.strictObject({
+  text: storable(z.string().min(1).max(VOICE_TEXT_MAX)),
+  locale: SpokenIn,
+});
+export type VoiceContent = z.infer<typeof VoiceContent>;
+
 /** An amount of money as integer millionths of a currency unit. */
 export const Money = z.strictObject({
   amount_micros: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
@@ -63,13 +80,9 @@ export type TemplateValue = z.infer<typeof TemplateValue>;
 /** What a message says, by a template: its approved version at the moment of the call. */
 export const TemplateRef = z.strictObject({
   key: TemplateKey,
-  locale: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a BCP 47 tag such as es or pt-BR')
-    .optional()
-    .describe(
-      'Language of the person (BCP 47). Without a body in it the shorter tag is taken (pt for pt-BR), then the default of the template; left out, the default language of the workspace is asked for.',
-    ),
+  locale: LanguageTag.optional().describe(
+    'Language of the person (BCP 47). Without a body in it the shorter tag is taken (pt for pt-BR), then the default of the template; left out, the default language of the workspace is asked for.',
+  ),
   variables: z
     .record(z.string().max(64), TemplateValue)
     .default({})
@@ -123,9 +136,10 @@ const explain = {
 
 const SendSms = z.strictObject({ channel: z.literal('sms'), content: SmsContent, ...alone, ...explain });
 const SendEmail = z.strictObject({ channel: z.literal('email'), content: EmailContent, ...alone, ...explain });
+const SendVoice = z.strictObject({ channel: z.literal('voice'), content: VoiceContent, ...alone, ...explain });
 
 /** A message for one channel as it is judged: what it says is written out. */
-export const WrittenMessage = z.discriminatedUnion('channel', [SendSms, SendEmail]);
+export const WrittenMessage = z.discriminatedUnion('channel', [SendSms, SendEmail, SendVoice]);
 export type WrittenMessage = z.infer<typeof WrittenMessage>;
 
 const byTemplate = {
@@ -133,28 +147,36 @@ const byTemplate = {
 };
 const SmsRequest = SendSms.partial({ content: true }).extend(byTemplate);
 const EmailRequest = SendEmail.partial({ content: true }).extend(byTemplate);
+const VoiceRequest = SendVoice.partial({ content: true }).extend(byTemplate);
 
 /** Body of `POST /v1/messages` for one channel, which chooses the content; `content` or `template` says what it says. Fields not named here are refused. */
-export const SendMessageRequest = z.discriminatedUnion('channel', [SmsRequest, EmailRequest]);
+export const SendMessageRequest = z.discriminatedUnion('channel', [SmsRequest, EmailRequest, VoiceRequest]);
 export type SendMessageRequest = z.infer<typeof SendMessageRequest>;
 
-/** Content for all channels: a text takes `text`, a mail takes `subject` with `text`, `html` or both. */
+/** Content for all channels: a text takes `text`, a mail takes `subject` with `text`, `html` or both, a call takes `text` and `locale`. */
 export const SharedContent = z.strictObject({
   text: storable(z.string().min(1).max(EMAIL_BODY_MAX)).optional(),
   subject: headerText(998).optional(),
   html: storable(z.string().min(1).max(EMAIL_BODY_MAX)).optional(),
+  locale: SpokenIn.optional(),
 });
 /** Content of its own for each channel. */
-export const ContentByChannel = z.strictObject({ sms: SmsContent.optional(), email: EmailContent.optional() });
+export const ContentByChannel = z.strictObject({
+  sms: SmsContent.optional(),
+  email: EmailContent.optional(),
+  voice: VoiceContent.optional(),
+});
 
 const WrittenToChannels = z.strictObject({
   channels: z.array(Channel).min(2).max(CHANNELS_MAX).describe('In the order they are used; each once.'),
   mode: ChannelMode.describe(
     '`failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.',
   ),
-  to: z.strictObject({ sms: Recipient.optional(), email: Recipient.optional() }),
+  to: z.strictObject({ sms: Recipient.optional(), email: Recipient.optional(), voice: Recipient.optional() }),
   content: z.union([SharedContent, ContentByChannel]),
-  from: z.strictObject({ sms: SenderName.optional(), email: SenderName.optional() }).optional(),
+  from: z
+    .strictObject({ sms: SenderName.optional(), email: SenderName.optional(), voice: SenderName.optional() })
+    .optional(),
   channel_timeout_seconds: z
     .int()
     .min(NEXT_CHANNEL_SECONDS.min)
@@ -175,7 +197,7 @@ export const SendToChannelsOutline = WrittenToChannels.extend({ content: z.recor
 export type SendToChannelsOutline = z.infer<typeof SendToChannelsOutline>;
 
 /** A send over one channel whose content may be left out. */
-export const PreviewToChannelRequest = z.discriminatedUnion('channel', [SmsRequest, EmailRequest]);
+export const PreviewToChannelRequest = z.discriminatedUnion('channel', [SmsRequest, EmailRequest, VoiceRequest]);
 /** A send over several channels whose content may be left out. */
 export const PreviewToChannelsRequest = WrittenToChannels.partial({ content: true }).extend(byTemplate);
 /** Body of `POST /v1/routing/preview`: that of a send. Without content prices are those of one part. */

@@ -46,6 +46,8 @@ export const REASONS = {
   'recipient.invalid_address': row('recipient', 'never', 0, 'The address cannot exist.', 'yes'),
   'recipient.unknown': row('recipient', 'never', 0, 'Nobody has this address.', 'after_two_routes'),
   'recipient.absent': row('recipient', 'same_route', 0, 'The phone is switched off or out of reach.'),
+  'recipient.no_answer': row('recipient', 'same_route', 0, 'Nobody answered the call.'),
+  'recipient.busy': row('recipient', 'same_route', 0, 'The line was busy.'),
   'recipient.barred': row('recipient', 'other_channel', 0, 'The subscriber may not receive this.'),
   'recipient.mailbox_full': row('recipient', 'same_route', 0, 'The mailbox or the phone memory is full.'),
   'recipient.channel_unavailable': row(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LanguageTag } from './consents.ts';
-import { headerText, Slug } from './public-api.ts';
+import { headerText, LanguageTag, Slug } from './public-api.ts';
 
 /** Most topics of a workspace: people choose among them on one page. */
 export const TOPICS_MAX = 50;

@@ -30,8 +30,15 @@ export const StartVerificationRequest = z.strictObject({
     .min(1)
     .max(2)
     .optional()
-    .describe('In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to.'),
-  email: z.string().min(1).max(320).optional().describe('Where the code goes when the channel email follows sms.'),
+    .describe(
+      'In order: `sms` or `voice`, a call that reads the code aloud, or one after the other; `email` last, or alone. Without it, `sms` or `email` as `to` is.',
+    ),
+  email: z
+    .string()
+    .min(1)
+    .max(320)
+    .optional()
+    .describe('Where the code goes when the channel email follows sms or voice.'),
   app_name: headerText(30)
     .refine((name) => !/[/@#]|\d{4}/.test(name), { error: 'must not contain /, @, # or four digits in a row' })
     .describe('The name the person knows you by; it stands in the message.'),
@@ -58,7 +65,11 @@ export const StartVerificationRequest = z.strictObject({
     .regex(HOST, 'must be a bare host name in lower case such as shop.example.com')
     .optional()
     .describe('Host of the page that asks for the code: the text ends with the line browsers fill the code in from.'),
-  from: headerText(320).optional().describe('Sender of the text, or of the mail when email is the only channel.'),
+  from: headerText(320)
+    .optional()
+    .describe(
+      'Sender of the first channel: of the text, the number a call shows, or of the mail when email is the only channel.',
+    ),
   bound_to: BoundTo.describe(
     'What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash.',
   ),

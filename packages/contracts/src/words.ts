@@ -4,9 +4,21 @@ import { z } from 'zod';
 export const TrafficClass = z.enum(['otp', 'transactional', 'marketing']);
 export type TrafficClass = z.infer<typeof TrafficClass>;
 
-/** The ways to reach a person that exist today. Voice and push join with their adapters. */
-export const Channel = z.enum(['sms', 'email']);
+/** The ways to reach a person that exist today: a text, a mail, or a call that reads a prompt aloud. Push joins with its adapter. */
+export const Channel = z.enum(['sms', 'email', 'voice']);
 export type Channel = z.infer<typeof Channel>;
+
+/** True where the address of a channel is a phone number, and so has a country and networks. */
+export function isByPhone(channel: Channel): boolean {
+  return channel !== 'email';
+}
+
+/** The channels that reach the addresses of a channel: a number is rung and texted. */
+export const channelsBeside = (channel: Channel): Channel[] =>
+  Channel.options.filter((other) => isByPhone(other) === isByPhone(channel));
+
+/** The channel under which the person of an address is known: whoever has a number is one person, by text and by call. */
+export const personChannel = (channel: Channel): Channel => (isByPhone(channel) ? 'sms' : channel);
 
 /** How a message over several channels goes out: one after another until one delivers, or all at once. */
 export const ChannelMode = z.enum(['failover', 'parallel']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SecondPersonKind } from './approvals.ts';
 import { Currency, Language, TimeZone } from './countries.ts';
 
 /** The name of a workspace or an organisation. */
@@ -25,10 +26,11 @@ export const WorkspaceSettings = z.strictObject({
     'Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.',
   ),
   default_language: Language.describe('Language (BCP 47) of customers nothing else is known of.'),
-  needs_second_person: z
-    .boolean()
+  second_person_for: z
+    .array(SecondPersonKind)
+    .max(SecondPersonKind.options.length)
     .describe(
-      'Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.',
+      'What takes force only when a second person approves it: versions of `templates`, `erasures` of people, changes of `senders`, what the workspace says of rules of country `packs`, `exports` of personal data, and `reveals` of masked addresses in the console. API keys then do none of them.',
     ),
   links: LinkRule.describe(
     'What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it.',
@@ -39,7 +41,7 @@ export const WorkspaceSettings = z.strictObject({
 /** Body of `PATCH /v1/workspace`: what is left out stays as it is. */
 export const UpdateWorkspaceRequest = WorkspaceSettings.partial().refine((change) => Object.keys(change).length > 0, {
   error:
-    'name at least one of name, home_region, default_currency, time_zone, default_language, needs_second_person, links and link_domains',
+    'name at least one of name, home_region, default_currency, time_zone, default_language, second_person_for, links and link_domains',
 });
 export type UpdateWorkspaceRequest = z.infer<typeof UpdateWorkspaceRequest>;
 
@@ -53,7 +55,7 @@ export const WorkspaceView = z.object({
   default_currency: z.string(),
   time_zone: z.string(),
   default_language: z.string(),
-  needs_second_person: z.boolean(),
+  second_person_for: z.array(SecondPersonKind),
   links: LinkRule,
   link_domains: z.array(z.string()),
   created_at: z.string(),

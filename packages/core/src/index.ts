@@ -3,6 +3,7 @@ export * from './canonical/index.ts';
 export * from './chance/index.ts';
 export * from './consent/index.ts';
 export * from './content/index.ts';
+export * from './csv/index.ts';
 export * from './dlt/index.ts';
 export * from './explain/index.ts';
 export * from './fraud/index.ts';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from './connection.ts';
-import { type CapRequest, pruneCapCounters, readCapCounters, releaseCaps, reserveCaps } from './repo/cap-counters.ts';
+import { type CapRequest, readCapCounters, releaseCaps, reserveCaps } from './repo/cap-counters.ts';
+import { pruneCounters } from './repo/prune-counters.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 const WINDOW_SECONDS = 3600;
@@ -144,7 +145,7 @@ test('counters are apart by person, rule, workspace and environment, and go when
   expect((await reserveCaps(sql, { ...owner(), environment: 'sandbox' }, [one], nowMs)).size).toBe(1);
   expect((await reserveCaps(sql, owner(), [one], nowMs)).size).toBe(0);
   await sql`update rolling_cap set ends_at = now() - interval '1 second' where subject = 'apart' and environment = 'live'`;
-  await pruneCapCounters(sql, 1);
+  await pruneCounters(sql, 1);
   const left = await sql`select rule, environment from rolling_cap where subject in ('apart', 'another') order by 1, 2`;
   expect(left.map(({ rule, environment }) => `${rule} ${environment}`)).toEqual([
     'law/VN.cap live',

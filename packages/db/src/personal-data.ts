@@ -236,6 +236,8 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalData>> = {
   audit_head: NOBODY,
   // A keyed hash and the ends of an address: proof of what was asked and done, which nobody is found by who does not give the address.
   person_request: NOBODY,
+  // Of whoever a copy is asked for, the same.
+  approval: NOBODY,
   organisation: NOBODY,
   workspace: NOBODY,
   onboarding_closed: NOBODY,

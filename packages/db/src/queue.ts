@@ -32,8 +32,8 @@ export interface Queue {
   hasWork(definitions: readonly QueueDefinition[]): Promise<boolean>;
   /** Jobs of a workspace that a worker had put off run now. */
   hasten(definitions: readonly QueueDefinition[], workspace: number): Promise<void>;
-  /** Jobs of a workspace that are held run within the next minute, spread over it. */
-  release(definitions: readonly QueueDefinition[], workspace: number): Promise<void>;
+  /** Jobs of a workspace that are held run within the next minute, spread over it: all, or those that bring one of these messages (UUIDs). */
+  release(definitions: readonly QueueDefinition[], workspace: number, messages?: readonly string[]): Promise<void>;
   /** Repeats a job by cron (UTC); the newest definition wins. */
   schedule(definition: QueueDefinition, cron: string): Promise<void>;
   /** Stops fetching, waits for running handlers at most the time given, and gives the rest back. */
@@ -152,13 +152,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         [definitions.map(({ name }) => name), workspace],
       );
     },
-    async release(definitions, workspace) {
+    async release(definitions, workspace, messages) {
       // Not at once: another worker that has not heard of the change yet would hold them again for what is over.
       await boss.getDb().executeSql(
         `update pgboss.job set start_after = now() + interval '2 seconds' + random() * interval '58 seconds'
          where name = any($1) and state in ('created', 'retry') and start_after > now() + interval '1 minute'
-           and (data->>'held')::bool and (data->>'workspace')::int = $2`,
-        [definitions.map(({ name }) => name), workspace],
+           and (data->>'held')::bool and (data->>'workspace')::int = $2
+           and ($3::text[] is null or exists (select from unnest($3::text[]) as one where position(one in data->>'ids') > 0))`,
+        [definitions.map(({ name }) => name), workspace, messages?.map((id) => id.replaceAll('-', '')) ?? null],
       );
     },
     async schedule(definition, cron) {

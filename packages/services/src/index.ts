@@ -39,7 +39,10 @@ export {
   saveWorkspace,
   switchWorkspace,
 } from './access/workspaces.ts';
+export { askApproval } from './approvals/ask.ts';
+export { decideApproval, withdrawApproval } from './approvals/decide.ts';
 export { listApprovals } from './approvals/list.ts';
+export { listEndedApprovals } from './approvals/list-ended.ts';
 export { exportAudit } from './audit/export.ts';
 export { listAudit } from './audit/list.ts';
 export { verifyAudit } from './audit/verify.ts';
@@ -87,6 +90,7 @@ export { getInbound, listInbound } from './inbound/list-inbound.ts';
 export type { FairUse, Standing } from './limits/fair-use.ts';
 export { listRateLimits, removeRateLimit, setRateLimit } from './limits/limits.ts';
 export { addMember } from './lists/add-member.ts';
+export { exportMembers } from './lists/export-members.ts';
 export { changeList, createList, getList, listLists, listMembersOf } from './lists/lists.ts';
 export { readSignUpPage, type SignUpCall, type SignUpView, signUp, type Wish } from './lists/sign-up.ts';
 export type { SendInput } from './messages/call-key.ts';
@@ -94,6 +98,7 @@ export { cancelMessage } from './messages/cancel.ts';
 export { countNewer } from './messages/count-newer.ts';
 export { getMessage } from './messages/get.ts';
 export { countOtherEnvironment, listMessages } from './messages/list.ts';
+export { maskAnswer, maskDetail, maskMessage, revealRecipient } from './messages/recipient.ts';
 export { sendMessage } from './messages/send.ts';
 export { sendBatch } from './messages/send-batch.ts';
 export { readTimeline } from './messages/timeline.ts';

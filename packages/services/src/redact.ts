@@ -16,6 +16,18 @@ export function redactText(text: string): string {
     .replace(BARE_NUMBER, '$1…$2');
 }
 
+/** The same of every text in a value that is shown to somebody who may not see addresses. */
+export function hidePeople<Value>(value: Value): Value {
+  return deepRedacted(value) as Value;
+}
+
+function deepRedacted(value: unknown): unknown {
+  if (typeof value === 'string') return redactText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(deepRedacted);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, deepRedacted(inner)]));
+}
+
 const DEPTH_MAX = 6;
 /** Names under which a body, a text or a secret would stand; their values never reach the log. */
 const CLOSED_NAMES =

@@ -6,7 +6,15 @@ import {
   ConsoleListsInput,
   ConsoleMembersInput,
 } from '@signalbox/contracts';
-import { addMember, changeList, createList, getList, listLists, listMembersOf } from '@signalbox/services';
+import {
+  addMember,
+  changeList,
+  createList,
+  exportMembers,
+  getList,
+  listLists,
+  listMembersOf,
+} from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
 
 export const listsRouter = router({
@@ -28,6 +36,11 @@ export const listsRouter = router({
     .input(ConsoleMembersInput)
     .query(({ ctx, input: { environment, id, query } }) =>
       listMembersOf({ ctx: ctx.as(environment), input: { ...query, id } }),
+    ),
+  export: procedure('consents:read')
+    .input(ConsoleMembersInput)
+    .query(({ ctx, input: { environment, id, query } }) =>
+      exportMembers({ ctx: ctx.as(environment), input: { ...query, id } }),
     ),
   addMember: procedure('consents:write')
     .input(ConsoleAddMemberInput)

@@ -7,6 +7,7 @@ import {
   CountNewerInput,
   type MessageDetailView,
   ReadMessageInput,
+  RevealRecipientInput,
   SendMessageAnswer,
 } from '@signalbox/contracts';
 import {
@@ -15,7 +16,10 @@ import {
   countOtherEnvironment,
   getMessage,
   listMessages,
+  maskDetail,
+  maskMessage,
   readTimeline,
+  revealRecipient,
   sendMessage,
 } from '@signalbox/services';
 import { procedure, router } from './procedure.ts';
@@ -29,7 +33,7 @@ export const messagesRouter = router({
         listMessages({ ctx: as, input: input.query }),
         countOtherEnvironment({ ctx: as, input: {} }),
       ]);
-      return { ...page, other_environment_count };
+      return { ...page, data: page.data.map((view) => maskMessage(ctx.role, view)), other_environment_count };
     }),
   countNewer: procedure('messages:read')
     .input(CountNewerInput)
@@ -42,8 +46,11 @@ export const messagesRouter = router({
         getMessage({ ctx: as, input: { id } }),
         readTimeline({ ctx: as, input: { id } }),
       ]);
-      return { message, timeline };
+      return maskDetail(ctx.role, { message, timeline });
     }),
+  reveal: procedure('people:reveal')
+    .input(RevealRecipientInput)
+    .mutation(({ ctx, input: { environment, ...input } }) => revealRecipient({ ctx: ctx.as(environment), input })),
   send: procedure('messages:send')
     .input(ConsoleSendInput)
     .mutation(async ({ ctx, input }): Promise<ConsoleSendView> => {

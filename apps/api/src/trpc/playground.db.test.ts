@@ -67,6 +67,14 @@ describe('the playground', () => {
     expect(refused.json.error.data.detail).toContain('suppressions:write');
   });
 
+  it('hides addresses from a role that sees none in the log', async () => {
+    const operations = await api.signIn(await api.addPerson(shop, 'operations', 'hidden'));
+    const sent = await call({ operation: 'sendMessage', body });
+    const path = { id: JSON.parse(sent.body).id };
+    const seen = async (cookie: string) => JSON.parse((await call({ operation: 'getMessage', path }, cookie)).body).to;
+    expect([await seen(engineer), await seen(operations)]).toEqual(['+525512345678', '+52…5678']);
+  });
+
   it('knows no operation but those of the document', async () => {
     for (const operation of ['toString', 'constructor', 'livez']) {
       const refused = await api.mutate('playground.run', { environment: 'live', operation }, { cookie: engineer });

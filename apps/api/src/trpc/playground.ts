@@ -1,5 +1,5 @@
 import { type PlaygroundAnswer, PlaygroundCallInput, type PlaygroundView, SignalboxError } from '@signalbox/contracts';
-import { assertMay } from '@signalbox/services';
+import { assertMay, maskAnswer } from '@signalbox/services';
 import { DOORS } from '../rest/doors.ts';
 import { enterDoor } from '../rest/gate.ts';
 import { buildDocument, type OpenApiDocument } from '../rest/openapi.ts';
@@ -49,7 +49,7 @@ export const playgroundRouter = router({
         request_id: reply.headers['X-Request-Id'] ?? '',
         duration_ms: performance.now() - startedMs,
         headers: reply.headers,
-        body: reply.body,
+        body: maskAnswer(ctx.role, reply.body),
       };
     }),
 });

@@ -10,6 +10,7 @@ import {
   ROLE_PERMISSIONS,
   Role,
   rolesThatMay,
+  SecondPersonKind,
 } from '@signalbox/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsLetThrough, fieldsOf } from '../column-names.case.ts';
@@ -66,6 +67,8 @@ let ours: {
   rate: string;
   consent: string;
   erasure: string;
+  asked: string;
+  askedByUs: string;
   restriction: string;
   certificate: string;
   list: string;
@@ -272,6 +275,7 @@ async function fillShop(): Promise<Omit<typeof ours, 'passkey'>> {
     ...(await weigh(routed.json.result.data.id)),
     ...(await price(routed.json.result.data.id)),
     ...(await askAboutPeople()),
+    ...(await askSecondPerson()),
   };
 }
 
@@ -306,6 +310,30 @@ async function askAboutPeople() {
     certificate: erased.json.result.data.request.id,
   };
 }
+
+/** What another person asked for and nobody has decided on, and the same of our own. */
+async function askSecondPerson() {
+  const { user } = (await query('session.me')).json.result.data;
+  const ask = async (by: string): Promise<string> => {
+    const id = api.services.ids.next();
+    await api.services.database.sql`
+      insert into approval (id, workspace, action, object, name, reason, asked, created_at, expires_at)
+      values (${id}, ${shop.number}, 'export.consent_proof', 'a proof', 'a proof', 'A court asked', ${api.services.database.sql.json(
+        {
+          ...{ kind: 'user', id: by, name: 'Somebody' },
+        },
+      )}, now(), now() + interval '7 days')`;
+    return encodeId('approval', id);
+  };
+  return { asked: await ask('another'), askedByUs: await ask(user.id) };
+}
+
+/** Has the shop want a second person for all that may need one, or for nothing. */
+const wantSecondPerson = async (wanted: boolean): Promise<void> => {
+  const kinds = wanted ? `{${SecondPersonKind.options.join(',')}}` : '{}';
+  await api.services.database
+    .sql`update workspace set second_person_for = ${kinds}::second_person_kind[] where number = ${shop.number}`;
+};
 
 const weightsOf = (route_id: string) => [
   { route_id, permille: 1000, locked: false, floor_permille: 0, ceiling_permille: 1000 },
@@ -419,7 +447,7 @@ const CALLS: Record<string, () => unknown> = {
     default_currency: 'MXN',
     time_zone: 'America/Mexico_City',
     default_language: 'es-MX',
-    needs_second_person: false,
+    second_person_for: [],
     links: 'any',
     link_domains: ['shop.example'],
   }),
@@ -429,6 +457,34 @@ const CALLS: Record<string, () => unknown> = {
   'countries.set': () => ({ country: 'BR', settings: { enabled: false } }),
   'countries.remove': () => ({ country: ours.country }),
   'approvals.list': () => undefined,
+  'approvals.ended': () => undefined,
+  'approvals.askSender': () => ({
+    reason: 'New brand',
+    wanted: { action: 'sender.set', sender: { country: 'SG', sender: 'BRAND', status: 'registered' } },
+  }),
+  'approvals.askRule': () => ({
+    reason: 'Counsel said so',
+    wanted: { action: 'rule.answered', rule: 'AE.hours', answer: { reading: 'none', note: 'Counsel.' } },
+  }),
+  'approvals.askPersonCopy': () => ({
+    reason: 'Asked by mail',
+    wanted: { action: 'export.person', environment, person: { address: 'a@example.com' } },
+  }),
+  'approvals.askListExport': () => ({
+    reason: 'A move of systems',
+    wanted: { action: 'export.list', environment, id: ours.list },
+  }),
+  'approvals.askAuditExport': () => ({ reason: 'The auditor came', wanted: { action: 'export.audit' } }),
+  'approvals.askConsentProof': () => ({
+    reason: 'A court asked',
+    wanted: { action: 'export.consent_proof', environment, id: ours.consent },
+  }),
+  'approvals.askReveal': () => ({
+    reason: 'Somebody called',
+    wanted: { action: 'reveal.message', environment, id: ours.message },
+  }),
+  'approvals.decide': () => ({ id: ours.asked, decision: 'approve' }),
+  'approvals.withdraw': () => ({ id: ours.askedByUs }),
   'senders.list': () => ({}),
   'senders.shown': () => ({ country: 'SG' }),
   'senders.set': () => ({ sender: { country: 'SG', sender: 'ACME', status: 'registered' } }),
@@ -490,6 +546,7 @@ const CALLS: Record<string, () => unknown> = {
   'messages.countNewer': () => ({ environment, query: {}, newest_id: null }),
   'messages.read': () => ({ environment, id: ours.message }),
   'messages.send': () => ({ environment, message, idempotency_key: 'console-key-1' }),
+  'messages.reveal': () => ({ environment, id: ours.message, reason: 'Somebody called' }),
   'messages.cancel': () => ({ environment, id: ours.message }),
   'verifications.list': () => ({ environment, query: {} }),
   'verifications.figures': () => ({ environment }),
@@ -612,6 +669,7 @@ const CALLS: Record<string, () => unknown> = {
   'lists.create': () => ({ environment, list }),
   'lists.change': () => ({ environment, id: ours.list, change: { opt_in: 'double' } }),
   'lists.members': () => ({ environment, id: ours.list, query: {} }),
+  'lists.export': () => ({ environment, id: ours.list, query: {} }),
   'lists.addMember': () => ({ environment, id: ours.list, member: { address: 'a@example.com', source: 'form' } }),
   'imports.list': () => ({ environment, query: {} }),
   'imports.get': () => ({ environment, id: ours.file }),
@@ -696,6 +754,8 @@ const NAMING: Record<string, [number, string]> = {
   'session.switch': [404, 'not_found'],
   'countries.remove': [404, 'not_found'],
   'senders.remove': [404, 'not_found'],
+  'approvals.decide': [404, 'not_found'],
+  'approvals.withdraw': [404, 'not_found'],
   'dlt.remove': [404, 'not_found'],
   'templates.read': [404, 'not_found'],
   'templates.readVersion': [404, 'not_found'],
@@ -713,6 +773,7 @@ const NAMING: Record<string, [number, string]> = {
   // The workspace new people join is a field like any other.
   'signIn.saveSingleSignOn': [400, 'request_invalid'],
   'messages.read': [404, 'not_found'],
+  'messages.reveal': [404, 'not_found'],
   'messages.cancel': [404, 'not_found'],
   'verifications.check': [404, 'not_found'],
   'verifications.read': [404, 'not_found'],
@@ -752,6 +813,7 @@ const NAMING: Record<string, [number, string]> = {
   'lists.get': [404, 'not_found'],
   'lists.change': [404, 'not_found'],
   'lists.members': [404, 'not_found'],
+  'lists.export': [404, 'not_found'],
   'lists.addMember': [404, 'not_found'],
   'imports.get': [404, 'not_found'],
   'imports.preview': [404, 'not_found'],
@@ -820,6 +882,8 @@ const nothing = (): typeof ours => ({
   rate: 'CHF.2026-01-01',
   consent: encodeId('consent', api.services.ids.next()),
   erasure: encodeId('personRequest', api.services.ids.next()),
+  asked: encodeId('approval', api.services.ids.next()),
+  askedByUs: encodeId('approval', api.services.ids.next()),
   restriction: encodeId('personRequest', api.services.ids.next()),
   certificate: encodeId('personRequest', api.services.ids.next()),
   list: encodeId('list', api.services.ids.next()),
@@ -960,7 +1024,10 @@ describe('every procedure', () => {
     '%s (%s) answers its own people, and I-11: a change is one entry of the audit log, by the person of the session',
     async (path, type) => {
       const before = await auditOf(shop);
+      // What is asked for is asked for where the workspace has it approved by a second person.
+      if (path.startsWith('approvals.ask')) await wantSecondPerson(true);
       const answered = await run(path, type);
+      await wantSecondPerson(false);
       // Some go on in another workspace: back to the shop, where the things of these calls are.
       await mutate('session.switch', { id: encodeId('workspace', shop.id) });
       await requireSecondFactor(false);

@@ -46,6 +46,7 @@ const HandsetMessages = z.object({
       part_count: z.int(),
       encoding: z.string(),
       carrier: z.string(),
+      call: z.object({ outcome: z.enum(['answered', 'no-answer', 'busy']), language: z.string() }).nullable(),
     }) satisfies z.ZodType<HandsetMessage>,
   ),
 });

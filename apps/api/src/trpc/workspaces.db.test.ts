@@ -48,7 +48,7 @@ describe('a workspace', () => {
       default_currency: 'MXN',
       time_zone: 'America/Mexico_City',
       default_language: 'es-MX',
-      needs_second_person: true,
+      second_person_for: ['erasures', 'templates'],
       links: 'warn',
       link_domains: ['shop.example', 'xn--bcher-kva.example'],
     };
@@ -60,7 +60,7 @@ describe('a workspace', () => {
       default_currency: 'ABC',
       time_zone: 'Mexico',
       default_language: 'es-mx',
-      needs_second_person: 'yes',
+      second_person_for: 'yes',
       links: 'never',
       name: ' ',
     })) {

@@ -22,7 +22,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
   const factsOf = useMessageFacts();
   return (
     <Loaded query={query} skeleton={<Skeleton active paragraph={{ rows: 10 }} />}>
-      {({ message, timeline }) => (
+      {({ message, timeline, is_masked }) => (
         <>
           <MessageHead message={message} timeline={timeline} layout={props.layout} />
           <div className={styles.columns} data-layout={props.layout}>
@@ -36,7 +36,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
             <div className={styles.side}>
               {message.group !== null && <ChannelList group={message.group} ownId={message.id} />}
               <Panel title={t('message.content')} hint={t(`message.contentHint.${message.channel}`)}>
-                <ContentPreview message={message} />
+                <ContentPreview message={message} isMasked={is_masked} />
               </Panel>
               <Panel title={t('message.facts')}>
                 <Facts
@@ -45,7 +45,7 @@ export function MessageBody(props: { id: string; layout: 'page' | 'drawer' }) {
                     ...(props.layout === 'page'
                       ? []
                       : [{ name: t('message.fact.id'), value: <IdCell id={message.id} /> }]),
-                    ...factsOf(message),
+                    ...factsOf(message, is_masked),
                   ]}
                 />
               </Panel>

@@ -4,23 +4,26 @@ import type { MessageView } from '@signalbox/contracts';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { AddressCell } from '#components/cells/address-cell.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { usePlace } from '#components/place.tsx';
 import { countryName } from '#format/country.ts';
 import { writeLogState } from '#url-state/log-filters.ts';
+import { RecipientFact } from './recipient-fact.tsx';
 
 /** The plain facts of a message; those that other messages share lead to them. */
-export function useMessageFacts(): (message: MessageView) => { name: ReactNode; value: ReactNode }[] {
+export function useMessageFacts(): (
+  message: MessageView,
+  isMasked: boolean,
+) => { name: ReactNode; value: ReactNode }[] {
   const t = useTranslations();
   const locale = useLocale();
   const { href } = usePlace();
-  return (message) => {
+  return (message, isMasked) => {
     const log = (state: Parameters<typeof writeLogState>[0], text: ReactNode) => (
       <Link href={`${href('messages')}${writeLogState(state)}`}>{text}</Link>
     );
     const rows: [ReactNode, ReactNode | null][] = [
-      [t('message.fact.to'), log({ to: message.to }, <AddressCell address={message.to} />)],
+      [t('message.fact.to'), <RecipientFact key="to" message={message} isMasked={isMasked} />],
       [t('message.fact.from'), message.from],
       [t('message.fact.class'), t(`class.${message.class}.name`)],
       [

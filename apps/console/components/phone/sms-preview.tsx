@@ -4,10 +4,10 @@ import type { SegmentedText } from '@signalbox/core/content';
 import { useTranslations } from 'use-intl';
 import styles from './phone.module.css';
 
-/** A text as a phone shows it, with a thin line where one part ends and the next begins. */
-export function SmsPreview(props: { from: string | null; text: string; segmented: SegmentedText }) {
+/** A text as a phone shows it, with a thin line where one part ends and the next begins; without parts where they are not known. */
+export function SmsPreview(props: { from: string | null; text: string; segmented: SegmentedText | null }) {
   const t = useTranslations();
-  const { parts, encoding } = props.segmented;
+  const { parts = [{ text: props.text }], encoding } = props.segmented ?? {};
   return (
     <div className={styles.screen}>
       <div className={styles.sender}>{props.from ?? t('phone.defaultSender')}</div>
@@ -26,9 +26,11 @@ export function SmsPreview(props: { from: string | null; text: string; segmented
               </span>
             ))}
           </div>
-          <div className={styles.meta}>
-            {t('phone.parts', { count: parts.length })} · {t(`phone.encoding.${encoding}`)}
-          </div>
+          {encoding !== undefined && (
+            <div className={styles.meta}>
+              {t('phone.parts', { count: parts.length })} · {t(`phone.encoding.${encoding}`)}
+            </div>
+          )}
         </>
       )}
     </div>

@@ -5,7 +5,8 @@ export const PLACEHOLDERS = {
   to: 'the recipient: E.164 with "+", or the mail address',
   to_digits: 'the number without "+"',
   from: 'the sender; the field is left out when the message has none',
-  text: 'the text, or the text body of a mail',
+  text: 'the text, the text body of a mail, or what a call reads aloud',
+  locale: 'the language a call is spoken in, such as es or pt-BR',
   html: 'the HTML body of a mail',
   subject: 'the subject of a mail',
   reference: 'our reference of the attempt, unique for ever',
@@ -35,15 +36,16 @@ export function findUnknownPlaceholders(
 /** The values of one request. */
 export function valuesOf(request: SubmitRequest, defaultFrom: string, callbackUrl: string): Values {
   const { submission } = request;
-  const isText = submission.kind === 'sms';
-  const dlt = isText ? submission.dlt : undefined;
+  const mail = submission.kind === 'email' ? submission : null;
+  const dlt = submission.kind === 'sms' ? submission.dlt : undefined;
   return {
     to: submission.to,
     to_digits: submission.to.replace(/^\+/, ''),
     from: submission.from ?? (defaultFrom === '' ? null : defaultFrom),
-    text: isText ? submission.parts.map((part) => part.text).join('') : submission.text,
-    html: isText ? null : submission.html,
-    subject: isText ? null : submission.subject,
+    text: submission.kind === 'sms' ? submission.parts.map((part) => part.text).join('') : submission.text,
+    locale: submission.kind === 'voice' ? submission.locale : null,
+    html: mail?.html ?? null,
+    subject: mail?.subject ?? null,
     reference: request.attemptRef,
     callback_url: callbackUrl === '' ? null : callbackUrl,
     valid_for_seconds: Math.max(1, Math.floor(request.validForSeconds)),

@@ -10,7 +10,7 @@ import type {
 import { parseJson, readPointer, readText } from '../json-pointer.ts';
 import { networkIn } from '../network-in.ts';
 import { keepRaw, storable, withoutEcho } from '../raw-text.ts';
-import { COMMON_ERROR_CODES } from './codes.ts';
+import { CALL_STATE_REASONS, COMMON_ERROR_CODES } from './codes.ts';
 import { type HttpSettings, reasonOf } from './settings.ts';
 import { secretsOf } from './translate.ts';
 
@@ -116,7 +116,7 @@ function readReceipt(settings: HttpSettings, entry: unknown): InboundReceipt | u
   const status = readText(entry, settings.receipt_status_pointer);
   if (ref === undefined || ref.length > 200 || status === undefined) return undefined;
   const verdict = verdictOf(settings, status);
-  const reason = reasonFor(settings, verdict, readText(entry, settings.receipt_error_pointer));
+  const reason = reasonFor(settings, verdict, status, readText(entry, settings.receipt_error_pointer));
   const named = settings.receipt_network_pointer === '' ? undefined : readText(entry, settings.receipt_network_pointer);
   return {
     ref,
@@ -134,8 +134,15 @@ function verdictOf(settings: HttpSettings, status: string): ReceiptVerdict {
   return 'enroute';
 }
 
-function reasonFor(settings: HttpSettings, verdict: ReceiptVerdict, code: string | undefined): ReasonCode | null {
+// The state of a call is often all that is told of it.
+function reasonFor(
+  settings: HttpSettings,
+  verdict: ReceiptVerdict,
+  status: string,
+  code: string | undefined,
+): ReasonCode | null {
   if (verdict === 'delivered' || verdict === 'enroute') return null;
-  const known = code === undefined ? undefined : reasonOf(settings.codes_map, COMMON_ERROR_CODES, code);
+  const byCode = code === undefined ? undefined : reasonOf(settings.codes_map, COMMON_ERROR_CODES, code);
+  const known = byCode ?? reasonOf(settings.codes_map, CALL_STATE_REASONS, status);
   return known ?? (verdict === 'expired' ? 'network.expired' : 'unknown.unspecified');
 }

@@ -29,8 +29,11 @@ export const DEFAULT_STATUS_MAP = {
   sent: 'enroute',
   buffered: 'enroute',
   enroute: 'enroute',
+  initiated: 'enroute',
+  ringing: 'enroute',
   delivered: 'delivered',
   delivrd: 'delivered',
+  answered: 'delivered',
   undelivered: 'undelivered',
   undeliverable: 'undelivered',
   undeliv: 'undelivered',
@@ -38,9 +41,19 @@ export const DEFAULT_STATUS_MAP = {
   rejected: 'undelivered',
   rejectd: 'undelivered',
   deleted: 'undelivered',
+  'no-answer': 'undelivered',
+  no_answer: 'undelivered',
+  busy: 'undelivered',
   expired: 'expired',
   unknown: 'unknown',
 } as const;
+
+/** What the state of a call says by itself, in lower case: of a receipt alone, since a vendor that calls itself busy is another matter. */
+export const CALL_STATE_REASONS: Readonly<Record<string, ReasonCode>> = {
+  'no-answer': 'recipient.no_answer',
+  no_answer: 'recipient.no_answer',
+  busy: 'recipient.busy',
+};
 
 /** Error words vendors commonly use, in lower case; a provider's own map is asked first. */
 export const COMMON_ERROR_CODES: Readonly<Record<string, ReasonCode>> = {

@@ -3,7 +3,7 @@ import type { SubmitAnswer } from '@signalbox/contracts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RecordingHost, runConformance } from '../conformance.case.ts';
-import { COURIER_PRESET, capabilitiesOf, manifestOf, parseSettings } from '../manifests.ts';
+import { COURIER_CALLS_PRESET, COURIER_PRESET, capabilitiesOf, manifestOf, parseSettings } from '../manifests.ts';
 import { openChannel } from '../registry.ts';
 import { fillTemplate, findUnknownPlaceholders, toForm, valuesOf } from './body-template.ts';
 import { decodeHttpCallback } from './callback.ts';
@@ -176,6 +176,51 @@ describe('http: what is sent', () => {
       'lookup',
       'idempotency_key',
     ]);
+  });
+});
+
+describe('http: calls', () => {
+  const calls = parseSettings('http', { ...BASE, ...COURIER_CALLS_PRESET });
+
+  it('hands over what is spoken and in which language', () => {
+    const { url, body } = toWire(calls, {
+      ...{ attemptRef: 'ref-1', validForSeconds: 60, urgent: true, environment: 'live' },
+      submission: { kind: 'voice', to: '+525512345678', from: '+12025550142', text: 'Hola', locale: 'es-MX' },
+    });
+    expect(url).toBe('https://api.example.com/v1/calls');
+    expect(JSON.parse(body ?? '')).toEqual({
+      ...{ to: '+525512345678', from: '+12025550142', text: 'Hola', language: 'es-MX', reference: 'ref-1' },
+    });
+  });
+
+  it('keeps no digit of a code that the vendor says back, spelled out or whole', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{6,10}$/), fc.constantFrom('', ' ', ', ', '，', '. '), (code, pause) => {
+        const said = `Your code is: ${[...code].join(pause)}. Call 2 of 3.`;
+        const body = JSON.stringify({ text: said, error: { code: 'blocked' } });
+        const answer = toAnswer(calls, 'ref-1', { status: 422, headers: {}, body });
+        const raw = 'raw' in answer ? answer.raw : '';
+        expect(raw.match(/Your code is: (.*?)\. Call/)?.[1]).not.toMatch(/\d/);
+        expect(raw).toContain('Call 2 of 3');
+      }),
+    );
+  });
+
+  it.each([
+    ['answered', null, 'delivered', null],
+    ['no-answer', null, 'undelivered', 'recipient.no_answer'],
+    ['busy', null, 'undelivered', 'recipient.busy'],
+    ['failed', null, 'undelivered', 'unknown.unspecified'],
+    ['failed', '001', 'undelivered', 'recipient.unknown'],
+    ['ringing', null, 'enroute', null],
+  ])('reads that a call is %s with the error %s as %s for the reason %s', (status, error_code, verdict, reason) => {
+    const body = JSON.stringify({ id: 'c-1', status, error_code });
+    const stamp = String(NOW / 1000);
+    const signature = createHmac('sha256', BASE.signature_secret).update(`${stamp}.${body}`).digest('hex');
+    const headers = { 'x-courier-timestamp': stamp, 'x-courier-signature': `sha256=${signature}` };
+    expect(decodeHttpCallback(calls, { headers, body }, NOW)).toMatchObject({
+      receipts: [{ ref: 'c-1', verdict, reason }],
+    });
   });
 });
 

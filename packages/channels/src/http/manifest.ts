@@ -6,7 +6,7 @@ import { HttpSettings } from './settings.ts';
 /** The pure face of the HTTP protocol. */
 export const httpManifest: ChannelManifest<HttpSettings> = {
   protocol: 'http',
-  channels: ['sms', 'email'],
+  channels: ['sms', 'email', 'voice'],
   title: 'HTTP vendor',
   summary:
     'A vendor with a JSON or form interface, described here instead of in code: what to send, what its answers mean, how its receipts are signed.',

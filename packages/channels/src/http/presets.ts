@@ -34,3 +34,19 @@ export const COURIER_PRESET = {
   receipt_error_pointer: '/error_code',
   reply_kind_equals: 'inbound',
 } as const satisfies Partial<HttpSettings>;
+
+/** The calls of the same vendor: another door, and how a call is placed. */
+export const COURIER_CALLS_PRESET = {
+  ...COURIER_PRESET,
+  path: '/v1/calls',
+  body: {
+    to: '{{to}}',
+    from: '{{from}}',
+    text: '{{text}}',
+    language: '{{locale}}',
+    reference: '{{reference}}',
+    callback_url: '{{callback_url}}',
+  },
+  lookup_path: '/v1/calls?reference={{reference}}',
+  reply_kind_equals: '',
+} as const satisfies Partial<HttpSettings>;

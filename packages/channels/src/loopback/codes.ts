@@ -47,4 +47,6 @@ export const LOOPBACK_FATES: readonly LoopbackFate[] = [
   fate('26', 'opted-out', 'wants no messages: not delivered', 'accept', 'recipient.opted_out', 'undelivered'),
   fate('27', 'spam', 'refused at once as spam', 'reject', 'content.rejected_spam', null),
   fate('28', 'landline', 'takes no texts: not delivered', 'accept', 'recipient.channel_unavailable', 'undelivered'),
+  fate('30', 'no-answer', 'a call that nobody answers', 'accept', 'recipient.no_answer', 'undelivered'),
+  fate('31', 'busy', 'a call that finds the line busy', 'accept', 'recipient.busy', 'undelivered'),
 ];

@@ -16,7 +16,7 @@ const list = LOOPBACK_FATES.map((fate) => `${fate.numberEnds} or ${fate.mailbox}
 /** The pure face of the loopback: everything is accepted and reported as delivered, nothing leaves the house. */
 export const loopbackManifest: ChannelManifest<LoopbackSettings> = {
   protocol: 'loopback',
-  channels: ['sms', 'email'],
+  channels: ['sms', 'email', 'voice'],
   title: 'Loopback',
   summary: `For trying things out: every message is accepted and reported as delivered, and none leaves this installation. Some recipients behave otherwise, by the last six digits of the number or the name before "@": ${list}.`,
   settings: LoopbackSettings,

@@ -4,7 +4,7 @@ import { LOOPBACK_FATES, type LoopbackFate } from './codes.ts';
 /** The line of the table a recipient falls under, or undefined for an ordinary one. */
 export function findFate(request: SubmitRequest): LoopbackFate | undefined {
   const { submission } = request;
-  if (submission.kind === 'sms') return LOOPBACK_FATES.find((fate) => submission.to.endsWith(fate.numberEnds));
+  if (submission.kind !== 'email') return LOOPBACK_FATES.find((fate) => submission.to.endsWith(fate.numberEnds));
   const name = submission.to.slice(0, submission.to.lastIndexOf('@')).toLowerCase();
   return LOOPBACK_FATES.find((fate) => fate.mailbox === name);
 }

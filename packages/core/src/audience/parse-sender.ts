@@ -24,11 +24,12 @@ const SHORT_CODE = /^\d{3,8}$/;
 const ALPHANUMERIC = /^(?=.*[A-Za-z])[A-Za-z0-9](?:[A-Za-z0-9 ._&-]{0,9}[A-Za-z0-9.])?$/;
 const DISPLAY_NAME_MAX = 100;
 
-/** Reads the sender of a message: for SMS a number, a short code or a name; for mail an address, possibly with a display name. Never throws. */
+/** Reads the sender of a message: for SMS a number, a short code or a name; for a call the number that is shown; for mail an address, possibly with a display name. Never throws. */
 export function parseSender(channel: Channel, text: string): ParsedSender | Refusal<SenderRefusalCode> {
   const trimmed = text.trim();
   if (trimmed === '')
     return refuse('sender_empty', 'Give a sender, or leave the field out to use the default of the provider.');
+  if (channel === 'voice') return parseCallerId(trimmed);
   return channel === 'email' ? parseMailSender(trimmed) : parseSmsSender(trimmed);
 }
 
@@ -49,6 +50,11 @@ function parseSmsSender(text: string): ParsedSender | Refusal<SenderRefusalCode>
     'sender_text',
     'A sender name has 1 to 11 characters: letters A to Z, digits, and inside space . _ & -, with at least one letter.',
   );
+}
+
+function parseCallerId(text: string): ParsedSender | Refusal<SenderRefusalCode> {
+  const number = parseNumber(text);
+  return number.ok ? { ok: true, kind: 'number', sender: number.e164 } : refuse('sender_number', number.message);
 }
 
 function parseMailSender(text: string): ParsedSender | Refusal<SenderRefusalCode> {

@@ -1,4 +1,10 @@
-import type { Channel, TemplateValue, TemplateVariable, ValueSource } from '@signalbox/contracts';
+import {
+  type Channel,
+  isByPhone,
+  type TemplateValue,
+  type TemplateVariable,
+  type ValueSource,
+} from '@signalbox/contracts';
 
 /** What is held of a person that a text may print. */
 export interface PersonFields {
@@ -15,7 +21,7 @@ function fieldOf(name: string, { channel, address, country, locale }: PersonFiel
       return address;
     case 'number':
     case 'phone':
-      return channel === 'sms' ? address : null;
+      return isByPhone(channel) ? address : null;
     case 'email':
       return channel === 'email' ? address : null;
     case 'country':

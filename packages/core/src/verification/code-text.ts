@@ -85,3 +85,6 @@ export const maskCode = (code: string): string => '*'.repeat(code.length);
 
 /** A text with whatever may be a code in it masked, for those who read what somebody else's program wrote. */
 export const maskCodes = (text: string): string => text.replace(/\d{4,10}/g, maskCode);
+
+/** As maskCodes, for what is spoken: there a code is said digit by digit, with anything in between. */
+export const maskSpokenCodes = (text: string): string => text.replace(/\d/g, maskCode);

@@ -14,14 +14,6 @@ export interface LaneBacklog {
   left: number;
 }
 
-/** True for one caller at a time, until its transaction ends. */
-export async function takeMeterTurn(tx: SqlRunner): Promise<boolean> {
-  const [row] = await tx<
-    { taken: boolean }[]
-  >`select pg_try_advisory_xact_lock(hashtext('signalbox.backlog')) as taken`;
-  return row?.taken === true;
-}
-
 /**
  * The backlog of every sender that has one. `hours` are the hours of acceptance (milliseconds since 1970) whose messages are counted as
  * left: the same ones twice give the messages that left in between.

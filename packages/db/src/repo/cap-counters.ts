@@ -69,6 +69,29 @@ export async function reserveCaps(
   return new Map(rows.map((row) => [capKey(row), row.used]));
 }
 
+/**
+ * Locks counters until the commit, in the order in which all lock; those that are not there yet are made, with nothing counted. Whoever counts in
+ * several statements asks here first, else two of them could each hold what the other needs next.
+ */
+export async function lockCaps(
+  sql: SqlRunner,
+  { workspace, environment }: CapOwner,
+  counters: readonly Pick<CapRequest, 'rule' | 'subject' | 'endsMs'>[],
+): Promise<void> {
+  if (counters.length === 0) return;
+  // A condition that is never true: what is there is locked and not written.
+  await sql`
+    insert into rolling_cap as c (workspace, environment, rule, subject, taken, ends_at)
+    select ${workspace}, ${environment}, rule, subject, '{}', to_timestamp(max(ends) / 1000)
+    from unnest(
+      ${textArray(counters.map((c) => c.rule))}::text[],
+      ${textArray(counters.map((c) => c.subject))}::text[],
+      ${plainArray(counters.map((c) => c.endsMs))}::float8[]) as given(rule, subject, ends)
+    group by rule, subject
+    order by rule, subject
+    on conflict (workspace, environment, rule, subject) do update set ends_at = c.ends_at where false`;
+}
+
 /** Gives back what was counted for messages that were not sent after all, each at the instant it was counted at. */
 export async function releaseCaps(
   sql: SqlRunner,
@@ -117,16 +140,4 @@ export async function readCapCounters(
       and c.rule = given.rule and c.subject = given.subject
     order by place`;
   return rows.map((row) => row.taken ?? []);
-}
-
-/** Deletes counters whose window has ended, in steps that hold locks briefly; returns how many. */
-export async function pruneCapCounters(sql: SqlRunner, batchSize: number): Promise<number> {
-  let removed = 0;
-  for (;;) {
-    const rows = await sql`
-      delete from rolling_cap where ctid = any(array(
-        select ctid from rolling_cap where ends_at < now() limit ${batchSize}))`;
-    removed += rows.count;
-    if (rows.count < batchSize) return removed;
-  }
 }

@@ -5,12 +5,13 @@ import type { SqlRunner } from '../connection.ts';
 interface Place {
   workspace: number;
   environment: Environment;
-  channel: Channel;
+  channels: readonly Channel[];
 }
 
 /** How an address stands to a list, by the clock. */
 export interface PlaceOnList {
   address: string;
+  channel: Channel;
   list: string;
   purpose: string;
   topic: string | null;
@@ -18,17 +19,17 @@ export interface PlaceOnList {
   isConfirmed: boolean;
 }
 
-/** The places of these addresses on the lists of a channel. */
+/** The places of these addresses on the lists of these channels. */
 export async function readPlacesOnLists(
   sql: SqlRunner,
-  { workspace, environment, channel }: Place,
+  { workspace, environment, channels }: Place,
   addresses: readonly string[],
 ): Promise<PlaceOnList[]> {
   return sql<PlaceOnList[]>`
-    select m.address, m.list, l.purpose, l.topic, m.locale, m.state = 'confirmed' as "isConfirmed"
+    select m.address, l.channel, m.list, l.purpose, l.topic, m.locale, m.state = 'confirmed' as "isConfirmed"
     from list_member m join opt_in_list l on l.id = m.list
     where m.workspace = ${workspace} and m.address = any(${textArray(addresses)}::text[])
-      and l.environment = ${environment} and l.channel = ${channel}
+      and l.environment = ${environment} and l.channel = any(${plainArray(channels)}::channel[])
     order by m.list`;
 }
 
@@ -50,15 +51,15 @@ export async function joinListsOf(
   return result.count;
 }
 
-/** Gives an address another language on all lists of its channel. */
+/** Gives an address another language on all lists of these channels. */
 export async function setListLanguage(
   sql: SqlRunner,
-  { workspace, environment, channel }: Place,
+  { workspace, environment, channels }: Place,
   address: string,
   locale: string,
 ): Promise<void> {
   await sql`
     update list_member m set locale = ${locale} from opt_in_list l
-    where l.id = m.list and l.environment = ${environment} and l.channel = ${channel}
+    where l.id = m.list and l.environment = ${environment} and l.channel = any(${plainArray(channels)}::channel[])
       and m.workspace = ${workspace} and m.address = ${address}`;
 }

@@ -23,18 +23,18 @@ import {
 export type ErasedRows = Record<string, number>;
 
 /**
- * Puts the block of an erased person in place: a suppression under the keyed hash, for these classes beside those it was for already; the one in
- * the clear goes. The caller has passed the turnstile alone. True when one in the clear was there.
+ * Puts the block of an erased person in place: a suppression under the keyed hash, for these classes beside those it was for already; those in
+ * the clear go. The caller has passed the turnstile alone. Answers how many in the clear were there.
  */
 export async function blockErased(
   sql: SqlRunner,
   person: PersonKey,
   { id, classes, reason }: { id: string; classes: readonly TrafficClass[]; reason: string },
-): Promise<boolean> {
+): Promise<number> {
   const { workspace, environment, channel, address, erasedAs } = person;
-  const [before] = await sql<{ classes: TrafficClass[] }[]>`
+  const before = await sql<{ classes: TrafficClass[] }[]>`
     delete from suppression where ${theirSuppression(sql, person)} and address = ${address} returning classes::text[] as classes`;
-  const all = [...new Set([...classes, ...(before?.classes ?? [])])];
+  const all = [...new Set([...classes, ...before.flatMap((row) => row.classes)])];
   if (all.length > 0) {
     await sql`
       insert into suppression as s (id, workspace, environment, channel, address, classes, reason)
@@ -42,7 +42,7 @@ export async function blockErased(
       on conflict (workspace, environment, channel, address) do update set
         classes = array(select distinct c from unnest(s.classes || excluded.classes) as c order by c)`;
   }
-  return before !== undefined;
+  return before.length;
 }
 
 /** Stops what of several channels has not gone for these messages, with the addresses and texts that were kept for it; how many sends. */

@@ -7,7 +7,7 @@ import type { Substituted } from './substitutions.ts';
 /** A channel whose turn has not come: what its message will be made of, beside what it shares with the first. */
 export type WaitingChannel = Pick<
   NewMessage,
-  'channel' | 'address' | 'country' | 'sender' | 'subject' | 'body' | 'html' | 'parts' | 'template'
+  'channel' | 'address' | 'country' | 'sender' | 'subject' | 'body' | 'html' | 'locale' | 'parts' | 'template'
 >;
 
 /** A send over several channels to store. */

@@ -89,25 +89,28 @@ export async function readStaged(sql: SqlRunner, workspace: number): Promise<{ f
   return row ?? { files: 0, bytes: 0 };
 }
 
-/** Stores the next bytes of a file with where the watch over it stands. */
+/** Stores the next bytes of a file, which come as base64, with where the watch over it stands. */
 export async function addImportPart(
   sql: SqlRunner,
   workspace: number,
   part: {
     id: string;
     at: number;
-    bytes: Uint8Array;
+    base64: string;
+    /** How many bytes that is. */
+    size: number;
     encoding: string;
     delimiter: string;
     headerKey: string;
     scan: object;
   },
 ): Promise<void> {
+  // As it came: as bytes they would be written out once more, in the half again as long form the database reads.
   await sql`
     insert into contact_import_part (import, at, workspace, bytes)
-    values (${part.id}, ${part.at}, ${workspace}, ${Buffer.from(part.bytes)})`;
+    values (${part.id}, ${part.at}, ${workspace}, decode(${part.base64}, 'base64'))`;
   await sql`
-    update contact_import set bytes = ${part.at + part.bytes.length}, encoding = ${part.encoding}, delimiter = ${part.delimiter},
+    update contact_import set bytes = ${part.at + part.size}, encoding = ${part.encoding}, delimiter = ${part.delimiter},
       header_key = ${part.headerKey}, scan = ${json(part.scan)}::text::jsonb
     where workspace = ${workspace} and id = ${part.id}`;
 }

@@ -43,6 +43,8 @@ export interface NewMessage {
   template: WrittenBy | null;
   /** What marketing is about; null for what names no topic. */
   topic: string | null;
+  /** The language a call is spoken in; null for what is read. */
+  locale: string | null;
 }
 
 const MESSAGE_COLUMNS: readonly CopyColumn[] = [
@@ -69,6 +71,7 @@ const MESSAGE_COLUMNS: readonly CopyColumn[] = [
   { name: 'sent_for', type: 'uuid' },
   { name: 'template', type: 'json' },
   { name: 'topic', type: 'text' },
+  { name: 'locale', type: 'text' },
 ];
 
 /**
@@ -104,6 +107,7 @@ export async function copyMessages(sql: Transaction, messages: readonly NewMessa
       m.sentFor,
       jsonText(m.template),
       m.topic,
+      m.locale,
     ]),
   );
 }
@@ -113,7 +117,8 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
   if (messages.length === 0) return;
   await sql`
     insert into message (id, expires_at, send_at, max_price_micros, workspace, api_key, environment, class, channel, parts,
-      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body, sent_for, template, topic)
+      max_price_currency, country, address, sender, subject, body, html, client_ref, metadata, sealed_body, sent_for, template, topic,
+      locale)
     select * from unnest(
       ${plainArray(messages.map((m) => m.id))}::uuid[],
       ${instantArray(messages.map((m) => m.expiresAtMs))}::timestamptz[],
@@ -137,7 +142,8 @@ export async function insertMessages(sql: SqlRunner, messages: readonly NewMessa
       ${textArray(messages.map((m) => m.sealedBody))}::text[],
       ${plainArray(messages.map((m) => m.sentFor))}::uuid[],
       ${jsonArray(messages.map((m) => m.template))}::jsonb[],
-      ${textArray(messages.map((m) => m.topic))}::text[])`.execute();
+      ${textArray(messages.map((m) => m.topic))}::text[],
+      ${textArray(messages.map((m) => m.locale))}::text[])`.execute();
 }
 
 /** A message as the worker needs it to decide and dispatch. */
@@ -164,6 +170,8 @@ export interface LoadedMessage {
   template: WrittenBy | null;
   /** What marketing is about; null for what names no topic. */
   topic: string | null;
+  /** The language a call is spoken in; null for what is read. */
+  locale: string | null;
   /** What its sender gave it; caps may tell messages apart by it. */
   metadata: Record<string, string> | null;
   /** What was learned of the network of its number, beyond the range; nothing for most. */
@@ -198,7 +206,7 @@ export async function loadMessages(sql: SqlRunner, workspace: number, ids: reado
   const range = idRange(ids);
   const rows = await sql<DueMessage[]>`
     select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
-      m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template, m.topic, m.metadata,
+      m.sealed_body as "sealedBody", m.sent_for as "sentFor", (m.client_ref is not null or m.metadata is not null) as labelled, m.template, m.topic, m.locale, m.metadata,
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",
       (select to_jsonb(l) from (select ${learnedColumns(sql)} from number_network n

@@ -20,7 +20,7 @@ export interface SentNumber {
   country: string | null;
 }
 
-/** The numbers that texts of several workspaces went to. */
+/** The numbers that texts and calls of several workspaces went to. */
 export async function readSentNumbers(
   sql: SqlRunner,
   messages: readonly { workspace: number; messageId: string }[],
@@ -31,7 +31,7 @@ export async function readSentNumbers(
     from unnest(${plainArray(messages.map((m) => m.workspace))}::int4[],
       ${plainArray(messages.map((m) => m.messageId))}::uuid[]) as given(workspace, id)
     join message m on m.workspace = given.workspace and m.id = given.id and m.id between ${range.from} and ${range.to}
-    where m.channel = 'sms'`;
+    where m.channel <> 'email'`;
 }
 
 /** Stores the networks that receipts named, in place of what was believed, in the order of their keys. */

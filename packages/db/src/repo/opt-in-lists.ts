@@ -145,18 +145,22 @@ export async function lockListMember(
 }
 
 /** A state of a person of a list to store. */
-export type NewListMember = Omit<ListMemberRow, 'state'> & { state: 'pending' | 'confirmed' | 'withdrawn' };
+export type NewListMember = Omit<ListMemberRow, 'state'> & {
+  /** The id of the list. */
+  list: string;
+  state: 'pending' | 'confirmed' | 'withdrawn';
+};
 
-/** Stores how people stand to a list, in the place of how they stood: one statement. */
+/** Stores how people stand to lists, in the place of how they stood: one statement. */
 export async function saveListMembers(
   sql: SqlRunner,
   workspace: number,
-  list: string,
   members: readonly NewListMember[],
 ): Promise<void> {
   await sql`
-    insert into list_member (list, workspace, address, state, locale, source, since, confirm_by, message, proof, consent)
-    select ${list}, ${workspace}, * from unnest(
+    insert into list_member (workspace, list, address, state, locale, source, since, confirm_by, message, proof, consent)
+    select ${workspace}, * from unnest(
+      ${plainArray(members.map((one) => one.list))}::uuid[],
       ${textArray(members.map((one) => one.address))}::text[], ${plainArray(members.map((one) => one.state))}::list_member_state[],
       ${textArray(members.map((one) => one.locale))}::text[], ${textArray(members.map((one) => one.source))}::text[],
       ${instantArray(members.map((one) => one.sinceMs))}::timestamptz[],

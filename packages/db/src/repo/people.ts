@@ -1,4 +1,4 @@
-import type { Channel, Environment, PersonDataKind } from '@signalbox/contracts';
+import { type Channel, channelsBeside, type Environment, type PersonDataKind } from '@signalbox/contracts';
 import { plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
@@ -16,6 +16,10 @@ export interface PersonKey {
 }
 
 const spellings = ({ address, erasedAs }: PersonKey): string => textArray([address, erasedAs]);
+
+/** A person is looked for by every channel that reaches the address. */
+const theirChannels = (sql: SqlRunner, { channel }: PersonKey) =>
+  sql`${plainArray(channelsBeside(channel))}::channel[]`;
 
 /**
  * The messages of a person. The index is one of an expression, which row-level security would not let the server use: these statements run
@@ -43,19 +47,22 @@ export const theirParts = (sql: SqlRunner, person: PersonKey) => sql`
     and provider in (select number from provider where workspace = ${person.workspace} and environment = ${person.environment})`;
 
 /** What a stop by text set, and a start would take back. */
-export const theirStops = (sql: SqlRunner, { workspace, environment, channel, address }: PersonKey) => sql`
-  workspace = ${workspace} and environment = ${environment} and channel = ${channel} and address = ${address}`;
+export const theirStops = (sql: SqlRunner, person: PersonKey) => theirEntries(sql, person);
 
-export const theirConsents = (sql: SqlRunner, { workspace, environment, channel, address }: PersonKey) => sql`
-  workspace = ${workspace} and environment = ${environment} and channel = ${channel} and address = ${address}`;
+export const theirConsents = (sql: SqlRunner, person: PersonKey) => theirEntries(sql, person);
+
+const theirEntries = (sql: SqlRunner, person: PersonKey) => sql`
+  workspace = ${person.workspace} and environment = ${person.environment} and channel = any(${theirChannels(sql, person)})
+    and address = ${person.address}`;
 
 export const theirSuppression = (sql: SqlRunner, person: PersonKey) => sql`
-  workspace = ${person.workspace} and environment = ${person.environment} and channel = ${person.channel}
+  workspace = ${person.workspace} and environment = ${person.environment} and channel = any(${theirChannels(sql, person)})
     and address = any(${textArray([person.address, person.erasedAs, person.restrictedAs])}::text[])`;
 
-export const theirLists = (sql: SqlRunner, { workspace, environment, channel, address }: PersonKey) => sql`
+export const theirLists = (sql: SqlRunner, { workspace, environment, address, ...person }: PersonKey) => sql`
   m.workspace = ${workspace} and m.address = ${address}
-    and m.list in (select id from opt_in_list where workspace = ${workspace} and environment = ${environment} and channel = ${channel})`;
+    and m.list in (select id from opt_in_list
+      where workspace = ${workspace} and environment = ${environment} and channel = ${person.channel})`;
 
 export const theirLaterChannels = (sql: SqlRunner, { workspace, environment, address }: PersonKey) => sql`
   workspace = ${workspace} and environment = ${environment} and waiting is not null

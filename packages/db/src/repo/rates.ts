@@ -48,15 +48,3 @@ export async function countUses(
     where not exists (select from counted where counted.scope = g.scope and counted.subject = g.subject)
     order by 2 desc`;
 }
-
-/** Forgets the counters of windows that have ended, in batches; returns how many went. */
-export async function pruneCounters(sql: SqlRunner, batchSize: number): Promise<number> {
-  let removed = 0;
-  for (;;) {
-    const rows = await sql`
-      delete from rate_counter where ctid = any(array(
-        select ctid from rate_counter where window_end < now() limit ${batchSize}))`;
-    removed += rows.count;
-    if (rows.count < batchSize) return removed;
-  }
-}

@@ -186,6 +186,8 @@ export interface MessageRow {
   /** What it was written by; null for content of the caller's own. */
   template: WrittenBy | null;
   topic: string | null;
+  /** The language a call is spoken in; null for what is read. */
+  locale: string | null;
   state: MessageState;
   /** Why it stands there, by its newest event. */
   reason: ReasonCode | null;
@@ -207,7 +209,7 @@ export async function readMessageRows(
   return sql<MessageRow[]>`
     select m.id, m.environment, m.class, m.channel, m.address, m.country, m.sender, m.subject, m.body, m.html, m.parts,
       m.client_ref as "clientRef", m.metadata, m.api_key as "apiKey", m.sealed_body as "sealedBody",
-      m.sent_for as "sentFor", m.template, m.topic,
+      m.sent_for as "sentFor", m.template, m.topic, m.locale,
       (extract(epoch from m.send_at) * 1000)::float8 as "sendAtMs",
       (extract(epoch from m.expires_at) * 1000)::float8 as "expiresAtMs",
       m.max_price_micros::float8 as "maxPriceMicros", m.max_price_currency as "maxPriceCurrency",

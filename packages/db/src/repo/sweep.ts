@@ -114,6 +114,16 @@ export async function findUnreleased(
     limit ${limit}`;
 }
 
+/** The ids of the messages of a workspace that wait for a release after `nowMs` and are held by this source, as their holds name it. Runs as the owner. */
+export async function findHeldBy(sql: SqlRunner, workspace: number, source: string, nowMs: number): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select e.message_id as id from event e
+    where e.state = 'held' and (e.data->>'release_at_ms')::int8 > ${nowMs} and e.workspace = ${workspace}
+      and e.data->>'source' = ${source}
+      and ${nothingSince(sql)}`;
+  return rows.map((row) => row.id);
+}
+
 /** A message still `sent` (or `sending` after a lost answer) past its validity and the grace for late receipts. */
 export interface Unreceipted {
   id: string;

@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../connection.ts';
 
 /** What one process at a time does for all. */
-export type Duty = 'learner' | 'success model';
+export type Duty = 'learner' | 'success model' | 'backlog meter';
 
 /** True for one caller at a time, until its transaction ends. */
 export async function takeTurn(tx: SqlRunner, duty: Duty): Promise<boolean> {

@@ -64,7 +64,7 @@ export async function readMessageLabels(
     where workspace = ${workspace} and id = any(${plainArray(ids)}::uuid[]) and id between ${range.from} and ${range.to}`;
 }
 
-/** An event to store: its body is the JSON text that is signed. */
+/** An event to store: its body is the JSON text that is signed, in one line. */
 export interface NewWebhookEvent {
   id: string;
   workspace: number;
@@ -81,14 +81,19 @@ export async function insertWebhookEvents(
   if (events.length === 0) return new Set();
   // In order of their keys: two runs of the same job wait for each other and never in a circle.
   const sorted = events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = await sql<{ id: string }[]>`
-    insert into webhook_event (id, workspace, environment, type, body)
-    select * from unnest(
-      ${plainArray(sorted.map((e) => e.id))}::uuid[], ${plainArray(sorted.map((e) => e.workspace))}::int4[],
-      ${plainArray(sorted.map((e) => e.environment))}::environment[], ${textArray(sorted.map((e) => e.type))}::text[],
-      ${textArray(sorted.map((e) => e.body))}::text[])
-    on conflict do nothing returning id`;
-  return new Set(rows.map((row) => row.id));
+  const ids = sorted.map((e) => e.id);
+  // Bodies go as lines, which nobody has to quote; one that had a line end would leave a row without an id, which is refused. What was stored
+  // is told in one value, and not at all when it is all of them.
+  const [row] = await sql<{ fresh: string | null }[]>`
+    with made as (
+      insert into webhook_event (id, workspace, environment, type, body)
+      select * from rows from (
+        unnest(${plainArray(ids)}::uuid[]), unnest(${plainArray(sorted.map((e) => e.workspace))}::int4[]),
+        unnest(${plainArray(sorted.map((e) => e.environment))}::environment[]), unnest(${textArray(sorted.map((e) => e.type))}::text[]),
+        string_to_table(${sorted.map((e) => e.body).join('\n')}, E'\n'))
+      on conflict do nothing returning id)
+    select case when count(*) < ${ids.length} then coalesce(string_agg(id::text, ','), '') end as fresh from made`;
+  return new Set(row?.fresh?.split(',').filter((id) => id !== '') ?? ids);
 }
 
 /** What is sent of an event, and what it is called. */

@@ -1,5 +1,5 @@
-import type { LinkRule } from '@signalbox/contracts';
-import { textArray } from '../array-literal.ts';
+import type { LinkRule, SecondPersonKind } from '@signalbox/contracts';
+import { plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
 /** A workspace with its settings and whose it is. */
@@ -13,8 +13,8 @@ export interface WorkspaceSettingsRow {
   defaultCurrency: string;
   timeZone: string;
   defaultLanguage: string;
-  /** Whether what one person has written or submitted must be approved by another. */
-  needsSecondPerson: boolean;
+  /** What takes force only when a second person approves it. */
+  secondPersonFor: readonly SecondPersonKind[];
   /** What becomes of links that lead to no domain of `linkDomains`. */
   links: LinkRule;
   linkDomains: string[];
@@ -26,7 +26,7 @@ export async function readWorkspaceSettings(sql: SqlRunner, workspace: number): 
   const [row] = await sql<WorkspaceSettingsRow[]>`
     select w.id, w.name, w.organisation, o.id as "organisationId", o.name as "organisationName", w.home_region as "homeRegion",
       w.default_currency as "defaultCurrency", w.time_zone as "timeZone", w.default_language as "defaultLanguage",
-      w.needs_second_person as "needsSecondPerson", w.links, w.link_domains as "linkDomains",
+      w.second_person_for::text[] as "secondPersonFor", w.links, w.link_domains as "linkDomains",
       w.created_at as "createdAt"
     from workspace w join organisation o on o.number = w.organisation where w.number = ${workspace}`;
   if (row === undefined) throw new Error('the workspace of the session is not there');
@@ -41,7 +41,7 @@ export type WorkspaceChange = Pick<
   | 'defaultCurrency'
   | 'timeZone'
   | 'defaultLanguage'
-  | 'needsSecondPerson'
+  | 'secondPersonFor'
   | 'links'
   | 'linkDomains'
 >;
@@ -51,7 +51,7 @@ export async function updateWorkspace(sql: SqlRunner, workspace: number, change:
   await sql`
     update workspace set name = ${change.name}, home_region = ${change.homeRegion}, default_currency = ${change.defaultCurrency},
       time_zone = ${change.timeZone}, default_language = ${change.defaultLanguage},
-      needs_second_person = ${change.needsSecondPerson}, links = ${change.links},
+      second_person_for = ${plainArray(change.secondPersonFor)}::second_person_kind[], links = ${change.links},
       link_domains = ${textArray(change.linkDomains)}::text[]
     where number = ${workspace}`;
 }
@@ -76,9 +76,9 @@ export async function insertWorkspace(
 ): Promise<number> {
   const [row] = await sql<{ number: number }[]>`
     with made as (
-      insert into workspace (id, organisation, name, home_region, default_currency, time_zone, default_language, needs_second_person, links, link_domains)
+      insert into workspace (id, organisation, name, home_region, default_currency, time_zone, default_language, second_person_for, links, link_domains)
       values (${given.id}, ${given.organisation}, ${given.name}, ${given.homeRegion}, ${given.defaultCurrency}, ${given.timeZone},
-        ${given.defaultLanguage}, ${given.needsSecondPerson}, ${given.links}, ${textArray(given.linkDomains)}::text[])
+        ${given.defaultLanguage}, ${plainArray(given.secondPersonFor)}::second_person_kind[], ${given.links}, ${textArray(given.linkDomains)}::text[])
       returning number),
     owned as (insert into membership (user_id, workspace, role) select ${given.userId}, number, 'owner' from made)
     select number from made`;

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
-import { environment, memberRole, signInMethod } from './enums.ts';
+import { environment, memberRole, secondPersonKind, signInMethod } from './enums.ts';
 
 /** Whom workspaces belong to: a company with one workspace for each of its brands or business units. */
 export const organisation = pgTable('organisation', {
@@ -45,8 +45,8 @@ export const workspace = pgTable(
     timeZone: text('time_zone').notNull().default('UTC'),
     /** BCP 47. */
     defaultLanguage: text('default_language').notNull().default('en'),
-    /** Whether what one person has written or submitted must be approved by another. */
-    needsSecondPerson: boolean('needs_second_person').notNull().default(false),
+    /** The kinds of thing that take force only when a second person approves them. */
+    secondPersonFor: secondPersonKind('second_person_for').array().notNull().default([]),
     /** What becomes of links that lead to no domain of `link_domains`: any, warn or refuse. */
     links: text().notNull().default('any'),
     linkDomains: text('link_domains').array().notNull().default([]),

@@ -1,4 +1,6 @@
 import {
+  ApprovalAction,
+  ApprovalState,
   CalendarUnit,
   Channel,
   ChannelMode,
@@ -19,6 +21,7 @@ import {
   Protocol,
   RateLimitKind,
   Role,
+  SecondPersonKind,
   SignInMethod,
   StopScope,
   TemplateState,
@@ -55,6 +58,10 @@ export const prefixAction = pgEnum('prefix_action', values(PrefixAction.options)
 export const prefixOrigin = pgEnum('prefix_origin', values(PrefixOrigin.options));
 export const personRequestKind = pgEnum('person_request_kind', values(PersonRequestKind.options));
 export const personRequestState = pgEnum('person_request_state', values(PersonRequestState.options));
+export const secondPersonKind = pgEnum('second_person_kind', values(SecondPersonKind.options));
+export const approvalAction = pgEnum('approval_action', values(ApprovalAction.options));
+// An expired one is a waiting one past its last instant: nothing is written when it comes.
+export const approvalState = pgEnum('approval_state', values(ApprovalState.exclude(['expired']).options));
 export const consentState = pgEnum('consent_state', ['granted', 'withdrawn']);
 export const listMemberState = pgEnum('list_member_state', ['pending', 'confirmed', 'withdrawn']);
 export const importState = pgEnum('import_state', values(ImportState.options));

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './approvals.ts';
 export * from './audit.ts';
 export * from './concentration.ts';
 export * from './consent.ts';

@@ -41,6 +41,8 @@ export const message = pgTable(
     template: jsonb(),
     /** What marketing is about, as the ledger names it; null for what names no topic. */
     topic: text(),
+    /** The language a call is spoken in; null for what is read. */
+    locale: text(),
   },
   (table) => [
     primaryKey({ columns: [table.workspace, table.id] }),

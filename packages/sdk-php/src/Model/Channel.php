@@ -11,4 +11,5 @@ final class Channel
 {
     public const SMS = 'sms';
     public const EMAIL = 'email';
+    public const VOICE = 'voice';
 }

@@ -12,6 +12,7 @@ final class CountryViewSenders
     public function __construct(
         public readonly ?CountryViewSendersSms $sms,
         public readonly ?CountryViewSendersEmail $email,
+        public readonly ?CountryViewSendersVoice $voice,
     ) {
     }
 
@@ -25,6 +26,7 @@ final class CountryViewSenders
         return new self(
             isset($data['sms']) ? CountryViewSendersSms::fromArray($data['sms']) : null,
             isset($data['email']) ? CountryViewSendersEmail::fromArray($data['email']) : null,
+            isset($data['voice']) ? CountryViewSendersVoice::fromArray($data['voice']) : null,
         );
     }
 }

@@ -9,8 +9,12 @@ namespace Signalbox\Model;
 /** One MessageViewContent as the api answers it. */
 final class MessageViewContent
 {
+    /**
+     * @param string|null $locale The language it is read aloud in (BCP 47), such as es or pt-BR.
+     */
     public function __construct(
         public readonly ?string $text = null,
+        public readonly ?string $locale = null,
         public readonly ?string $subject = null,
         public readonly ?string $html = null,
     ) {
@@ -25,6 +29,7 @@ final class MessageViewContent
     {
         return new self(
             $data['text'] ?? null,
+            $data['locale'] ?? null,
             $data['subject'] ?? null,
             $data['html'] ?? null,
         );

@@ -12,6 +12,7 @@ use Signalbox\Answer;
 final class WorkspaceView
 {
     /**
+     * @param list<string> $secondPersonFor
      * @param list<string> $linkDomains
      * @param list<string> $regions
      */
@@ -23,7 +24,7 @@ final class WorkspaceView
         public readonly string $defaultCurrency,
         public readonly string $timeZone,
         public readonly string $defaultLanguage,
-        public readonly bool $needsSecondPerson,
+        public readonly array $secondPersonFor,
         public readonly string $links,
         public readonly array $linkDomains,
         public readonly string $createdAt,
@@ -46,7 +47,7 @@ final class WorkspaceView
             Answer::field($data, 'default_currency'),
             Answer::field($data, 'time_zone'),
             Answer::field($data, 'default_language'),
-            Answer::field($data, 'needs_second_person'),
+            Answer::field($data, 'second_person_for'),
             Answer::field($data, 'links'),
             Answer::field($data, 'link_domains'),
             Answer::field($data, 'created_at'),

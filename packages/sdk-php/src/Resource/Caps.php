@@ -42,7 +42,7 @@ final class Caps
      * given back.
      * `POST /v1/caps`
      *
-     * @param list<'sms'|'email'>|null $channels Null is every channel.
+     * @param list<'sms'|'email'|'voice'>|null $channels Null is every channel.
      * @param list<'otp'|'transactional'|'marketing'>|null $classes What the cap holds for.
      * @param list<'otp'|'transactional'|'marketing'>|null $alsoCounts Classes that use the cap up and are never stopped by it, such as `transactional`.
      * @param array{templates?: list<string>, metadata?: array{key: string, value: string}}|null $scope Which messages are counted.
@@ -97,7 +97,7 @@ final class Caps
      * over a cap, as if each of those had been dropped. Nothing is stored.
      * `POST /v1/caps/preview`
      *
-     * @param list<'sms'|'email'>|null $channels Null is every channel.
+     * @param list<'sms'|'email'|'voice'>|null $channels Null is every channel.
      * @param list<'otp'|'transactional'|'marketing'>|null $classes What the cap holds for.
      * @param list<'otp'|'transactional'|'marketing'>|null $alsoCounts Classes that use the cap up and are never stopped by it, such as `transactional`.
      * @param array{templates?: list<string>, metadata?: array{key: string, value: string}}|null $scope Which messages are counted.
@@ -152,7 +152,7 @@ final class Caps
      * it are judged afresh at once. `enabled: false` switches it off.
      * `PUT /v1/caps/{id}`
      *
-     * @param list<'sms'|'email'>|null $channels Null is every channel.
+     * @param list<'sms'|'email'|'voice'>|null $channels Null is every channel.
      * @param list<'otp'|'transactional'|'marketing'>|null $classes What the cap holds for.
      * @param list<'otp'|'transactional'|'marketing'>|null $alsoCounts Classes that use the cap up and are never stopped by it, such as `transactional`.
      * @param array{templates?: list<string>, metadata?: array{key: string, value: string}}|null $scope Which messages are counted.

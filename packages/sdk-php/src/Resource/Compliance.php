@@ -31,9 +31,9 @@ final class Compliance
      *
      * @param string $to Number or mail address of the recipient.
      * @param 'otp'|'transactional'|'marketing' $class
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      * @param string|null $from Sender; left out, rules about senders are not asked.
-     * @param array{text: string, subject?: string}|null $content Left out, rules about the content are not asked.
+     * @param array{text: string, subject?: string, locale?: string}|null $content Left out, rules about the content are not asked.
      * @param string|null $sendAt When it would go; left out, now. At most 90 days ahead.
      */
     public function check(
@@ -165,7 +165,7 @@ final class Compliance
      * @param array{url: string, body?: array<string, mixed>, max_numbers?: int, auth?: 'none'|'bearer'|'basic'|'header', auth_user?: string, auth_header?: string, results_pointer?: string, number_pointer?: string, listed_pointer?: string, listed_words?: list<string>, unlisted_words?: list<string>, only_listed?: bool, timeout_ms?: int, price_micros: int, currency: string, daily_numbers?: int, daily_micros?: int, valid_hours?: int} $service
      * @param int|null $version The version you read, 0 for one that is not there: when somebody else was faster you get `conflict`. Left out, what is there is replaced.
      * @param string|null $country The country of the recipients it is asked for; null for all. Mail belongs to no country.
-     * @param list<'sms'|'email'>|null $channels
+     * @param list<'sms'|'email'|'voice'>|null $channels
      * @param 'hold'|'stop'|null $unanswered
      * @param string|null $secret The password, token or key. Left out it stays as it is; empty it is removed.
      */

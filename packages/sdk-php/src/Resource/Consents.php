@@ -27,7 +27,7 @@ final class Consents
      * instant a withdrawal wins. An event that names its instant (`at`), sent twice, is one entry.
      * `POST /v1/consents`
      *
-     * @param 'sms'|'email' $channel
+     * @param 'sms'|'email'|'voice' $channel
      * @param 'granted'|'withdrawn' $state
      * @param string|null $at When the person said so; now when left out. The same event of the same instant, sent twice, is one entry.
      * @param string|null $purpose Messages of the class marketing need a consent for `marketing`.
@@ -75,7 +75,7 @@ final class Consents
      * hours a person wants no marketing in (`marketing.hours`).
      * `GET /v1/consents`
      *
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      */
     public function list(
         string $address,
@@ -99,7 +99,7 @@ final class Consents
      * takes the wish back. Codes and transactional messages are not held.
      * `PUT /v1/consents/hours`
      *
-     * @param 'sms'|'email' $channel
+     * @param 'sms'|'email'|'voice' $channel
      * @param list<array{days: list<int>, from: string, to: string}> $quiet When the person wants no marketing. It must leave some of the week; an empty list takes the wish back.
      * @param string $timeZone The zone of the person, whose clock counts: a name of the IANA database.
      * @param string $source How the wish came to you.
@@ -134,7 +134,7 @@ final class Consents
      * person on the preference page.
      * `GET /v1/consents/hours`
      *
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      */
     public function readPersonHours(
         string $address,
@@ -157,7 +157,7 @@ final class Consents
      * then, and names the entry that decides. What was recorded later, of an earlier instant or not, is not counted.
      * `GET /v1/consents/as-of`
      *
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      * @param string|null $at Now when left out.
      * @param string|null $topic Left out, any topic will do, as it does for a message without one.
      */

@@ -59,9 +59,9 @@ final class Countries
      * @param bool $enabled Whether anything goes to numbers of this country, codes included.
      * @param string|null $currency Currency customers there pay in (ISO 4217).
      * @param list<string>|null $languages Languages of customers there, the preferred one first (BCP 47).
-     * @param list<'sms'|'email'>|null $channels Channels that are open; to close all of them, close the country.
-     * @param array{sms?: array{default?: string, registered_only?: bool}, email?: array{default?: string, registered_only?: bool}}|null $senders Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`.
-     * @param list<array{channels?: list<'sms'|'email'>, days: list<int>, from: string, to: string}>|null $openingHours When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace.
+     * @param list<'sms'|'email'|'voice'>|null $channels Channels that are open; to close all of them, close the country.
+     * @param array{sms?: array{default?: string, registered_only?: bool}, email?: array{default?: string, registered_only?: bool}, voice?: array{default?: string, registered_only?: bool}}|null $senders Senders by channel; a channel that is null is inherited. Those of mail, which has no country, are set at `default`.
+     * @param list<array{channels?: list<'sms'|'email'|'voice'>, days: list<int>, from: string, to: string}>|null $openingHours When marketing is welcome, in the local time of the recipient; what comes at another time is `held` until then, the last ten minutes included. In a country of several zones a number may be in any of them, so that it must be open in all at once. Mail, and numbers of no country, follow `default` in the zone of the workspace.
      * @param list<string>|null $closedDates Days without marketing, such as public holidays, by the calendar of the recipient.
      * @param array{amount_micros: int, currency: string}|null $maxPrice Most that one part may cost: routes above it, or in a currency without an exchange rate to its own, carry nothing there.
      * @param int|null $validForSeconds Longest validity of messages there; codes keep their own.

@@ -24,7 +24,7 @@ final class Lists
      * the message that was sent has been confirmed.
      * `POST /v1/lists`
      *
-     * @param 'sms'|'email' $channel
+     * @param 'sms'|'email' $channel sms or email: who is asked to confirm gets a link, and a call carries none.
      * @param array<string, array{text: string, version: string}> $wordings What people are shown when they opt in, by language.
      * @param string|null $topic What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose.
      * @param 'single'|'double'|null $optIn With double a person is on the list once the link that was sent has been confirmed.

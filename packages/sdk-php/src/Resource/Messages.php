@@ -28,16 +28,16 @@ final class Messages
      * `POST /v1/messages`
      *
      * @param 'otp'|'transactional'|'marketing' $class
-     * @param string|array{sms?: string, email?: string} $to
-     * @param 'sms'|'email'|null $channel
-     * @param array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}|null $content
+     * @param string|array{sms?: string, email?: string, voice?: string} $to
+     * @param 'sms'|'email'|'voice'|null $channel
+     * @param array{text: string}|array{subject: string, text?: string, html?: string}|array{text: string, locale: string}|array{text?: string, subject?: string, html?: string, locale?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}, voice?: array{text: string, locale: string}}|null $content
      * @param array{amount_micros: int, currency?: string}|null $maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
      * @param array<string, string>|null $metadata
      * @param string|null $topic What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing.
-     * @param string|array{sms?: string, email?: string}|null $from
+     * @param string|array{sms?: string, email?: string, voice?: string}|null $from
      * @param bool|null $explain With true the answer carries the routing decision the message meets now.
      * @param array{key: string, locale?: string, variables?: array<string, mixed>}|null $template In place of `content`: what the message says, by a template.
-     * @param list<'sms'|'email'>|null $channels In the order they are used; each once.
+     * @param list<'sms'|'email'|'voice'>|null $channels In the order they are used; each once.
      * @param 'failover'|'parallel'|null $mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.
      * @param int|null $channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
      */
@@ -94,7 +94,7 @@ final class Messages
      * `GET /v1/messages`
      *
      * @param 'accepted'|'scheduled'|'held'|'queued'|'sending'|'sent'|'delivered'|'undelivered'|'failed'|'expired'|'unknown'|'suppressed'|'canceled'|null $state
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      * @param 'otp'|'transactional'|'marketing'|null $class
      * @return Pages<MessageView>
      */
@@ -141,7 +141,7 @@ final class Messages
      * so that a later batch does not send it again.
      * `POST /v1/messages/batch`
      *
-     * @param list<array{channel?: 'sms'|'email', content?: array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}, class: 'otp'|'transactional'|'marketing', client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency?: string}, metadata?: array<string, string>, topic?: string, to: string|array{sms?: string, email?: string}, from?: string|array{sms?: string, email?: string}, template?: array{key: string, locale?: string, variables?: array<string, mixed>}, idempotency_key?: string, channels?: list<'sms'|'email'>, mode?: 'failover'|'parallel', channel_timeout_seconds?: int}> $messages
+     * @param list<array{channel?: 'sms'|'email', content?: array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, locale?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}, voice?: array{text: string, locale: string}}, class: 'otp'|'transactional'|'marketing', client_ref?: string, send_at?: string, valid_for_seconds?: int, max_price?: array{amount_micros: int, currency?: string}, metadata?: array<string, string>, topic?: string, to: string|array{sms?: string, email?: string, voice?: string}, from?: string|array{sms?: string, email?: string, voice?: string}, template?: array{key: string, locale?: string, variables?: array<string, mixed>}, idempotency_key?: string, channels?: list<'sms'|'email'|'voice'>, mode?: 'failover'|'parallel', channel_timeout_seconds?: int}> $messages
      */
     public function sendBatch(
         array $messages,

@@ -31,7 +31,7 @@ final class People
      * `POST /v1/people/find`
      *
      * @param string $address A phone number or a mail address, in any spelling.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      */
     public function findPerson(
         string $address,
@@ -57,7 +57,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      * @param string|null $cursor `next_cursor` of the part before; the first part when left out.
      */
     public function exportPerson(
@@ -89,7 +89,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      * @param list<'otp'|'transactional'|'marketing'>|null $blockedClasses What nothing more is sent of to this address, by the keyed hash that stays: everything, unless told. The block is lifted like any suppression.
      */
     public function erasePerson(
@@ -121,7 +121,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      * @param string|null $newAddress Where the person is reached from now on: of the same channel as the address that is wrong.
      * @param string|null $samePerson How it is proven that one person is behind both addresses, such as a code of the new one entered in the account of the old one. It stands in the proof of each consent. Without it consents and places on lists do not go along; suppressions, restrictions and withdrawals always do.
      * @param string|null $language The language the person reads, on every list of the address.
@@ -161,7 +161,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      * @param list<'otp'|'transactional'|'marketing'>|null $classes What nothing is sent of while the restriction stands. Codes go, unless they are named: the person asks for each of them.
      */
     public function restrictPerson(
@@ -212,7 +212,7 @@ final class People
      *
      * @param string $address A phone number or a mail address, in any spelling.
      * @param string $reason Why, for the register: who asked, and how.
-     * @param 'sms'|'email'|null $channel Told by the look of the address when left out.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
      */
     public function objectToMarketing(
         string $address,

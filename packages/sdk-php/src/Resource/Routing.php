@@ -29,16 +29,16 @@ final class Routing
      * `POST /v1/routing/preview`
      *
      * @param 'otp'|'transactional'|'marketing' $class
-     * @param string|array{sms?: string, email?: string} $to
-     * @param 'sms'|'email'|null $channel
-     * @param array{text: string}|array{subject: string, text?: string, html?: string}|array{text?: string, subject?: string, html?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}}|null $content
+     * @param string|array{sms?: string, email?: string, voice?: string} $to
+     * @param 'sms'|'email'|'voice'|null $channel
+     * @param array{text: string}|array{subject: string, text?: string, html?: string}|array{text: string, locale: string}|array{text?: string, subject?: string, html?: string, locale?: string, sms?: array{text: string}, email?: array{subject: string, text?: string, html?: string}, voice?: array{text: string, locale: string}}|null $content
      * @param array{amount_micros: int, currency?: string}|null $maxPrice The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant.
      * @param array<string, string>|null $metadata
      * @param string|null $topic What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing.
-     * @param string|array{sms?: string, email?: string}|null $from
+     * @param string|array{sms?: string, email?: string, voice?: string}|null $from
      * @param bool|null $explain With true the answer carries the routing decision the message meets now.
      * @param array{key: string, locale?: string, variables?: array<string, mixed>}|null $template In place of `content`: what the message says, by a template.
-     * @param list<'sms'|'email'>|null $channels In the order they are used; each once.
+     * @param list<'sms'|'email'|'voice'>|null $channels In the order they are used; each once.
      * @param 'failover'|'parallel'|null $mode `failover`: the next channel goes when the one before it ends without delivery, or has no receipt in time. A provider that sends no receipts, such as a mail server, ends it by taking the message: what follows a mail is a refusal, or a failure that is reported within that time, not the want of a receipt. `parallel`: all go at once.
      * @param int|null $channelTimeoutSeconds For failover: without a receipt within this time the next channel goes. Left out: 30 for otp, 300 for transactional, 3600 for marketing, and never more than the share of a channel in the validity.
      */
@@ -185,7 +185,7 @@ final class Routing
      * message goes by.
      * `PUT /v1/routing/substitutions`
      *
-     * @param list<array{key: string, enabled?: bool, from?: 'sms'|'email', to?: 'sms'|'email', country?: string, class?: 'otp'|'transactional'|'marketing', template?: string, above?: array{amount_micros: int, currency: string}}> $rules
+     * @param list<array{key: string, enabled?: bool, from?: 'sms'|'email'|'voice', to?: 'sms'|'email'|'voice', country?: string, class?: 'otp'|'transactional'|'marketing', template?: string, above?: array{amount_micros: int, currency: string}}> $rules
      * @param int|null $version The version that was read; left out, whatever is there is replaced.
      */
     public function setSubstitutions(
@@ -211,8 +211,8 @@ final class Routing
      * `POST /v1/routing/substitutions/preview`
      *
      * @param string $key What the rule is called in records and figures.
-     * @param 'sms'|'email'|null $from The channel the send would begin with.
-     * @param 'sms'|'email'|null $to The channel that goes first in its place, when the send names it.
+     * @param 'sms'|'email'|'voice'|null $from The channel the send would begin with.
+     * @param 'sms'|'email'|'voice'|null $to The channel that goes first in its place, when the send names it.
      * @param string|null $country Only texts to this country; null for each.
      * @param 'otp'|'transactional'|'marketing'|null $class Only this class; null for each.
      * @param string|null $template Only sends by this template; null for each send.

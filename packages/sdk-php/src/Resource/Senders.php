@@ -50,7 +50,7 @@ final class Senders
      * `POST /v1/senders`
      *
      * @param string $sender The sender as messages name it, such as ACME, 28000 or +14155550100.
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      * @param string|null $country Where it is registered; `default` is every country without a sender of its own. Mail is at `default`.
      * @param string|null $network The operator, where each registers for itself; null is all.
      * @param 'otp'|'transactional'|'marketing'|null $class The class it is registered for; null is all.
@@ -134,7 +134,7 @@ final class Senders
      * `PUT /v1/senders/{sender_id}`
      *
      * @param string $sender The sender as messages name it, such as ACME, 28000 or +14155550100.
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      * @param string|null $country Where it is registered; `default` is every country without a sender of its own. Mail is at `default`.
      * @param string|null $network The operator, where each registers for itself; null is all.
      * @param 'otp'|'transactional'|'marketing'|null $class The class it is registered for; null is all.

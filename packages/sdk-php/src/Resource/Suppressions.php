@@ -22,7 +22,7 @@ final class Suppressions
      * that is suppressed already takes the new classes and reason.
      * `POST /v1/suppressions`
      *
-     * @param 'sms'|'email' $channel
+     * @param 'sms'|'email'|'voice' $channel
      * @param list<'otp'|'transactional'|'marketing'>|null $classes
      */
     public function add(
@@ -50,7 +50,7 @@ final class Suppressions
      * there is no more.
      * `GET /v1/suppressions`
      *
-     * @param 'sms'|'email'|null $channel
+     * @param 'sms'|'email'|'voice'|null $channel
      * @return Pages<SuppressionView>
      */
     public function list(

@@ -328,7 +328,7 @@ final class Templates
      * `POST /v1/templates/{key}/translations/review`
      *
      * @param int $version The newest version of the template, a draft.
-     * @param 'sms'|'email' $channel
+     * @param 'sms'|'email'|'voice' $channel
      * @param 'begin'|'accept'|'reject'|'reopen' $move
      * @param array{channel: 'sms'|'email', locale: string, text?: string, dlt_template_id?: string, subject?: string, html?: string, mjml?: string}|null $body With `accept`: what it is to say instead, of the same channel and language. What a version says never changes, so it becomes the next version.
      */

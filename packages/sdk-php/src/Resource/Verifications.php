@@ -30,13 +30,13 @@ final class Verifications
      *
      * @param string $to A phone number, or a mail address when the only channel is email.
      * @param string $appName The name the person knows you by; it stands in the message.
-     * @param list<'sms'|'email'>|null $channels In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to.
-     * @param string|null $email Where the code goes when the channel email follows sms.
+     * @param list<'sms'|'email'|'voice'>|null $channels In order: `sms` or `voice`, a call that reads the code aloud, or one after the other; `email` last, or alone. Without it, `sms` or `email` as `to` is.
+     * @param string|null $email Where the code goes when the channel email follows sms or voice.
      * @param string|null $purpose What the code is for. A code of one purpose is not good for another.
      * @param 'en'|'zh'|'es'|'pt-BR'|'hi'|'de'|'fr'|'ar'|'id'|'vi'|null $locale
      * @param int|null $channelTimeoutSeconds Without a receipt within this time the next channel goes.
      * @param string|null $domain Host of the page that asks for the code: the text ends with the line browsers fill the code in from.
-     * @param string|null $from Sender of the text, or of the mail when email is the only channel.
+     * @param string|null $from Sender of the first channel: of the text, the number a call shows, or of the mail when email is the only channel.
      * @param string|null $boundTo What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash.
      * @param string|null $ip Address of the person who asks, when you know it: guesses and sends are limited for it too.
      */

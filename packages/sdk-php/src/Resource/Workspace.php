@@ -40,7 +40,7 @@ final class Workspace
      * @param string|null $defaultCurrency Currency (ISO 4217) of price limits that name none.
      * @param string|null $timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
      * @param string|null $defaultLanguage Language (BCP 47) of customers nothing else is known of.
-     * @param bool|null $needsSecondPerson Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.
+     * @param list<'templates'|'erasures'|'senders'|'packs'|'exports'|'reveals'>|null $secondPersonFor What takes force only when a second person approves it: versions of `templates`, `erasures` of people, changes of `senders`, what the workspace says of rules of country `packs`, `exports` of personal data, and `reveals` of masked addresses in the console. API keys then do none of them.
      * @param 'any'|'warn'|'refuse'|null $links What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it.
      * @param list<string>|null $linkDomains Domains that links may lead to, such as acme.com; what is below one of them is allowed too.
      */
@@ -50,7 +50,7 @@ final class Workspace
         ?string $defaultCurrency = null,
         ?string $timeZone = null,
         ?string $defaultLanguage = null,
-        ?bool $needsSecondPerson = null,
+        ?array $secondPersonFor = null,
         ?string $links = null,
         ?array $linkDomains = null,
         ?float $timeoutSeconds = null,
@@ -64,7 +64,7 @@ final class Workspace
                 'default_currency' => $defaultCurrency,
                 'time_zone' => $timeZone,
                 'default_language' => $defaultLanguage,
-                'needs_second_person' => $needsSecondPerson,
+                'second_person_for' => $secondPersonFor,
                 'links' => $links,
                 'link_domains' => $linkDomains,
             ],

@@ -394,7 +394,7 @@ AskRegistryResult = TypedDict(
 
 CalendarUnit = Literal["day", "week", "month"]
 
-Channel = Literal["sms", "email"]
+Channel = Literal["sms", "email", "voice"]
 
 CapScopeMetadata = TypedDict(
     "CapScopeMetadata",
@@ -1441,7 +1441,7 @@ AuditEntryViewActor = TypedDict(
 AuditEntryViewObject = TypedDict(
     "AuditEntryViewObject",
     {
-        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"], str],
+        "kind": Union[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person", "approval"], str],
         "id": str,
         "name": str,
     },
@@ -1455,7 +1455,7 @@ AuditEntryView = TypedDict(
         "workspace_id": str,
         "environment": Optional[Union[Environment, str]],
         "actor": AuditEntryViewActor,
-        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected", "person.rectified"], str],
+        "action": Union[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "message.revealed", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "approval.asked", "approval.approved", "approval.rejected", "approval.withdrawn", "approval.used", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected", "person.rectified"], str],
         "object": AuditEntryViewObject,
         "before": Optional[Dict[str, Any]],
         "after": Optional[Dict[str, Any]],
@@ -1590,8 +1590,17 @@ BatchItem3To = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
+)
+
+ContentByChannelVoice = TypedDict(
+    "ContentByChannelVoice",
+    {
+        "text": str,
+        "locale": str,
+    },
 )
 
 BatchItem3Content = TypedDict(
@@ -1600,8 +1609,10 @@ BatchItem3Content = TypedDict(
         "text": str,
         "subject": str,
         "html": str,
+        "locale": str,
         "sms": SmsContent,
         "email": EmailContent,
+        "voice": ContentByChannelVoice,
     },
     total=False,
 )
@@ -1611,6 +1622,7 @@ BatchItem3From = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -1776,6 +1788,7 @@ _CheckComplianceRequestContentFree = TypedDict(
     "_CheckComplianceRequestContentFree",
     {
         "subject": str,
+        "locale": str,
     },
     total=False,
 )
@@ -2287,7 +2300,7 @@ _CreateListRequestNeeded = TypedDict(
     "_CreateListRequestNeeded",
     {
         "name": str,
-        "channel": Channel,
+        "channel": Literal["sms", "email"],
         "wordings": Dict[str, Wording],
     },
 )
@@ -2765,11 +2778,20 @@ CountryViewSendersEmail = TypedDict(
     },
 )
 
+CountryViewSendersVoice = TypedDict(
+    "CountryViewSendersVoice",
+    {
+        "default": Optional[str],
+        "registered_only": bool,
+    },
+)
+
 CountryViewSenders = TypedDict(
     "CountryViewSenders",
     {
         "sms": Optional[CountryViewSendersSms],
         "email": Optional[CountryViewSendersEmail],
+        "voice": Optional[CountryViewSendersVoice],
     },
 )
 
@@ -3257,6 +3279,7 @@ MessageViewContent = TypedDict(
     "MessageViewContent",
     {
         "text": str,
+        "locale": str,
         "subject": str,
         "html": str,
     },
@@ -3391,11 +3414,20 @@ PackView = TypedDict(
     },
 )
 
+PreviewToChannelRequestVoiceContent = TypedDict(
+    "PreviewToChannelRequestVoiceContent",
+    {
+        "text": str,
+        "locale": str,
+    },
+)
+
 PreviewToChannelsRequestTo = TypedDict(
     "PreviewToChannelsRequestTo",
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3406,8 +3438,10 @@ PreviewToChannelsRequestContent = TypedDict(
         "text": str,
         "subject": str,
         "html": str,
+        "locale": str,
         "sms": SmsContent,
         "email": EmailContent,
+        "voice": ContentByChannelVoice,
     },
     total=False,
 )
@@ -3417,6 +3451,7 @@ PreviewToChannelsRequestFrom = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3431,8 +3466,8 @@ _PreviewRequestNeeded = TypedDict(
 _PreviewRequestFree = TypedDict(
     "_PreviewRequestFree",
     {
-        "channel": Literal["sms", "email"],
-        "content": Union[Union[SmsContent, EmailContent], PreviewToChannelsRequestContent],
+        "channel": Literal["sms", "email", "voice"],
+        "content": Union[Union[SmsContent, EmailContent, PreviewToChannelRequestVoiceContent], PreviewToChannelsRequestContent],
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
@@ -3701,11 +3736,20 @@ class SendMessageAnswer(_SendMessageAnswerNeeded, _SendMessageAnswerFree):
 
 
 
+SendToChannelRequestVoiceContent = TypedDict(
+    "SendToChannelRequestVoiceContent",
+    {
+        "text": str,
+        "locale": str,
+    },
+)
+
 SendToChannelsRequestTo = TypedDict(
     "SendToChannelsRequestTo",
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3716,8 +3760,10 @@ SendToChannelsRequestContent = TypedDict(
         "text": str,
         "subject": str,
         "html": str,
+        "locale": str,
         "sms": SmsContent,
         "email": EmailContent,
+        "voice": ContentByChannelVoice,
     },
     total=False,
 )
@@ -3727,6 +3773,7 @@ SendToChannelsRequestFrom = TypedDict(
     {
         "sms": str,
         "email": str,
+        "voice": str,
     },
     total=False,
 )
@@ -3741,8 +3788,8 @@ _SendMessageRequestNeeded = TypedDict(
 _SendMessageRequestFree = TypedDict(
     "_SendMessageRequestFree",
     {
-        "channel": Literal["sms", "email"],
-        "content": Union[Union[SmsContent, EmailContent], SendToChannelsRequestContent],
+        "channel": Literal["sms", "email", "voice"],
+        "content": Union[Union[SmsContent, EmailContent, SendToChannelRequestVoiceContent], SendToChannelsRequestContent],
         "client_ref": str,
         "send_at": str,
         "valid_for_seconds": int,
@@ -3770,6 +3817,7 @@ SetCountryRequestSenders = TypedDict(
     {
         "sms": Optional[CountrySenders],
         "email": Optional[CountrySenders],
+        "voice": Optional[CountrySenders],
     },
     total=False,
 )
@@ -4693,7 +4741,7 @@ UpdateWorkspaceRequest = TypedDict(
         "default_currency": str,
         "time_zone": str,
         "default_language": str,
-        "needs_second_person": bool,
+        "second_person_for": List[Literal["templates", "erasures", "senders", "packs", "exports", "reveals"]],
         "links": Literal["any", "warn", "refuse"],
         "link_domains": List[str],
     },
@@ -4718,7 +4766,7 @@ WorkspaceView = TypedDict(
         "default_currency": str,
         "time_zone": str,
         "default_language": str,
-        "needs_second_person": bool,
+        "second_person_for": List[Union[Literal["templates", "erasures", "senders", "packs", "exports", "reveals"], str]],
         "links": Union[Literal["any", "warn", "refuse"], str],
         "link_domains": List[str],
         "created_at": str,
@@ -5013,8 +5061,8 @@ ListAuditParams = TypedDict(
         "limit": int,
         "cursor": str,
         "actor_id": str,
-        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected", "person.rectified"],
-        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person"],
+        "action": Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "message.revealed", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "approval.asked", "approval.approved", "approval.rejected", "approval.withdrawn", "approval.used", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected", "person.rectified"],
+        "object_kind": Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person", "approval"],
         "object_id": str,
         "since": str,
         "until": str,

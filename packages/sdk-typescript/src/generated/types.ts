@@ -268,7 +268,7 @@ export interface AskRegistryResult {
 
 export type CalendarUnit = 'day' | 'week' | 'month';
 
-export type Channel = 'sms' | 'email';
+export type Channel = 'sms' | 'email' | 'voice';
 
 export interface CapScopeMetadata {
   key: string;
@@ -1045,7 +1045,7 @@ export interface AuditEntryViewActor {
 }
 
 export interface AuditEntryViewObject {
-  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'cap' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person'>;
+  kind: Open<'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'cap' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person' | 'approval'>;
   id: string;
   name: string;
 }
@@ -1056,7 +1056,7 @@ export interface AuditEntryView {
   workspace_id: string;
   environment: Open<Environment> | null;
   actor: AuditEntryViewActor;
-  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'cap.saved' | 'cap.removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected' | 'person.rectified'>;
+  action: Open<'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'message.revealed' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'cap.saved' | 'cap.removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'approval.asked' | 'approval.approved' | 'approval.rejected' | 'approval.withdrawn' | 'approval.used' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected' | 'person.rectified'>;
   object: AuditEntryViewObject;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -1167,17 +1167,27 @@ export type ChannelMode = 'failover' | 'parallel';
 export interface BatchItem3To {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface SharedContent {
   text?: string;
   subject?: string;
   html?: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale?: string;
+}
+
+export interface ContentByChannelVoice {
+  text: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale: string;
 }
 
 export interface ContentByChannel {
   sms?: SmsContent;
   email?: EmailContent;
+  voice?: ContentByChannelVoice;
 }
 
 export type BatchItem3Content = SharedContent | ContentByChannel;
@@ -1185,6 +1195,7 @@ export type BatchItem3Content = SharedContent | ContentByChannel;
 export interface BatchItem3From {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface BatchItem3 {
@@ -1300,6 +1311,8 @@ export interface CheckVerificationRequest {
 export interface CheckComplianceRequestContent {
   text: string;
   subject?: string;
+  /** Of a call: the language it is spoken in. */
+  locale?: string;
 }
 
 export interface CheckComplianceRequest {
@@ -1647,7 +1660,8 @@ export interface VerifyCertificateRequest {
 
 export interface CreateListRequest {
   name: string;
-  channel: Channel;
+  /** sms or email: who is asked to confirm gets a link, and a call carries none. */
+  channel: 'sms' | 'email';
   purpose?: string;
   /** What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose. */
   topic?: string;
@@ -1987,9 +2001,15 @@ export interface CountryViewSendersEmail {
   registered_only: boolean;
 }
 
+export interface CountryViewSendersVoice {
+  default: string | null;
+  registered_only: boolean;
+}
+
 export interface CountryViewSenders {
   sms: CountryViewSendersSms | null;
   email: CountryViewSendersEmail | null;
+  voice: CountryViewSendersVoice | null;
 }
 
 export interface CountryViewOpeningHours {
@@ -2320,6 +2340,8 @@ export interface MessageViewReason {
 
 export interface MessageViewContent {
   text?: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale?: string;
   subject?: string;
   html?: string;
 }
@@ -2454,11 +2476,38 @@ export interface PreviewToChannelRequestEmail {
   template?: TemplateRef;
 }
 
-export type PreviewToChannelRequest = PreviewToChannelRequestSms | PreviewToChannelRequestEmail;
+export interface PreviewToChannelRequestVoiceContent {
+  text: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale: string;
+}
+
+export interface PreviewToChannelRequestVoice {
+  channel: 'voice';
+  content?: PreviewToChannelRequestVoiceContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
+  metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
+}
+
+export type PreviewToChannelRequest = PreviewToChannelRequestSms | PreviewToChannelRequestEmail | PreviewToChannelRequestVoice;
 
 export interface PreviewToChannelsRequestTo {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export type PreviewToChannelsRequestContent = SharedContent | ContentByChannel;
@@ -2466,6 +2515,7 @@ export type PreviewToChannelsRequestContent = SharedContent | ContentByChannel;
 export interface PreviewToChannelsRequestFrom {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface PreviewToChannelsRequest {
@@ -2665,11 +2715,38 @@ export interface SendToChannelRequestEmail {
   template?: TemplateRef;
 }
 
-export type SendToChannelRequest = SendToChannelRequestSms | SendToChannelRequestEmail;
+export interface SendToChannelRequestVoiceContent {
+  text: string;
+  /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+  locale: string;
+}
+
+export interface SendToChannelRequestVoice {
+  channel: 'voice';
+  content?: SendToChannelRequestVoiceContent;
+  class: TrafficClass;
+  client_ref?: string;
+  send_at?: string;
+  valid_for_seconds?: number;
+  /** The most this message may cost, all of its parts together; over several channels, the most of each. A route above it is not a candidate. Without a currency the default currency of the workspace is meant. */
+  max_price?: MaxPrice;
+  metadata?: Record<string, string>;
+  /** What marketing is about, one of `GET /v1/topics`: the consent to that topic is judged, and who refused it gets nothing of it. Left out, the topic of the template counts, and without one any consent to marketing. */
+  topic?: string;
+  to: string;
+  from?: string;
+  /** With true the answer carries the routing decision the message meets now. */
+  explain?: boolean;
+  /** In place of `content`: what the message says, by a template. */
+  template?: TemplateRef;
+}
+
+export type SendToChannelRequest = SendToChannelRequestSms | SendToChannelRequestEmail | SendToChannelRequestVoice;
 
 export interface SendToChannelsRequestTo {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export type SendToChannelsRequestContent = SharedContent | ContentByChannel;
@@ -2677,6 +2754,7 @@ export type SendToChannelsRequestContent = SharedContent | ContentByChannel;
 export interface SendToChannelsRequestFrom {
   sms?: string;
   email?: string;
+  voice?: string;
 }
 
 export interface SendToChannelsRequest {
@@ -2709,6 +2787,7 @@ export type SendMessageRequest = SendToChannelRequest | SendToChannelsRequest;
 export interface SetCountryRequestSenders {
   sms?: CountrySenders | null;
   email?: CountrySenders | null;
+  voice?: CountrySenders | null;
 }
 
 export interface SetCountryRequestMaxPrice {
@@ -2758,9 +2837,9 @@ export type VerificationLocale = 'en' | 'zh' | 'es' | 'pt-BR' | 'hi' | 'de' | 'f
 export interface StartVerificationRequest {
   /** A phone number, or a mail address when the only channel is email. */
   to: string;
-  /** In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to. */
+  /** In order: `sms` or `voice`, a call that reads the code aloud, or one after the other; `email` last, or alone. Without it, `sms` or `email` as `to` is. */
   channels?: Channel[];
-  /** Where the code goes when the channel email follows sms. */
+  /** Where the code goes when the channel email follows sms or voice. */
   email?: string;
   /** The name the person knows you by; it stands in the message. */
   app_name: string;
@@ -2773,7 +2852,7 @@ export interface StartVerificationRequest {
   channel_timeout_seconds?: number;
   /** Host of the page that asks for the code: the text ends with the line browsers fill the code in from. */
   domain?: string;
-  /** Sender of the text, or of the mail when email is the only channel. */
+  /** Sender of the first channel: of the text, the number a call shows, or of the mail when email is the only channel. */
   from?: string;
   /** What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash. */
   bound_to?: string;
@@ -3344,8 +3423,8 @@ export interface UpdateWorkspaceRequest {
   time_zone?: string;
   /** Language (BCP 47) of customers nothing else is known of. */
   default_language?: string;
-  /** Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none. */
-  needs_second_person?: boolean;
+  /** What takes force only when a second person approves it: versions of `templates`, `erasures` of people, changes of `senders`, what the workspace says of rules of country `packs`, `exports` of personal data, and `reveals` of masked addresses in the console. API keys then do none of them. */
+  second_person_for?: ('templates' | 'erasures' | 'senders' | 'packs' | 'exports' | 'reveals')[];
   /** What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it. */
   links?: 'any' | 'warn' | 'refuse';
   /** Domains that links may lead to, such as acme.com; what is below one of them is allowed too. */
@@ -3365,7 +3444,7 @@ export interface WorkspaceView {
   default_currency: string;
   time_zone: string;
   default_language: string;
-  needs_second_person: boolean;
+  second_person_for: (Open<'templates' | 'erasures' | 'senders' | 'packs' | 'exports' | 'reveals'>)[];
   links: Open<'any' | 'warn' | 'refuse'>;
   link_domains: string[];
   created_at: string;
@@ -3533,8 +3612,8 @@ export interface ListAuditParams {
   cursor?: string;
   /** Id of a person or an API key. */
   actor_id?: string;
-  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'cap.saved' | 'cap.removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected' | 'person.rectified';
-  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'cap' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person';
+  action?: 'session.signed_in' | 'session.sign_in_failed' | 'session.signed_out' | 'session.revoked' | 'account.password_changed' | 'account.changed' | 'account.alert_mail_set' | 'member.joined' | 'member.role_changed' | 'member.removed' | 'invitation.created' | 'invitation.withdrawn' | 'key.created' | 'key.rotated' | 'key.revoked' | 'limit.set' | 'limit.lifted' | 'provider.created' | 'provider.changed' | 'route.created' | 'route.changed' | 'route.weight_changed' | 'route.paused' | 'route.pause_lifted' | 'weights.set' | 'weights.approved' | 'weights.rejected' | 'weights.undone' | 'weights.removed' | 'weights.ramp_paused' | 'weights.ramp_resumed' | 'weights.ramp_finished' | 'experiment.started' | 'experiment.stopped' | 'experiment.adopted' | 'success_model.switched' | 'webhook.created' | 'webhook.changed' | 'webhook.secret_rotated' | 'webhook.tested' | 'webhook.replayed' | 'webhook.removed' | 'suppression.added' | 'suppression.lifted' | 'consent.recorded' | 'list.created' | 'list.changed' | 'list.member_added' | 'list.members_imported' | 'import.created' | 'import.started' | 'import.canceled' | 'import.undo_started' | 'import.undone' | 'list.member_confirmed' | 'keyword.saved' | 'keyword.removed' | 'keyword.reply_set' | 'glossary.term_saved' | 'glossary.term_removed' | 'topic.saved' | 'topic.removed' | 'inbound.decided' | 'message.canceled' | 'message.revealed' | 'verification.canceled' | 'prefix.blocked' | 'prefix.allowed' | 'prefix.lifted' | 'fraud_rules.set' | 'workspace.created' | 'workspace.changed' | 'organisation.renamed' | 'organisation.second_factor_set' | 'single_sign_on.set' | 'single_sign_on.removed' | 'country.set' | 'country.removed' | 'sender.set' | 'sender.removed' | 'dlt.stored' | 'dlt.removed' | 'rule.answered' | 'rule.answer_removed' | 'cap.saved' | 'cap.removed' | 'registry.set' | 'registry.removed' | 'registry.asked' | 'prices.imported' | 'prices.undone' | 'exchange_rates.set' | 'exchange_rate.removed' | 'networks.imported' | 'lookup.set' | 'numbers.looked_up' | 'concentration.limit_set' | 'substitutions.set' | 'template.created' | 'template.version_added' | 'template.submitted' | 'template.approved' | 'template.rejected' | 'template.paused' | 'template.resumed' | 'template.drafting_asked' | 'template.translations_drafted' | 'template.translation_begun' | 'template.translation_accepted' | 'template.translation_rejected' | 'template.translation_reopened' | 'translation.set' | 'approval.asked' | 'approval.approved' | 'approval.rejected' | 'approval.withdrawn' | 'approval.used' | 'person.previewed' | 'person.copied' | 'person.erasure_asked' | 'person.erasure_rejected' | 'person.erased' | 'person.restricted' | 'person.restriction_lifted' | 'person.objected' | 'person.rectified';
+  object_kind?: 'user' | 'invitation' | 'key' | 'limit' | 'provider' | 'route' | 'weights' | 'experiment' | 'success_model' | 'webhook' | 'suppression' | 'consent' | 'list' | 'import' | 'keyword' | 'cap' | 'glossary' | 'topic' | 'inbound' | 'message' | 'verification' | 'prefix' | 'fraud_rules' | 'workspace' | 'organisation' | 'single_sign_on' | 'country' | 'sender' | 'dlt' | 'rule' | 'registry' | 'translation' | 'prices' | 'exchange_rates' | 'networks' | 'concentration' | 'substitutions' | 'template' | 'person' | 'approval';
   /** Id of the thing that was changed. */
   object_id?: string;
   since?: string;

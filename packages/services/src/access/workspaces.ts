@@ -33,7 +33,7 @@ const viewOf = (row: WorkspaceSettingsRow, { services }: RequestContext): Worksp
   default_currency: row.defaultCurrency,
   time_zone: row.timeZone,
   default_language: row.defaultLanguage,
-  needs_second_person: row.needsSecondPerson,
+  second_person_for: [...row.secondPersonFor],
   links: row.links,
   link_domains: row.linkDomains,
   created_at: row.createdAt.toISOString(),
@@ -48,7 +48,7 @@ const factsOf = (row: WorkspaceSettingsRow): object => ({
   default_currency: row.defaultCurrency,
   time_zone: row.timeZone,
   default_language: row.defaultLanguage,
-  needs_second_person: row.needsSecondPerson,
+  second_person_for: [...row.secondPersonFor],
   links: row.links,
   link_domains: row.linkDomains,
 });
@@ -102,7 +102,8 @@ export async function saveWorkspace({
       defaultCurrency: input.default_currency ?? before.defaultCurrency,
       timeZone: input.time_zone ?? before.timeZone,
       defaultLanguage: input.default_language ?? before.defaultLanguage,
-      needsSecondPerson: input.needs_second_person ?? before.needsSecondPerson,
+      secondPersonFor:
+        input.second_person_for === undefined ? before.secondPersonFor : [...new Set(input.second_person_for)].sort(),
       links: input.links ?? before.links,
       linkDomains: input.link_domains === undefined ? before.linkDomains : readDomains(input.link_domains),
     };

@@ -11,7 +11,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
   await stage.services.database
-    .sql`update workspace set needs_second_person = true where number = ${stage.ctx.workspace.number}`;
+    .sql`update workspace set second_person_for = '{templates,erasures}' where number = ${stage.ctx.workspace.number}`;
 });
 afterAll(() => stage.end());
 

@@ -2,6 +2,7 @@ import { type ApprovalView, encodeId, type Permission, type Role, roleMay } from
 import {
   readProposals,
   readSubmittedVersions,
+  readWaitingApprovals,
   readWaitingErasures,
   readWeightSets,
   readWorkspaceSettings,
@@ -10,6 +11,9 @@ import type { RequestContext } from '../context.ts';
 import { viewRequest } from '../people/requests.ts';
 import { inWorkspace } from '../tenant.ts';
 import { scopeOf, viewChange } from '../weights/view.ts';
+import { seesApproval } from './decide.ts';
+import { APPROVAL_RULES } from './kinds.ts';
+import { viewApproval } from './view.ts';
 
 const MOST = 200;
 
@@ -22,13 +26,15 @@ export async function listApprovals({
   input: { role: Role };
 }): Promise<ApprovalView[]> {
   const workspace = ctx.workspace.number;
-  const [settings, versions, proposals, sets, erasures] = await inWorkspace(ctx, (tx) =>
+  const nowMs = ctx.services.world.nowMs();
+  const [settings, versions, proposals, sets, erasures, requests] = await inWorkspace(ctx, (tx) =>
     Promise.all([
       readWorkspaceSettings(tx, workspace),
       readSubmittedVersions(tx, workspace, MOST),
       readProposals(tx, workspace),
       readWeightSets(tx, workspace),
       readWaitingErasures(tx, workspace, MOST),
+      readWaitingApprovals(tx, workspace, nowMs, MOST),
     ]),
   );
   const setOf = new Map(sets.map((set) => [set.number, set]));
@@ -38,7 +44,7 @@ export async function listApprovals({
   const found: ApprovalView[] = [];
   for (const { key, name, class: trafficClass, version, liveVersion, created, submitted, templateId } of versions) {
     const asked = submitted ?? created;
-    const own = settings.needsSecondPerson && isOwn(created.id, submitted?.id);
+    const own = settings.secondPersonFor.includes('templates') && isOwn(created.id, submitted?.id);
     found.push({
       ...{ kind: 'template', id: `${encodeId('template', templateId)}/${version}` },
       ...{ asked_by: asked.name, at: new Date(asked.atMs).toISOString() },
@@ -54,6 +60,13 @@ export async function listApprovals({
       ...{ kind: 'weights', id: view.id, asked_by: change.actorName, at: view.at },
       ...{ hindrance: hindrance('routes:write', false), environment: set.environment, scope: scopeOf(set) },
       change: view,
+    });
+  }
+  for (const row of requests.filter((one) => seesApproval(one, { id: ctx.actor.id, role }))) {
+    const request = viewApproval(row, nowMs);
+    found.push({
+      ...{ kind: 'request', id: request.id, asked_by: row.asked.name, at: request.created_at, request },
+      hindrance: hindrance(APPROVAL_RULES[row.action].decides, isOwn(row.asked.id)),
     });
   }
   // Who may not see what people asked does not learn that somebody did.

@@ -17,7 +17,9 @@ import {
   lockLegalAnswer,
   putLegalAnswer,
   readLegalAnswers,
+  type SqlRunner,
 } from '@signalbox/db';
+import { assertNoSecondPerson } from '../approvals/second-person.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -78,42 +80,74 @@ function faultsOf(rule: PackRule, { reading, exceptions }: AnswerRuleRequest): F
 }
 
 const objectOf = (rule: string) => ({ kind: 'rule', id: rule, name: rule }) as const;
-const factsOf = ({ reading, exceptions, note }: LegalAnswerRow): object => ({ reading, exceptions, note });
+/** What the audit log keeps of an answer. */
+export const answerFacts = ({ reading, exceptions, note }: Omit<AnswerRuleRequest, 'version'>): object => ({
+  reading,
+  exceptions,
+  note,
+});
+
+interface GivenAnswer {
+  rule: string;
+  answer: AnswerRuleRequest;
+}
 
 /**
  * Says how the workspace reads a rule, in place of what it said before; in force for the next decision of every process, in live and in
  * sandbox. Throws `not_found` for a rule there is not, `request_invalid` for a reading of a rule that is confirmed, `conflict` when the
- * version was left behind.
+ * version was left behind, and `forbidden` where a second person approves it.
  */
-export async function answerRule({
-  ctx,
-  input,
-}: {
-  ctx: RequestContext;
-  input: { rule: string; answer: AnswerRuleRequest };
-}): Promise<LegalRuleView> {
-  const { rule } = findRule(input.rule);
-  const { reading, exceptions, note, version } = input.answer;
-  const fields = faultsOf(rule, input.answer);
-  if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
-  const workspace = ctx.workspace.number;
+export async function answerRule({ ctx, input }: { ctx: RequestContext; input: GivenAnswer }): Promise<LegalRuleView> {
   return inWorkspace(ctx, async (tx) => {
-    const before = await lockLegalAnswer(tx, workspace, rule.id);
-    if (version !== undefined && version !== before?.version) throw new SignalboxError('conflict');
-    const after = await putLegalAnswer(tx, { workspace, rule: rule.id, reading, exceptions, note });
-    await recordAudit(tx, ctx, {
-      action: 'rule.answered',
-      object: objectOf(rule.id),
-      before: before === undefined ? null : factsOf(before),
-      after: factsOf(after),
-      // Live and sandbox share it.
-      environment: null,
-    });
-    return ruleView(rule, new Map([[rule.id, after]]));
+    await assertNoSecondPerson(tx, ctx, 'packs');
+    return storeAnswer(tx, ctx, input);
   });
 }
 
-/** Takes an answer back, so that the rule holds as the pack says; `not_found` when there is none. */
+/** Judges an answer that is given, with what stands in its place. Refuses as `answerRule` does. */
+export async function judgeAnswer(
+  tx: SqlRunner,
+  ctx: RequestContext,
+  input: GivenAnswer,
+): Promise<{ rule: PackRule; before: LegalAnswerRow | undefined }> {
+  const { rule } = findRule(input.rule);
+  const fields = faultsOf(rule, input.answer);
+  if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
+  const before = await lockLegalAnswer(tx, ctx.workspace.number, rule.id);
+  const { version } = input.answer;
+  if (version !== undefined && version !== before?.version) throw new SignalboxError('conflict');
+  return { rule, before };
+}
+
+/** Stores an answer in the transaction of the caller. */
+export async function storeAnswer(tx: SqlRunner, ctx: RequestContext, input: GivenAnswer): Promise<LegalRuleView> {
+  const { rule, before } = await judgeAnswer(tx, ctx, input);
+  const { reading, exceptions, note } = input.answer;
+  const after = await putLegalAnswer(tx, { workspace: ctx.workspace.number, rule: rule.id, reading, exceptions, note });
+  await recordAudit(tx, ctx, {
+    action: 'rule.answered',
+    object: objectOf(rule.id),
+    before: before === undefined ? null : answerFacts(before),
+    after: answerFacts(after),
+    // Live and sandbox share it.
+    environment: null,
+  });
+  return ruleView(rule, new Map([[rule.id, after]]));
+}
+
+/** The answer that is to be taken back; `not_found` when there is none. */
+export async function judgeTakenBack(tx: SqlRunner, ctx: RequestContext, id: string): Promise<LegalAnswerRow> {
+  const { rule } = findRule(id);
+  const before = await lockLegalAnswer(tx, ctx.workspace.number, rule.id);
+  if (before === undefined) {
+    throw new SignalboxError('not_found', { detail: 'Nothing was answered: the rule holds as its pack says.' });
+  }
+  return before;
+}
+
+/**
+ * Takes an answer back, so that the rule holds as the pack says; `not_found` when there is none, `forbidden` where a second person approves it.
+ */
 export async function removeRuleAnswer({
   ctx,
   input,
@@ -121,19 +155,22 @@ export async function removeRuleAnswer({
   ctx: RequestContext;
   input: { rule: string };
 }): Promise<null> {
-  const { rule } = findRule(input.rule);
   await inWorkspace(ctx, async (tx) => {
-    const before = await deleteLegalAnswer(tx, ctx.workspace.number, rule.id);
-    if (before === undefined) {
-      throw new SignalboxError('not_found', { detail: 'Nothing was answered: the rule holds as its pack says.' });
-    }
-    await recordAudit(tx, ctx, {
-      action: 'rule.answer_removed',
-      object: objectOf(rule.id),
-      before: factsOf(before),
-      after: null,
-      environment: null,
-    });
+    await assertNoSecondPerson(tx, ctx, 'packs');
+    await takeBack(tx, ctx, input.rule);
   });
   return null;
+}
+
+/** Takes an answer back in the transaction of the caller. */
+export async function takeBack(tx: SqlRunner, ctx: RequestContext, id: string): Promise<void> {
+  const before = await judgeTakenBack(tx, ctx, id);
+  await deleteLegalAnswer(tx, ctx.workspace.number, before.rule);
+  await recordAudit(tx, ctx, {
+    action: 'rule.answer_removed',
+    object: objectOf(before.rule),
+    before: answerFacts(before),
+    after: null,
+    environment: null,
+  });
 }

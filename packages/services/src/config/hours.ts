@@ -1,5 +1,5 @@
 import type { Channel, HoursFact, OpeningSpan, TrafficClass } from '@signalbox/contracts';
-import { DEFAULT_COUNTRY, encodeId } from '@signalbox/contracts';
+import { DEFAULT_COUNTRY } from '@signalbox/contracts';
 import {
   type HoursLayer,
   hoursFactOf,
@@ -11,6 +11,7 @@ import {
   zonesOfCountry,
 } from '@signalbox/core';
 import type { RegionRow } from '@signalbox/db';
+import { wishSource } from '../dispatch/hold.ts';
 import type { LawBook } from './laws.ts';
 
 /** The hours of a workspace, by law and by its own word, ready to be asked for every message. */
@@ -60,7 +61,11 @@ export function bookHours(rows: readonly HoursRow[], homeZone: string, laws: Law
   const said = rows.filter((row) => row.openingHours !== null || row.closedDates !== null);
   const base = said.find((row) => row.country === DEFAULT_COUNTRY);
   const own = new Map(said.map((row) => [row.country, row]));
-  const known: Record<Channel, Map<string | null, Known | null>> = { sms: new Map(), email: new Map() };
+  const known: Record<Channel, Map<string | null, Known | null>> = {
+    sms: new Map(),
+    email: new Map(),
+    voice: new Map(),
+  };
   const wished = new Map<string, Known | null>();
 
   function judge({ channel, country, wish }: HoursPlace, nowMs: number): Known | null {
@@ -100,7 +105,7 @@ export function bookHours(rows: readonly HoursRow[], homeZone: string, laws: Law
       if (wish === undefined) return lookUp(known[channel], country, place, nowMs);
       if (wished.size > WISHES_MAX) wished.clear();
       const fact = lookUp(wished, `${channel} ${country} ${wish.hours}`, place, nowMs);
-      return fact?.layer === 'person' ? { ...fact, rule: `person/${encodeId('consent', wish.id)}` } : fact;
+      return fact?.layer === 'person' ? { ...fact, rule: wishSource(wish) } : fact;
     },
   };
 }

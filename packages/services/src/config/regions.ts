@@ -1,5 +1,5 @@
-import type { Channel, CountrySenders, GeoFact } from '@signalbox/contracts';
-import { DEFAULT_COUNTRY } from '@signalbox/contracts';
+import type { CountrySenders, GeoFact } from '@signalbox/contracts';
+import { Channel, DEFAULT_COUNTRY } from '@signalbox/contracts';
 import type { RegionRow } from '@signalbox/db';
 
 /** What holds for messages to one country: its own row, filled up from the default row. Prices are integer millionths per part. */
@@ -30,13 +30,15 @@ export function bookRegions(rows: readonly RegionRow[]): RegionBook {
 function regionOf(row: RegionRow, base: RegionRow | undefined): Region {
   const priced = row.maxPriceMicros === null ? base : row;
   const capping = row.marketingPerDay === null ? base : row;
-  const senderOf = (channel: Channel) => row.senders?.[channel] ?? base?.senders?.[channel];
-  const [sms, email] = [senderOf('sms'), senderOf('email')];
+  const sendersOf = Channel.options.flatMap((channel) => {
+    const found = row.senders?.[channel] ?? base?.senders?.[channel];
+    return found == null ? [] : [[channel, found] as const];
+  });
   return {
     row: row.country,
     enabled: row.enabled,
     channels: row.channels ?? base?.channels ?? null,
-    senders: { ...(sms == null ? {} : { sms }), ...(email == null ? {} : { email }) },
+    senders: Object.fromEntries(sendersOf),
     maxPriceMicros: priced?.maxPriceMicros ?? null,
     maxPriceCurrency: priced?.maxPriceCurrency ?? null,
     validForSeconds: row.validForSeconds ?? base?.validForSeconds ?? null,

@@ -4,16 +4,21 @@ import {
   decodeId,
   encodeId,
   HOURS_PURPOSE,
+  isByPhone,
   SignalboxError,
 } from '@signalbox/contracts';
-import { type ConsentRow, readConsent, readConsentChain, readConsentHead } from '@signalbox/db';
+import { type ConsentRow, readConsent, readConsentChain, readConsentHead, type SqlRunner } from '@signalbox/db';
+import { useApproval } from '../approvals/assert-approved.ts';
 import type { RequestContext } from '../context.ts';
 import { readWithin } from '../tenant.ts';
 import { digestOf, entryOf } from './spell.ts';
 
 const LINKS_MAX = 5000;
 
-/** Everything it takes to prove one entry of the ledger to somebody who does not trust us; `not_found` when there is none of this id here. */
+/**
+ * Everything it takes to prove one entry of the ledger to somebody who does not trust us; `not_found` when there is none of this id here,
+ * `forbidden` where a second person approves exports and did not.
+ */
 export async function readConsentProof({
   ctx,
   input,
@@ -21,14 +26,14 @@ export async function readConsentProof({
   ctx: RequestContext;
   input: { id: string };
 }): Promise<ConsentProofBundle> {
-  const id = decodeId('consent', input.id);
   const workspace = ctx.workspace.number;
   const { row, after, head } = await readWithin(ctx, 'The chain takes too long to read; try again.', async (tx) => {
-    const found = id === undefined ? undefined : await readConsent(tx, workspace, ctx.environment, id);
+    const found = await findEntry(tx, ctx, input.id);
     const end = await readConsentHead(tx, workspace);
-    if (found === undefined || end === undefined)
-      throw new SignalboxError('not_found', { detail: 'There is no consent entry with this id.' });
+    if (end === undefined) throw noEntry();
     const links = await readConsentChain(tx, workspace, found.seq, end.seq, LINKS_MAX);
+    const { environment } = ctx;
+    await useApproval(tx, ctx, { kind: 'exports', action: 'export.consent_proof', environment, object: input.id });
     return { row: found, after: links, head: end };
   });
   const last = after.at(-1)?.seq ?? row.seq;
@@ -50,6 +55,17 @@ export async function readConsentProof({
     },
     receipt: receiptOf(row, ctx.workspace),
   };
+}
+
+const noEntry = (): SignalboxError =>
+  new SignalboxError('not_found', { detail: 'There is no consent entry with this id.' });
+
+/** The entry of the ledger with this public id; `not_found` when there is none here. */
+export async function findEntry(tx: SqlRunner, ctx: RequestContext, given: string): Promise<ConsentRow> {
+  const id = decodeId('consent', given);
+  const found = id === undefined ? undefined : await readConsent(tx, ctx.workspace.number, ctx.environment, id);
+  if (found === undefined) throw noEntry();
+  return found;
 }
 
 function pageOf(row: ConsentRow, controller: string): string[] {
@@ -84,7 +100,7 @@ function receiptOf(row: ConsentRow, workspace: { id: string; name: string }): Re
         purpose: row.purpose,
         service: row.topic,
         lawful_basis: 'consent',
-        pii_information: [row.channel === 'sms' ? 'phone number' : 'mail address'],
+        pii_information: [isByPhone(row.channel) ? 'phone number' : 'mail address'],
         pii_controllers: [party],
         collection_method: row.source,
         jurisdiction: row.jurisdiction,

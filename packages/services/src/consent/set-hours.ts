@@ -6,9 +6,11 @@ import {
   type SetPersonHoursRequest,
 } from '@signalbox/contracts';
 import { canonicalJson, spansLeft, wishInForce } from '@signalbox/core';
-import { findConsents, passTurnstile, type Transaction } from '@signalbox/db';
+import { type ConsentHit, findConsents, passTurnstile, type Transaction } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
+import { wishSource } from '../dispatch/hold.ts';
+import { wakeHeldBy } from '../dispatch/wake-held-by.ts';
 import { refuseField } from '../field-refusal.ts';
 import { assertNotErased } from '../people/erased.ts';
 import { normaliseAddress } from '../policy/address.ts';
@@ -39,19 +41,25 @@ export async function setPersonHours({
       'These hours leave no time of the week at all. For a person who wants no marketing, record a withdrawal with POST /v1/consents.',
     );
   }
-  return inWorkspace(ctx, async (tx) => {
+  const { view, replaced } = await inWorkspace(ctx, async (tx) => {
     await passTurnstile(tx, ctx.workspace.number, true);
     await assertNotErased(tx, ctx, channel, address);
-    await saveWish(tx, ctx, { channel, address, source, proof: proof ?? {}, locale: null }, { quiet, time_zone });
+    const said = { channel, address, source, proof: proof ?? {}, locale: null };
+    const before = await saveWish(tx, ctx, said, { quiet, time_zone });
     const place = { workspace: ctx.workspace.number, environment: ctx.environment, channel };
-    return viewHours(channel, address, await findWish(tx, place, address));
+    return { view: viewHours(channel, address, await findWish(tx, place, address)), replaced: before };
   });
+  if (replaced !== null) wakeHeldBy(ctx, wishSource(replaced));
+  return view;
 }
 
 /** Whether a wish leaves some of the week: who wants nothing at all withdraws. */
 export const leavesTime = ({ quiet }: QuietWish): boolean => spansLeft(quiet).length > 0;
 
-/** Appends a wish to the ledger, behind a turnstile that was passed alone; without hours it takes back the one that holds. What is so already stays. */
+/**
+ * Appends a wish to the ledger, behind a turnstile that was passed alone; without hours it takes back the one that holds. What is so already
+ * stays. Returns the wish that holds no longer, whose messages are to be woken after the commit; null when there is none.
+ */
 export async function saveWish(
   tx: Transaction,
   ctx: RequestContext,
@@ -63,12 +71,13 @@ export async function saveWish(
     proof,
   }: Pick<ConsentEvent, 'channel' | 'address' | 'source' | 'locale'> & { proof: object },
   hours: QuietWish,
-): Promise<void> {
+): Promise<ConsentHit | null> {
   const place = { workspace: ctx.workspace.number, environment: ctx.environment, channel };
   const entries = await findConsents(tx, { ...place, purposes: [HOURS_PURPOSE] }, [address]);
   const before = wishInForce(entries);
   const isWish = hours.quiet.length > 0;
-  if (isWish ? before !== null && canonicalJson(hoursIn(before)) === canonicalJson(hours) : before === null) return;
+  if (isWish ? before !== null && canonicalJson(hoursIn(before)) === canonicalJson(hours) : before === null)
+    return null;
   const [made] = await appendEvents(tx, ctx, [
     {
       ...{ ...UNSAID, channel, address, source, locale, purpose: HOURS_PURPOSE },
@@ -83,4 +92,5 @@ export async function saveWish(
     before: before === null ? null : { source: before.source, ...hoursIn(before) },
     after: { channel, address, source, purpose: HOURS_PURPOSE, ...hours },
   });
+  return before;
 }

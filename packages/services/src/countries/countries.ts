@@ -1,4 +1,5 @@
 import {
+  Channel,
   type CountryView,
   DEFAULT_COUNTRY,
   type FieldError,
@@ -23,7 +24,11 @@ const settingsOf = (row: RegionRow): Omit<CountryView, 'marketing_now'> => ({
   currency: row.currency,
   languages: row.languages,
   channels: row.channels,
-  senders: { sms: row.senders?.sms ?? null, email: row.senders?.email ?? null },
+  senders: {
+    sms: row.senders?.sms ?? null,
+    email: row.senders?.email ?? null,
+    voice: row.senders?.voice ?? null,
+  },
   // Those that were stored before spans had channels hold for all of them.
   opening_hours: row.openingHours?.map((span) => ({ ...span, channels: span.channels ?? null })) ?? null,
   closed_dates: row.closedDates,
@@ -112,7 +117,7 @@ export async function setCountry({
   const nowMs = ctx.services.world.nowMs();
   const workspace = ctx.workspace.number;
   const senders = Object.fromEntries(
-    (['sms', 'email'] as const).flatMap((channel) => {
+    Channel.options.flatMap((channel) => {
       const given = settings.senders[channel];
       if (given !== null && channel === 'email' && country !== DEFAULT_COUNTRY) fields.push(MAIL_HAS_NO_COUNTRY);
       if (given === null) return [];

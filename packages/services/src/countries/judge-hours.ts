@@ -1,4 +1,4 @@
-import { DEFAULT_COUNTRY, type FieldError, type OpeningSpan } from '@signalbox/contracts';
+import { Channel, DEFAULT_COUNTRY, type FieldError, isByPhone, type OpeningSpan } from '@signalbox/contracts';
 import { type CountryLaw, type HoursLayer, judgeHours, legalHours, zonesOfCountry } from '@signalbox/core';
 import { layerOf } from '../config/hours.ts';
 
@@ -24,10 +24,35 @@ export function judgeOpeningHours(
         ]
       : [],
   );
-  const texts = spans.filter((span) => span.channels === null || span.channels.includes('sms'));
   const zones = zonesOfCountry(country);
-  if (forMail.length > 0 || texts.length === 0 || zones.length === 0) return forMail;
-  const own = layerOf({ country, version: 0 }, texts, []);
+  if (forMail.length > 0 || zones.length === 0) return forMail;
+  const faults = Channel.options
+    .filter(isByPhone)
+    .flatMap((channel) => neverOpenBy(channel, { country, spans, zones, law, nowMs }));
+  // Texts and calls may well be at fault for the same reason: it is told once.
+  return faults.slice(0, 1);
+}
+
+/** What is wrong with the hours of texts, or of calls: the law may know other hours for each. */
+function neverOpenBy(
+  channel: Channel,
+  {
+    country,
+    spans,
+    zones,
+    law,
+    nowMs,
+  }: {
+    country: string;
+    spans: readonly OpeningSpan[];
+    zones: readonly string[];
+    law: CountryLaw | undefined;
+    nowMs: number;
+  },
+): FieldError[] {
+  const concerned = spans.filter((span) => span.channels === null || span.channels.includes(channel));
+  if (concerned.length === 0) return [];
+  const own = layerOf({ country, version: 0 }, concerned, []);
   const open = (layers: readonly HoursLayer[]): boolean => {
     const judged = judgeHours(layers, zones, nowMs);
     return judged.open || judged.untilMs !== null;
@@ -36,7 +61,7 @@ export function judgeOpeningHours(
     const where = `the ${zones.length} time zones of ${country}`;
     return [neverOpen(`within these hours in all of ${where}`, 'give longer hours')];
   }
-  const legal = law === undefined ? [] : legalHours(law, { class: 'marketing', channel: 'sms', nowMs }).layers;
+  const legal = law === undefined ? [] : legalHours(law, { class: 'marketing', channel, nowMs }).layers;
   if (open([own, ...legal])) return [];
   const rules = [...new Set(legal.map(({ rule }) => rule.replace('law/', '')))].join(', ');
   return [

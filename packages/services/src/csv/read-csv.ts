@@ -1,3 +1,4 @@
+import { guardCell, readCell } from '@signalbox/core';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
@@ -24,7 +25,7 @@ export const CSV_OPTIONS = {
 export function readCsv(csv: string): CsvFile {
   try {
     const records = parse(csv, { ...CSV_OPTIONS, delimiter: delimiterOf(csv) }) as unknown as CsvRecord[];
-    return { ok: true, records };
+    return { ok: true, records: records.map(({ record, info }) => ({ record: record.map(readCell), info })) };
   } catch (error) {
     return {
       ok: false,
@@ -67,8 +68,7 @@ export const writeErrorLines = (
     ]),
   );
 
-// A cell that begins like a formula would be run by the program that opens the file.
-const writeLines = (rows: readonly (readonly string[])[]): string => stringify([...rows], { escape_formulas: true });
+const writeLines = (rows: readonly (readonly string[])[]): string => stringify(rows.map((row) => row.map(guardCell)));
 
 /** A word of a file as it is compared: small letters and digits, nothing else. */
 export const foldWord = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -1,11 +1,13 @@
-import { COURIER_PRESET } from '@signalbox/channels/manifests';
+import { COURIER_CALLS_PRESET, COURIER_PRESET } from '@signalbox/channels/manifests';
 import {
   type Channel,
   type Environment,
   LookupService,
   type Protocol,
+  RegistryService,
   SaveCap,
   type SaveRouteInput,
+  type SetRegistryRequest,
 } from '@signalbox/contracts';
 
 /** Where the virtual carriers listen. */
@@ -70,6 +72,21 @@ export const DEMO_PROVIDERS: readonly DemoProvider[] = [
       signature_secret: 'courier-signing-secret-01',
       default_from: 'DemoStore',
       concurrency: 32,
+    },
+    places: ({ host, vendorPort }, callbackUrl) => ({
+      base_url: `http://${host}:${vendorPort}`,
+      callback_url: callbackUrl,
+    }),
+  },
+  {
+    environment: 'live',
+    name: 'Courier calls',
+    protocol: 'http',
+    settings: {
+      ...COURIER_CALLS_PRESET,
+      auth_secret: 'courier-token-01',
+      signature_secret: 'courier-signing-secret-01',
+      default_from: '+12025550142',
     },
     places: ({ host, vendorPort }, callbackUrl) => ({
       base_url: `http://${host}:${vendorPort}`,
@@ -179,6 +196,16 @@ export const DEMO_ROUTES: readonly DemoRoute[] = [
   {
     ...EVERY,
     environment: 'live',
+    name: 'Courier calls',
+    provider: 'Courier calls',
+    channel: 'voice',
+    tier: 1,
+    weight: 100,
+    price_micros: 24_000,
+  },
+  {
+    ...EVERY,
+    environment: 'live',
     name: 'Postbox mail',
     provider: 'Postbox',
     channel: 'email',
@@ -195,6 +222,16 @@ export const DEMO_ROUTES: readonly DemoRoute[] = [
     tier: 1,
     weight: 100,
     price_micros: 18_000,
+  },
+  {
+    ...EVERY,
+    environment: 'sandbox',
+    name: 'Loopback calls',
+    provider: 'Loopback',
+    channel: 'voice',
+    tier: 1,
+    weight: 100,
+    price_micros: 24_000,
   },
   {
     ...EVERY,
@@ -221,6 +258,7 @@ export const DEMO_CONSENTS: readonly { channel: Channel; address: string }[] = [
   { channel: 'sms', address: '+525512345678' },
   { channel: 'sms', address: '+5511987654321' },
   { channel: 'sms', address: '+573001234567' },
+  { channel: 'sms', address: '+6591234566' },
   { channel: 'email', address: 'ana@example.com' },
 ];
 
@@ -243,4 +281,30 @@ export const DEMO_LOOKUP: LookupService = LookupService.parse({
   price_micros: 4_000,
   currency: 'USD',
   daily_numbers: 1_000,
+});
+
+/** Where the virtual vendor tells whether numbers stand on a registry: those that end in an even digit do. */
+export const DEMO_REGISTRY_PATH = '/v1/registry';
+export const DEMO_REGISTRY_KEY = 'sg-dnc';
+
+/** A registry as Singapore has one: who stands on it gets no marketing, agreed or not. It bears the name of the demo, for it is not the real one. */
+export const DEMO_REGISTRY = {
+  name: 'Do Not Call registry (demo)',
+  enabled: true,
+  country: 'SG',
+  channels: ['sms'],
+  meaning: 'blocks',
+  unanswered: 'hold',
+} satisfies Omit<SetRegistryRequest, 'service'>;
+
+/** How the virtual vendor is asked for it. An answer holds for 21 days, as that registry says. */
+export const DEMO_REGISTRY_SERVICE: RegistryService = RegistryService.parse({
+  url: `http://127.0.0.1${DEMO_REGISTRY_PATH}`,
+  body: { msisdns: '{{all_digits}}' },
+  max_numbers: 100,
+  number_pointer: '/msisdn',
+  price_micros: 1_000,
+  currency: 'USD',
+  daily_numbers: 1_000,
+  valid_hours: 504,
 });

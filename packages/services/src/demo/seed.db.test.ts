@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@signalbox/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listRegistries, setRegistry } from '../compliance/registries.ts';
 import type { RequestContext, Services } from '../context.ts';
 import { openServices } from '../open-services.ts';
 import { previewRouting } from '../routing/preview.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     masterKey: input.masterKey,
     role: 'api',
     consoleOrigins: ['http://127.0.0.1:3000'],
+    egressAllow: ['127.0.0.1:4903'],
     world: { nowMs: Date.now, fillRandom: (bytes) => void randomFillSync(bytes) },
     log: quiet,
   });
@@ -64,12 +66,13 @@ test('the keys and the sign-in work, each in its place', async () => {
   expect(signedIn).toMatchObject({ workspace: { name: 'Demo Store', id: live.workspace.id } });
 });
 
-test('texts, codes, marketing and mails have routes in both environments', async () => {
+test('texts, codes, marketing, mails and calls have routes in both environments', async () => {
   for (const ctx of [live, { ...live, environment: 'sandbox' as const }]) {
     for (const [channel, to] of [
       ['sms', '+525512345678'],
       ['sms', '+819012345678'],
       ['email', 'ana@example.com'],
+      ['voice', '+525512345678'],
     ] as const) {
       const preview = await previewRouting({ ctx, input: { to, channel, class: 'marketing' } });
       // Nothing is connected here: a route that fits is only down.
@@ -96,11 +99,26 @@ test('a second seed gives the same secrets, doubles nothing, follows moved carri
   });
   const courier = after.find((one) => one.name === 'Courier');
   expect(courier?.settings.callback_url).toBe(`http://127.0.0.1:4999/callbacks/${courier?.id}`);
-  expect(await listRoutes({ ctx: live, input: {} })).toHaveLength(6);
+  expect(await listRoutes({ ctx: live, input: {} })).toHaveLength(7);
   const [rows] = await services.database.sql`
     select (select count(*)::int from workspace) as workspaces, (select count(*)::int from cap_rule) as caps,
       (select count(*)::int from api_key) as keys`;
   expect(rows).toEqual({ workspaces: 1, caps: 2, keys: 2 });
+});
+
+test('live has a public registry that the virtual vendor answers for; it follows the vendor, and what a person changed of it stays', async () => {
+  const [made, ...others] = (await listRegistries({ ctx: live, input: {} })).data;
+  if (made === undefined) throw new Error('no registry');
+  expect(others).toEqual([]);
+  expect(made).toMatchObject({ key: 'sg-dnc', country: 'SG', meaning: 'blocks', enabled: true, secret_stored: true });
+  expect(made.service.url).toBe('http://127.0.0.1:4903/v1/registry');
+  const { key, version, name, country, channels, meaning, service } = made;
+  const changed = { version, name, country, channels, meaning, service, enabled: false, unanswered: 'stop' } as const;
+  await setRegistry({ ctx: live, input: { key, registry: changed } });
+  await seedDemo({ ...input, simulator: { ...input.simulator, vendorPort: 5903 } });
+  const after = (await listRegistries({ ctx: live, input: {} })).data;
+  expect(after).toMatchObject([{ key, enabled: false, unanswered: 'stop', secret_stored: true }]);
+  expect(after[0]?.service).toEqual({ ...service, url: 'http://127.0.0.1:5903/v1/registry' });
 });
 
 test('a demo key that was revoked is replaced by another, which stays the same from then on', async () => {

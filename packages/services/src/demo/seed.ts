@@ -4,6 +4,7 @@ import { ensureWorkspace, insertKey, readCredential } from '@signalbox/db';
 import { hashKey, KEY_BYTES, spellKey } from '../access/spell-key.ts';
 import { listCaps, saveCap } from '../caps/caps.ts';
 import type { Log, World } from '../clock.ts';
+import { listRegistries, setRegistry } from '../compliance/registries.ts';
 import { listConsents, recordConsent } from '../consent/record.ts';
 import type { RequestContext } from '../context.ts';
 import { getLookup, setLookup } from '../networks/lookup-settings.ts';
@@ -19,6 +20,10 @@ import {
   DEMO_LOOKUP,
   DEMO_LOOKUP_PATH,
   DEMO_PROVIDERS,
+  DEMO_REGISTRY,
+  DEMO_REGISTRY_KEY,
+  DEMO_REGISTRY_PATH,
+  DEMO_REGISTRY_SERVICE,
   DEMO_ROUTES,
   DEMO_TRANSLATOR_PATH,
   DEMO_VENDOR_TOKEN,
@@ -171,6 +176,7 @@ async function seedEnvironment(ctx: RequestContext, input: SeedInput): Promise<v
   if (environment === 'live') {
     await ensureLookup(ctx, input);
     await ensureTranslator(ctx, input);
+    await ensureRegistry(ctx, input);
   }
   if ((await listCaps({ ctx, input: {} })).data.length === 0) await saveCap({ ctx, input: { cap: DEMO_CAP } });
   for (const { channel, address } of DEMO_CONSENTS) {
@@ -200,6 +206,22 @@ async function ensureTranslator(ctx: RequestContext, { simulator }: SeedInput): 
     await setTranslation({ ctx, input: { enabled: true, service: made, secret: DEMO_VENDOR_TOKEN } });
   } else if (service.url !== url && service.url.endsWith(DEMO_TRANSLATOR_PATH)) {
     await setTranslation({ ctx, input: { version, enabled, service: { ...service, url } } });
+  }
+}
+
+/** The registry of the virtual vendor; one that a person changed stays as it is, and so do others in its place. */
+async function ensureRegistry(ctx: RequestContext, { simulator }: SeedInput): Promise<void> {
+  const url = `http://${simulator.host}:${simulator.vendorPort}${DEMO_REGISTRY_PATH}`;
+  const { data } = await listRegistries({ ctx, input: {} });
+  const key = DEMO_REGISTRY_KEY;
+  const known = data.find((one) => one.key === key);
+  if (data.length === 0) {
+    const registry = { ...DEMO_REGISTRY, service: { ...DEMO_REGISTRY_SERVICE, url }, secret: DEMO_VENDOR_TOKEN };
+    await setRegistry({ ctx, input: { key, registry } });
+  } else if (known !== undefined && known.service.url !== url && known.service.url.endsWith(DEMO_REGISTRY_PATH)) {
+    const { version, name, enabled, country, channels, meaning, unanswered, service } = known;
+    const registry = { version, name, enabled, country, channels, meaning, unanswered, service: { ...service, url } };
+    await setRegistry({ ctx, input: { key, registry } });
   }
 }
 

@@ -1,6 +1,6 @@
 import { MANIFESTS } from '@signalbox/channels/manifests';
 import { BACKLOG_CHANNEL, type BacklogNotice } from '@signalbox/contracts';
-import { type LaneBacklog, readBacklogs, takeMeterTurn } from '@signalbox/db';
+import { type LaneBacklog, readBacklogs, takeTurn } from '@signalbox/db';
 import type { Services } from '../context.ts';
 import { laneName } from '../limits/queue-wait.ts';
 
@@ -38,7 +38,7 @@ export function startBacklogMeter(services: Services): { stop: () => void; measu
     measuring = true;
     try {
       await database.sql.begin(async (tx) => {
-        if (!(await takeMeterTurn(tx))) return;
+        if (!(await takeTurn(tx, 'backlog meter'))) return;
         const nowMs = world.nowMs();
         const backlogs = await readBacklogs(tx, hoursBack(nowMs));
         const seen = new Map<string, Sample>();

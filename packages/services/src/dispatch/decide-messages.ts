@@ -6,6 +6,7 @@ import {
   findSuppressionsOf,
   isCopied,
   type KnownEnd,
+  type LoadedMessage,
   loadMessages,
   passTurnstile,
   planOnce,
@@ -96,10 +97,12 @@ async function decideInTransaction(
   if (messages.length === 0) return { claims: [], nowMs };
   const config = await configOf(ctx, configVersion);
   const counts = (id: string) => turns.get(id)?.wasClaimed !== true;
+  const untakenOf = (message: LoadedMessage) => ({ workspace, message, facts: turns.get(message.id)?.untaken ?? null });
+  const returning = messages.map(untakenOf).filter(({ facts }) => facts !== null);
   const { facts, reserved } = await loadFacts(
     tx,
     config,
-    { ...input, nowMs, counts, textOf: textOf(sealer), personHash },
+    { ...input, nowMs, counts, returning, textOf: textOf(sealer), personHash },
     messages,
     // Somebody may have been erased since the configuration of a moment ago.
     config.knowsByHash(workspace) ? undefined : suppressions,
@@ -136,7 +139,7 @@ async function decideInTransaction(
   const ended = settled.filter((d) => d.route === null && d.hold === null && won.has(d.message.id));
   await giveBackUntaken(
     tx,
-    ended.map(({ message, state }) => ({ workspace, message, facts: state.untaken })),
+    ended.map(({ message }) => untakenOf(message)),
   );
   await giveBackSpend((id) => !won.has(id));
   await putBack(tx, ctx, input, waiting);

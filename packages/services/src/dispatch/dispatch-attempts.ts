@@ -66,15 +66,27 @@ const UNOPENABLE: SubmitAnswer = {
 };
 
 function requestOf(services: Services, message: LoadedMessage, claim: Claim): SubmitRequest {
-  const { turn, dlt, workspace } = claim;
+  const { turn } = claim;
   const nowMs = services.world.nowMs();
   return {
     attemptRef: `${message.id.replaceAll('-', '')}-${turn}`,
     validForSeconds: Math.max(1, Math.floor((message.expiresAtMs - nowMs) / 1000)),
     urgent: message.class === 'otp',
     environment: message.environment,
-    submission: message.channel === 'sms' ? smsOf(message, turn, dlt) : mailOf(services, message, workspace, nowMs),
+    submission: submissionOf(services, message, claim, nowMs),
   };
+}
+
+function submissionOf(
+  services: Services,
+  message: LoadedMessage,
+  claim: Claim,
+  nowMs: number,
+): SubmitRequest['submission'] {
+  const { channel, address: to, sender: from, body, locale } = message;
+  if (channel === 'sms') return smsOf(message, claim.turn, claim.dlt);
+  if (channel === 'voice') return { kind: 'voice', to, from, text: body ?? '', locale: locale ?? 'en' };
+  return mailOf(services, message, claim.workspace, nowMs);
 }
 
 /** Marketing names where it is stopped: in its header, and where its text asks for the place. */

@@ -14,9 +14,12 @@ const DAY_SECONDS = 86_400;
 const offsetMinutesOf = (zone: string, nowMs: number): number =>
   (offsetsOf(zone, nowMs, nowMs).find((span) => nowMs < span.toMs)?.offsetMs ?? 0) / 60_000;
 
-/** Whether a message that was held is held on for the same time: then nothing is written, it only waits on. */
-export const isHeldOn = ({ verdict, state }: Decision): boolean =>
-  verdict.kind === 'hold' && state.hold !== null && verdict.untilMs === state.hold.untilMs;
+/** Whether a message that was held is held on by the same for the same time: then nothing is written, it only waits on. */
+export const isHeldOn = ({ verdict, state, facts }: Decision): boolean =>
+  verdict.kind === 'hold' &&
+  state.hold !== null &&
+  verdict.untilMs === state.hold.untilMs &&
+  holderOf(facts, verdict.reason).source === state.hold.source;
 
 /**
  * The decisions with what each held message is held for. Messages of a batch that wait for the same opening are released together, so that

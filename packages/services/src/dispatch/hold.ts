@@ -18,6 +18,9 @@ const REGISTRY = 'registry/';
 /** How a registry that holds messages is named in their holds, and in what is counted of it. */
 export const registrySource = (key: string): string => `${REGISTRY}${key}`;
 
+/** How the wish of a person, an entry of the ledger, is named in the holds of messages. */
+export const wishSource = ({ id }: { id: string }): string => `person/${encodeId('consent', id)}`;
+
 const CAP = 'cap/';
 
 /** A rule as it is called outside: caps of the workspace by their public id. What was stored of caps before they had one names a UUID alone. */

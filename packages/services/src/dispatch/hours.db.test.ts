@@ -8,7 +8,7 @@ import {
   type TrafficClass,
 } from '@signalbox/contracts';
 import { readAttempts, readEvents, readPositions } from '@signalbox/db';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { recordConsent } from '../consent/record.ts';
 import { setPersonHours } from '../consent/set-hours.ts';
 import { removeCountry, setCountry } from '../countries/countries.ts';
@@ -27,12 +27,15 @@ const THREE_DAYS = { valid_for_seconds: 259_200 };
 let stage: Stage;
 let carriers: ScriptedCarriers;
 let workers: Worker[];
+/** Every time held messages are woken, in the tests before too. */
+let woken: MockInstance<Stage['services']['queue']['release']>;
 let serial = 0;
 
 beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
   await stage.addRoute('mails', 1, 1000, 'email');
+  woken = vi.spyOn(stage.services.queue, 'release');
   carriers = scriptCarriers();
   workers = [await openScripted(stage, carriers), await openScripted(stage, carriers, 'two')];
   await stage.services.config.refresh();
@@ -328,7 +331,6 @@ describe('the release', () => {
 
 describe('what wakes a held message besides its job', () => {
   it('a change of the hours, within a minute; a change that says the same of them does not', async () => {
-    const woken = vi.spyOn(stage.services.queue, 'release');
     await say('GB', { opening_hours: soon() });
     // Nobody waits for what this change wakes; what is held afterwards must not be meant by it.
     await Promise.all(woken.mock.results.map(({ value }) => value));
@@ -340,7 +342,46 @@ describe('what wakes a held message besides its job', () => {
     expect(await jobs()).toEqual(before);
     await removeCountry({ ctx: stage.ctx, input: { country: 'GB' } });
     await until('the job is due within a minute', async () => ((await jobs())[0]?.startMs ?? 0) < Date.now() + 61_000);
-    woken.mockRestore();
+  });
+
+  it('another wish of the person, or none: within a minute, and nothing that others wait for', async () => {
+    await say('GB', { opening_hours: ALWAYS });
+    const wish = (address: string, days: number[]) =>
+      setPersonHours({
+        ctx: stage.ctx,
+        input: {
+          ...{ address, channel: 'sms', time_zone: 'Europe/London', source: 'settings' },
+          quiet: days.length === 0 ? [] : [{ days: days.map((day) => weekday(day)), from: '00:00', to: '24:00' }],
+        },
+      });
+    const wishing = async () => {
+      const message = await advertise(THREE_DAYS);
+      await wish(message.to, [0, 1, 3, 4, 5, 6]);
+      await run();
+      await reaches(message.id, 'held');
+      return message;
+    };
+    const soonDue = async () => {
+      const rows = await stage.services.database.sql<{ ids: string }[]>`
+        select data->>'ids' as ids from pgboss.job
+        where name like 'lane_marketing%' and state = 'created' and start_after < now() + interval '61 seconds'`;
+      return rows.map(({ ids }) => ids).join();
+    };
+    const { id, to } = await wishing();
+    const other = await wishing();
+    const isWoken = () => until('the job is due', async () => (await soonDue()) === id.replaceAll('-', ''));
+    expect(await soonDue()).toBe('');
+    // It opens at the same time, and yet it is the new wish by which the message waits on, so that this one wakes it too.
+    const { consent_id } = await wish(to, [0, 1, 3, 4, 5]);
+    await isWoken();
+    await run();
+    expect((await view(id)).hold).toMatchObject({ source: `person/${consent_id}` });
+    expect(await soonDue()).toBe('');
+    await wish(to, []);
+    await isWoken();
+    await run();
+    await reaches(id, 'sent');
+    expect(await stateOf(other.id)).toBe('held');
   });
 
   it('the sweep, when its job was lost: the stored hold is what counts', async () => {

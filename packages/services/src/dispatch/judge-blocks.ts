@@ -3,6 +3,7 @@ import {
   type BlockThreshold,
   countryRules,
   type FraudFact,
+  isByPhone,
   type PolicyFacts,
 } from '@signalbox/contracts';
 import { hangsOnKnown, isSuspicious, judgeFraud, numberBlocks } from '@signalbox/core';
@@ -37,7 +38,7 @@ export async function judgeBlocks(
   codes: readonly GuardedCode[],
   facts: Map<string, PolicyFacts>,
 ): Promise<void> {
-  const texts = codes.filter(({ message }) => message.channel === 'sms' && isCounted(book, message));
+  const texts = codes.filter(({ message }) => isByPhone(message.channel) && isCounted(book, message));
   if (texts.length === 0) return;
   const presentMs = Math.floor(place.nowMs / WINDOW_MS) * WINDOW_MS;
   const counts = await countCodes(tx, {

@@ -1,5 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { type FraudFact, HOURS_PURPOSE, type LaneJob, type PolicyFacts } from '@signalbox/contracts';
+import {
+  type FraudFact,
+  HOURS_PURPOSE,
+  isByPhone,
+  type LaneJob,
+  type PolicyFacts,
+  personChannel,
+} from '@signalbox/contracts';
 import {
   consentInForce,
   hangsOnKnown,
@@ -26,7 +33,7 @@ import type { LawBook } from '../config/laws.ts';
 import { geoFactOf, type RegionBook } from '../config/regions.ts';
 import { registrySays, type SenderBook } from '../config/senders.ts';
 import { erasedAs, type PersonHash, restrictedAs } from '../people/person-hash.ts';
-import { type Reserved, reserveAll } from './reserve-caps.ts';
+import { type Reserved, reserveAll, type Untaken } from './reserve-caps.ts';
 
 /** The facts of policy for each message of a batch, with the cap reservations made for them (to be given back if the turn is lost). */
 export interface LoadedFacts {
@@ -64,13 +71,20 @@ export interface FactsQuestion extends Pick<LaneJob, 'workspace' | 'environment'
 export async function loadFacts(
   tx: SqlRunner,
   config: Config,
-  question: FactsQuestion & { counts: (id: string) => boolean },
+  question: FactsQuestion & { counts: (id: string) => boolean; returning?: readonly Untaken[] },
   messages: readonly LoadedMessage[],
   known?: readonly SuppressionHit[],
 ): Promise<LoadedFacts> {
   const facts = await lookUpFacts(tx, config, question, messages, known);
   const counting = messages.filter(({ id }) => question.counts(id));
-  const reserved = await reserveAll(tx, config.capsOf(question.workspace), question, counting, facts);
+  const reserved = await reserveAll(
+    tx,
+    config.capsOf(question.workspace),
+    question,
+    counting,
+    facts,
+    question.returning,
+  );
   return { facts, reserved };
 }
 
@@ -94,8 +108,11 @@ export async function lookUpFacts(
   const marketing = messages.filter((message) => message.class === 'marketing');
   const laws = config.lawsOf(workspace);
   const regions = config.regionsOf(workspace);
-  const [suppressions, consents, byLaw] = await Promise.all([
+  // Whom a hash blocks is blocked by it as a person, whatever channel reaches the address.
+  const byPerson = hashes.size > 0 && personChannel(channel) !== channel;
+  const [ofChannel, ofPerson, consents, byLaw] = await Promise.all([
     known ?? findSuppressions(tx, workspace, environment, channel, messages.flatMap(suppressedAs)),
+    byPerson ? findSuppressions(tx, workspace, environment, personChannel(channel), [...hashes.values()].flat()) : [],
     marketing.length === 0
       ? []
       : findConsents(
@@ -105,6 +122,7 @@ export async function lookUpFacts(
         ),
     judgeByLaw({ laws, regions, senders: config.sendersOf(workspace) }, messages, textOf, nowMs),
   ]);
+  const suppressions = [...ofChannel, ...ofPerson];
   const suppressed = new Map(suppressions.map((hit) => [hit.address, hit]));
   const answers: ReadonlySet<string | null> =
     suppressed.size === 0 ? new Set() : await findInbound(tx, workspace, messages.flatMap(askedBy));
@@ -166,7 +184,7 @@ async function listedPrefixes(
   const { listedOf } = config.fraudOf(place.workspace);
   const asked: LoadedMessage[] = [];
   for (const message of messages) {
-    if (message.class !== 'otp' || message.channel !== 'sms') continue;
+    if (message.class !== 'otp' || !isByPhone(message.channel)) continue;
     const listed = listedOf(place.environment, message.address, nowMs);
     if (listed === null) continue;
     const fact: FraudFact = { listed, blocks: [], known: null };

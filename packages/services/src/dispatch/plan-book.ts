@@ -4,6 +4,7 @@ import {
   type Channel,
   type Environment,
   encodeId,
+  isByPhone,
   type RouteFact,
   type RoutingFacts,
   type RoutingPlan,
@@ -154,7 +155,7 @@ export function createPlanBook(services: Services, gates: Gates, epoch: () => nu
   }
 
   function prefixesOf(question: PlanQuestion, routes: readonly RouteRow[]): readonly string[] {
-    if (question.channel !== 'sms') return [];
+    if (!isByPhone(question.channel)) return [];
     const name = `${question.workspace} ${question.environment}`;
     let index = prefixes.get(name);
     if (index === undefined) {

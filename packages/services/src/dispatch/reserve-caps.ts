@@ -1,6 +1,14 @@
 import type { CapFact, Environment, PolicyFacts } from '@signalbox/contracts';
 import { type CounterJudgement, judgeCounter, judgePolicy } from '@signalbox/core';
-import { capKey, type LoadedMessage, readCapCounters, releaseCaps, reserveCaps, type SqlRunner } from '@signalbox/db';
+import {
+  capKey,
+  type LoadedMessage,
+  lockCaps,
+  readCapCounters,
+  releaseCaps,
+  reserveCaps,
+  type SqlRunner,
+} from '@signalbox/db';
 import { type CapBook, type CapCounter, type CapWish, subjectOf } from '../config/cap-book.ts';
 
 /** What was counted for each message, by its id, and at which instant. */
@@ -33,6 +41,7 @@ interface Answer {
  * Counts messages against all caps that apply to those no other rule stops or holds: a message is counted by all of them or by none. The facts
  * say what came out. One counter may be raised once a statement; further messages to the same person wait for the next round, which knows what
  * was given back. Rounds are as many as one person's messages in this batch, and a full counter ends that person's rounds, so they are bounded by the cap.
+ * What more than one statement will touch is locked by one beforehand, `returning` with it: what may be given back in the same transaction.
  */
 export async function reserveAll(
   tx: SqlRunner,
@@ -40,10 +49,12 @@ export async function reserveAll(
   question: CapQuestion,
   messages: readonly LoadedMessage[],
   facts: Map<string, PolicyFacts>,
+  returning: readonly Untaken[] = [],
 ): Promise<Reserved> {
   const reserved: Reserved = { counters: new Map(), atMs: question.nowMs };
   const full = new Map<string, CounterJudgement>();
   let asking = askingOf(book, messages, facts, question.nowMs);
+  await lockAhead(tx, question, asking, countedFor(returning));
   while (asking.length > 0) {
     const [round, later] = nextRound(asking);
     const requests = round.flatMap(({ wishes }) => countersOf(wishes).map(({ request }) => request));
@@ -92,17 +103,35 @@ export interface Untaken {
 
 /** Gives back what was counted for messages that ended without a carrier having taken them. Nothing is asked where nothing was counted. */
 export async function giveBackUntaken(tx: SqlRunner, untaken: readonly Untaken[]): Promise<void> {
-  const counts = untaken.flatMap(({ workspace, message, facts }) => {
+  const owners = Map.groupBy(countedFor(untaken), ({ workspace, environment }) => `${workspace} ${environment}`);
+  // In one order everywhere, as within each of them: two transactions never wait for each other in a circle.
+  for (const [, group] of [...owners].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const [head] = group;
+    if (head !== undefined) await releaseCaps(tx, head, group);
+  }
+}
+
+/** The counters that hold messages of which no carrier took anything, and the instants they hold of them. */
+const countedFor = (untaken: readonly Untaken[]) =>
+  untaken.flatMap(({ workspace, message, facts }) => {
     const { cap, nowMs } = (facts ?? {}) as Partial<PolicyFacts>;
     if (nowMs === undefined) return [];
     return (cap?.counted ?? []).map(({ rule, of }) => ({
       ...{ workspace, environment: message.environment, rule, subject: subjectOf(message, of), atMs: nowMs },
     }));
   });
-  for (const group of Map.groupBy(counts, ({ workspace, environment }) => `${workspace} ${environment}`).values()) {
-    const [head] = group;
-    if (head !== undefined) await releaseCaps(tx, head, group);
-  }
+
+/** Locks all counters of a batch at once, unless one statement will count all of them, which locks in the same order by itself. */
+async function lockAhead(
+  tx: SqlRunner,
+  question: CapQuestion,
+  asking: readonly Asking[],
+  returning: readonly { rule: string; subject: string }[],
+): Promise<void> {
+  if (asking.length === 0 || (returning.length === 0 && nextRound(asking)[1].length === 0)) return;
+  const asked = asking.flatMap(({ wishes }) => countersOf(wishes).map(({ request }) => request));
+  const back = returning.map(({ rule, subject }) => ({ rule, subject, endsMs: question.nowMs }));
+  await lockCaps(tx, question, [...asked, ...back]);
 }
 
 /** What caps would answer to messages by what is counted so far; nothing is counted. */

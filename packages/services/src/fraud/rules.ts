@@ -2,6 +2,7 @@ import {
   type FieldError,
   type FraudRules,
   type FraudRulesView,
+  isByPhone,
   type SetFraudRulesRequest,
   SignalboxError,
   type SpendLimit,
@@ -72,10 +73,10 @@ function faultsOf(ctx: RequestContext, { all_codes, each_country, countries }: F
     });
   return [
     ...moneyFaults('all_codes', all_codes, () => true),
-    ...moneyFaults('each_country', each_country, ({ channel }) => channel === 'sms'),
+    ...moneyFaults('each_country', each_country, ({ channel }) => isByPhone(channel)),
     ...countries.flatMap((row, index) => [
       ...(isCountry(row.country) ? [] : [noCountry(`countries.${index}.country`)]),
-      ...moneyFaults(`countries.${index}`, row, (route) => route.channel === 'sms' && reaches(route, row.country)),
+      ...moneyFaults(`countries.${index}`, row, (route) => isByPhone(route.channel) && reaches(route, row.country)),
     ]),
   ];
 }

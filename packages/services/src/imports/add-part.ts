@@ -64,7 +64,8 @@ export async function addImportPartTo({
     const { bytes: staged } = await readStaged(tx, ctx.workspace.number);
     assertRoom(row.bytes + bytes.length, staged + bytes.length);
     const watched = watch(row, bytes);
-    await addImportPart(tx, ctx.workspace.number, { id: row.id, at, bytes, ...watched });
+    const part = { id: row.id, at, base64: data, size: bytes.length };
+    await addImportPart(tx, ctx.workspace.number, { ...part, ...watched });
     return viewImport(await importOf(tx, ctx, id));
   });
 }

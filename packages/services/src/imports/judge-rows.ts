@@ -1,5 +1,6 @@
 import type { ImportCounts, ImportField, ImportRules } from '@signalbox/contracts';
 import { isStorable } from '@signalbox/contracts';
+import { readCell } from '@signalbox/core';
 import type { OptInListRow } from '@signalbox/db';
 import { type CsvRecord, WHAT_IS_WRONG, writeErrorLines } from '../csv/read-csv.ts';
 import { type FilePerson, type RowFault, readPerson } from '../lists/read-person.ts';
@@ -30,9 +31,6 @@ export interface Reading {
   fields: readonly (ImportField | null)[];
 }
 
-// What we put before a cell that a spreadsheet would run, and take away when it comes back.
-const GUARD = /^'(?=[=+\-@\t\r])/;
-
 /** Reads rows of a file: the people of them, each once, and the lines of the error file; `tally` is told of the rest. */
 export function judgeRows(
   { fields, header, list, rules }: Reading,
@@ -45,7 +43,7 @@ export function judgeRows(
   const places = new Map(fields.map((field, index) => [field, index]));
   for (const { record, info } of rows) {
     tally.rows += 1;
-    const cell = (field: ImportField) => (record[places.get(field) ?? -1] ?? '').replace(GUARD, '').trim();
+    const cell = (field: ImportField) => readCell(record[places.get(field) ?? -1] ?? '').trim();
     const read = record.every(isStorable)
       ? readPerson(list, rules, cell, info.lines, nowMs)
       : [{ ...UNREADABLE, line: info.lines }];

@@ -84,7 +84,6 @@ async function takeBackStep(
   await saveListMembers(
     tx,
     workspace,
-    list.id,
     again.map(({ address, atMs, id, locale, source }) => ({
       ...{
         address,
@@ -96,6 +95,7 @@ async function takeBackStep(
         proof: null,
         consent: id,
       },
+      list: list.id,
       locale: locale ?? 'en',
     })),
   );

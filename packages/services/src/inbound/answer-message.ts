@@ -27,6 +27,6 @@ export async function answerMessage(
     ...{ address: row.from, country: row.country, sender: row.to, subject: null, body: text, html: null },
     ...{ parts: countParts(text), clientRef: null, metadata: { inbound_id: encodeId('inbound', row.id) } },
     ...{ sendAtMs: null, expiresAtMs, maxPriceMicros: null, maxPriceCurrency: null, sealedBody: null },
-    ...{ sentFor: row.id, template: null, topic: null },
+    ...{ sentFor: row.id, template: null, topic: null, locale: null },
   };
 }

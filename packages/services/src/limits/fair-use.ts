@@ -69,7 +69,7 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
   const shares = new Map<number, Share>();
   const wishes = new Map<number, TokenWish>();
   // By the limits of a workspace as they were read, which are new ones after each change, then by environment and key.
-  const met = new WeakMap<readonly RateLimitRow[], Map<string, LimitsMet>>();
+  const met = new WeakMap<readonly RateLimitRow[], Record<Environment, Map<number | null, LimitsMet>>>();
   let leasing: Promise<void> | undefined;
   config.onChange((table) => {
     if (table === 'rate_limit' || table === '*') forgetLifted();
@@ -93,12 +93,14 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
   function limitsFor({ workspace, environment, actor }: Caller): LimitsMet {
     const rows = config.current().limitsOf(workspace.number);
     if (rows.length === 0) return NO_LIMITS;
-    const callers = met.get(rows) ?? new Map<string, LimitsMet>();
-    met.set(rows, callers);
+    let callers = met.get(rows);
+    if (callers === undefined) {
+      callers = { live: new Map(), sandbox: new Map() };
+      met.set(rows, callers);
+    }
     const number = actor.kind === 'key' ? actor.number : null;
-    const name = `${environment} ${number}`;
-    const known = callers.get(name) ?? meet(rows, environment, number);
-    callers.set(name, known);
+    const known = callers[environment].get(number) ?? meet(rows, environment, number);
+    callers[environment].set(number, known);
     return known;
   }
 
@@ -163,6 +165,14 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
     return Math.floor(Math.min(goingOn, (perSecond * AHEAD_MS) / 1000));
   }
 
+  /** Takes so many of each limit from what is held of them; false when one of them lacks some, and nothing is taken. */
+  function takeHeld(limits: readonly RateLimitRow[], tokens: number): boolean {
+    const nowMs = world.nowMs();
+    for (const limit of limits) if (held(shareOf(limit), nowMs) < tokens) return false;
+    put(limits, -tokens);
+    return true;
+  }
+
   /** Takes all or nothing; returns the limit that refuses. */
   async function take(costs: readonly Cost[]): Promise<{ limit: RateLimitRow; waitSeconds: number } | undefined> {
     for (;;) {
@@ -183,7 +193,8 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
     return undefined;
   }
 
-  function giveBack(limits: readonly RateLimitRow[], tokens: number): void {
+  /** Puts tokens back into what is held of each limit; takes them out of it where there are less than none. */
+  function put(limits: readonly RateLimitRow[], tokens: number): void {
     for (const limit of limits) {
       const share = shareOf(limit);
       share.tokens += tokens;
@@ -206,21 +217,24 @@ export function createFairUse(database: Database, config: ConfigStore, world: Wo
     async countMessages(caller, byCountry) {
       const { own, countries } = limitsFor(caller);
       const closed = new Map<string, SignalboxError>();
-      if (own.length > 0) {
-        const total = [...byCountry.values()].reduce((sum, count) => sum + count, 0);
+      let total = 0;
+      for (const count of byCountry.values()) total += count;
+      if (!takeHeld(own, total)) {
         const refused = await take(own.map((limit) => ({ limit, tokens: total })));
         if (refused !== undefined) throw refusalOf(refused.limit, refused.waitSeconds);
       }
-      if (countries.size === 0) return closed;
-      await Promise.all(
-        [...byCountry].map(async ([country, tokens]) => {
-          const limit = countries.get(country);
-          const full = limit === undefined ? undefined : await take([{ limit, tokens }]);
-          if (limit === undefined || full === undefined) return;
+      const lacking: Promise<void>[] = [];
+      for (const [country, tokens] of byCountry) {
+        const limit = countries.get(country);
+        if (limit === undefined || takeHeld([limit], tokens)) continue;
+        const asked = take([{ limit, tokens }]).then((full) => {
+          if (full === undefined) return;
           closed.set(country, refusalOf(limit, full.waitSeconds));
-          giveBack(own, tokens);
-        }),
-      );
+          put(own, tokens);
+        });
+        lacking.push(asked);
+      }
+      if (lacking.length > 0) await Promise.all(lacking);
       return closed;
     },
     standingOf(caller) {

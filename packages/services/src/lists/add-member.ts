@@ -80,7 +80,7 @@ export async function placeMember(
   if (now !== undefined && state === null) return { member: viewMember(now), messages: [], audit: [] };
   const wish = { ...{ address, locale, wording }, source: input.source, proof: input.proof };
   const { member, messages } = state === 'pending' ? ask(ctx, list, wish) : await confirmAtOnce(tx, ctx, list, wish);
-  await saveListMembers(tx, ctx.workspace.number, list.id, [member]);
+  await saveListMembers(tx, ctx.workspace.number, [member]);
   const change: AuditChange = {
     action: 'list.member_added',
     object: { kind: 'list', id: encodeId('list', list.id), name: list.name },
@@ -127,6 +127,7 @@ function ask(
   return {
     member: {
       ...{ address, state: 'pending', locale, source, sinceMs: nowMs, confirmByMs, message, consent: null },
+      list: list.id,
       proof: canonicalJson({ ...proof, shown: wording, asked_at: new Date(nowMs).toISOString() }),
     },
     messages: [confirmMessage(ctx, list, { id: message, address, locale, confirmByMs, publicUrl: services.publicUrl })],
@@ -151,6 +152,7 @@ async function confirmAtOnce(
   return {
     member: {
       ...{ address, state: 'confirmed', locale, source, sinceMs: atMs, confirmByMs: null, message: null, proof: null },
+      list: list.id,
       consent: entry?.id ?? null,
     },
     messages: [],

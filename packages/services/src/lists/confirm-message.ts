@@ -56,5 +56,6 @@ export function confirmMessage(
     sentFor: null,
     template: null,
     topic: null,
+    locale: null,
   };
 }

@@ -89,11 +89,11 @@ export async function storePeople(
     if (decides?.state !== 'granted') return { fate: 'withdrawn_since', isNew };
     members.push({
       ...{ address, state: 'confirmed', locale, source: origin.source, sinceMs: givenAtMs, confirmByMs: null },
-      ...{ message: null, proof: null, consent },
+      ...{ list: list.id, message: null, proof: null, consent },
     });
     return { fate: isNew ? 'added' : 'known', isNew };
   });
-  await saveListMembers(tx, workspace, list.id, members);
+  await saveListMembers(tx, workspace, members);
   return {
     stored: stored.map((fate) => fate ?? (fates.shift() as StoredPerson)),
     range: await rangeOf(tx, workspace, outcomes.filter(({ added }) => added).length),

@@ -108,16 +108,19 @@ function contentFaults({ channels, content }: Outline): FieldError[] {
     return names.flatMap((name) => {
       const path = `content.${name}`;
       if (isChannel(name)) return channels.includes(name) ? [] : [notAmong(path, name)];
-      const message = 'The content is given by channel here: move this into content.sms or content.email.';
+      const message =
+        'The content is given by channel here: move this into content.sms, content.email or content.voice.';
       return [{ path, code: 'not_allowed', message }];
     });
   }
   return names.flatMap((name) => {
     const path = `content.${name}`;
-    if (!['text', 'subject', 'html'].includes(name)) {
+    if (!['text', 'subject', 'html', 'locale'].includes(name)) {
       return [{ path, code: 'unknown_field', message: 'There is no such field here; remove it or correct its name.' }];
     }
-    return name === 'text' || channels.includes('email') ? [] : [notAmong(path, 'email')];
+    if (name === 'text') return [];
+    const taker = name === 'locale' ? 'voice' : 'email';
+    return channels.includes(taker) ? [] : [notAmong(path, taker)];
   });
 }
 
@@ -155,8 +158,8 @@ function requestFor(request: Outline, channel: Channel): object {
 }
 
 function sharedContentFor(channel: Channel, content: Outline['content']): object {
-  const { text, subject, html } = content;
-  const given = channel === 'sms' ? { text } : { text, subject, html };
+  const { text, subject, html, locale } = content;
+  const given = { sms: { text }, email: { text, subject, html }, voice: { text, locale } }[channel];
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 

@@ -2,6 +2,7 @@ import {
   type Channel,
   type FieldError,
   fieldErrorsOf,
+  isByPhone,
   type Money,
   SCHEDULE_MAX_SECONDS,
   SignalboxError,
@@ -64,11 +65,7 @@ export function judgeRequest(
   const parts = request.channel === 'sms' ? judgeParts(request.content.text, fields) : null;
   const topic = judgeTopic(ctx, request, fields);
   const sendAtMs = judgeSchedule(request.send_at, nowMs, fields);
-  const written = { subject: null, html: null };
-  const content =
-    request.channel === 'sms'
-      ? { ...written, body: request.content.text }
-      : { ...written, ...mailColumns(request.content) };
+  const content = contentColumns(request);
   const notes = judgeWhereLinksLead(ctx, content, fields);
   if (fields.length > 0) return refuseRequest(fields);
   const validSeconds = validityOf(request, region);
@@ -112,8 +109,11 @@ function judgeWhereLinksLead(ctx: RequestContext, content: LinkedContent, fields
   return [];
 }
 
-function mailColumns(content: { subject: string; text?: string | undefined; html?: string | undefined }) {
-  return { subject: content.subject, body: content.text ?? null, html: content.html ?? null };
+function contentColumns({ channel, content }: WrittenMessage) {
+  const none = { subject: null, html: null, locale: null };
+  if (channel === 'sms') return { ...none, body: content.text };
+  if (channel === 'voice') return { ...none, body: content.text, locale: content.locale };
+  return { ...none, subject: content.subject, body: content.text ?? null, html: content.html ?? null };
 }
 
 function judgeRecipient(
@@ -121,7 +121,7 @@ function judgeRecipient(
   request: WrittenMessage,
   fields: FieldError[],
 ): { address: string; country: string | null } {
-  if (request.channel === 'sms') {
+  if (isByPhone(request.channel)) {
     const number = parseNumber(request.to);
     if (number.ok) {
       // Codes alone: they are what traffic is pumped with.

@@ -108,6 +108,7 @@ const waitingOf = ({
   subject,
   body,
   html,
+  locale,
   parts,
   template,
 }: NewMessage): WaitingChannel => ({
@@ -118,6 +119,7 @@ const waitingOf = ({
   subject,
   body,
   html,
+  locale,
   parts,
   template,
 });

@@ -287,13 +287,14 @@ function hoursEvidence(hours: HoursFact, nowMs: number): Record<string, unknown>
   };
 }
 
-/** What the content came to: parts and alphabet of a text, bytes of a mail. */
+/** What the content came to: parts and alphabet of a text, bytes of a mail, language of a call. */
 export function contentStep(row: MessageRow, atMs: number): TimelineStep {
   const step = { kind: 'content', actor: 'worker', result: 'pass', atMs } as const;
   if (row.channel === 'email') {
     const bytes = Buffer.byteLength(`${row.subject ?? ''}${row.body ?? ''}${row.html ?? ''}`);
     return stepOf({ ...step, facts: { size_bytes: bytes } });
   }
+  if (row.channel === 'voice') return stepOf({ ...step, facts: { locale: row.locale } });
   const { encoding, parts, units, unitsPerPart, forcing } = segmentText(row.body ?? '');
   const facts = { encoding, parts: parts.length, units, units_per_part: unitsPerPart };
   const forced = [...new Set(forcing.map((one) => one.character))].slice(0, 10).join(' ');

@@ -1,5 +1,5 @@
 import { encodeId, type MessageGroup, type MessageView, type Money, REASONS, uuidTimeMs } from '@signalbox/contracts';
-import { maskCodes } from '@signalbox/core';
+import { maskCodes, maskSpokenCodes } from '@signalbox/core';
 import { type MessageRow, readAttempts, readPlans, type SqlRunner, type StoredAttempt } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { holdIn, ruleOfHold, shownRule } from '../dispatch/hold.ts';
@@ -94,12 +94,14 @@ function viewHold({ hold }: MessageRow): MessageView['hold'] {
 function shownRow(ctx: RequestContext, row: MessageRow): MessageRow {
   if (row.environment === 'sandbox') return openBody(ctx.services.sealer, row) ?? row;
   if (row.class !== 'otp' || row.sealedBody !== null) return row;
-  const masked = (text: string | null) => (text === null ? null : maskCodes(text));
+  const mask = row.channel === 'voice' ? maskSpokenCodes : maskCodes;
+  const masked = (text: string | null) => (text === null ? null : mask(text));
   return { ...row, subject: masked(row.subject), body: masked(row.body), html: masked(row.html) };
 }
 
 function contentOf(row: MessageRow): MessageView['content'] {
   if (row.channel === 'sms') return { text: row.body ?? '' };
+  if (row.channel === 'voice') return { text: row.body ?? '', locale: row.locale ?? 'en' };
   return {
     subject: row.subject ?? '',
     ...(row.body === null ? {} : { text: row.body }),

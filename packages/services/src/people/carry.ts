@@ -1,4 +1,11 @@
-import { type CarriedToAddress, encodeId, HOURS_PURPOSE } from '@signalbox/contracts';
+import {
+  type CarriedToAddress,
+  type Channel,
+  channelsBeside,
+  encodeId,
+  HOURS_PURPOSE,
+  type TrafficClass,
+} from '@signalbox/contracts';
 import { type CarriedConsent, carryConsents, consentInForce, wishInForce } from '@signalbox/core';
 import {
   type ConsentRow,
@@ -16,12 +23,12 @@ import { recordAudit } from '../audit/record.ts';
 import { appendEvents, type ConsentEvent } from '../consent/append.ts';
 import { laterThan } from '../consent/restore.ts';
 import type { RequestContext } from '../context.ts';
-import { newRequest, type Person, requestObject } from './person-of.ts';
+import { newRequest, type Person, placeOf, requestObject } from './person-of.ts';
 import { RESTRICTED_REASON } from './restrict.ts';
 
 /** The source of what a rectification writes into the ledger. */
 export const RECTIFICATION = 'rectification';
-/** The source of what ends at an address that was given up: nobody said no there, so it is no obstacle to whoever comes back. */
+/** The source of what ends at an address that was given up: nobody said no there, so it neither goes along nor stands in the way of who comes back. */
 const MOVED_AWAY = 'moved_away';
 
 /** A person who has another address. */
@@ -41,25 +48,50 @@ export interface Move {
 export async function carryToAddress(tx: Transaction, ctx: RequestContext, move: Move): Promise<CarriedToAddress> {
   const blocks = await carryBlocks(tx, ctx, move);
   const { old, person } = move;
-  const entries = await readDecidingConsents(tx, person, [old.address, person.address]);
+  const entries = await readDecidingConsents(tx, placeOf(person), [old.address, person.address]);
   const atMs = laterThan(entries, ctx.services.world.nowMs());
-  const said = entries.filter(({ address }) => address === old.address);
-  const own = entries.filter(({ address, source }) => address === person.address && source !== MOVED_AWAY);
-  const isConsent = ({ purpose }: ConsentRow): boolean => purpose !== HOURS_PURPOSE;
-  const carried = carryConsents(said.filter(isConsent), own.filter(isConsent), move.samePerson !== null);
-  const events = carried.map((one) => eventOf(move, one, atMs));
-  const wish = wishInForce(own) === null ? wishInForce(said) : null;
-  if (wish !== null) events.push(eventOf(move, { entry: wish, after: false }, atMs));
+  const ledgers = channelsBeside(person.channel).map((channel) => ledgerOf(move, channel, entries));
+  const carried = ledgers.flatMap((one) => one.carried);
+  const wishes = ledgers.flatMap(({ wish }) => (wish === null ? [] : [{ entry: wish, after: false }]));
+  const events = [...carried, ...wishes].map((one) => eventOf(move, one, atMs));
   const made = events.length === 0 ? [] : await appendEvents(tx, ctx, events);
   const marks = carried.map(({ entry, after }, index) => ({
     ...entry,
     ...{ id: made[index]?.id ?? '', atMs: after ? atMs + 1 : atMs },
   }));
   // Before the consents end at the old address: that takes it off its lists.
-  const lists = move.samePerson === null ? 0 : await joinLists(tx, move, [...own.filter(isConsent), ...marks], atMs);
-  await endConsents(tx, ctx, move, said.filter(isConsent), atMs);
+  const own = ledgers.flatMap((one) => one.own);
+  const lists = move.samePerson === null ? 0 : await joinLists(tx, move, [...own, ...marks], atMs);
+  await endConsents(
+    tx,
+    ctx,
+    move,
+    ledgers.map(({ said }) => said),
+    atMs,
+  );
   const count = (state: ConsentRow['state']): number => carried.filter(({ entry }) => entry.state === state).length;
-  return { consents: count('granted'), withdrawals: count('withdrawn'), lists, hours: wish !== null, ...blocks };
+  const hours = wishes.length > 0;
+  return { consents: count('granted'), withdrawals: count('withdrawn'), lists, hours, ...blocks };
+}
+
+/** What both addresses said on a channel, and what of it goes along. */
+interface Ledger {
+  said: ConsentRow[];
+  own: ConsentRow[];
+  carried: CarriedConsent<ConsentRow>[];
+  wish: ConsentRow | null;
+}
+
+function ledgerOf({ old, person, samePerson }: Move, channel: Channel, entries: readonly ConsentRow[]): Ledger {
+  const here = entries.filter((one) => one.channel === channel && one.source !== MOVED_AWAY);
+  const ofOld = here.filter(({ address }) => address === old.address);
+  const ofNew = here.filter(({ address }) => address === person.address);
+  const said = ofOld.filter(({ purpose }) => purpose !== HOURS_PURPOSE);
+  const own = ofNew.filter(({ purpose }) => purpose !== HOURS_PURPOSE);
+  return {
+    ...{ said, own, carried: carryConsents(said, own, samePerson !== null) },
+    wish: wishInForce(ofNew) === null ? wishInForce(ofOld) : null,
+  };
 }
 
 /** What was said at the old address, said again for the new one with where it comes from. */
@@ -68,8 +100,8 @@ function eventOf(
   { entry, after }: CarriedConsent<ConsentRow>,
   atMs: number,
 ): ConsentEvent {
-  const { channel, address } = person;
-  const { state, purpose, topic, list, locale, wordingText, wordingVersion, jurisdiction } = entry;
+  const { address } = person;
+  const { channel, state, purpose, topic, list, locale, wordingText, wordingVersion, jurisdiction } = entry;
   const said = entry.proof === null ? {} : (JSON.parse(entry.proof) as { hours?: unknown });
   return {
     ...{ channel, address, state, source: RECTIFICATION, purpose, topic, list, locale },
@@ -92,46 +124,38 @@ async function joinLists(
   entries: readonly ConsentRow[],
   atMs: number,
 ): Promise<number> {
-  const places = await readPlacesOnLists(tx, old, [old.address]);
-  const allowed = places.flatMap(({ list, purpose, topic, isConfirmed }) => {
-    const consent = consentInForce(entries, { purpose, topic: topic ?? undefined });
+  const places = await readPlacesOnLists(tx, placeOf(old), [old.address]);
+  const allowed = places.flatMap(({ channel, list, purpose, topic, isConfirmed }) => {
+    const about = entries.filter((one) => one.channel === channel);
+    const consent = consentInForce(about, { purpose, topic: topic ?? undefined });
     return isConfirmed && consent?.state === 'granted' ? [{ list, consent: consent.id }] : [];
   });
   const given = { from: old.address, to: person.address, source: RECTIFICATION, atMs };
   return joinListsOf(tx, person.workspace, given, allowed);
 }
 
-/** Ends at the old address what is agreed to there, each by an entry about the same. */
+/** Ends at the old address what is agreed to there on each channel, by an entry about the same. */
 async function endConsents(
   tx: Transaction,
   ctx: RequestContext,
   { old, request }: Move,
-  said: readonly ConsentRow[],
+  ledgers: readonly (readonly ConsentRow[])[],
   atMs: number,
 ): Promise<void> {
   const proof = { request_id: encodeId('personRequest', request.id) };
-  const events = carryConsents(said, [], true).flatMap(({ entry: { state, purpose, topic } }): ConsentEvent[] =>
-    state === 'withdrawn'
-      ? []
-      : [
-          {
-            ...{ channel: old.channel, address: old.address, state: 'withdrawn', source: MOVED_AWAY, purpose, topic },
-            ...{
-              list: null,
-              locale: null,
-              wordingText: null,
-              wordingVersion: null,
-              jurisdiction: null,
-              occasion: null,
-            },
-            ...{ atMs, proof },
-          },
-        ],
-  );
+  const inForce = ledgers.flatMap((said) => carryConsents(said, [], true).map(({ entry }) => entry));
+  const events = inForce
+    .filter(({ state }) => state === 'granted')
+    .map(
+      ({ channel, purpose, topic }): ConsentEvent => ({
+        ...{ channel, address: old.address, state: 'withdrawn', source: MOVED_AWAY, purpose, topic, atMs, proof },
+        ...{ list: null, locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null },
+      }),
+    );
   if (events.length > 0) await appendEvents(tx, ctx, events);
 }
 
-/** Lets suppression and restriction of the old address hold at the new one too; both stay where they are. */
+/** Lets suppressions and restriction of the old address hold at the new one too; all stay where they are. */
 async function carryBlocks(
   tx: Transaction,
   ctx: RequestContext,
@@ -139,34 +163,48 @@ async function carryBlocks(
 ): Promise<Pick<CarriedToAddress, 'suppressed_classes' | 'restriction_id'>> {
   const { workspace, environment, channel } = person;
   const addresses = [old.address, old.restrictedAs, person.address];
-  const rows = await readSuppressions(
-    tx,
-    { workspace, environment, channel, addresses, belowId: null },
-    addresses.length,
+  const filter = { workspace, environment, channel: null, addresses, belowId: null };
+  const rows = await readSuppressions(tx, filter, addresses.length * channelsBeside(channel).length);
+  const stops = rows.filter(({ address }) => address === old.address);
+  // One a channel: few.
+  await Promise.all(
+    stops.map((stop) => {
+      const own = rows.find((row) => row.address === person.address && row.channel === stop.channel);
+      return upsertSuppression(tx, {
+        ...{ id: ctx.services.ids.next(), workspace, environment, channel: stop.channel, address: person.address },
+        ...{ classes: stop.classes, reason: own?.reason ?? stop.reason },
+      });
+    }),
   );
-  const byAddress = new Map(rows.map((row) => [row.address, row]));
-  const stop = byAddress.get(old.address);
-  if (stop !== undefined) {
-    await upsertSuppression(tx, {
-      ...{ id: ctx.services.ids.next(), workspace, environment, channel, address: person.address },
-      ...{ classes: stop.classes, reason: byAddress.get(person.address)?.reason ?? stop.reason },
-    });
-  }
-  const block = byAddress.get(old.restrictedAs);
-  if (block === undefined) return { suppressed_classes: stop?.classes ?? [], restriction_id: null };
+  const suppressed_classes = [...new Set(stops.flatMap(({ classes }) => classes))];
+  const block = rows.find(({ address }) => address === old.restrictedAs);
+  return {
+    suppressed_classes,
+    restriction_id: block === undefined ? null : await restrictToo(tx, ctx, { person, request }, block.classes),
+  };
+}
+
+/** Restricts the new address for the same classes, by an entry of its own unless there is one; its id. */
+async function restrictToo(
+  tx: Transaction,
+  ctx: RequestContext,
+  { person, request }: Pick<Move, 'person' | 'request'>,
+  classes: TrafficClass[],
+): Promise<string> {
+  const { workspace, environment, channel } = person;
   const before = await lockRestriction(tx, { workspace, environment, person: person.hash });
-  const given = newRequest(ctx, person, { kind: 'restriction', reason: request.reason, blocked: block.classes });
+  const given = newRequest(ctx, person, { kind: 'restriction', reason: request.reason, blocked: classes });
   if (before === undefined) {
     await insertPersonRequest(tx, workspace, { ...given, state: 'running', endedAtMs: null });
     await recordAudit(tx, ctx, {
       action: 'person.restricted',
       object: requestObject(given),
       before: null,
-      after: { person: person.hash, reason: given.reason, classes: block.classes },
+      after: { person: person.hash, reason: given.reason, classes },
     });
   }
   const id = before?.id ?? given.id;
   const place = { workspace, environment, channel, address: person.restrictedAs };
-  await upsertSuppression(tx, { id, ...place, classes: block.classes, reason: RESTRICTED_REASON });
-  return { suppressed_classes: stop?.classes ?? [], restriction_id: encodeId('personRequest', id) };
+  await upsertSuppression(tx, { id, ...place, classes, reason: RESTRICTED_REASON });
+  return encodeId('personRequest', id);
 }

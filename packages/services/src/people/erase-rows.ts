@@ -119,7 +119,7 @@ async function block(
     await movePersonRequest(tx, workspace, row.id, { state: 'running', decided: row.decided });
   } else throw new SignalboxError('conflict', { detail: `The request is ${known.state} already.` });
   const given = { id: ctx.services.ids.next(), classes: row.blockedClasses, reason: BLOCK_REASON };
-  const hadOne = await blockErased(tx, person, given);
+  const blocked = await blockErased(tx, person, given);
   const verifications = await readVerificationsById(tx, workspace, environment, verificationIds);
   const open = verifications.filter(({ state, leftMs }) => isOpenVerification(state) && leftMs > 0);
   const ended: VerificationRow[] = [];
@@ -142,7 +142,7 @@ async function block(
     ctx.services,
     ended.map((one) => ({ ...one, workspace, type: 'verification.canceled', state: 'canceled', reason: null })),
   );
-  add(done, { suppression: hadOne ? 1 : 0 });
+  add(done, { suppression: blocked });
   done.canceled += ended.length;
 }
 

@@ -12,8 +12,8 @@ import {
   movePersonRequest,
   type PersonRequestRow,
   readPersonRequest,
-  readWorkspaceSettings,
 } from '@signalbox/db';
+import { needsSecondPerson } from '../approvals/second-person.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
@@ -37,8 +37,7 @@ export async function erasePerson({
   const person = personOf(ctx, input);
   const request = newRequest(ctx, person, { kind: 'erasure', reason: input.reason, blocked: input.blocked_classes });
   const waits = await inWorkspace(ctx, async (tx) => {
-    const { needsSecondPerson } = await readWorkspaceSettings(tx, person.workspace);
-    if (!needsSecondPerson) return false;
+    if (!(await needsSecondPerson(tx, person.workspace, 'erasures'))) return false;
     const asked = { ...request, state: 'waiting' as const, endedAtMs: null };
     await insertPersonRequest(tx, person.workspace, asked);
     await recordAudit(tx, ctx, { action: 'person.erasure_asked', ...auditOf(asked), before: null });

@@ -1,4 +1,4 @@
-import type { Channel } from '@signalbox/contracts';
+import { type Channel, personChannel } from '@signalbox/contracts';
 import { findSuppressions, passTurnstile, type SqlRunner } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
@@ -21,7 +21,7 @@ export async function findErased(
   const addresses = new Map(
     people.map(({ address }) => [erasedAs(services.personHash.of(workspace.number, channel, address)), address]),
   );
-  const hits = await findSuppressions(tx, workspace.number, environment, channel, [...addresses.keys()]);
+  const hits = await findSuppressions(tx, workspace.number, environment, personChannel(channel), [...addresses.keys()]);
   return new Set(hits.flatMap(({ address }) => addresses.get(address) ?? []));
 }
 

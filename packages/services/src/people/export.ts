@@ -1,4 +1,4 @@
-import { type ExportPersonRequest, encodeId, type PersonCopy } from '@signalbox/contracts';
+import { channelsBeside, type ExportPersonRequest, encodeId, type PersonCopy } from '@signalbox/contracts';
 import {
   insertPersonRequest,
   type PersonRows,
@@ -12,6 +12,7 @@ import {
   type SqlRunner,
   type StoredEvent,
 } from '@signalbox/db';
+import { assertApproved } from '../approvals/assert-approved.ts';
 import { recordAudit } from '../audit/record.ts';
 import { viewConsent } from '../consent/spell.ts';
 import type { RequestContext } from '../context.ts';
@@ -30,7 +31,8 @@ type Copied = Omit<PersonCopy, 'format' | 'request_id' | 'made_at' | 'workspace_
 
 /**
  * Everything that is held about a person, as one document in parts: a thousand messages each, all else in the first. Each part is an entry of
- * the register and of the audit log, under the keyed hash of the address.
+ * the register and of the audit log, under the keyed hash of the address. Throws `forbidden` where a second person approves exports and did
+ * not.
  */
 export async function exportPerson({
   ctx,
@@ -41,6 +43,10 @@ export async function exportPerson({
 }): Promise<PersonCopy> {
   const person = personOf(ctx, input);
   const after = decodeCursor(input.cursor);
+  const { environment, hash: object } = person;
+  await inWorkspace(ctx, (tx) =>
+    assertApproved(tx, ctx, { kind: 'exports', action: 'export.person', environment, object }),
+  );
   const { copied, next } = await asSearcher(ctx, (tx) => readPart(ctx, tx, person, after));
   const request = newRequest(ctx, person, { kind: 'copy', reason: input.reason });
   await inWorkspace(ctx, async (tx) => {
@@ -138,6 +144,7 @@ async function readLedgers(
   const { workspace, environment, channel, address } = person;
   const ids = await readPersonVerificationIds(tx, person);
   const rows = await readVerificationsById(tx, workspace, environment, ids);
-  const consents = await readConsents(tx, { workspace, environment, channel, addresses: [address] }, CONSENTS_MAX);
+  const places = channelsBeside(channel).map((one) => ({ workspace, environment, channel: one, addresses: [address] }));
+  const consents = (await Promise.all(places.map((place) => readConsents(tx, place, CONSENTS_MAX)))).flat();
   return { verifications: await viewVerifications(ctx, tx, rows), consents: consents.map(viewConsent) };
 }

@@ -1,4 +1,10 @@
-import { encodeId, type ObjectRequest, type PersonRequestView } from '@signalbox/contracts';
+import {
+  type Channel,
+  channelsBeside,
+  encodeId,
+  type ObjectRequest,
+  type PersonRequestView,
+} from '@signalbox/contracts';
 import { MARKETING_PURPOSE } from '@signalbox/core';
 import {
   findConsents,
@@ -6,15 +12,15 @@ import {
   type PersonRequestRow,
   passTurnstile,
   readSuppressions,
+  type SqlRunner,
   upsertSuppression,
 } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
-import { appendEvents } from '../consent/append.ts';
+import { appendEvents, type ConsentEvent } from '../consent/append.ts';
 import { laterThan } from '../consent/restore.ts';
 import type { RequestContext } from '../context.ts';
-import { spellingsOf } from '../policy/suppressions.ts';
 import { inWorkspace } from '../tenant.ts';
-import { newRequest, personOf, requestObject } from './person-of.ts';
+import { newRequest, type Person, personOf, requestObject } from './person-of.ts';
 import { viewRequest } from './requests.ts';
 
 const SOURCE = 'objection';
@@ -39,35 +45,22 @@ export async function objectToMarketing({
   };
   return inWorkspace(ctx, async (tx) => {
     await passTurnstile(tx, workspace, true);
-    const place = { workspace, environment, channel };
-    const suppressions = { ...place, addresses: spellingsOf(ctx, channel, address), belowId: null };
-    const [before] = await readSuppressions(tx, suppressions, 1);
+    const block = { classes: ['marketing' as const], reason: 'The person objects to marketing.' };
+    const suppress = (one: Channel, as: string) =>
+      upsertSuppression(tx, {
+        ...{ id: ctx.services.ids.next(), workspace, environment, channel: one, address: as },
+        ...block,
+      });
+    const erased = { workspace, environment, channel, addresses: [person.erasedAs], belowId: null };
     // Of who was erased the address is not written down again: the block under the hash takes the objection, and there is no consent left to withdraw.
-    const isErased = before?.address === person.erasedAs;
-    if (!isErased) {
-      const entries = await findConsents(tx, { ...place, purposes: [MARKETING_PURPOSE] }, [address]);
-      await appendEvents(tx, ctx, [
-        {
-          ...{
-            channel,
-            address,
-            state: 'withdrawn',
-            source: SOURCE,
-            purpose: MARKETING_PURPOSE,
-            topic: null,
-            list: null,
-          },
-          ...{ locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null },
-          atMs: laterThan(entries, row.createdAtMs),
-          proof: { request_id: encodeId('personRequest', row.id), reason: row.reason },
-        },
-      ]);
+    if ((await readSuppressions(tx, erased, 1)).length > 0) await suppress(channel, person.erasedAs);
+    else {
+      // Who objects to texts objects to calls of the same number too.
+      const channels = channelsBeside(channel);
+      await appendEvents(tx, ctx, await Promise.all(channels.map((one) => withdrawalOf(tx, person, one, row))));
+      await Promise.all(channels.map((one) => suppress(one, address)));
     }
     await insertPersonRequest(tx, workspace, row);
-    await upsertSuppression(tx, {
-      ...{ id: ctx.services.ids.next(), ...place, address: before?.address ?? address },
-      ...{ classes: ['marketing'], reason: 'The person objects to marketing.' },
-    });
     await recordAudit(tx, ctx, {
       action: 'person.objected',
       object: requestObject(row),
@@ -76,4 +69,20 @@ export async function objectToMarketing({
     });
     return viewRequest(row);
   });
+}
+
+/** The entry by which the person withdraws, later than all that was said before. */
+async function withdrawalOf(
+  tx: SqlRunner,
+  { workspace, environment, address }: Person,
+  channel: Channel,
+  { id, reason, createdAtMs }: PersonRequestRow,
+): Promise<ConsentEvent> {
+  const place = { workspace, environment, channel, purposes: [MARKETING_PURPOSE] };
+  return {
+    ...{ channel, address, state: 'withdrawn', source: SOURCE, purpose: MARKETING_PURPOSE, topic: null, list: null },
+    ...{ locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null },
+    atMs: laterThan(await findConsents(tx, place, [address]), createdAtMs),
+    proof: { request_id: encodeId('personRequest', id), reason },
+  };
 }

@@ -1,9 +1,9 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { Channel } from '@signalbox/contracts';
+import { type Channel, personChannel } from '@signalbox/contracts';
 
 /** What an address is known by once it may not be kept any more, and the seal of what is said of it. */
 export interface PersonHash {
-  /** Of an address in the one spelling of people: the same in both environments of a workspace, another in every other workspace. */
+  /** Of an address in the one spelling of people: the same by every channel that reaches it and in both environments of a workspace, another in every other workspace. */
   of(workspace: number, channel: Channel, address: string): string;
   /** The seal of a text: whoever holds the master key, and nobody else, can tell that it is ours and unchanged. */
   seal(text: string): string;
@@ -22,7 +22,9 @@ export function createPersonHash(masterKeyHex: string): PersonHash {
   const sealOf = (text: string) => createHmac('sha256', seals).update(text).digest();
   return {
     of: (workspace, channel, address) =>
-      createHmac('sha256', people).update(`${workspace} ${channel} ${address}`).digest('hex'),
+      createHmac('sha256', people)
+        .update(`${workspace} ${personChannel(channel)} ${address}`)
+        .digest('hex'),
     seal: (text) => sealOf(text).toString('hex'),
     fits(text, seal) {
       const given = Buffer.from(seal, 'hex');

@@ -1,8 +1,10 @@
 import {
   type Channel,
+  channelsBeside,
   encodeId,
   type PersonActor,
   type PersonRequestKind,
+  personChannel,
   type TrafficClass,
 } from '@signalbox/contracts';
 import type { PersonActorRow, PersonKey, PersonRequestRow } from '@signalbox/db';
@@ -31,7 +33,7 @@ export function personOf(
   given: { address: string; channel?: Channel | undefined },
   path = 'address',
 ): Person {
-  const channel = given.channel ?? channelOf(given.address);
+  const channel = personChannel(given.channel ?? channelOf(given.address));
   const address = normaliseAddress(channel, given.address, path);
   const workspace = ctx.workspace.number;
   const hash = ctx.services.personHash.of(workspace, channel, address);
@@ -46,6 +48,11 @@ export function personOf(
     masked: redactText(address),
   };
 }
+
+/** Where the ledgers and lists of a person are: by every channel that reaches the address. */
+export const placeOf = ({ workspace, environment, channel }: Person) => ({
+  ...{ workspace, environment, channels: channelsBeside(channel) },
+});
 
 /** Who acts now, as the register keeps it. */
 export const actorOf = ({ actor }: RequestContext): PersonActorRow => ({

@@ -151,6 +151,21 @@ test('suppressions and restrictions hold at both addresses, and each ends for it
   expect(await shown(wrong)).toHaveLength(2);
 });
 
+test('a number is one person by text and by call: what was said of calls goes along as what was said of texts', async () => {
+  const call = { address: wrong, channel: 'voice', source: 'checkout' } as const;
+  await recordConsent({ ctx: stage.ctx, input: { ...call, state: 'withdrawn' } });
+  await say(wrong, 'granted');
+  await addSuppression({ ctx: stage.ctx, input: { ...call, classes: ['marketing'], reason: 'no calls' } });
+  const { carried } = await rectify({ new_address: right, same_person: PROOF });
+  expect(carried).toMatchObject({ consents: 1, withdrawals: 1, suppressed_classes: ['marketing'] });
+  const stateOf = async (channel: 'sms' | 'voice') =>
+    (await listConsents({ ctx: stage.ctx, input: { address: right, channel } })).data.map(({ state }) => state);
+  expect([await stateOf('sms'), await stateOf('voice')]).toEqual([['granted'], ['withdrawn']]);
+  const blocks = await listSuppressions({ ctx: stage.ctx, input: { limit: 5, address: right, channel: 'voice' } });
+  expect(blocks.data).toMatchObject([{ address: right, channel: 'voice', classes: ['marketing'] }]);
+  expect(await blocksOf(right)).toEqual([]);
+});
+
 test('an erased person is neither corrected nor written down again by a correction', async () => {
   await erasePerson({ ctx: stage.ctx, input: { address: right, reason: 'asked', blocked_classes: ['marketing'] } });
   const refused = (path: string) => ({ code: 'request_invalid', fields: [{ path, code: 'erased' }] });

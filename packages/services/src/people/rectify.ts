@@ -9,12 +9,14 @@ import {
 } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
+import { wishSource } from '../dispatch/hold.ts';
+import { wakeHeldBy } from '../dispatch/wake-held-by.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { carryToAddress } from './carry.ts';
 import { correctZone } from './correct-zone.ts';
 import { assertNotErased } from './erased.ts';
-import { newRequest, type Person, personOf, requestObject } from './person-of.ts';
+import { newRequest, type Person, personOf, placeOf, requestObject } from './person-of.ts';
 import { viewRequest } from './requests.ts';
 
 /**
@@ -32,7 +34,7 @@ export async function rectifyPerson({
   const old = personOf(ctx, input);
   const person = newPerson(ctx, old, input.new_address);
   const request = newRequest(ctx, old, { kind: 'rectification', reason: input.reason });
-  return inWorkspace(ctx, async (tx) => {
+  const { answer, replaced } = await inWorkspace(ctx, async (tx) => {
     await passTurnstile(tx, old.workspace, true);
     await assertNotErased(tx, ctx, old.channel, old.address);
     const moves = person !== old;
@@ -42,7 +44,8 @@ export async function rectifyPerson({
       ? await carryToAddress(tx, ctx, { old, person, request, samePerson: input.same_person ?? null })
       : null;
     if (input.language !== undefined) changes.push(await correctLanguage(tx, person, input.language));
-    if (input.time_zone !== undefined) changes.push(await correctZone(tx, ctx, person, request.id, input.time_zone));
+    const zone = input.time_zone === undefined ? null : await correctZone(tx, ctx, person, request.id, input.time_zone);
+    if (zone !== null) changes.push(zone.change);
     const row: PersonRequestRow = {
       ...{ ...request, state: 'done', endedAtMs: request.createdAtMs, decided: null, certificate: null, changes },
     };
@@ -54,8 +57,10 @@ export async function rectifyPerson({
       before: { person: old.hash, ...told('before') },
       after: { person: person.hash, ...told('after'), reason: row.reason, ...(carried === null ? {} : { carried }) },
     });
-    return { request: viewRequest(row), carried };
+    return { answer: { request: viewRequest(row), carried }, replaced: zone?.replaced ?? [] };
   });
+  for (const wish of replaced) wakeHeldBy(ctx, wishSource(wish));
+  return answer;
 }
 
 /** Who is meant from now on: the same when the address was right. */
@@ -71,7 +76,7 @@ function newPerson(ctx: RequestContext, old: Person, address: string | undefined
 }
 
 async function correctLanguage(tx: Transaction, person: Person, language: string): Promise<PersonChange> {
-  const places = await readPlacesOnLists(tx, person, [person.address]);
+  const places = await readPlacesOnLists(tx, placeOf(person), [person.address]);
   if (places.length === 0) {
     throw refuseField(
       'language',
@@ -79,7 +84,7 @@ async function correctLanguage(tx: Transaction, person: Person, language: string
       'No language is kept for this address, for it is on no list. Leave the language out, or put the person on a list first.',
     );
   }
-  await setListLanguage(tx, person, person.address, language);
+  await setListLanguage(tx, placeOf(person), person.address, language);
   const before = [...new Set(places.map(({ locale }) => locale))].join(', ');
   return { what: 'language', before, after: language };
 }

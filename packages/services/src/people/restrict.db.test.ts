@@ -114,4 +114,9 @@ test('who objects to marketing gets none, also by a consent that comes later, an
   expect(await verifyConsents({ ctx: stage.ctx, input: {} })).toMatchObject({ intact: true });
   const register = await listPersonRequests({ ctx: stage.ctx, input: { limit: 1 } });
   expect(register.data).toMatchObject([{ id, kind: 'objection', state: 'done' }]);
+  // A number that is called is the number that is texted.
+  for (const channel of ['sms', 'voice'] as const) {
+    const { data } = await listSuppressions({ ctx: stage.ctx, input: { limit: 3, address: ana, channel } });
+    expect(data).toMatchObject([{ channel, classes: ['marketing'] }]);
+  }
 });

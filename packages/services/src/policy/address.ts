@@ -1,10 +1,10 @@
-import type { Channel } from '@signalbox/contracts';
+import { type Channel, isByPhone } from '@signalbox/contracts';
 import { parseMailbox, parseNumber, personAddress } from '@signalbox/core';
 import { refuseField } from '../field-refusal.ts';
 
 /** The one spelling under which suppressions and consents are stored, or a refusal naming the field. */
 export function normaliseAddress(channel: Channel, text: string, path: string): string {
-  if (channel === 'sms') {
+  if (isByPhone(channel)) {
     const number = parseNumber(text);
     if (number.ok) return number.e164;
     throw refuseField(path, number.code, number.message);

@@ -1,4 +1,10 @@
-import { encodeId, type ImportPricesRequest, type ImportPricesResult, type PriceFault } from '@signalbox/contracts';
+import {
+  encodeId,
+  type ImportPricesRequest,
+  type ImportPricesResult,
+  isByPhone,
+  type PriceFault,
+} from '@signalbox/contracts';
 import {
   areaOf,
   convert,
@@ -52,7 +58,7 @@ function routesOf(ctx: RequestContext): NamedRoute[] {
   const config = ctx.services.config.current();
   return config
     .routesOf(ctx.workspace.number)
-    .filter(({ environment, channel }) => environment === ctx.environment && channel === 'sms')
+    .filter(({ environment, channel }) => environment === ctx.environment && isByPhone(channel))
     .map(({ number, id, name, provider, currency }) => ({
       number,
       id: encodeId('route', id),

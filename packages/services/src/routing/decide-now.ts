@@ -1,4 +1,5 @@
 import {
+  isByPhone,
   type PolicyFacts,
   REASONS,
   type ReasonCode,
@@ -45,7 +46,7 @@ export async function factsNow(
   const { workspace, channel, address } = question;
   const [gates, learned] = await Promise.all([
     readGates(tx, workspace),
-    findNumberNetworks(tx, workspace, channel === 'sms' ? [address] : []),
+    findNumberNetworks(tx, workspace, isByPhone(channel) ? [address] : []),
   ]);
   return factsBy(ctx, { ...question, learned: learnedOf(learned.get(address), ctx.services.world.nowMs()) }, gates);
 }
@@ -61,10 +62,9 @@ export async function readGates(tx: SqlRunner, workspace: number): Promise<Gates
 export function factsBy(ctx: RequestContext, question: PlanQuestion, gates: Gates): RoutingFacts {
   const config = ctx.services.config.current();
   const routes = config.routesOf(question.workspace).filter((route) => route.environment === question.environment);
-  const matched =
-    question.channel === 'sms'
-      ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
-      : [];
+  const matched = isByPhone(question.channel)
+    ? matchPrefixes(question.address, indexPrefixes(routes.flatMap((route) => route.prefixes)))
+    : [];
   return factsOf(question, matched, routes, { ...gates, ...standingOf(ctx.services, config, question) });
 }
 

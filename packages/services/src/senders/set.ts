@@ -10,7 +10,8 @@ import {
   SignalboxError,
 } from '@signalbox/contracts';
 import { isCountry, type ParsedSender, parseSender, senderKey, withAffix } from '@signalbox/core';
-import { lockSenders, putSender, type SenderRow } from '@signalbox/db';
+import { lockSenders, putSender, type SenderRow, type SqlRunner } from '@signalbox/db';
+import { assertNoSecondPerson } from '../approvals/second-person.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
@@ -27,44 +28,57 @@ const KINDS: Readonly<Record<ParsedSender['kind'], readonly SenderRow['kind'][]>
   mailbox: ['mailbox'],
 };
 
+interface GivenSender {
+  id?: string | undefined;
+  sender: SetSenderRequest;
+}
+
 /**
  * Puts a sender on file, a new one or (with an id) in place of what is there; in force for the next decision of every process. Throws
- * `request_invalid` naming each field that cannot be, `not_found` for an id that is none, `conflict` when the version was left behind.
+ * `request_invalid` naming each field that cannot be, `not_found` for an id that is none, `conflict` when the version was left behind, and
+ * `forbidden` where a second person approves it.
  */
-export async function setSender({
-  ctx,
-  input,
-}: {
-  ctx: RequestContext;
-  input: { id?: string | undefined; sender: SetSenderRequest };
-}): Promise<SenderView> {
-  const { id: given, sender: request } = input;
-  const { row, fields } = read(request);
-  if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
-  const workspace = ctx.workspace.number;
-  const id = given === undefined ? ctx.services.ids.next() : decodeId('sender', given);
-  if (id === undefined) throw notFound();
+export async function setSender({ ctx, input }: { ctx: RequestContext; input: GivenSender }): Promise<SenderView> {
   const stored = await inWorkspace(ctx, async (tx) => {
-    const all = await lockSenders(tx, workspace);
-    const before = all.find((one) => one.id === id);
-    if (given !== undefined && before === undefined) throw notFound();
-    if (request.version !== undefined && request.version !== before?.version) throw new SignalboxError('conflict');
-    const fault = placeFault(all, id, row, before);
-    if (fault !== undefined) throw new SignalboxError('request_invalid', { fields: [fault] });
-    const after = await putSender(tx, { ...row, id, workspace });
-    await recordAudit(tx, ctx, {
-      action: 'sender.set',
-      object: { kind: 'sender', id: encodeId('sender', id), name: `${after.sender} ${after.country}` },
-      before: before === undefined ? null : factsOf(before),
-      after: factsOf(after),
-      // Live and sandbox share it.
-      environment: null,
-    });
-    return after;
+    await assertNoSecondPerson(tx, ctx, 'senders');
+    return storeSender(tx, ctx, input);
   });
   await ctx.services.config.refresh();
-  const laws = ctx.services.config.current().lawsOf(workspace);
+  const laws = ctx.services.config.current().lawsOf(ctx.workspace.number);
   return senderView(stored, { laws, nowMs: ctx.services.world.nowMs() });
+}
+
+/** Judges a sender that is given, with what stands in its place. Refuses as `setSender` does. */
+export async function judgeSender(
+  tx: SqlRunner,
+  ctx: RequestContext,
+  { id: given, sender: request }: GivenSender,
+): Promise<{ id: string | undefined; row: ReadRow; before: SenderRow | undefined }> {
+  const { row, fields } = read(request);
+  if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
+  const id = given === undefined ? undefined : decodeId('sender', given);
+  const all = await lockSenders(tx, ctx.workspace.number);
+  const before = all.find((one) => one.id === id);
+  if (given !== undefined && before === undefined) throw notFound();
+  if (request.version !== undefined && request.version !== before?.version) throw new SignalboxError('conflict');
+  const fault = placeFault(all, id, row, before);
+  if (fault !== undefined) throw new SignalboxError('request_invalid', { fields: [fault] });
+  return { id, row, before };
+}
+
+/** Stores a sender in the transaction of the caller, who refreshes what processes know. */
+export async function storeSender(tx: SqlRunner, ctx: RequestContext, input: GivenSender): Promise<SenderRow> {
+  const { id = ctx.services.ids.next(), row, before } = await judgeSender(tx, ctx, input);
+  const after = await putSender(tx, { ...row, id, workspace: ctx.workspace.number });
+  await recordAudit(tx, ctx, {
+    action: 'sender.set',
+    object: { kind: 'sender', id: encodeId('sender', id), name: `${after.sender} ${after.country}` },
+    before: before === undefined ? null : factsOf(before),
+    after: factsOf(after),
+    // Live and sandbox share it.
+    environment: null,
+  });
+  return after;
 }
 
 /** Said where no sender has the id. */
@@ -72,10 +86,13 @@ export const notFound = (): SignalboxError =>
   new SignalboxError('not_found', { detail: 'No sender is on file under this id.' });
 
 /** What the audit log keeps of a sender. */
-export function factsOf(row: SenderRow): object {
-  const { id: _id, workspace: _workspace, key: _key, lastUsedOn: _used, version: _version, ...facts } = row;
-  const { updatedAt: _at, registeredOn: registered_on, expiresOn: expires_on, ...rest } = facts;
-  return { ...rest, registered_on, expires_on };
+export function factsOf(row: ReadRow): object {
+  const { channel, country, network, class: trafficClass, sender, kind, status, reference } = row;
+  const { registeredOn: registered_on, expiresOn: expires_on, affix, documents, notes } = row;
+  return {
+    ...{ channel, country, network, class: trafficClass, sender, kind, status, reference },
+    ...{ affix, documents, notes, registered_on, expires_on },
+  };
 }
 
 type ReadRow = Omit<SenderRow, 'id' | 'workspace' | 'version' | 'updatedAt' | 'lastUsedOn'>;
@@ -126,7 +143,7 @@ function read(request: SetSenderRequest): { row: ReadRow; fields: FieldError[] }
 /** What keeps a sender from the place it is given: it stands there already, its place is with the ledgers, or there are too many. */
 function placeFault(
   all: readonly SenderRow[],
-  id: string,
+  id: string | undefined,
   row: ReadRow,
   before: SenderRow | undefined,
 ): FieldError | undefined {

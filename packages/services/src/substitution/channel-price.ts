@@ -1,4 +1,4 @@
-import type { Channel, Money, TrafficClass } from '@signalbox/contracts';
+import { type Channel, isByPhone, type Money, type TrafficClass } from '@signalbox/contracts';
 import { convert } from '@signalbox/core';
 import type { Config } from '../config/config-store.ts';
 import type { RequestContext } from '../context.ts';
@@ -45,7 +45,7 @@ function partPrice(ctx: RequestContext, { channel, class: trafficClass, country 
   const base = baseOf(ctx.services.config.current(), ctx.workspace.number);
   const rates = ctx.services.tariffs.current().ratesOf(ctx.workspace.number, base);
   const nowMs = ctx.services.world.nowMs();
-  const facts = factsBy(ctx, placeOf(ctx, channel, trafficClass, channel === 'sms' ? country : null), ALL_OPEN);
+  const facts = factsBy(ctx, placeOf(ctx, channel, trafficClass, isByPhone(channel) ? country : null), ALL_OPEN);
   let isTold = true;
   const quoted = quoteCountry(country, [{ country, count: 1, facts }], 1, ({ priceMicros, currency }) => {
     const micros = convert(rates, priceMicros, [currency, base], nowMs);

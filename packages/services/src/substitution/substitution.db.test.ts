@@ -19,6 +19,7 @@ afterAll(() => scene.end());
 beforeEach(() => set([]));
 
 const MAIL_MICROS = 100;
+const CALL_MICROS = 400;
 const rule = (change: object = {}): SubstitutionRule => SubstitutionRule.parse({ key: 'mail-first', ...change });
 const above = (micros: number) => ({ amount_micros: micros, currency: 'USD' });
 const set = (rules: SubstitutionRule[], version?: number) =>
@@ -56,6 +57,23 @@ describe('a substitution rule', () => {
     const after = await saving();
     expect(after?.moved).toBe((before?.moved ?? 0) + 1);
     expect(after?.saved).toEqual([{ ...saved, amount_micros: saved.amount_micros * (after?.moved ?? 0) }]);
+  });
+
+  it('lets a call go before the text where a text is dear, and tells what that saved', async () => {
+    const { services, addRoute } = scene.stage;
+    const calls = await addRoute('calls', 1, 1000, 'voice');
+    await services.database.sql`update route set price_micros = ${CALL_MICROS} where number = ${calls}`;
+    await services.config.refresh();
+    await set([rule({ key: 'call-first', to: 'voice', country: 'MX' })]);
+    const to = '+525512888807';
+    const sent = await scene.sendBoth({
+      channels: ['sms', 'voice'],
+      to: { sms: to, voice: to },
+      content: { text: 'Your payment arrived.', locale: 'en' },
+    });
+    expect(sent.channels?.map(({ channel }) => channel)).toEqual(['voice', 'sms']);
+    const { group } = await scene.read(sent.id);
+    expect(group?.substitution).toMatchObject({ rule: 'call-first', saved: above(textMicros - CALL_MICROS) });
   });
 
   it('leaves alone what it does not fit: class, country, price, mode, a send that does not name its channel', async () => {

@@ -15,13 +15,13 @@ import {
   type SqlRunner,
   type TemplateVersionRow,
 } from '@signalbox/db';
+import { assertSecondPerson } from '../approvals/second-person.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
 import { inWorkspace } from '../tenant.ts';
 import { announceMove } from './announce-move.ts';
 import { getTemplate, noVersion } from './read.ts';
-import { assertSecondPerson } from './second-person.ts';
 import { notReviewed } from './translations/not-reviewed.ts';
 import { actorNow, templateOf } from './view.ts';
 

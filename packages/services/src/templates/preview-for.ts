@@ -14,13 +14,14 @@ import { checkMessage } from '../compliance/check.ts';
 import type { RequestContext } from '../context.ts';
 import { shownAs } from '../dlt/entries.ts';
 import { judgeRequest } from '../messages/judge-request.ts';
+import { seesAddresses } from '../people/sees-addresses.ts';
 import { normaliseAddress } from '../policy/address.ts';
 import { redactText } from '../redact.ts';
 import { decideNow } from '../routing/decide-now.ts';
 import { inWorkspace } from '../tenant.ts';
 import { makeBodies, readContent } from './compile-content.ts';
 import { renderingOf, type Said } from './preview.ts';
-import { countryOf, openRecipient, type Recipient, seesAddresses } from './recipients.ts';
+import { countryOf, openRecipient, type Recipient } from './recipients.ts';
 
 type Content = Omit<PreviewForPersonInput, 'environment' | 'recipient'>;
 

@@ -2,14 +2,15 @@ import {
   type Channel,
   type FindRecipientsInput,
   type FoundRecipients,
+  isByPhone,
   RECIPIENTS_MAX,
   type Role,
-  roleMay,
 } from '@signalbox/contracts';
 import { parseMailbox, parseNumber, personAddress } from '@signalbox/core';
 import { findListedPeople } from '@signalbox/db';
 import type { RequestContext } from '../context.ts';
 import { refuseField } from '../field-refusal.ts';
+import { seesAddresses } from '../people/sees-addresses.ts';
 import { redactText } from '../redact.ts';
 import { readWithin } from '../tenant.ts';
 
@@ -22,9 +23,6 @@ export interface Recipient {
   address: string;
   locale: string | null;
 }
-
-/** Whether a role sees addresses whole in previews: who may search all that is held of people. */
-export const seesAddresses = (role: Role): boolean => roleMay(role, 'people:read');
 
 /**
  * People of the opt-in lists of a channel for whom a template can be looked at. Whoever may not see addresses gets them masked and finds by a
@@ -74,13 +72,13 @@ export function openRecipient(ctx: RequestContext, word: string): Recipient {
 
 /** The country of a number; mail has none. */
 export function countryOf(channel: Channel, address: string): string | null {
-  const number = channel === 'sms' ? parseNumber(address) : null;
+  const number = isByPhone(channel) ? parseNumber(address) : null;
   return number?.ok === true ? number.country : null;
 }
 
 /** What is searched for as addresses are stored. */
 function spell(channel: Channel, search: string): string {
-  if (channel === 'sms') return search.replaceAll(/[^+\d]/g, '');
+  if (isByPhone(channel)) return search.replaceAll(/[^+\d]/g, '');
   const mailbox = parseMailbox(search);
   return mailbox.ok ? personAddress(mailbox.address) : search.toLowerCase();
 }

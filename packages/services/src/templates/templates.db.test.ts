@@ -422,7 +422,7 @@ describe('approval', () => {
     const { sql } = stage.services.database;
     await make();
     await move('submit', 1, 'ben');
-    await sql`update workspace set needs_second_person = true where number = ${stage.ctx.workspace.number}`;
+    await sql`update workspace set second_person_for = '{templates}' where number = ${stage.ctx.workspace.number}`;
     expect(await refusal(move('approve', 1, 'ana'))).toEqual(['forbidden']);
     expect(await refusal(move('approve', 1, 'ben'))).toEqual(['forbidden']);
     expect(await refusal(move('approve', 1, 'machine', 'key'))).toEqual(['forbidden']);
@@ -435,7 +435,7 @@ describe('approval', () => {
     });
     await move('pause', 1, 'ana');
     expect(await refusal(move('resume', 1, 'ana'))).toEqual(['forbidden']);
-    await sql`update workspace set needs_second_person = false where number = ${stage.ctx.workspace.number}`;
+    await sql`update workspace set second_person_for = '{}' where number = ${stage.ctx.workspace.number}`;
     await move('resume', 1, 'ana');
   });
 

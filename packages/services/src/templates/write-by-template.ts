@@ -40,7 +40,11 @@ export async function warmTemplates(
 }
 
 /** Content that stands in where none could be written, so that the other fields are judged all the same. */
-const STAND_IN = { sms: { text: '-' }, email: { subject: '-', text: '-' } } as const;
+const STAND_IN = {
+  sms: { text: '-' },
+  email: { subject: '-', text: '-' },
+  voice: { text: '-', locale: 'en' },
+} as const;
 
 const fault = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 

@@ -76,8 +76,11 @@ export async function choose(
     },
   ]);
   const since = { sinceMs: nowMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
-  for (const { id, locale } of state === 'granted' ? lists : [])
-    await saveListMembers(tx, workspace, id, [{ address, state: 'confirmed', locale, source, ...since }]);
+  if (state === 'granted') {
+    const back = { address, state: 'confirmed', source, ...since } as const;
+    const members = lists.map(({ id, locale }) => ({ ...back, list: id, locale }));
+    await saveListMembers(tx, workspace, members);
+  }
   await recordAudit(tx, ctx, {
     action: 'consent.recorded',
     object: { kind: 'consent', id: encodeId('consent', made?.id ?? ''), name: address },
@@ -147,18 +150,18 @@ export async function undo(tx: Transaction, { ctx, link }: Opened, call: PersonC
   if (undone !== null) await recordAudit(tx, ctx, undone);
 }
 
-/** Notes when the person wants no marketing; without hours, that it may come at any time. */
+/** Notes when the person wants no marketing; without hours, that it may come at any time. Returns the wish that holds no longer, if there is one. */
 export async function setHours(
   tx: Transaction,
   { ctx, link }: Opened,
   hours: QuietWish,
   call: PersonCall,
-): Promise<void> {
+): Promise<ConsentHit | null> {
   const { channel, address } = link;
   await passTurnstile(tx, ctx.workspace.number, true);
   await assertNotErased(tx, ctx, channel, address);
   const said = { channel, address, source: SOURCES.hours, locale: null, proof: proofOf('hours', link, call) };
-  await saveWish(tx, ctx, said, hours);
+  return saveWish(tx, ctx, said, hours);
 }
 
 /** Confirms the wish to be on a list, by the link of the newest message that asked. */
@@ -198,7 +201,7 @@ export async function confirm(tx: Transaction, { ctx, link }: Opened, call: Pers
     },
   ]);
   const since = { sinceMs: atMs, confirmByMs: null, message: null, proof: null, consent: made?.id ?? null };
-  await saveListMembers(tx, workspace, list.id, [{ address, state: 'confirmed', locale, source, ...since }]);
+  await saveListMembers(tx, workspace, [{ list: list.id, address, state: 'confirmed', locale, source, ...since }]);
   // The person has agreed anew, so an earlier STOP of theirs is no longer what they want.
   const lifted = await liftKeywordSuppression(tx, ctx, { channel, address });
   await recordAudit(

@@ -1,9 +1,11 @@
-import { encodeId, type MemberState, type QuietWish, SignalboxError } from '@signalbox/contracts';
+import { encodeId, isByPhone, type MemberState, type QuietWish, SignalboxError } from '@signalbox/contracts';
 import { consentInForce, MARKETING_PURPOSE, parseNumber, zonesOfCountry } from '@signalbox/core';
-import { countUses, findConsents, findOptInList, readListsOf, type Transaction } from '@signalbox/db';
+import { type ConsentHit, countUses, findConsents, findOptInList, readListsOf, type Transaction } from '@signalbox/db';
 import { findWish, hoursIn } from '../consent/read-hours.ts';
 import { leavesTime } from '../consent/set-hours.ts';
 import type { RequestContext } from '../context.ts';
+import { wishSource } from '../dispatch/hold.ts';
+import { wakeHeldBy } from '../dispatch/wake-held-by.ts';
 import { personContext } from '../person-context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { openLink, type PersonLink } from './links.ts';
@@ -57,17 +59,31 @@ export async function actOnPersonPage(call: PersonCall, given: PersonAct): Promi
   const opened = open(call);
   if (opened === undefined) return undefined;
   await countPost(opened);
-  return inWorkspace(opened.ctx, async (tx) => {
-    const { kind } = opened.link;
-    if (given.act === 'confirm') await confirm(tx, opened, call);
-    else if (kind === 'unsubscribe') {
-      if (given.act === 'undo') await undo(tx, opened, call);
-      else if (given.act !== 'hours') await choose(tx, opened, given, call);
-      else if (leavesTime(given.hours)) await setHours(tx, opened, given.hours, call);
-      else return { ...(await viewOf(tx, opened)), isNothingLeft: true };
-    }
-    return viewOf(tx, opened);
+  const { view, replaced } = await inWorkspace(opened.ctx, async (tx) => {
+    const { isNothingLeft, replaced } = await act(tx, opened, given, call);
+    return { view: { ...(await viewOf(tx, opened)), isNothingLeft }, replaced };
   });
+  if (replaced !== null) wakeHeldBy(opened.ctx, wishSource(replaced));
+  return view;
+}
+
+/** Does it; tells whether the hours that were asked for leave nothing, and which wish for hours holds no longer. */
+async function act(
+  tx: Transaction,
+  opened: Opened,
+  given: PersonAct,
+  call: PersonCall,
+): Promise<Pick<PersonView, 'isNothingLeft'> & { replaced: ConsentHit | null }> {
+  const { kind } = opened.link;
+  const done = { isNothingLeft: false, replaced: null };
+  if (given.act === 'confirm') await confirm(tx, opened, call);
+  else if (kind === 'unsubscribe') {
+    if (given.act === 'undo') await undo(tx, opened, call);
+    else if (given.act !== 'hours') await choose(tx, opened, given, call);
+    else if (!leavesTime(given.hours)) return { ...done, isNothingLeft: true };
+    else return { ...done, replaced: await setHours(tx, opened, given.hours, call) };
+  }
+  return done;
 }
 
 function open({ services, token, requestId, address }: PersonCall): Opened | undefined {
@@ -130,7 +146,7 @@ async function viewOf(tx: Transaction, { ctx, link }: Opened): Promise<PersonVie
 
 /** A number is in the first zone of its country, a mailbox where the workspace is. */
 function zoneOf({ services, workspace }: RequestContext, { channel, address }: PersonLink): string {
-  const number = channel === 'sms' ? parseNumber(address) : null;
+  const number = isByPhone(channel) ? parseNumber(address) : null;
   const [zone] = number?.ok === true && number.country !== null ? zonesOfCountry(number.country) : [];
   return zone ?? services.config.current().workspaces.get(workspace.number)?.timeZone ?? 'UTC';
 }

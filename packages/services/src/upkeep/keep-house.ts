@@ -9,7 +9,6 @@ import {
   noteSenderUse,
   PARTITIONED_TABLES,
   pruneAnswers,
-  pruneCapCounters,
   pruneCounters,
   pruneFraudCounters,
   pruneInboundKeys,
@@ -63,8 +62,7 @@ export async function keepHouse({
   const callsDropped = await dropPartitions(database.sql, world.nowMs(), REQUEST_LOG_DAYS, ['api_request']);
   const answers = await pruneAnswers(database.sql, PRUNE_PACKETS);
   const orphans = await dropOldOrphans(database.sql);
-  const counters =
-    (await pruneCounters(database.sql, PRUNE_BATCH)) + (await pruneCapCounters(database.sql, PRUNE_BATCH));
+  const counters = await pruneCounters(database.sql, PRUNE_BATCH);
   await pruneFraudCounters(database.sql);
   await pruneNumberNetworks(database.sql, PRUNE_BATCH);
   await pruneRegistryAnswers(database.sql, PRUNE_BATCH);

@@ -1,6 +1,6 @@
 import type { Channel, Environment, VerificationLocale } from '@signalbox/contracts';
 import { encodeId } from '@signalbox/contracts';
-import { codeText, countParts, maskCode } from '@signalbox/core';
+import { codeText, countParts, maskCode, spokenCode } from '@signalbox/core';
 import type { NewMessage } from '@signalbox/db';
 import { bodyPlace } from '../messages/sealed-body.ts';
 import type { Sealer } from '../secrets.ts';
@@ -34,7 +34,9 @@ export function codeMessage(sealer: Sealer, send: CodeSend): NewMessage {
   const minutes = Math.max(1, Math.floor(send.leftMs / 60_000));
   // A mail is read on any page, and browsers take the origin-bound line from texts only.
   const say = (shown: string) =>
-    codeText(locale, { appName, code: shown, minutes, domain: channel === 'sms' ? domain : null });
+    channel === 'voice'
+      ? { subject: null, text: spokenCode(locale, { appName, code: shown }) }
+      : codeText(locale, { appName, code: shown, minutes, domain: channel === 'sms' ? domain : null });
   const { subject, text } = say(code);
   return {
     id: messageId,
@@ -61,5 +63,6 @@ export function codeMessage(sealer: Sealer, send: CodeSend): NewMessage {
     sentFor: send.verificationId,
     template: null,
     topic: null,
+    locale: channel === 'voice' ? locale : null,
   };
 }

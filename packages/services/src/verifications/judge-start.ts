@@ -2,6 +2,7 @@ import {
   type Channel,
   type FieldError,
   fieldErrorsOf,
+  isByPhone,
   SignalboxError,
   StartVerificationRequest,
 } from '@signalbox/contracts';
@@ -22,7 +23,8 @@ export interface JudgedStart {
   country: string | null;
 }
 
-const ORDERS: readonly string[] = ['sms', 'email', 'sms email'];
+/** A number is one for both texts and calls; a mail comes last, or alone. */
+const ORDERS: readonly string[] = ['sms', 'voice', 'email', 'sms voice', 'voice sms', 'sms email', 'voice email'];
 
 /** Judges the body of a start under the plan of its number and the rules of its country; throws `request_invalid` with every field at fault. */
 export function judgeStart(ctx: RequestContext, body: unknown): JudgedStart {
@@ -37,11 +39,11 @@ export function judgeStart(ctx: RequestContext, body: unknown): JudgedStart {
     fields.push({
       path: 'channels',
       code: 'not_allowed',
-      message: 'Must be one of: ["sms"], ["email"], ["sms", "email"].',
+      message: `Must be one of: ${ORDERS.map((order) => JSON.stringify(order.split(' '))).join(', ')}.`,
     });
   }
   const first = channels[0] ?? 'sms';
-  const number = first === 'sms' ? judgeNumber(ctx, request.to, fields) : null;
+  const number = isByPhone(first) ? judgeNumber(ctx, request.to, fields) : null;
   const email = judgeEmail(request, channels, fields);
   const place = {
     ...{ channel: first, country: number?.country ?? null },
@@ -90,10 +92,10 @@ function judgeEmail(
   if (channels.includes('email')) {
     if (email !== undefined) return judgeMailbox(email, 'email', fields);
     const message =
-      'Give the mail address the code goes to when the text does not arrive, or leave the channel email out.';
+      'Give the mail address the code goes to when the text or the call does not arrive, or leave the channel email out.';
     fields.push({ path: 'email', code: 'required', message });
   } else if (email !== undefined) {
-    const message = 'A mail address is used only with the channel email; add it to `channels` behind sms.';
+    const message = 'A mail address is used only with the channel email; add it to `channels` behind sms or voice.';
     fields.push({ path: 'email', code: 'not_allowed', message });
   }
   return null;

@@ -12,7 +12,7 @@ import {
 import { sendNextChannel } from '../messages/next-channel.ts';
 import { checkVerification } from './check.ts';
 import { getVerification } from './get.ts';
-import { start, verificationUuid } from './testing.ts';
+import { codeOf, start, verificationUuid } from './testing.ts';
 
 let stage: Stage;
 let carriers: ScriptedCarriers;
@@ -21,6 +21,7 @@ beforeAll(async () => {
   stage = await setStage();
   await stage.addRoute('texts', 1, 1000);
   await stage.addRoute('mails', 1, 1000, 'email');
+  await stage.addRoute('calls', 1, 1000, 'voice');
   carriers = scriptCarriers();
   worker = await openScripted(stage, carriers);
   await stage.services.queue.work(NEXT_CHANNEL_QUEUE, { batchSize: 1, concurrency: 2 }, async (jobs) => {
@@ -50,6 +51,42 @@ const codeIn = (request: SubmitRequest | undefined): string =>
 const arrives = (address: string) =>
   until(`something for ${address} is submitted`, async () => sentTo(address).length > 0);
 const jobRan = (id: string) => until('the job of the next channel ran', async () => ran.includes(verificationUuid(id)));
+
+describe('a code that is spoken', () => {
+  it('comes by a call when the text cannot be delivered: to the same number, the same code digit by digit, stored nowhere in the open', async () => {
+    carriers.script = (provider) =>
+      provider === 'texts'
+        ? { kind: 'rejected', reason: 'recipient.barred', raw: 'no' }
+        : { kind: 'accepted', refs: ['call-taken'] };
+    const to = '+525512340101';
+    const { id } = await start(stage, to, { channels: ['sms', 'voice'], channel_timeout_seconds: 300, locale: 'es' });
+    await until('the call is placed', async () => sentTo(to).some(({ submission }) => submission.kind === 'voice'));
+    carriers.script = (_, request) => ({ kind: 'accepted', refs: [`ref-${request.attemptRef}`] });
+    const code = await codeOf(stage.services, id);
+    const call = sentTo(to).at(-1)?.submission;
+    expect(call).toMatchObject({ kind: 'voice', from: null, locale: 'es' });
+    expect(call?.kind === 'voice' && call.text.match(/\d/g)?.join('')).toBe(code + code);
+    const [row] = await stage.services.database.sql<{ kept: string }[]>`
+      select to_jsonb(m)::text as kept from message m where channel = 'voice' and address = ${to}`;
+    expect(row?.kept).not.toContain([...code].join(', '));
+    expect(row?.kept).not.toContain(code);
+    expect(await checkVerification({ ctx: stage.ctx, input: { id, code } })).toMatchObject({ valid: true });
+    const view = await getVerification({ ctx: stage.ctx, input: { id } });
+    expect(view).toMatchObject({ assurance: 'restricted', sends: [{ channel: 'sms' }, { channel: 'voice' }] });
+  });
+
+  it('comes by a call at once where voice is asked for, and a mail may follow it', async () => {
+    const [to, email] = ['+525512340102', 'call@example.com'];
+    carriers.script = (provider) =>
+      provider === 'calls'
+        ? { kind: 'rejected', reason: 'recipient.busy', raw: 'busy' }
+        : { kind: 'accepted', refs: ['mail-taken'] };
+    await start(stage, to, { channels: ['voice', 'email'], email, channel_timeout_seconds: 5 });
+    await arrives(email);
+    carriers.script = (_, request) => ({ kind: 'accepted', refs: [`ref-${request.attemptRef}`] });
+    expect(sentTo(to)[0]?.submission.kind).toBe('voice');
+  });
+});
 
 describe('a code over two channels', () => {
   it('goes by mail when no receipt came for the text: the same code, inside its time, and both are good', async () => {

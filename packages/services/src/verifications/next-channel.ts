@@ -1,4 +1,4 @@
-import type { NextChannelJob } from '@signalbox/contracts';
+import { type Channel, isByPhone, type NextChannelJob } from '@signalbox/contracts';
 import { type ChannelEnd, channelEnd } from '@signalbox/core';
 import {
   addSend,
@@ -32,14 +32,22 @@ export async function followCode(tx: Transaction, services: Services, input: Nex
   if (before === undefined) return;
   const end = channelEnd(before.state, before.reason);
   if (end === 'delivered') return;
-  const mayGoOn = end !== 'stops' && before.channel === 'sms' && row.channels.includes('email') && row.email !== null;
-  if (mayGoOn) await sendByMail(tx, services, workspace, row);
+  const next = row.channels[row.channels.indexOf(before.channel) + 1];
+  if (end !== 'stops' && next !== undefined) await sendBy(next, tx, services, workspace, row);
   else await endFor(tx, services, workspace, row, before, end);
 }
 
-async function sendByMail(tx: Transaction, services: Services, workspace: number, row: VerificationRow): Promise<void> {
+async function sendBy(
+  channel: Channel,
+  tx: Transaction,
+  services: Services,
+  workspace: number,
+  row: VerificationRow,
+): Promise<void> {
   const { id, appName, locale, domain, channels, email, sender, channelTimeoutSeconds } = row;
-  if (row.sealedCode === null || email === null) return;
+  const address = isByPhone(channel) ? row.address : email;
+  if (row.sealedCode === null || address === null) return;
+  const country = isByPhone(channel) ? row.country : null;
   const messageId = services.ids.next();
   const next = codeMessage(services.sealer, {
     messageId,
@@ -47,14 +55,14 @@ async function sendByMail(tx: Transaction, services: Services, workspace: number
     workspace,
     environment: row.environment,
     apiKey: row.apiKey,
-    channel: 'email',
-    address: email,
-    country: null,
-    // The sender that was given is one of texts.
+    channel,
+    address,
+    country,
+    // The sender that was given is one of the first channel.
     sender: chooseSender(
       services.config.current(),
       workspace,
-      { channel: 'email', country: null, class: 'otp', nowMs: services.world.nowMs() },
+      { channel, country, class: 'otp', nowMs: services.world.nowMs() },
       null,
       [],
     ),

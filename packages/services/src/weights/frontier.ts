@@ -2,6 +2,7 @@ import {
   encodeId,
   type FrontierMix,
   type FrontierView,
+  isByPhone,
   type RouteSignal,
   type WeightScope,
 } from '@signalbox/contracts';
@@ -41,7 +42,7 @@ export async function readFrontier({
   const workspace = ctx.workspace.number;
   const config = services.config.current();
   const knowledge = services.knowledge.current();
-  if (scope.channel === 'sms' && scope.country === null) return { kind: 'refused', reason: 'no_country' };
+  if (isByPhone(scope.channel) && scope.country === null) return { kind: 'refused', reason: 'no_country' };
   const routes = routesInScope(config, { workspace, environment }, scope).filter(({ enabled }) => enabled);
   if (routes.length < 2) return { kind: 'refused', reason: 'too_few_routes' };
   const nowMs = services.world.nowMs();

@@ -18,7 +18,7 @@ const full = {
   currency: 'MXN',
   languages: ['es-MX', 'es'],
   channels: ['sms'],
-  senders: { sms: { default: 'SHOP', registered_only: false }, email: null },
+  senders: { sms: { default: 'SHOP', registered_only: false }, email: null, voice: null },
   opening_hours: [{ channels: null, days: [1, 2], from: '09:00', to: '24:00' }],
   closed_dates: ['2026-12-25', '2027-01-01'],
   max_price: { amount_micros: 45_000, currency: 'USD' },

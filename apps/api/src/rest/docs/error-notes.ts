@@ -47,6 +47,7 @@ export const ERROR_NOTES: Readonly<Record<ErrorCode, ErrorNote>> = {
       'The key does not carry the permission of the call.',
       'The call came from an address that is not on the allow-list of the key.',
       'The role of a person in the console does not include it.',
+      'The workspace has it approved by a second person: it is asked for in the console.',
     ],
     example: {
       detail:

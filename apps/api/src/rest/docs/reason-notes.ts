@@ -6,6 +6,8 @@ export const REASON_CURES: Readonly<Record<ReasonCode, string>> = {
   'recipient.unknown': 'Ask the person for a current address.',
   'recipient.absent':
     'Nothing at once: the network tries again until the validity ends. For codes, offer another channel.',
+  'recipient.no_answer': 'Nothing at once: try again later, or offer another channel.',
+  'recipient.busy': 'Try again in a minute, or offer another channel.',
   'recipient.barred': 'Offer another channel; only the operator of the subscriber can lift the bar.',
   'recipient.mailbox_full': 'Try again later, or by another channel.',
   'recipient.channel_unavailable': 'Use another channel: a landline takes no text, a mailbox no call.',

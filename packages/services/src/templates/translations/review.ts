@@ -14,13 +14,13 @@ import {
   type TemplateContentRow,
   type Transaction,
 } from '@signalbox/db';
+import { assertSecondPerson } from '../../approvals/second-person.ts';
 import { recordAudit } from '../../audit/record.ts';
 import type { RequestContext } from '../../context.ts';
 import { refuseField } from '../../field-refusal.ts';
 import { inWorkspace } from '../../tenant.ts';
 import { makeBodies, toldBody } from '../compile-content.ts';
 import { getTemplate } from '../read.ts';
-import { assertSecondPerson } from '../second-person.ts';
 import { actorNow, lockedTemplate, newestOf } from '../view.ts';
 import { assertReadable, assertRoom } from '../write.ts';
 

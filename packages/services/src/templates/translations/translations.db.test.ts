@@ -62,7 +62,7 @@ beforeEach(async () => {
   say = (text, target) => `${target}: ${text}`;
   const { sql } = stage.services.database;
   await sql`delete from lookup_day`;
-  await sql`update workspace set needs_second_person = false`;
+  await sql`update workspace set second_person_for = '{}'`;
   await set();
 });
 
@@ -313,7 +313,7 @@ describe('the review of a draft', () => {
 
   it('is for a second person where the workspace wants one, and for no key', async () => {
     await draft(['de']);
-    await stage.services.database.sql`update workspace set needs_second_person = true`;
+    await stage.services.database.sql`update workspace set second_person_for = '{templates}'`;
     await review('begin', 'de', {}, 'ana');
     expect(await refusal(review('accept', 'de', {}, 'ana'))).toContain('You asked for this draft');
     expect(await refusal(review('accept', 'de', {}, 'k', 'key'))).toContain('sign in to the console');

@@ -1,59 +1,30 @@
 'use client';
 
 import type { ApprovalView, ErasureApproval, TemplateApproval, WeightsApproval } from '@signalbox/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal } from 'antd';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Input, Modal } from 'antd';
 import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { TimeCell } from '#components/cells/time-cell.tsx';
-import { ToneTag } from '#components/cells/tone-tag.tsx';
-import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
 import { useScopeText } from '../routes/weights/use-scope-text.ts';
 import { WeightDiff } from '../routes/weights/weight-diff.tsx';
-import styles from './approvals.module.css';
+import { Item, useDone } from './item.tsx';
+import { RequestItem } from './request-item.tsx';
 
 /** One thing that waits: what changes, who asked and since when, and the two buttons. */
 export function ApprovalItem({ of, onErasure }: { of: ApprovalView; onErasure: (of: ErasureApproval) => void }) {
-  if (of.kind === 'template') return <TemplateItem of={of} />;
-  return of.kind === 'weights' ? <WeightsItem of={of} /> : <ErasureItem of={of} onDecide={() => onErasure(of)} />;
-}
-
-function Item(props: { of: ApprovalView; title: ReactNode; error?: unknown; buttons: ReactNode; children: ReactNode }) {
-  const t = useTranslations();
-  const { of } = props;
-  return (
-    <li className={styles.item}>
-      <div className={styles.what}>
-        <span>
-          <ToneTag tone="waiting">{t(`approvals.kind.${of.kind}`)}</ToneTag> <strong>{props.title}</strong>
-        </span>
-        {props.children}
-        <p className={styles.soft}>
-          {t('approvals.askedBy', { name: of.asked_by })} · <TimeCell at={of.at} look="minute" />
-        </p>
-        {of.hindrance !== null && <p className={styles.soft}>{t(`approvals.hindrance.${of.hindrance}`)}</p>}
-        {props.error != null && <SectionError error={props.error} />}
-      </div>
-      {of.hindrance === null && <div className={styles.buttons}>{props.buttons}</div>}
-    </li>
-  );
-}
-
-/** Says that it is done and has the list, and the pages of the kind, fetched again. */
-function useDone() {
-  const t = useTranslations();
-  const { approvals, templates, weights } = useTRPC();
-  const queryClient = useQueryClient();
-  const { message } = App.useApp();
-  return async (said: 'approved' | 'rejected') => {
-    message.success(t(`approvals.${said}`));
-    for (const { pathKey } of [approvals, templates, weights]) {
-      await queryClient.invalidateQueries({ queryKey: pathKey() });
-    }
-  };
+  switch (of.kind) {
+    case 'template':
+      return <TemplateItem of={of} />;
+    case 'weights':
+      return <WeightsItem of={of} />;
+    case 'erasure':
+      return <ErasureItem of={of} onDecide={() => onErasure(of)} />;
+    case 'request':
+      return <RequestItem of={of} />;
+  }
 }
 
 function TemplateItem({ of }: { of: TemplateApproval }) {
@@ -74,6 +45,7 @@ function TemplateItem({ of }: { of: TemplateApproval }) {
   return (
     <Item
       of={of}
+      tag={t('approvals.kind.template')}
       title={of.name}
       error={decide.error}
       buttons={
@@ -131,6 +103,7 @@ function WeightsItem({ of }: { of: WeightsApproval }) {
   return (
     <Item
       of={of}
+      tag={t('approvals.kind.weights')}
       title={scopeText(of.scope)}
       error={approve.error ?? reject.error}
       buttons={
@@ -155,7 +128,12 @@ function ErasureItem({ of, onDecide }: { of: ErasureApproval; onDecide: () => vo
   const t = useTranslations();
   const { request } = of;
   return (
-    <Item of={of} title={request.address} buttons={<Button onClick={onDecide}>{t('approvals.decide')}</Button>}>
+    <Item
+      of={of}
+      tag={t('approvals.kind.erasure')}
+      title={request.address}
+      buttons={<Button onClick={onDecide}>{t('approvals.decide')}</Button>}
+    >
       <span>
         {t('approvals.erases', { channel: t(`channel.${request.channel}`) })} · {request.reason}
       </span>

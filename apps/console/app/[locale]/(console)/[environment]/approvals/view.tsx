@@ -14,6 +14,7 @@ import { useTRPC } from '#data/trpc.ts';
 import { DecideDialog } from '../data-requests/decide-dialog.tsx';
 import { ApprovalItem } from './approval-item.tsx';
 import styles from './approvals.module.css';
+import { EndedPanel } from './ended-panel.tsx';
 
 const REFRESH_MS = 30_000;
 
@@ -47,6 +48,7 @@ export function ApprovalsView() {
           )
         }
       </Loaded>
+      <EndedPanel />
       <DecideDialog row={erasure?.request} onClose={() => setErasure(undefined)} />
     </>
   );

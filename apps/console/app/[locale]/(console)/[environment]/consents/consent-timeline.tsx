@@ -1,18 +1,15 @@
 'use client';
 
-import { DownloadOutlined } from '@ant-design/icons';
 import { type ConsentView, HOURS_PURPOSE, type QuietWish } from '@signalbox/contracts';
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
 import { useLocale, useTranslations } from 'use-intl';
+import { ExportFileButton } from '#components/approvals/export-button.tsx';
 import { IdCell } from '#components/cells/id-cell.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { ToneTag } from '#components/cells/tone-tag.tsx';
 import styles from '#components/consent/consent.module.css';
 import { Facts } from '#components/parts/facts.tsx';
 import { usePlace } from '#components/place.tsx';
-import { problemOf } from '#data/problem.ts';
-import { useTRPC } from '#data/trpc.ts';
+import { useTRPCClient } from '#data/trpc.ts';
 
 /** Every entry of a person, the newest first, with what it takes to prove it. */
 export function ConsentTimeline({ entries }: { entries: readonly ConsentView[] }) {
@@ -103,25 +100,23 @@ function useWishText(): (wish: QuietWish) => string {
 /** Fetches the proof of an entry as a file, which a small program checks without us. */
 function ProofButton({ id }: { id: string }) {
   const t = useTranslations();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const { message } = App.useApp();
+  const client = useTRPCClient();
   const { environment } = usePlace();
-  const save = async () => {
-    try {
-      const proof = await queryClient.fetchQuery(trpc.consents.proof.queryOptions({ environment, id }));
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([JSON.stringify(proof, null, 2)], { type: 'application/json' }));
-      link.download = `proof-${id}.json`;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    } catch (error) {
-      message.error(t(`problem.${problemOf(error).code}.title`));
-    }
-  };
+  const wanted = { action: 'export.consent_proof', environment, id } as const;
   return (
-    <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
-      {t('consents.proof')}
-    </Button>
+    <ExportFileButton
+      size="small"
+      label={t('consents.proof')}
+      of={{ action: wanted.action, object: id }}
+      ask={(reason) => client.approvals.askConsentProof.mutate({ reason, wanted })}
+      save={async () => {
+        const proof = await client.consents.proof.query({ environment, id });
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([JSON.stringify(proof, null, 2)], { type: 'application/json' }));
+        link.download = `proof-${id}.json`;
+        link.click();
+        URL.revokeObjectURL(link.href);
+      }}
+    />
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { CheckCircleOutlined, StopOutlined } from '@ant-design/icons';
-import type { CountryView } from '@signalbox/contracts';
+import { Channel, type CountryView } from '@signalbox/contracts';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useSpanText } from '#components/cells/span-text.tsx';
@@ -93,7 +93,7 @@ export function LanguagesCell({ row, rest }: RowProps) {
 /** The sender of each channel. */
 export function SenderCell({ row, rest }: RowProps) {
   const t = useTranslations();
-  const senders = (['sms', 'email'] as const).flatMap((channel) => {
+  const senders = Channel.options.flatMap((channel) => {
     const { value, inherited } = effective(row, rest, (of) => of.senders[channel]);
     const text = value?.default ?? null;
     return text === null ? [] : [{ channel, text, inherited }];

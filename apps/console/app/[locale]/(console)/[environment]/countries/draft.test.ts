@@ -9,7 +9,7 @@ const FULL: CountryView = {
   currency: 'MXN',
   languages: ['es-MX'],
   channels: ['sms'],
-  senders: { sms: { default: 'SHOP', registered_only: true }, email: null },
+  senders: { sms: { default: 'SHOP', registered_only: true }, email: null, voice: null },
   opening_hours: [{ channels: ['sms'], days: [1, 2], from: '09:00', to: '18:00' }],
   closed_dates: ['2026-12-25'],
   max_price: { amount_micros: 45_000, currency: 'USD' },

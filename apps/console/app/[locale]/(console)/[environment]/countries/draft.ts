@@ -17,7 +17,7 @@ export interface CountryDraft {
   currency?: string;
   languages: string[];
   /** Mail has no country: its senders are those of all other countries. */
-  senders: { sms: SenderDraft; email?: SenderDraft };
+  senders: { sms: SenderDraft; email?: SenderDraft; voice: SenderDraft };
   opening_hours: SpanDraft[];
   closed_dates: string[];
   price?: string;
@@ -39,7 +39,11 @@ export function draftOf(row: CountryView): CountryDraft {
     channels: row.channels ?? [],
     ...(row.currency === null ? {} : { currency: row.currency }),
     languages: row.languages ?? [],
-    senders: { sms: senderDraft(row.senders.sms), email: senderDraft(row.senders.email) },
+    senders: {
+      sms: senderDraft(row.senders.sms),
+      email: senderDraft(row.senders.email),
+      voice: senderDraft(row.senders.voice),
+    },
     opening_hours: (row.opening_hours ?? []).map((span) => ({ ...span, channels: span.channels ?? [] })),
     closed_dates: row.closed_dates ?? [],
     ...(row.max_price === null
@@ -69,7 +73,11 @@ export function settingsOf(draft: CountryDraft, version: number): SetCountryRequ
     currency: draft.currency ?? null,
     languages: listOrNull(draft.languages),
     channels: listOrNull(draft.channels),
-    senders: { sms: sendersOf(draft.senders.sms), email: sendersOf(draft.senders.email) },
+    senders: {
+      sms: sendersOf(draft.senders.sms),
+      email: sendersOf(draft.senders.email),
+      voice: sendersOf(draft.senders.voice),
+    },
     opening_hours: listOrNull(
       draft.opening_hours.map((span) => ({ ...span, channels: listOrNull(span.channels ?? []) })),
     ),

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Channel, CountryView } from '@signalbox/contracts';
+import { Channel, type CountryView } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
@@ -17,7 +17,6 @@ import { HoursField } from './hours-field.tsx';
 import { REST, restOf } from './rows.ts';
 
 const SEARCH = { optionFilterProp: 'label' };
-const CHANNELS: readonly Channel[] = ['sms', 'email'];
 
 /** Says what holds in a country, or in all others. What is left empty is inherited, and the field says what that is. */
 export function CountryForm(props: {
@@ -106,7 +105,7 @@ export function CountryForm(props: {
         label={t('countries.channels')}
         extra={t(isRest ? 'countries.channelsHelpRest' : 'countries.channelsHelp')}
       >
-        <Checkbox.Group options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))} />
+        <Checkbox.Group options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))} />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="currency" label={t('countries.currency')} extra={t('countries.currencyHelp')}>
@@ -125,7 +124,7 @@ export function CountryForm(props: {
       <fieldset className={styles.part}>
         <legend>{t('countries.senders')}</legend>
         {!isRest && <p>{t('countries.sendersHelp')}</p>}
-        {(isRest ? CHANNELS : CHANNELS.filter((channel) => channel !== 'email')).map((channel) => (
+        {(isRest ? Channel.options : Channel.options.filter((channel) => channel !== 'email')).map((channel) => (
           <div key={channel} className={styles.pair}>
             <Form.Item
               name={['senders', channel, 'default']}

@@ -1,7 +1,7 @@
 'use client';
 
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import type { Channel } from '@signalbox/contracts';
+import { Channel } from '@signalbox/contracts';
 import { zonesOfCountry } from '@signalbox/core/zones';
 import { Button, Form, Select } from 'antd';
 import { useMemo } from 'react';
@@ -9,7 +9,6 @@ import { useLocale, useTranslations } from 'use-intl';
 import styles from './countries.module.css';
 import { REST } from './rows.ts';
 
-const CHANNELS: readonly Channel[] = ['sms', 'email'];
 // Half hours; a time set by the API to the minute is shown as it is.
 const HALVES = Array.from({ length: 49 }, (_, index) => {
   const value = `${String(Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`;
@@ -63,7 +62,7 @@ export function HoursField({ country, like }: { country: string; like: string })
                   <Form.Item name={[name, 'channels']} label={t('countries.channels')}>
                     <Select
                       mode="multiple"
-                      options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+                      options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
                       showSearch={false}
                       placeholder={t('countries.everyChannel')}
                     />

@@ -12,7 +12,7 @@ export function restOf(all: readonly CountryView[]): CountryView {
       currency: null,
       languages: null,
       channels: null,
-      senders: { sms: null, email: null },
+      senders: { sms: null, email: null, voice: null },
       opening_hours: null,
       closed_dates: null,
       max_price: null,

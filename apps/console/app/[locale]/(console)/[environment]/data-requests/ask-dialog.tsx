@@ -4,6 +4,8 @@ import type { PersonCopy, PersonRequestKind } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useTranslations } from 'use-intl';
+import { useAsked } from '#components/approvals/use-asked.ts';
+import { useSecondPerson } from '#components/approvals/use-second-person.ts';
 import styles from '#components/consent/consent.module.css';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
@@ -67,8 +69,19 @@ function AskForm({
     onDone();
     await queryClient.invalidateQueries({ queryKey: people.pathKey() });
   };
+  const needsSecond = useSecondPerson('exports');
+  const asked = useAsked();
+  const waits = () => {
+    onClose();
+    return asked();
+  };
   const copy = useMutation({
     mutationFn: async (reason: string) => {
+      if (needsSecond) {
+        const wanted = { action: 'export.person', environment, person: { address } } as const;
+        const { state } = await client.approvals.askPersonCopy.mutate({ reason, wanted });
+        if (state !== 'approved') return state;
+      }
       const parts: PersonCopy[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const person = { address, reason, ...(cursor === undefined ? {} : { cursor }) };
@@ -83,8 +96,9 @@ function AskForm({
         receipts: parts.flatMap((part) => part.receipts),
         next_cursor: null,
       });
+      return 'approved';
     },
-    onSuccess: () => done(t('rights.copied')),
+    onSuccess: (state) => (state === 'approved' ? done(t('rights.copied')) : waits()),
     onError: (error) => showFaults(form, error, 'person'),
   });
   const erase = useMutation(
@@ -122,7 +136,10 @@ function AskForm({
       onFinish={({ reason }) => acts[kind](reason.trim())}
     >
       {error !== null && problemOf(error).fields.length === 0 && <SectionError error={error} />}
-      <p className={styles.soft}>{t(`rights.ask.${kind}.text`)}</p>
+      <p className={styles.soft}>
+        {t(`rights.ask.${kind}.text`)}
+        {kind === 'copy' && needsSecond && <> {t('approvals.exportText')}</>}
+      </p>
       {kind === 'erasure' && (
         <Form.Item
           name="again"

@@ -23,6 +23,8 @@ const NUMBER_CODES = [
   '21',
   '22',
   '24',
+  '30',
+  '31',
 ] as const;
 const MAILBOXES = ['bounce-550', 'mailbox-full', 'defer-451', 'spam-554', 'cut-after-dot', 'slow'] as const;
 

@@ -6,7 +6,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
@@ -48,12 +48,17 @@ export function Phone(props: { number: string }) {
 
 function Conversation(props: { messages: readonly HandsetMessage[]; replies: readonly Reply[] }) {
   const t = useTranslations();
+  const names = new Intl.DisplayNames([useLocale()], { type: 'language' });
   const end = useRef<HTMLLIElement>(null);
   const items = [
     ...props.messages.map((message) => ({ kind: 'in' as const, at: message.at, message })),
     ...props.replies.map((reply) => ({ kind: 'out' as const, at: reply.at, reply })),
   ].sort((one, other) => one.at.localeCompare(other.at));
   const encodingOf = (name: string) => (name === 'gsm7' || name === 'ucs2' ? t(`phone.encoding.${name}`) : name);
+  const detailOf = ({ call, part_count: count, encoding }: HandsetMessage) =>
+    call === null
+      ? `${t('phone.parts', { count })} · ${encodingOf(encoding)}`
+      : `${t(`handsets.call.${call.outcome}`)} · ${names.of(call.language) ?? call.language}`;
   const last = items.at(-1)?.at;
   // The newest text is brought into view when one arrives.
   useEffect(() => {
@@ -67,10 +72,9 @@ function Conversation(props: { messages: readonly HandsetMessage[]; replies: rea
         item.kind === 'in' ? (
           <li key={item.message.id} className={styles.text}>
             <div className={styles.from}>{formatPhone(item.message.from)}</div>
-            <div className={phone.bubble}>{item.message.text}</div>
+            {item.message.text !== '' && <div className={phone.bubble}>{item.message.text}</div>}
             <div className={phone.meta}>
-              <TimeCell at={item.at} /> · {t('phone.parts', { count: item.message.part_count })} ·{' '}
-              {encodingOf(item.message.encoding)} · {item.message.carrier}
+              <TimeCell at={item.at} /> · {detailOf(item.message)} · {item.message.carrier}
             </div>
           </li>
         ) : (

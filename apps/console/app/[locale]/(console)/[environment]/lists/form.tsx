@@ -1,6 +1,6 @@
 'use client';
 
-import { Channel } from '@signalbox/contracts';
+import { CreateListRequest } from '@signalbox/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { AutoComplete, Button, Form, Input, Modal, Radio } from 'antd';
 import { useRouter } from 'next/navigation';
@@ -14,7 +14,7 @@ import { useTRPC } from '#data/trpc.ts';
 
 interface Draft {
   name: string;
-  channel: Channel;
+  channel: CreateListRequest['channel'];
   opt_in: 'single' | 'double';
   topic?: string;
   locale: string;
@@ -81,7 +81,10 @@ function ListForm({ onClose }: { onClose: () => void }) {
         <Input autoComplete="off" maxLength={80} />
       </Form.Item>
       <Form.Item name="channel" label={t('lists.channel')}>
-        <Radio.Group optionType="button" options={options(Channel.options, (value) => t(`channel.${value}`))} />
+        <Radio.Group
+          optionType="button"
+          options={options(CreateListRequest.shape.channel.options, (value) => t(`channel.${value}`))}
+        />
       </Form.Item>
       <Form.Item name="opt_in" label={t('lists.kind')} extra={t('lists.optInHelp')}>
         <Radio.Group

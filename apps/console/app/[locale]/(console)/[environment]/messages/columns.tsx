@@ -1,6 +1,6 @@
 'use client';
 
-import { MailOutlined, MessageOutlined } from '@ant-design/icons';
+import { MailOutlined, MessageOutlined, PhoneOutlined } from '@ant-design/icons';
 import type { MessageView } from '@signalbox/contracts';
 import type { TableColumnsType } from 'antd';
 import Link from 'next/link';
@@ -16,12 +16,15 @@ import { ReasonLine } from './reason-line.tsx';
 export const firstWords = ({ content }: MessageView): string =>
   'subject' in content ? content.subject : content.text.replace(/\s+/g, ' ');
 
+const ICONS = { sms: MessageOutlined, email: MailOutlined, voice: PhoneOutlined };
+
 /** Channel by icon and word. */
 export function ChannelCell(props: { channel: MessageView['channel'] }) {
   const t = useTranslations();
+  const Icon = ICONS[props.channel];
   return (
     <span className={styles.channel}>
-      {props.channel === 'sms' ? <MessageOutlined aria-hidden="true" /> : <MailOutlined aria-hidden="true" />}
+      <Icon aria-hidden="true" />
       {t(`channel.${props.channel}`)}
     </span>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { MessageState, REASONS } from '@signalbox/contracts';
+import { Channel, MessageState, REASONS } from '@signalbox/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import dynamic from 'next/dynamic';
@@ -36,7 +36,7 @@ function useChoices(field: Exclude<FilterField, 'time'>): { value: string; label
     staleTime: 60_000,
   });
   if (field === 'state') return MessageState.options.map((value) => ({ value, label: t(`state.${value}.name`) }));
-  if (field === 'channel') return (['sms', 'email'] as const).map((value) => ({ value, label: t(`channel.${value}`) }));
+  if (field === 'channel') return Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }));
   if (field === 'class')
     return (['otp', 'transactional', 'marketing'] as const).map((value) => ({
       value,

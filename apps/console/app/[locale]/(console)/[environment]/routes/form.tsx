@@ -1,6 +1,6 @@
 'use client';
 
-import type { RouteView, TrafficClass } from '@signalbox/contracts';
+import { Channel, type RouteView, type TrafficClass } from '@signalbox/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
@@ -100,7 +100,7 @@ export function RouteForm(props: { route: RouteView | undefined; onDone: () => v
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="channel" label={t('routes.channel')}>
-          <Select options={(['sms', 'email'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))} />
+          <Select options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))} />
         </Form.Item>
         <Form.Item
           name="provider_id"

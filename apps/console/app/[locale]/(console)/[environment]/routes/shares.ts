@@ -16,7 +16,7 @@ export function tiersOf(routes: readonly RouteView[]): Tier[] {
     tier.routes.push(route);
     tiers.set(key, tier);
   }
-  const channelOrder = { sms: 0, email: 1 };
+  const channelOrder = { sms: 0, email: 1, voice: 2 };
   const list = [...tiers.values()].sort(
     (one, other) => channelOrder[one.channel] - channelOrder[other.channel] || one.tier - other.tier,
   );

@@ -10,6 +10,8 @@ export interface Draft {
   to: string;
   from: string;
   text: string;
+  /** The language a call reads the text in. */
+  spokenIn: string;
   subject: string;
   mailText: string;
   html: string;
@@ -30,6 +32,7 @@ export const EMPTY_DRAFT: Draft = {
   to: '',
   from: '',
   text: '',
+  spokenIn: 'en',
   subject: '',
   mailText: '',
   html: '',

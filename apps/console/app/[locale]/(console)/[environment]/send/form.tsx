@@ -1,9 +1,11 @@
 'use client';
 
+import { Channel, isByPhone, VOICE_TEXT_MAX } from '@signalbox/contracts';
 import type { SegmentedText } from '@signalbox/core/content';
-import { Form, Input, Radio, Segmented } from 'antd';
+import { Form, Input, Radio, Segmented, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLanguageOptions } from '#components/parts/use-intl-options.ts';
 import { formatPhone } from '#format/phone.ts';
 import type { Draft } from './draft.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -34,7 +36,7 @@ export function SendForm(props: FormProps & { showAll: boolean }) {
   const [left, setLeft] = useState<ReadonlySet<FormFieldName>>(new Set());
   const leave = (name: FormFieldName) => setLeft((old) => new Set(old).add(name));
   const error = (name: FormFieldName) => (props.showAll || left.has(name) ? props.errors[name] : undefined);
-  const isSms = draft.channel === 'sms';
+  const isPhone = isByPhone(draft.channel);
   const fields = { ...props, error, leave };
 
   return (
@@ -44,26 +46,29 @@ export function SendForm(props: FormProps & { showAll: boolean }) {
           id="send-channel"
           aria-label={t('send.channel')}
           value={draft.channel}
-          options={(['sms', 'email'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
-          onChange={(channel) => change({ channel })}
+          options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          // A call stands alone here, and says what is written.
+          onChange={(channel) =>
+            change(channel === 'voice' ? { channel, second: 'none', templateKey: '' } : { channel })
+          }
         />
       </Form.Item>
       <Field
         name="to"
-        label={t(isSms ? 'send.toNumber' : 'send.toMail')}
+        label={t(isPhone ? 'send.toNumber' : 'send.toMail')}
         error={error('to')}
-        help={t(isSms ? 'send.toNumberHelp' : 'send.toMailHelp')}
+        help={t(isPhone ? 'send.toNumberHelp' : 'send.toMailHelp')}
       >
         <Input
           id="send-to"
           value={draft.to}
-          inputMode={isSms ? 'tel' : 'email'}
+          inputMode={isPhone ? 'tel' : 'email'}
           autoComplete="off"
-          placeholder={isSms ? '+52 55 1234 5678' : 'ana@example.com'}
+          placeholder={isPhone ? '+52 55 1234 5678' : 'ana@example.com'}
           onChange={(event) => change({ to: event.target.value })}
           onBlur={() => {
             leave('to');
-            if (isSms && props.errors.to === undefined) change({ to: formatPhone(draft.to.replace(/[\s()-]/g, '')) });
+            if (isPhone && props.errors.to === undefined) change({ to: formatPhone(draft.to.replace(/[\s()-]/g, '')) });
           }}
           aria-describedby="send-to-help"
           {...(error('to') === undefined ? {} : { status: 'error' as const, 'aria-invalid': true })}
@@ -94,34 +99,39 @@ export function SendForm(props: FormProps & { showAll: boolean }) {
           aria-describedby="send-from-help"
         />
       </Field>
-      <SayingField draft={draft} change={change} />
+      {draft.channel !== 'voice' && <SayingField draft={draft} change={change} />}
       {draft.templateKey !== '' ? (
         <>
           <TemplateFields draft={draft} change={change} error={props.errors.template} />
           {channelsOf(draft).includes('sms') && <QuoteLine stand={props.quote} />}
         </>
-      ) : isSms ? (
-        <TextField {...fields} />
       ) : (
-        <MailFields {...fields} />
+        <Content {...fields} />
       )}
-      <Form.Item label={t('send.second')} htmlFor="send-second-none">
-        <Radio.Group
-          value={draft.second}
-          onChange={(event) => change({ second: event.target.value })}
-          className={styles.classes ?? ''}
-          aria-label={t('send.second')}
-        >
-          {SECONDS.map((name) => (
-            <Radio key={name} value={name} id={`send-second-${name}`} className={styles.class ?? ''}>
-              <strong>{t(`send.secondName.${name}`)}</strong>
-              <span>{t(`send.secondHelp.${name}`, { channel: t(`channel.${otherOf(draft.channel)}`) })}</span>
-            </Radio>
-          ))}
-        </Radio.Group>
-      </Form.Item>
+      {draft.channel !== 'voice' && <SecondChannel draft={draft} change={change} />}
       {draft.second !== 'none' && <OtherChannel {...fields} />}
     </Form>
+  );
+}
+
+function SecondChannel({ draft, change }: Pick<FormProps, 'draft' | 'change'>) {
+  const t = useTranslations();
+  return (
+    <Form.Item label={t('send.second')} htmlFor="send-second-none">
+      <Radio.Group
+        value={draft.second}
+        onChange={(event) => change({ second: event.target.value })}
+        className={styles.classes ?? ''}
+        aria-label={t('send.second')}
+      >
+        {SECONDS.map((name) => (
+          <Radio key={name} value={name} id={`send-second-${name}`} className={styles.class ?? ''}>
+            <strong>{t(`send.secondName.${name}`)}</strong>
+            <span>{t(`send.secondHelp.${name}`, { channel: t(`channel.${otherOf(draft.channel)}`) })}</span>
+          </Radio>
+        ))}
+      </Radio.Group>
+    </Form.Item>
   );
 }
 
@@ -129,6 +139,43 @@ type FieldsProps = FormProps & {
   error: (name: FormFieldName) => string | undefined;
   leave: (name: FormFieldName) => void;
 };
+
+/** What is written for the first channel. */
+function Content(props: FieldsProps) {
+  if (props.draft.channel === 'voice') return <CallFields {...props} />;
+  return props.draft.channel === 'sms' ? <TextField {...props} /> : <MailFields {...props} />;
+}
+
+function CallFields({ draft, change, error, leave }: FieldsProps) {
+  const t = useTranslations();
+  const languages = useLanguageOptions(draft.spokenIn);
+  return (
+    <>
+      <Field name="text" label={t('send.spoken')} error={error('text')} help={t('send.spokenHelp')}>
+        <Input.TextArea
+          id="send-text"
+          value={draft.text}
+          rows={4}
+          maxLength={VOICE_TEXT_MAX}
+          onChange={(event) => change({ text: event.target.value })}
+          onBlur={() => leave('text')}
+          aria-describedby="send-text-help"
+          {...(error('text') === undefined ? {} : { status: 'error' as const, 'aria-invalid': true })}
+        />
+      </Field>
+      <Field name="spokenIn" label={t('send.spokenIn')} error={error('spokenIn')}>
+        <Select<string>
+          id="send-spokenIn"
+          value={draft.spokenIn}
+          options={languages}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(spokenIn) => change({ spokenIn })}
+          aria-describedby="send-spokenIn-help"
+        />
+      </Field>
+    </>
+  );
+}
 
 /** Address and content of the channel that is not the first. */
 function OtherChannel(props: FieldsProps) {

@@ -1,14 +1,16 @@
-import type {
-  Channel,
-  EmailContent,
-  SendMessageRequest,
-  SendToChannelsRequest,
-  SmsContent,
+import {
+  type Channel,
+  type EmailContent,
+  isByPhone,
+  type SendMessageRequest,
+  type SendToChannelsRequest,
+  type SmsContent,
+  type VoiceContent,
 } from '@signalbox/contracts';
 import { tidyPhone } from '#format/phone.ts';
 import type { Draft } from './draft.ts';
 
-/** The channel that is not the first. */
+/** The channel that is not the first, of texts and mails: a call stands alone in the form. */
 export const otherOf = (channel: Channel): Channel => (channel === 'sms' ? 'email' : 'sms');
 
 /** The channels of a draft, in their order. */
@@ -18,9 +20,10 @@ export const channelsOf = (draft: Draft): Channel[] =>
 /** The address of a channel as it is sent: numbers lose their spaces and brackets. */
 export function addressOf(draft: Draft, channel: Channel = draft.channel): string {
   const given = channel === draft.channel ? draft.to : draft.otherTo;
-  return channel === 'sms' ? tidyPhone(given) : given.trim();
+  return isByPhone(channel) ? tidyPhone(given) : given.trim();
 }
 
+const callContentOf = (draft: Draft): VoiceContent => ({ text: draft.text, locale: draft.spokenIn });
 const smsContentOf = (draft: Draft): SmsContent => ({ text: draft.text });
 const mailContentOf = (draft: Draft): EmailContent => ({
   subject: draft.subject,
@@ -54,12 +57,22 @@ export function requestOf(draft: Draft): SendMessageRequest | SendToChannelsRequ
     };
   }
   const envelope = { to: addressOf(draft), class: draft.class, ...(from === '' ? {} : { from }) };
-  const content = draft.channel === 'sms' ? smsContentOf(draft) : mailContentOf(draft);
+  const content = { sms: smsContentOf, email: mailContentOf, voice: callContentOf }[draft.channel](draft);
   return { ...envelope, channel: draft.channel, ...sayingOf(draft, content) } as SendMessageRequest;
 }
 
 /** The field of the form a refusal speaks of. */
-export type FormFieldName = 'to' | 'from' | 'text' | 'subject' | 'mailText' | 'html' | 'class' | 'otherTo' | 'template';
+export type FormFieldName =
+  | 'to'
+  | 'from'
+  | 'text'
+  | 'spokenIn'
+  | 'subject'
+  | 'mailText'
+  | 'html'
+  | 'class'
+  | 'otherTo'
+  | 'template';
 
 const FIELD_OF: Record<string, FormFieldName> = {
   to: 'to',
@@ -67,6 +80,7 @@ const FIELD_OF: Record<string, FormFieldName> = {
   class: 'class',
   'content.subject': 'subject',
   'content.html': 'html',
+  'content.locale': 'spokenIn',
   'content.sms.text': 'text',
   'content.email.text': 'mailText',
   'content.email.subject': 'subject',
@@ -76,7 +90,7 @@ const FIELD_OF: Record<string, FormFieldName> = {
 /** Finds the field for a dotted path of the api, such as `message.content.text`; `channel` is the first of the draft. */
 export function fieldOf(path: string, channel: Draft['channel']): FormFieldName | undefined {
   const bare = path.replace(/^message\./, '');
-  if (bare === 'content.text') return channel === 'sms' ? 'text' : 'mailText';
+  if (bare === 'content.text') return channel === 'email' ? 'mailText' : 'text';
   if (bare === `to.${channel}`) return 'to';
   if (bare === `to.${otherOf(channel)}`) return 'otherTo';
   if (bare === `from.${channel}`) return 'from';
@@ -101,7 +115,7 @@ export function faultsOf(draft: Draft): Faults {
 function faultsIn(draft: Draft, channel: Channel): Faults {
   const to = channel === draft.channel ? 'to' : 'otherTo';
   const address = addressOf(draft, channel);
-  if (channel === 'sms') {
+  if (isByPhone(channel)) {
     const isNumber = /^\+[1-9]\d{6,14}$/.test(address);
     return {
       ...(isNumber ? {} : { [to]: 'to' as const }),

@@ -53,7 +53,7 @@ export function useWritten(draft: Draft): (channel: Channel) => WrittenContent |
   });
   return (channel) => {
     if (draft.templateKey === '') {
-      if (channel === 'sms') return { subject: '', text: draft.text, html: null };
+      if (channel !== 'email') return { subject: '', text: draft.text, html: null };
       const { subject, mailText, html } = draft;
       return { subject, text: mailText === '' ? null : mailText, html: html === '' ? null : html };
     }

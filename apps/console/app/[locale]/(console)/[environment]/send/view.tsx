@@ -14,6 +14,7 @@ import { PageHead } from '#components/parts/page-head.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { WhenReady } from '#components/parts/when-ready.tsx';
+import { CallPreview } from '#components/phone/call-preview.tsx';
 import { MailPreview } from '#components/phone/mail-preview.tsx';
 import { SmsPreview } from '#components/phone/sms-preview.tsx';
 import { usePlace } from '#components/place.tsx';
@@ -200,7 +201,9 @@ function LooksPanel(props: {
   const title = props.isOneOfTwo ? t('send.looksBy', { channel: t(`channel.${channel}`) }) : t('send.looks');
   return (
     <Panel title={title} hint={t(`message.contentHint.${channel}`)}>
-      {channel === 'sms' ? (
+      {channel === 'voice' ? (
+        <CallPreview from={draft.from || null} text={written?.text ?? ''} locale={draft.spokenIn} />
+      ) : channel === 'sms' ? (
         <>
           <SmsPreview
             from={shown === undefined ? from || null : shownText(shown.shown)}

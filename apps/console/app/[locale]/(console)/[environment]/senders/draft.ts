@@ -79,7 +79,8 @@ export function requestOf(draft: SenderDraft, version: number | undefined): SetS
 
 /** The field of the form that a field of the api stands in. */
 export function fieldOf(path: string): (string | number)[] {
-  const [first = '', ...more] = path.replace(/^sender\./, '').split('.');
+  const [first = '', ...more] = path.replace(/^(wanted\.)?sender\./, '').split('.');
+  if (first === 'reason') return ['ask_reason'];
   if (first === 'kind') return ['toll_free'];
   if (first === 'affix') return [more[0] === 'at' ? 'affix_at' : 'affix'];
   if (first === 'documents' && more.length > 1) return [first, Number(more[0]), more[1] ?? 'name'];

@@ -1,23 +1,30 @@
 'use client';
 
-import { type SenderView, TrafficClass } from '@signalbox/contracts';
+import { Channel, type SenderView, TrafficClass } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Segmented, Select, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
+import { ReasonField } from '#components/approvals/reason-field.tsx';
+import { useAsked } from '#components/approvals/use-asked.ts';
+import { useSecondPerson } from '#components/approvals/use-second-person.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { COUNTRY_SEARCH, useCountryOptions } from '#components/parts/use-country-options.ts';
 import { problemOf } from '#data/problem.ts';
-import { useTRPC } from '#data/trpc.ts';
+import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { draftOf, fieldOf, requestOf, type SenderDraft } from './draft.ts';
 import styles from './senders.module.css';
 
 const STATUSES = ['draft', 'submitted', 'registered', 'rejected', 'suspended', 'expired'] as const;
 
+const HELP = { sms: 'senders.senderHelp', email: 'senders.mailHelp', voice: 'senders.callerHelp' } as const;
+const EXAMPLE = { sms: 'ACME', email: 'shop@example.com', voice: '+525512345678' };
+
 /** Puts a sender on file, or changes one. */
 export function SenderForm(props: { editing: SenderView | { country: string }; onDone: () => void }) {
   const t = useTranslations();
   const { senders } = useTRPC();
+  const client = useTRPCClient();
   const queryClient = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm<SenderDraft>();
@@ -27,28 +34,32 @@ export function SenderForm(props: { editing: SenderView | { country: string }; o
   const channel = Form.useWatch('channel', form) ?? initial.channel;
   const sender = Form.useWatch('sender', form) ?? initial.sender;
   const countries = [{ value: 'default', label: t('senders.everywhere') }, ...useCountryOptions()];
-  const save = useMutation(
-    senders.set.mutationOptions({
-      onSuccess: async () => {
-        message.success(t('senders.saved'));
-        props.onDone();
-        await queryClient.invalidateQueries({ queryKey: senders.pathKey() });
-      },
-      onError: (error) => {
-        const faults = problemOf(error).fields.map(({ path, message: text }) => ({
-          name: fieldOf(path) as never,
-          errors: [text],
-        }));
-        form.setFields(faults);
-        if (problemOf(error).code === 'conflict') void queryClient.invalidateQueries({ queryKey: senders.pathKey() });
-      },
-    }),
-  );
-  const submit = (draft: SenderDraft) =>
-    save.mutate({
-      ...(old === undefined ? {} : { id: old.id }),
-      sender: requestOf({ ...initial, ...draft }, old?.version),
-    });
+  const needsSecond = useSecondPerson('senders');
+  const asked = useAsked();
+  const save = useMutation({
+    mutationFn: async ({ ask_reason: reason = '', ...draft }: SenderDraft & { ask_reason?: string }) => {
+      const given = {
+        ...(old === undefined ? {} : { id: old.id }),
+        sender: requestOf({ ...initial, ...draft }, old?.version),
+      };
+      if (!needsSecond) await client.senders.set.mutate(given);
+      else await client.approvals.askSender.mutate({ reason, wanted: { action: 'sender.set', ...given } });
+    },
+    onSuccess: async () => {
+      props.onDone();
+      if (needsSecond) return asked();
+      message.success(t('senders.saved'));
+      await queryClient.invalidateQueries({ queryKey: senders.pathKey() });
+    },
+    onError: (error) => {
+      const faults = problemOf(error).fields.map(({ path, message: text }) => ({
+        name: fieldOf(path) as never,
+        errors: [text],
+      }));
+      form.setFields(faults);
+      if (problemOf(error).code === 'conflict') void queryClient.invalidateQueries({ queryKey: senders.pathKey() });
+    },
+  });
   const isText = channel === 'sms';
   const isName = isText && !/^\+?\d*$/.test(sender.trim());
 
@@ -60,19 +71,19 @@ export function SenderForm(props: { editing: SenderView | { country: string }; o
       validateTrigger="onBlur"
       scrollToFirstError={{ focus: true }}
       initialValues={initial}
-      onFinish={submit}
+      onFinish={(draft) => save.mutate(draft)}
     >
       {save.error !== null && <SectionError error={save.error} />}
       <Form.Item name="channel" label={t('senders.channel')}>
-        <Segmented options={(['sms', 'email'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))} />
+        <Segmented options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))} />
       </Form.Item>
       <Form.Item
         name="sender"
         label={t('senders.sender')}
-        extra={t(isText ? 'senders.senderHelp' : 'senders.mailHelp')}
+        extra={t(HELP[channel])}
         rules={[{ required: true, whitespace: true, message: t('senders.senderNeeded') }]}
       >
-        <Input maxLength={320} autoComplete="off" placeholder={isText ? 'ACME' : 'shop@example.com'} />
+        <Input maxLength={320} autoComplete="off" placeholder={EXAMPLE[channel]} />
       </Form.Item>
       {isText && sender.trim().startsWith('+') && (
         <Form.Item
@@ -134,10 +145,11 @@ export function SenderForm(props: { editing: SenderView | { country: string }; o
       <Form.Item name="notes" label={t('senders.notes')}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
+      {needsSecond && <ReasonField />}
       <div className={styles.foot}>
         <Button onClick={props.onDone}>{t('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
-          {t(old === undefined ? 'senders.add' : 'action.save')}
+          {t(needsSecond ? 'approvals.ask' : old === undefined ? 'senders.add' : 'action.save')}
         </Button>
       </div>
     </Form>

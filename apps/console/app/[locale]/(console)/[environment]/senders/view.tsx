@@ -6,6 +6,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAsked } from '#components/approvals/use-asked.ts';
+import { useSecondPerson } from '#components/approvals/use-second-person.ts';
+import { ReasonDialog } from '#components/consent/reason-dialog.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
@@ -15,7 +18,7 @@ import { ScrollBox } from '#components/parts/scroll-box.tsx';
 import { SideDrawer } from '#components/parts/side-drawer.tsx';
 import { useAskedChange } from '#components/parts/use-asked-change.ts';
 import { useNarrow } from '#components/parts/use-narrow.ts';
-import { useTRPC } from '#data/trpc.ts';
+import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import { SenderCards, useSenderColumns } from './columns.tsx';
 import { DutyPanel } from './duty-panel.tsx';
 import { SenderForm } from './form.tsx';
@@ -28,24 +31,25 @@ export function SendersView() {
   const { senders } = useTRPC();
   const narrow = useNarrow();
   const [editing, setEditing] = useState<SenderView | { country: string }>();
+  const [removing, setRemoving] = useState<SenderView>();
+  const client = useTRPCClient();
+  const needsSecond = useSecondPerson('senders');
+  const asked = useAsked();
   const list = useQuery(senders.list.queryOptions({}));
   const remove = useAskedChange({
     change: senders.remove.mutationOptions(),
     done: t('senders.removed'),
     list: senders.pathKey(),
   });
+  const questionOf = ({ sender }: SenderView) => ({
+    title: t('senders.removeTitle', { sender }),
+    text: t('senders.removeText'),
+    ok: t('senders.remove'),
+    cancel: t('action.keep'),
+  });
   const actions = {
     onChange: setEditing,
-    onRemove: ({ id, sender }: SenderView) =>
-      remove(
-        { id },
-        {
-          title: t('senders.removeTitle', { sender }),
-          text: t('senders.removeText'),
-          ok: t('senders.remove'),
-          cancel: t('action.keep'),
-        },
-      ),
+    onRemove: (of: SenderView) => (needsSecond ? setRemoving(of) : remove({ id: of.id }, questionOf(of))),
   };
   const columns = useSenderColumns(actions);
   const add = (
@@ -98,6 +102,26 @@ export function SendersView() {
           </div>
         )}
       </Loaded>
+      <ReasonDialog
+        open={removing !== undefined}
+        title={removing === undefined ? '' : questionOf(removing).title}
+        name="ask-removal"
+        words={{
+          text: t('senders.removeText'),
+          label: t('approvals.reason'),
+          ok: t('approvals.ask'),
+          cancel: t('action.keep'),
+        }}
+        under=""
+        act={(reason) =>
+          client.approvals.askSender.mutate({ reason, wanted: { action: 'sender.removed', id: removing?.id ?? '' } })
+        }
+        onDone={() => {
+          setRemoving(undefined);
+          return asked();
+        }}
+        onClose={() => setRemoving(undefined)}
+      />
       <SideDrawer open={editing !== undefined} onClose={close} title={title}>
         {editing !== undefined && <SenderForm editing={editing} onDone={close} />}
       </SideDrawer>

@@ -1,6 +1,12 @@
 'use client';
 
-import { LINK_DOMAINS_MAX, LinkRule, type SaveWorkspaceInput, type WorkspaceView } from '@signalbox/contracts';
+import {
+  LINK_DOMAINS_MAX,
+  LinkRule,
+  type SaveWorkspaceInput,
+  SecondPersonKind,
+  type WorkspaceView,
+} from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useRouter } from 'next/navigation';
@@ -101,8 +107,14 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
           <Select options={languages} showSearch={SEARCH} />
         </Form.Item>
       </div>
-      <Form.Item name="needs_second_person" valuePropName="checked" extra={t('templates.needsSecondPersonHelp')}>
-        <Checkbox>{t('templates.needsSecondPerson')}</Checkbox>
+      <Form.Item name="second_person_for" label={t('workspace.secondPerson')} extra={t('workspace.secondPersonHelp')}>
+        <Checkbox.Group
+          className={styles.kinds ?? ''}
+          options={SecondPersonKind.options.map((value) => ({
+            value,
+            label: t(`workspace.secondPersonKind.${value}`),
+          }))}
+        />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="links" label={t('workspace.links')} extra={t('workspace.linksHelp')} rules={[needed]}>

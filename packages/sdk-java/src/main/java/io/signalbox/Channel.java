@@ -6,6 +6,7 @@ package io.signalbox;
 public final class Channel {
     public static final String SMS = "sms";
     public static final String EMAIL = "email";
+    public static final String VOICE = "voice";
 
     private Channel() {}
 }

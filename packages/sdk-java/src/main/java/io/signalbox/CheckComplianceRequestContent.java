@@ -7,16 +7,20 @@ import java.util.Map;
 
 /**
  * CheckComplianceRequestContent. Made by its builder; what is null is not sent.
+ *
+ * @param locale Of a call: the language it is spoken in.
  */
 public record CheckComplianceRequestContent(
         String text,
-        String subject
+        String subject,
+        String locale
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (text != null) json.put("text", text);
         if (subject != null) json.put("subject", subject);
+        if (locale != null) json.put("locale", locale);
         return json;
     }
 
@@ -28,6 +32,7 @@ public record CheckComplianceRequestContent(
     public static final class Builder {
         private String text;
         private String subject;
+        private String locale;
 
         private Builder() {}
 
@@ -41,10 +46,16 @@ public record CheckComplianceRequestContent(
             return this;
         }
 
+        /** Of a call: the language it is spoken in. */
+        public Builder locale(String value) {
+            this.locale = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public CheckComplianceRequestContent build() {
             Json.need("CheckComplianceRequestContent", "text", text);
-            return new CheckComplianceRequestContent(text, subject);
+            return new CheckComplianceRequestContent(text, subject, locale);
         }
     }
 }

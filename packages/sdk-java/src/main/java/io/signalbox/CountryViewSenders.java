@@ -9,11 +9,13 @@ import java.util.Map;
  */
 public record CountryViewSenders(
         CountryViewSendersSms sms,
-        CountryViewSendersEmail email
+        CountryViewSendersEmail email,
+        CountryViewSendersVoice voice
 ) {
     static CountryViewSenders fromJson(Map<String, Object> json) {
         return new CountryViewSenders(
             Json.object(json.get("sms"), CountryViewSendersSms::fromJson),
-            Json.object(json.get("email"), CountryViewSendersEmail::fromJson));
+            Json.object(json.get("email"), CountryViewSendersEmail::fromJson),
+            Json.object(json.get("voice"), CountryViewSendersVoice::fromJson));
     }
 }

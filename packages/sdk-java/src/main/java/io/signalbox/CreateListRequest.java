@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * CreateListRequest. Made by its builder; what is null is not sent.
  *
+ * @param channel sms or email: who is asked to confirm gets a link, and a call carries none.
  * @param topic What within the purpose the list is about; people can leave it and keep the others. Left out, whoever leaves the list leaves all of the purpose.
  * @param optIn With double a person is on the list once the link that was sent has been confirmed.
  * @param from Who asks for the confirmation; left out, the sender of the provider.
@@ -63,6 +64,7 @@ public record CreateListRequest(
             return this;
         }
 
+        /** sms or email: who is asked to confirm gets a link, and a call carries none. */
         public Builder channel(String value) {
             this.channel = value;
             return this;

@@ -7,13 +7,17 @@ import java.util.Map;
 
 /**
  * PreviewToChannelsRequestContent. Made by its builder; what is null is not sent.
+ *
+ * @param locale The language it is read aloud in (BCP 47), such as es or pt-BR.
  */
 public record PreviewToChannelsRequestContent(
         String text,
         String subject,
         String html,
+        String locale,
         SmsContent sms,
-        EmailContent email
+        EmailContent email,
+        ContentByChannelVoice voice
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -21,8 +25,10 @@ public record PreviewToChannelsRequestContent(
         if (text != null) json.put("text", text);
         if (subject != null) json.put("subject", subject);
         if (html != null) json.put("html", html);
+        if (locale != null) json.put("locale", locale);
         if (sms != null) json.put("sms", sms);
         if (email != null) json.put("email", email);
+        if (voice != null) json.put("voice", voice);
         return json;
     }
 
@@ -35,8 +41,10 @@ public record PreviewToChannelsRequestContent(
         private String text;
         private String subject;
         private String html;
+        private String locale;
         private SmsContent sms;
         private EmailContent email;
+        private ContentByChannelVoice voice;
 
         private Builder() {}
 
@@ -55,6 +63,12 @@ public record PreviewToChannelsRequestContent(
             return this;
         }
 
+        /** The language it is read aloud in (BCP 47), such as es or pt-BR. */
+        public Builder locale(String value) {
+            this.locale = value;
+            return this;
+        }
+
         public Builder sms(SmsContent value) {
             this.sms = value;
             return this;
@@ -65,9 +79,14 @@ public record PreviewToChannelsRequestContent(
             return this;
         }
 
+        public Builder voice(ContentByChannelVoice value) {
+            this.voice = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public PreviewToChannelsRequestContent build() {
-            return new PreviewToChannelsRequestContent(text, subject, html, sms, email);
+            return new PreviewToChannelsRequestContent(text, subject, html, locale, sms, email, voice);
         }
     }
 }

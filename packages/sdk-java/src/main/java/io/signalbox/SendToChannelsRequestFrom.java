@@ -10,13 +10,15 @@ import java.util.Map;
  */
 public record SendToChannelsRequestFrom(
         String sms,
-        String email
+        String email,
+        String voice
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (sms != null) json.put("sms", sms);
         if (email != null) json.put("email", email);
+        if (voice != null) json.put("voice", voice);
         return json;
     }
 
@@ -28,6 +30,7 @@ public record SendToChannelsRequestFrom(
     public static final class Builder {
         private String sms;
         private String email;
+        private String voice;
 
         private Builder() {}
 
@@ -41,9 +44,14 @@ public record SendToChannelsRequestFrom(
             return this;
         }
 
+        public Builder voice(String value) {
+            this.voice = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public SendToChannelsRequestFrom build() {
-            return new SendToChannelsRequestFrom(sms, email);
+            return new SendToChannelsRequestFrom(sms, email, voice);
         }
     }
 }

@@ -10,13 +10,15 @@ import java.util.Map;
  */
 public record SendToChannelsRequestTo(
         String sms,
-        String email
+        String email,
+        String voice
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (sms != null) json.put("sms", sms);
         if (email != null) json.put("email", email);
+        if (voice != null) json.put("voice", voice);
         return json;
     }
 
@@ -28,6 +30,7 @@ public record SendToChannelsRequestTo(
     public static final class Builder {
         private String sms;
         private String email;
+        private String voice;
 
         private Builder() {}
 
@@ -41,9 +44,14 @@ public record SendToChannelsRequestTo(
             return this;
         }
 
+        public Builder voice(String value) {
+            this.voice = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public SendToChannelsRequestTo build() {
-            return new SendToChannelsRequestTo(sms, email);
+            return new SendToChannelsRequestTo(sms, email, voice);
         }
     }
 }

@@ -10,13 +10,15 @@ import java.util.Map;
  */
 public record SetCountryRequestSenders(
         CountrySenders sms,
-        CountrySenders email
+        CountrySenders email,
+        CountrySenders voice
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (sms != null) json.put("sms", sms);
         if (email != null) json.put("email", email);
+        if (voice != null) json.put("voice", voice);
         return json;
     }
 
@@ -28,6 +30,7 @@ public record SetCountryRequestSenders(
     public static final class Builder {
         private CountrySenders sms;
         private CountrySenders email;
+        private CountrySenders voice;
 
         private Builder() {}
 
@@ -41,9 +44,14 @@ public record SetCountryRequestSenders(
             return this;
         }
 
+        public Builder voice(CountrySenders value) {
+            this.voice = value;
+            return this;
+        }
+
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public SetCountryRequestSenders build() {
-            return new SetCountryRequestSenders(sms, email);
+            return new SetCountryRequestSenders(sms, email, voice);
         }
     }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
  * StartVerificationRequest. Made by its builder; what is null is not sent.
  *
  * @param to A phone number, or a mail address when the only channel is email.
- * @param channels In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to.
- * @param email Where the code goes when the channel email follows sms.
+ * @param channels In order: `sms` or `voice`, a call that reads the code aloud, or one after the other; `email` last, or alone. Without it, `sms` or `email` as `to` is.
+ * @param email Where the code goes when the channel email follows sms or voice.
  * @param appName The name the person knows you by; it stands in the message.
  * @param purpose What the code is for. A code of one purpose is not good for another.
  * @param channelTimeoutSeconds Without a receipt within this time the next channel goes.
  * @param domain Host of the page that asks for the code: the text ends with the line browsers fill the code in from.
- * @param from Sender of the text, or of the mail when email is the only channel.
+ * @param from Sender of the first channel: of the text, the number a call shows, or of the mail when email is the only channel.
  * @param boundTo What the code confirms besides the address, such as a session, or an order and its amount: a check must bring the same. It is kept as a hash.
  * @param ip Address of the person who asks, when you know it: guesses and sends are limited for it too.
  */
@@ -82,13 +82,13 @@ public record StartVerificationRequest(
             return this;
         }
 
-        /** In order: ["sms"], ["email"], or ["sms", "email"]. Without it, the channel that `to` belongs to. */
+        /** In order: `sms` or `voice`, a call that reads the code aloud, or one after the other; `email` last, or alone. Without it, `sms` or `email` as `to` is. */
         public Builder channels(List<String> value) {
             this.channels = value;
             return this;
         }
 
-        /** Where the code goes when the channel email follows sms. */
+        /** Where the code goes when the channel email follows sms or voice. */
         public Builder email(String value) {
             this.email = value;
             return this;
@@ -133,7 +133,7 @@ public record StartVerificationRequest(
             return this;
         }
 
-        /** Sender of the text, or of the mail when email is the only channel. */
+        /** Sender of the first channel: of the text, the number a call shows, or of the mail when email is the only channel. */
         public Builder from(String value) {
             this.from = value;
             return this;

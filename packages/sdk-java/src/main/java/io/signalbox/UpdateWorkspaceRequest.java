@@ -13,7 +13,7 @@ import java.util.Map;
  * @param defaultCurrency Currency (ISO 4217) of price limits that name none.
  * @param timeZone Zone of the business (IANA): of the times and days that the console shows, and of the opening hours of mail.
  * @param defaultLanguage Language (BCP 47) of customers nothing else is known of.
- * @param needsSecondPerson Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none.
+ * @param secondPersonFor What takes force only when a second person approves it: versions of `templates`, `erasures` of people, changes of `senders`, what the workspace says of rules of country `packs`, `exports` of personal data, and `reveals` of masked addresses in the console. API keys then do none of them.
  * @param links What becomes of links in messages and templates that lead to no domain of `link_domains`: `any` lets them go, `warn` says so in the answer of the send, `refuse` refuses it.
  * @param linkDomains Domains that links may lead to, such as acme.com; what is below one of them is allowed too.
  */
@@ -23,7 +23,7 @@ public record UpdateWorkspaceRequest(
         String defaultCurrency,
         String timeZone,
         String defaultLanguage,
-        Boolean needsSecondPerson,
+        List<String> secondPersonFor,
         String links,
         List<String> linkDomains
 ) implements JsonObject {
@@ -35,7 +35,7 @@ public record UpdateWorkspaceRequest(
         if (defaultCurrency != null) json.put("default_currency", defaultCurrency);
         if (timeZone != null) json.put("time_zone", timeZone);
         if (defaultLanguage != null) json.put("default_language", defaultLanguage);
-        if (needsSecondPerson != null) json.put("needs_second_person", needsSecondPerson);
+        if (secondPersonFor != null) json.put("second_person_for", secondPersonFor);
         if (links != null) json.put("links", links);
         if (linkDomains != null) json.put("link_domains", linkDomains);
         return json;
@@ -52,7 +52,7 @@ public record UpdateWorkspaceRequest(
         private String defaultCurrency;
         private String timeZone;
         private String defaultLanguage;
-        private Boolean needsSecondPerson;
+        private List<String> secondPersonFor;
         private String links;
         private List<String> linkDomains;
 
@@ -87,9 +87,9 @@ public record UpdateWorkspaceRequest(
             return this;
         }
 
-        /** Whether a template that one person wrote or submitted, and an erasure that one person asked for, is approved by another person only; API keys then approve none. */
-        public Builder needsSecondPerson(boolean value) {
-            this.needsSecondPerson = value;
+        /** What takes force only when a second person approves it: versions of `templates`, `erasures` of people, changes of `senders`, what the workspace says of rules of country `packs`, `exports` of personal data, and `reveals` of masked addresses in the console. API keys then do none of them. */
+        public Builder secondPersonFor(List<String> value) {
+            this.secondPersonFor = value;
             return this;
         }
 
@@ -107,7 +107,7 @@ public record UpdateWorkspaceRequest(
 
         /** Throws IllegalArgumentException naming a field that is needed and not set. */
         public UpdateWorkspaceRequest build() {
-            return new UpdateWorkspaceRequest(name, homeRegion, defaultCurrency, timeZone, defaultLanguage, needsSecondPerson, links, linkDomains);
+            return new UpdateWorkspaceRequest(name, homeRegion, defaultCurrency, timeZone, defaultLanguage, secondPersonFor, links, linkDomains);
         }
     }
 }

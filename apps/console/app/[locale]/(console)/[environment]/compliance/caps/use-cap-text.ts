@@ -35,7 +35,7 @@ export function useCapText(): { ofCap: (cap: SaveCap) => string[]; ofLaw: (cap: 
         t(`caps.says.${cap.over_limit}`),
       ];
     },
-    // Voice is a channel of the law alone.
+    // The law also knows channels that do not exist yet.
     ofLaw: (cap) =>
       `${format.list(cap.channels.map((one) => t(`compliance.channel.${one}` as 'compliance.channel.sms')))}: ${t(
         cap.identical ? 'caps.says.legalIdentical' : 'caps.says.legal',

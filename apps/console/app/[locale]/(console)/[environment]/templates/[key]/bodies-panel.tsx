@@ -2,7 +2,6 @@
 
 import { DeleteOutlined } from '@ant-design/icons';
 import type {
-  Channel,
   TemplateBody,
   TemplateContent,
   TemplateDetail,
@@ -21,7 +20,7 @@ import { DraftFaults, DraftLanguages } from './draft-languages.tsx';
 import { LanguagesTable } from './languages-table.tsx';
 import { ReviewDrawer, type Reviewed } from './review-drawer.tsx';
 
-const CHANNELS = ['sms', 'email'] as const satisfies readonly Channel[];
+const CHANNELS = ['sms', 'email'] as const satisfies readonly TemplateBody['channel'][];
 
 interface Props {
   of: TemplateDetail;
@@ -66,7 +65,7 @@ function ChannelBodies({
   channel,
   onReview,
   ...props
-}: Props & { channel: Channel; onReview: (one: Reviewed) => void }) {
+}: Props & { channel: TemplateBody['channel']; onReview: (one: Reviewed) => void }) {
   const t = useTranslations();
   const { of, content, readOnly, onChange } = props;
   const { bodies } = content;
@@ -99,7 +98,7 @@ function ChannelBodies({
 }
 
 /** A new body begins with what the first one of its channel says, so that only the words are left to be translated. */
-function emptyBody(channel: Channel, locale: string, bodies: readonly TemplateBody[]): TemplateBody {
+function emptyBody(channel: TemplateBody['channel'], locale: string, bodies: readonly TemplateBody[]): TemplateBody {
   const like = bodies.find((body) => body.channel === channel);
   if (like !== undefined) return { ...like, locale, ...(like.channel === 'sms' ? { dlt_template_id: null } : {}) };
   const text = bodies.find((body) => body.text !== undefined)?.text ?? '…';

@@ -43,7 +43,7 @@ export function PersonPanel({ of, content }: { of: TemplateDetail; content: Temp
       ...(from.trim() === '' ? {} : { from: from.trim() }),
     };
     if (who === 'person') person.mutate({ ...question, recipient: recipient ?? '' });
-    else sample.mutate({ ...question, channel, address: channel === 'sms' ? tidyPhone(address) : address.trim() });
+    else sample.mutate({ ...question, channel, address: channel !== 'email' ? tidyPhone(address) : address.trim() });
   };
   return (
     <Panel title={t('templates.person.title')} hint={t('templates.person.hint')}>

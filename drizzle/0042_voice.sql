@@ -1,0 +1,2 @@
+ALTER TYPE "public"."channel" ADD VALUE 'voice';--> statement-breakpoint
+ALTER TABLE "message" ADD COLUMN "locale" text;

@@ -1,0 +1,1 @@
+export { guardCell, readCell } from './guard-cell.ts';
