@@ -80,6 +80,8 @@ test('somebody asks what is held: it is found, given out as a copy, restricted f
   expect(await (await verify(number)).json()).toEqual({ genuine: true, about_this_address: true, recorded: true });
   await page.getByText('What is kept', { exact: true }).click();
   await expect(page.getByRole('row', { name: /^Consents consent: address/ })).toBeVisible();
+  const record = await savedBy(page, () => page.getByRole('button', { name: /Save the record$/ }).click());
+  expect(JSON.stringify(record.recipients)).toContain('"kind":"provider"');
   await lookAtSizes(page, 'data-requests-kept');
 });
 

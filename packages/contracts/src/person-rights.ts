@@ -154,8 +154,34 @@ export const KeptTable = z.object({
 });
 export type KeptTable = z.infer<typeof KeptTable>;
 
-/** The record of processing. */
-export const KeptTables = z.object({ data: z.array(KeptTable) });
+/** Who outside gets data: a carrier, a webhook endpoint, the service that looks numbers up, or a public registry. */
+export const DataRecipientKind = z.enum(['provider', 'webhook', 'lookup', 'registry']);
+export type DataRecipientKind = z.infer<typeof DataRecipientKind>;
+
+/** Somebody outside who gets data of people. */
+export const DataRecipient = z.object({
+  kind: DataRecipientKind,
+  /** Empty where nobody has named it. */
+  name: z.string(),
+  /** Where it is reached, without path or secret. */
+  host: z.string().nullable(),
+});
+export type DataRecipient = z.infer<typeof DataRecipient>;
+
+/** The record of processing (GDPR, article 30), of one environment. */
+export const KeptTables = z.object({
+  made_at: z.string(),
+  environment: Environment,
+  /** On whose behalf data are processed. */
+  organisation: z.string(),
+  workspace: z.string(),
+  /** Where they are kept; null is wherever the installation runs. */
+  home_region: z.string().nullable(),
+  /** What messages are for, and beside them the purposes of opt-in lists. */
+  purposes: z.array(z.string()),
+  recipients: z.array(DataRecipient),
+  data: z.array(KeptTable),
+});
 export type KeptTables = z.infer<typeof KeptTables>;
 
 /** Who did something: an id and the name at that time. */

@@ -55,6 +55,7 @@ export * from './repo/prune-counters.ts';
 export * from './repo/rates.ts';
 export * from './repo/reads.ts';
 export * from './repo/receipts.ts';
+export * from './repo/recipients.ts';
 export * from './repo/registries.ts';
 export * from './repo/requests.ts';
 export * from './repo/routing.ts';

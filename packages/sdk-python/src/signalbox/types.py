@@ -2211,9 +2211,25 @@ KeptTable = TypedDict(
     },
 )
 
+DataRecipient = TypedDict(
+    "DataRecipient",
+    {
+        "kind": Union[Literal["provider", "webhook", "lookup", "registry"], str],
+        "name": str,
+        "host": Optional[str],
+    },
+)
+
 KeptTables = TypedDict(
     "KeptTables",
     {
+        "made_at": str,
+        "environment": Union[Environment, str],
+        "organisation": str,
+        "workspace": str,
+        "home_region": Optional[str],
+        "purposes": List[str],
+        "recipients": List[DataRecipient],
         "data": List[KeptTable],
     },
 )

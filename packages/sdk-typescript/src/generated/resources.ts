@@ -1088,8 +1088,9 @@ export class PeopleResource {
   }
 
   /**
-   * Read what is kept of people. The record of processing: each table that holds something of recipients, in which
-   * columns, what an erasure does to it, and how long it is kept.
+   * Read the record of processing. On whose behalf and for what data of recipients are processed, who outside gets
+   * some (carriers, webhook endpoints, services that are asked, by name and host), and each table that holds some:
+   * in which columns, what an erasure does to it, and how long it is kept.
    * `GET /v1/people/kept`
    */
   readKept(options: CallOptions = {}): Promise<KeptTables> {

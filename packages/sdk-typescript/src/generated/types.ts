@@ -1591,7 +1591,20 @@ export interface KeptTable {
   oldest_day: string | null;
 }
 
+export interface DataRecipient {
+  kind: Open<'provider' | 'webhook' | 'lookup' | 'registry'>;
+  name: string;
+  host: string | null;
+}
+
 export interface KeptTables {
+  made_at: string;
+  environment: Open<Environment>;
+  organisation: string;
+  workspace: string;
+  home_region: string | null;
+  purposes: string[];
+  recipients: DataRecipient[];
   data: KeptTable[];
 }
 
