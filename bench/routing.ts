@@ -187,16 +187,19 @@ const recovery: Measure = ({ figure }, seeds) => {
   );
 };
 
-const decide: Measure = ({ figure }) => {
-  const { p50Micros, p95Micros } = timeDecisions(50, 20_000);
-  figure({
-    name: 'routing.decide',
-    value: round(p95Micros, 1),
-    unit: 'us, p95 of one decision',
-    conditions: { candidates: 50, p50Micros: round(p50Micros, 1), allowed: 1_000 },
-  });
-  return p95Micros < 1_000;
-};
+const decide =
+  (name: string, byModel: boolean): Measure =>
+  ({ figure }) => {
+    const candidates = 50;
+    const { p50Micros, p95Micros, foretold } = timeDecisions(candidates, 20_000, byModel);
+    figure({
+      name,
+      value: round(p95Micros, 1),
+      unit: 'us, p95 of one decision',
+      conditions: { candidates, foretoldBySuccessModel: foretold, p50Micros: round(p50Micros, 1), allowed: 1_000 },
+    });
+    return p95Micros < 1_000 && foretold === (byModel ? candidates : 0);
+  };
 
 const MEASURES: Readonly<Record<string, Measure>> = {
   'routing.steady': steady,
@@ -208,7 +211,8 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'routing.what-if': whatIf,
   'routing.replay': replay,
   'routing.recovery': recovery,
-  'routing.decide': decide,
+  'routing.decide': decide('routing.decide', false),
+  'routing.decide-model': decide('routing.decide-model', true),
 };
 
 export default {

@@ -168,7 +168,7 @@ export function openBrain(
     },
     learn(nowMs) {
       if (!options.learns) return;
-      const rows = book.rows();
+      const rows = book.rows(nowMs);
       const named = honesty.filter(({ verdict }) => verdict === 'forging').map(({ routeId }) => routeId);
       honesty = judgeHonesty({ rows, nowMs, settings: SIGNAL_SETTINGS, named });
       const honest = new Map(honesty.map((one) => [one.routeId, one]));

@@ -1,4 +1,4 @@
-import type { SignalCell } from '@signalbox/contracts';
+import { HASTY_RECEIPT_MS, type SignalCell } from '@signalbox/contracts';
 import { createRandom, drawOf, OBJECTIVES, pickRoute, type Random } from '@signalbox/core';
 import { type Brain, openBrain, type Scope } from './brain.ts';
 import {
@@ -211,12 +211,14 @@ function tell(
     accept();
   });
   if (fate.answer === 'refused') return;
+  const isHasty = place.class === 'otp' && fate.receipt === 'delivered' && fate.receiptMs < HASTY_RECEIPT_MS;
   at(atMs + (fate.receipt === 'none' ? CLOSE_AFTER_MS : Math.max(fate.receiptMs, ANSWER_MS)), () => {
     book.add(cell, atMs, 'resolved');
     if (fate.receipt === 'none') book.add(cell, atMs, 'silent');
     else if (fate.receipt === 'delivered') {
       book.add(cell, atMs, 'delivered');
       book.time(cell, atMs, 'deliveredAfter', fate.receiptMs);
+      if (isHasty) book.add(cell, atMs, 'hasty');
     } else {
       book.add(cell, atMs, 'failed');
       book.time(cell, atMs, 'failedAfter', fate.receiptMs);
@@ -227,6 +229,7 @@ function tell(
     const reactsMs = fate.reactsMs;
     at(atMs + reactsMs, () => {
       book.add(cell, atMs, 'converted');
+      if (isHasty) book.add(cell, atMs, 'hastyConverted');
       book.time(cell, atMs, 'provenAfter', Math.max(500, reactsMs - HUMAN_MEDIAN_MS));
     });
   }

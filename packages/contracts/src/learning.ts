@@ -13,6 +13,9 @@ export interface SignalCell {
   class: TrafficClass;
 }
 
+/** A receipt that says "delivered" sooner after the submission than this came before a phone can have answered. Milliseconds. */
+export const HASTY_RECEIPT_MS = 500;
+
 /**
  * What became of the submissions of one cell in one span of time. Whole numbers only, so that rows are added in any order, by any worker, with the same
  * result. A receipt counts in the span of its SUBMISSION: what a span still waits for is `accepted` less `resolved`.
@@ -39,6 +42,9 @@ export interface SignalRow extends SignalCell {
   expectant: number;
   /** Those of them that were reacted to, whether their receipt had come or not. */
   converted: number;
+  /** Of the expectant those called delivered sooner than a phone can answer, and of these those that were reacted to. */
+  hasty: number;
+  hastyConverted: number;
   /** What was paid, in millionths of the currency of the route, and for how many parts. */
   costMicros: number;
   parts: number;

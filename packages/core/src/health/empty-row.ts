@@ -20,6 +20,8 @@ export const emptyRow = (
   throttled: 0,
   expectant: 0,
   converted: 0,
+  hasty: 0,
+  hastyConverted: 0,
   costMicros: 0,
   parts: 0,
   deliveredAfter: {},

@@ -4,19 +4,19 @@ import { Z90 } from '../chance/interval.ts';
 import { type AgedRow, countOutcomes } from './count-outcomes.ts';
 import { ageRows } from './estimate-cells.ts';
 import { learnDelays } from './receipt-delays.ts';
-import { type ClaimShape, fastOf, shapeOf, shapeTraces } from './receipt-shape.ts';
+import { type ClaimShape, shapeOf, shapeTraces } from './receipt-shape.ts';
 
 const PPM = 1_000_000;
 const TOLERANCE = 0.95;
 const PEER_CLAIMS_MIN = 50;
-/** Chance that an honest route is ever named for the reactions to its messages; less proof is asked of one whose receipts also come when forged ones do. */
+/** Chance that an honest route is ever named for the reactions to all its claims, and as much for those to its hasty ones; less proof is asked of one whose receipts all come at one moment, as forged ones do. */
 const ALPHA = 0.002;
 const ALPHA_SHAPED = 0.1;
 /** Chance that an honest route whose receipts come like those of others is ever taken for worse than they say. */
 const ALPHA_DOUBT = 0.1;
-// Small: what a forger of a third of its receipts lacks is to be seen in the first hundreds of codes, and of its fast claims alone the chance is a sixth of that.
+// Small: what a forger of a third of its receipts lacks is to be seen in the first hundreds of codes, and of its hasty claims alone the chance is a sixth of that.
 const MIXTURE = 3;
-const MIXTURE_FAST = 0.5;
+const MIXTURE_HASTY = 0.5;
 
 /** What one route claims in one country and class, and what people did. */
 interface Stratum {
@@ -24,8 +24,8 @@ interface Stratum {
   class: TrafficClass;
   claimed: number;
   reacted: number;
-  /** Of the claims those that came too fast, with the reactions that fall to them if people react to all claims of a minute alike, and what chance does to that. */
-  fast: { claimed: number; reacted: number; spread: number };
+  /** Those of them that were claimed sooner than a phone can answer. */
+  hasty: { claimed: number; reacted: number };
 }
 
 interface RouteEvidence {
@@ -40,18 +40,18 @@ interface Comparison {
   variance: number;
 }
 
-/** All claims of a route beside those of its peers, and its fast claims alone. */
+/** All claims of a route beside those of its peers, and its hasty claims alone. */
 interface Comparisons {
   all: Comparison;
-  fast: Comparison;
+  hasty: Comparison;
 }
 
 /**
  * Compares what receipts claim with what people did. Of the messages a route calls delivered in one country and class, the share that is reacted to should be that of
  * its peers there (indirect standardisation, as standardised mortality ratios are made). Claims include those
- * receipts that are still expected, so a route is not helped by fast receipts. Where receipts come faster than a phone can
- * answer, those are looked at alone too: minutes in which much was claimed at once must have more reactions, or nothing was sent for it. The evidence is a bet against an honest route (safe
- * testing: Grünwald, De Heide, Koolen 2024), so it may be looked at every few seconds: an honest route is ever named with a chance of 0.2 %. Peers are judged a
+ * receipts that are still expected, so a route is not helped by fast receipts. What was claimed sooner than a phone can answer is looked at alone too, message by message: of a route
+ * that is only fast, people react to those as well. The evidence is a bet against an honest route (safe testing: Grünwald, De Heide, Koolen 2024), so it may be looked at every few
+ * seconds: an honest route is ever named with a chance of 0.2 % for either. Peers are judged a
  * second time without those that were named, so that a forger does not make honest routes look better than they are. Who was named before (`named`) stays
  * so until its messages are surely reacted to again, though it has lost the traffic that proved it.
  */
@@ -88,17 +88,15 @@ function gather(routeId: string, rows: readonly AgedRow[], settings: SignalSetti
     const outcomes = countOutcomes(own, delays, fates, settings.backingStrength, settings.silentMilli);
     const share = outcomes.accepted > 0 ? outcomes.deliveredInAll / outcomes.accepted : 0;
     const { country, class: trafficClass } = (own[0] as AgedRow).row;
-    const fast = { claimed: 0, reacted: 0, spread: 0 };
-    const stratum: Stratum = { country, class: trafficClass, claimed: 0, reacted: 0, fast };
+    const hasty = { claimed: 0, reacted: 0 };
+    const stratum: Stratum = { country, class: trafficClass, claimed: 0, reacted: 0, hasty };
     for (const { row, ageMs, weight } of own) {
       const claimed = row.expectant * share;
       if (ageMs < settings.reactedAfterMs || claimed <= 0) continue;
       stratum.claimed += claimed * weight;
       stratum.reacted += row.converted * weight;
-      const part = Math.min(1, fastOf(row) / (row.accepted * share));
-      fast.claimed += claimed * part * weight;
-      fast.reacted += row.converted * part * weight;
-      fast.spread += claimed * part * part * weight;
+      hasty.claimed += row.hasty * weight;
+      hasty.reacted += row.hastyConverted * weight;
     }
     strata.push(stratum);
   }
@@ -107,7 +105,7 @@ function gather(routeId: string, rows: readonly AgedRow[], settings: SignalSetti
 
 function judge(route: RouteEvidence, everybody: readonly RouteEvidence[], wasNamed: boolean): RouteHonesty {
   const peers = everybody.filter(({ routeId }) => routeId !== route.routeId);
-  const { all: ofAll, fast } = compare(route, peers);
+  const { all: ofAll, hasty } = compare(route, peers);
   const { expected, observed, variance } = ofAll;
   const shape = shapeTraces(
     route.shape,
@@ -116,8 +114,11 @@ function judge(route: RouteEvidence, everybody: readonly RouteEvidence[], wasNam
   // A route that fails seldom has few negative receipts too: only when receipts come makes it suspect.
   const isFast = shape.some(({ pattern }) => pattern === 'too_fast');
   const isTimed = isFast || shape.some(({ pattern }) => pattern === 'same_delay');
-  const ofShape = isFast ? evidenceOf(fast, MIXTURE_FAST) : isTimed ? evidenceOf(ofAll, MIXTURE) : 0;
-  const proven = evidenceOf(ofAll, MIXTURE) >= ln(1 / ALPHA) || ofShape >= ln(1 / ALPHA_SHAPED);
+  const ofAllClaims = evidenceOf(ofAll, MIXTURE);
+  const proven =
+    ofAllClaims >= ln(1 / ALPHA) ||
+    evidenceOf(hasty, MIXTURE_HASTY) >= ln(1 / ALPHA) ||
+    (isTimed && !isFast && ofAllClaims >= ln(1 / ALPHA_SHAPED));
   const traces: ForgeryTrace[] = [];
   if (proven) {
     traces.push({ pattern: 'claims_without_reactions', observedPpm: ppm(observed / expected), expectedPpm: PPM });
@@ -160,7 +161,7 @@ const ppm = (share: number): number => Math.round(Math.max(0, share) * PPM);
  */
 function compare(route: RouteEvidence, peers: readonly RouteEvidence[]): Comparisons {
   const all: Comparison = { expected: 0, observed: 0, variance: 0 };
-  const fast: Comparison = { expected: 0, observed: 0, variance: 0 };
+  const hasty: Comparison = { expected: 0, observed: 0, variance: 0 };
   const strata = peers.flatMap((peer) => peer.strata);
   for (const own of route.strata) {
     const ofClass = strata.filter((one) => one.class === own.class);
@@ -177,11 +178,11 @@ function compare(route: RouteEvidence, peers: readonly RouteEvidence[]): Compari
     all.observed += own.reacted;
     // The chance in its own reactions, and in the share that the peers lend.
     all.variance += share * (1 - share) * (own.claimed + own.claimed ** 2 * lent);
-    fast.expected += own.fast.claimed * share;
-    fast.observed += own.fast.reacted;
-    fast.variance += share * (1 - share) * (own.fast.spread + own.fast.claimed ** 2 * lent);
+    hasty.expected += own.hasty.claimed * share;
+    hasty.observed += own.hasty.reacted;
+    hasty.variance += share * (1 - share) * (own.hasty.claimed + own.hasty.claimed ** 2 * lent);
   }
-  return { all, fast };
+  return { all, hasty };
 }
 
 const total = (strata: readonly Stratum[], of: (stratum: Stratum) => number): number =>

@@ -1,10 +1,9 @@
-import type { ForgeryTrace, SignalRow } from '@signalbox/contracts';
+import { type ForgeryTrace, HASTY_RECEIPT_MS } from '@signalbox/contracts';
 import type { AgedRow } from './count-outcomes.ts';
 import { Durations } from './durations.ts';
 
 const PPM = 1_000_000;
 const RECEIPTS_MIN = 50;
-const TOO_FAST_MS = 500;
 const FAST_SHARE = 0.1;
 const SAME_SHARE = 0.25;
 const TIMES_PEERS = 3;
@@ -14,13 +13,6 @@ const NEGATIVES_MIN = 20;
 export interface ClaimShape {
   delivered: Durations;
   failed: number;
-}
-
-/** How many of the receipts of a row came faster than a phone can answer. */
-export function fastOf(row: SignalRow): number {
-  const delivered = new Durations();
-  delivered.add(row.deliveredAfter, 1);
-  return delivered.total * delivered.shareWithin(TOO_FAST_MS);
 }
 
 /** The shape of all receipts in these rows. */
@@ -46,8 +38,8 @@ export function shapeTraces(own: ClaimShape, peers: readonly ClaimShape[]): Forg
   const traces: ForgeryTrace[] = [];
   const note = (pattern: ForgeryTrace['pattern'], observed: number, expected: number) =>
     traces.push({ pattern, observedPpm: Math.round(observed * PPM), expectedPpm: Math.round(expected * PPM) });
-  const fast = own.delivered.shareWithin(TOO_FAST_MS);
-  const fastPeers = others.delivered.shareWithin(TOO_FAST_MS);
+  const fast = own.delivered.shareWithin(HASTY_RECEIPT_MS);
+  const fastPeers = others.delivered.shareWithin(HASTY_RECEIPT_MS);
   if (fast >= FAST_SHARE && fast >= TIMES_PEERS * fastPeers) note('too_fast', fast, fastPeers);
   const peak = heaviest(own.delivered);
   const peakPeers = (others.delivered.counts[peak.bucket] as number) / others.delivered.total;

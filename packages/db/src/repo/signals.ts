@@ -1,4 +1,11 @@
-import { type DurationHistogram, type SignalRow, type TrafficClass, uuidFloor, uuidTimeMs } from '@signalbox/contracts';
+import {
+  type DurationHistogram,
+  HASTY_RECEIPT_MS,
+  type SignalRow,
+  type TrafficClass,
+  uuidFloor,
+  uuidTimeMs,
+} from '@signalbox/contracts';
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
 import { moveMark, readMark } from './sweep.ts';
@@ -15,6 +22,8 @@ export const SIGNAL_COUNTS = [
   'throttled',
   'expectant',
   'converted',
+  'hasty',
+  'hastyConverted',
   'parts',
   'costMicros',
 ] as const;
@@ -53,16 +62,17 @@ export async function addSignals(sql: SqlRunner, adds: readonly SignalAdd[]): Pr
   const of = (name: SignalCount) => plainArray(adds.map(({ counts }) => counts[name] ?? 0));
   await sql`
     insert into route_signal as s (span, workspace, route, class, country, network, cost_micros, accepted, resolved, delivered,
-      failed, failed_milli, silent, refused_milli, throttled, expectant, converted, parts)
+      failed, failed_milli, silent, refused_milli, throttled, expectant, converted, hasty, hasty_converted, parts)
     select given.* from unnest(
       ${instantArray(adds.map((a) => a.spanMs))}::timestamptz[], ${plainArray(adds.map((a) => a.workspace))}::int4[],
       ${plainArray(adds.map((a) => a.route))}::int4[], ${plainArray(adds.map((a) => a.class))}::traffic_class[],
       ${textArray(adds.map((a) => a.country))}::text[], ${textArray(adds.map((a) => a.network))}::text[],
       ${of('costMicros')}::int8[], ${of('accepted')}::int4[], ${of('resolved')}::int4[], ${of('delivered')}::int4[],
       ${of('failed')}::int4[], ${of('failedMilli')}::int4[], ${of('silent')}::int4[], ${of('refusedMilli')}::int4[],
-      ${of('throttled')}::int4[], ${of('expectant')}::int4[], ${of('converted')}::int4[], ${of('parts')}::int4[]
+      ${of('throttled')}::int4[], ${of('expectant')}::int4[], ${of('converted')}::int4[], ${of('hasty')}::int4[],
+      ${of('hastyConverted')}::int4[], ${of('parts')}::int4[]
     ) as given(span, workspace, route, class, country, network, cost_micros, accepted, resolved, delivered, failed, failed_milli, silent,
-      refused_milli, throttled, expectant, converted, parts)
+      refused_milli, throttled, expectant, converted, hasty, hasty_converted, parts)
     join route r on r.number = given.route and r.workspace = given.workspace
     order by 1, 2, 3, 4, 5, 6
     on conflict (span, workspace, route, class, country, network) do update set
@@ -70,7 +80,9 @@ export async function addSignals(sql: SqlRunner, adds: readonly SignalAdd[]): Pr
       resolved = s.resolved + excluded.resolved, delivered = s.delivered + excluded.delivered, failed = s.failed + excluded.failed,
       failed_milli = s.failed_milli + excluded.failed_milli, silent = s.silent + excluded.silent,
       refused_milli = s.refused_milli + excluded.refused_milli, throttled = s.throttled + excluded.throttled,
-      expectant = s.expectant + excluded.expectant, converted = s.converted + excluded.converted, parts = s.parts + excluded.parts`;
+      expectant = s.expectant + excluded.expectant, converted = s.converted + excluded.converted,
+      hasty = s.hasty + excluded.hasty, hasty_converted = s.hasty_converted + excluded.hasty_converted,
+      parts = s.parts + excluded.parts`;
   await addUse(
     sql,
     // Those of a network are in those of its country.
@@ -127,18 +139,21 @@ export async function addConversions(tx: Transaction, nowMs: number): Promise<vo
   if (fromMs >= toMs) return;
   const entered = tx`
     select date_trunc('minute', a.claimed_at, 'UTC') as span, v.workspace, v.route, m.class, coalesce(m.country, '') as country, '' as network,
-      greatest(500, extract(epoch from v.approved_at - a.claimed_at) * 1000 - ${TYPING_MS}) as ms
+      greatest(500, extract(epoch from v.approved_at - a.claimed_at) * 1000 - ${TYPING_MS}) as ms,
+      exists (select from event e where e.message_id = a.message_id and e.message_id >= ${uuidFloor(fromMs - LONGEST_CODE_MS)}
+        and e.attempt = a.n and e.state = 'delivered' and e.at < a.claimed_at + ${HASTY_RECEIPT_MS} * interval '1 millisecond') as hasty
     from otp_verification v
-    join lateral (select message_id, claimed_at from attempt where message_id = any(v.message_ids)
+    join lateral (select message_id, n, claimed_at from attempt where message_id = any(v.message_ids)
         and message_id >= ${uuidFloor(fromMs - LONGEST_CODE_MS)} and route = v.route and worker is not null order by message_id desc, n desc limit 1) a on true
     join message m on m.workspace = v.workspace and m.id = a.message_id
     where v.id >= ${uuidFloor(fromMs - LONGEST_CODE_MS)} and v.approved_at >= ${new Date(fromMs)} and v.approved_at < ${new Date(toMs)}`;
   await tx`
     insert into route_signal as s (span, workspace, route, class, country, network, cost_micros, accepted, resolved, delivered, failed,
-      failed_milli, silent, refused_milli, throttled, expectant, converted, parts)
-    select span, workspace, route, class, country, network, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0 from (${entered}) e
+      failed_milli, silent, refused_milli, throttled, expectant, converted, hasty, hasty_converted, parts)
+    select span, workspace, route, class, country, network, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0, count(*) filter (where hasty), 0 from (${entered}) e
     group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
-    on conflict (span, workspace, route, class, country, network) do update set converted = s.converted + excluded.converted`;
+    on conflict (span, workspace, route, class, country, network) do update set converted = s.converted + excluded.converted,
+      hasty_converted = s.hasty_converted + excluded.hasty_converted`;
   // The bucket of a duration: see bucketOf in core.
   await tx`
     insert into route_delay as d (span, workspace, route, class, country, network, kind, bucket, count)
@@ -172,7 +187,8 @@ export async function readSignalCounts(sql: SqlRunner, fromMs: number, nowMs: nu
         else date_bin('10 minutes', span, 'epoch') end) * 1000)::float8 as "fromMs",
       sum(accepted)::int4 as accepted, sum(resolved)::int4 as resolved, sum(delivered)::int4 as delivered, sum(failed)::int4 as failed,
       sum(failed_milli)::int4 as "failedMilli", sum(silent)::int4 as silent, sum(refused_milli)::int4 as "refusedMilli",
-      sum(throttled)::int4 as throttled, sum(expectant)::int4 as expectant, sum(converted)::int4 as converted, sum(parts)::int4 as parts,
+      sum(throttled)::int4 as throttled, sum(expectant)::int4 as expectant, sum(converted)::int4 as converted,
+      sum(hasty)::int4 as hasty, sum(hasty_converted)::int4 as "hastyConverted", sum(parts)::int4 as parts,
       sum(cost_micros)::float8 as "costMicros"
     from route_signal where span >= ${new Date(fromMs)} group by 1, 2, 3, 4, 5, 6`;
 }

@@ -25,6 +25,8 @@ export interface AddressedRow extends TouchedRow {
   address: string;
   sender: string | null;
   parts: number | null;
+  /** Its text is sealed: it carries a code of ours. */
+  sealed: boolean;
 }
 
 /** Reads those facts for messages of several workspaces. */
@@ -35,7 +37,7 @@ export async function readTouched(
   const range = idRange(messages.map((m) => m.messageId));
   const rows = await sql<AddressedRow[]>`
     select m.id, m.environment, m.channel, m.class, m.country, m.address, m.sender, m.parts, m.sent_for as "sentFor",
-      (m.client_ref is not null or m.metadata is not null) as labelled
+      m.sealed_body is not null as sealed, (m.client_ref is not null or m.metadata is not null) as labelled
     from unnest(${plainArray(messages.map((m) => m.workspace))}::int4[],
       ${plainArray(messages.map((m) => m.messageId))}::uuid[]) as given(workspace, id)
     join message m on m.workspace = given.workspace and m.id = given.id and m.id between ${range.from} and ${range.to}`;

@@ -35,6 +35,8 @@ export const routeSignal = pgTable(
     throttled: integer().notNull(),
     expectant: integer().notNull(),
     converted: integer().notNull(),
+    hasty: integer().notNull().default(0),
+    hastyConverted: integer('hasty_converted').notNull().default(0),
     parts: integer().notNull(),
   },
   (table) => [

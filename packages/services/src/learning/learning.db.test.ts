@@ -1,4 +1,11 @@
-import { encodeId, LaneJob, type ReceiptVerdict, type RoutingFacts, type SubmitAnswer } from '@signalbox/contracts';
+import {
+  encodeId,
+  HASTY_RECEIPT_MS,
+  LaneJob,
+  type ReceiptVerdict,
+  type RoutingFacts,
+  type SubmitAnswer,
+} from '@signalbox/contracts';
 import { canonicalJson, drawOf, pickRoute, planKey, planRoutes } from '@signalbox/core';
 import { addSignals, readAttempts, readPlans, readPositions } from '@signalbox/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,8 +22,9 @@ import { readTimeline } from '../messages/timeline.ts';
 import { recordReceipts } from '../receipts/record-receipts.ts';
 import { explainRouting } from '../routing/explain.ts';
 import { checkVerification } from '../verifications/check.ts';
-import { codeOf, start } from '../verifications/testing.ts';
+import { codeOf, start, verificationUuid } from '../verifications/testing.ts';
 import { learn } from './learn.ts';
+import { noteReceipt } from './note-outcomes.ts';
 
 let stage: Stage;
 let carriers: ScriptedCarriers;
@@ -136,6 +144,51 @@ describe('the figures of a route', () => {
     const delays = await stage.services.database
       .sql`select sum(count)::int as count from route_delay where kind = 'proven'`;
     expect(delays[0]?.count).toBe(1);
+  });
+
+  it('know which codes were called delivered too soon, and which of those were entered all the same', async () => {
+    const { sql } = stage.services.database;
+    const noted = { workspace: stage.ctx.workspace.number, route: good, class: 'otp', country: 'DE' } as const;
+    const claimedAtMs = Date.now();
+    const tell = (expectant: boolean, afterMs: number) =>
+      noteReceipt(stage.services, {
+        submission: { ...noted, network: null, claimedAtMs, trial: undefined, shape: 1, expectant },
+        verdict: 'delivered',
+        reason: null,
+        atMs: claimedAtMs + afterMs,
+      });
+    tell(true, HASTY_RECEIPT_MS - 1);
+    tell(true, HASTY_RECEIPT_MS);
+    tell(false, 1);
+    await stage.services.signals.flush();
+    const [told] = await sql`select sum(hasty)::int as count from route_signal where country = 'DE'`;
+    expect(told?.count).toBe(1);
+
+    const [before] = await sql`select sum(converted)::int as all, sum(hasty_converted)::int as hasty from route_signal`;
+    for (const index of [0, 1]) {
+      const { id } = await start(stage, number());
+      const messages = sql`select unnest(message_ids) from otp_verification where id = ${verificationUuid(id)}`;
+      let messageId = '';
+      await until('the code was taken', async () => {
+        const [row] =
+          await sql`select message_id as id from event where state = 'sent' and message_id = any(${messages})`;
+        messageId = row?.id ?? '';
+        return messageId !== '';
+      });
+      await carriers.hosts.get('good')?.onReceipts([receipt(messageId, 'delivered', null)]);
+      // The first was called delivered too soon, the second no sooner than a phone answers.
+      const moved = await sql`
+        update event e set at = a.claimed_at + ${HASTY_RECEIPT_MS - 1 + index} * interval '1 millisecond'
+        from attempt a where a.message_id = e.message_id and a.n = e.attempt and e.message_id = ${messageId} and e.state = 'delivered'`;
+      expect(moved.count).toBe(1);
+      await checkVerification({ ctx: stage.ctx, input: { id, code: await codeOf(stage.services, id) } });
+      // What was entered is counted up to an instant, and the last test counted from a clock that is ahead.
+      await sql`update otp_verification set approved_at = now() + interval '10 seconds' where id = ${verificationUuid(id)}`;
+    }
+    const world = { ...stage.services.world, nowMs: () => Date.now() + 20_000 };
+    await learn({ ctx: { services: { ...stage.services, world } } });
+    const [after] = await sql`select sum(converted)::int as all, sum(hasty_converted)::int as hasty from route_signal`;
+    expect({ all: after?.all - before?.all, hasty: after?.hasty - before?.hasty }).toEqual({ all: 2, hasty: 1 });
   });
 });
 

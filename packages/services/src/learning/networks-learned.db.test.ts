@@ -85,6 +85,7 @@ describe('the figures of a network', () => {
       claimedAtMs: Date.now(),
       trial: undefined,
       shape: 1,
+      expectant: false,
     } as const;
     for (let n = 0; n < 30; n += 1) stage.services.signals.of({ ...submission, network: `2620${n}` }).add('accepted');
     await stage.services.signals.flush();

@@ -1,4 +1,4 @@
-import { isFinal, type MessageState, type SubmitAnswer } from '@signalbox/contracts';
+import { HASTY_RECEIPT_MS, isFinal, type MessageState, type SubmitAnswer } from '@signalbox/contracts';
 import { convert, type NoReceipt, SIGNAL_SETTINGS } from '@signalbox/core';
 import type { Services } from '../context.ts';
 import { countAnswer, countReceipt } from '../experiments/count-trial.ts';
@@ -27,6 +27,8 @@ export const submissionOf = ({
   claimedAtMs,
   trial,
   shape: shapeOf(message),
+  // A text that is sealed.
+  expectant: message.sealedBody !== null,
 });
 
 /** Counts the answer to a claim, or that the wait after a lost answer ended without a receipt. */
@@ -45,8 +47,7 @@ export function noteAnswer(services: Services, claim: NotedClaim, answer: Submit
       outcomes.accepted += 1;
       page.add('parts', parts);
       page.add('costMicros', parts * costOf(services, claim));
-      // A text that is sealed carries a code of ours: whether it is typed in will be known.
-      if (claim.message.sealedBody !== null) page.add('expectant');
+      if (submission.expectant) page.add('expectant');
       return;
     }
     case 'rejected': {
@@ -91,6 +92,7 @@ export function noteReceipt(services: Services, receipt: NotedReceipt): void {
   if (verdict === 'delivered') {
     page.add('delivered');
     page.time('delivered', afterMs);
+    if (submission.expectant && afterMs < HASTY_RECEIPT_MS) page.add('hasty');
     outcomes.settledMilli += MILLI;
     outcomes.successMilli += MILLI;
     return;

@@ -29,6 +29,8 @@ export interface Submission {
   trial: Trial | undefined;
   /** What of the message the success model tells apart (see `shapeOf`). */
   shape: number;
+  /** It carries a code of ours: whether it is typed in will be known. */
+  expectant: boolean;
 }
 
 /** What the success model learns from: see SuccessTally. */

@@ -109,6 +109,7 @@ async function noteAll(
           claimedAtMs,
           trial,
           shape: shapeOf(message),
+          expectant: message.sealed,
         },
         verdict,
         reason,
