@@ -35,6 +35,19 @@ test('somebody asks what is held: it is found, given out as a copy, restricted f
   expect(JSON.stringify(copy)).toContain('Your parcel is here');
   await expect(page.getByRole('row', { name: `Copy ${masked} Done` })).toBeVisible();
 
+  const right = freshNumber();
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await dialog.getByLabel('Right address').fill(right);
+  await dialog.getByLabel('How you know it is the same person').fill('Code entered at the new number');
+  await dialog.getByLabel('Reason').fill('Has a new number');
+  await lookAt(page, 'data-requests-correct');
+  await dialog.getByRole('button', { name: 'Correct' }).click();
+  await expect(page.getByText('The address is corrected.', { exact: false })).toBeVisible();
+  const changed = `Address: ${masked} → +52…${right.slice(-4)}`;
+  await expect(page.getByRole('row', { name: `Correction ${masked}` }).getByText(changed)).toBeVisible();
+  await page.getByRole('button', { name: /Find$/ }).click();
+  await expect(page.getByRole('heading', { name: `Held about ${masked}` })).toBeVisible();
+
   await page.getByRole('button', { name: 'Restrict', exact: true }).click();
   await dialog.getByLabel('Reason').fill('Disputes the number');
   await lookAt(page, 'data-requests-restrict');
@@ -67,6 +80,8 @@ test('somebody asks what is held: it is found, given out as a copy, restricted f
   expect(await (await verify(number)).json()).toEqual({ genuine: true, about_this_address: true, recorded: true });
   await page.getByText('What is kept', { exact: true }).click();
   await expect(page.getByRole('row', { name: /^Consents consent: address/ })).toBeVisible();
+  const record = await savedBy(page, () => page.getByRole('button', { name: /Save the record$/ }).click());
+  expect(JSON.stringify(record.recipients)).toContain('"kind":"provider"');
   await lookAtSizes(page, 'data-requests-kept');
 });
 

@@ -128,6 +128,7 @@ export const AuditAction = z.enum([
   'person.restricted',
   'person.restriction_lifted',
   'person.objected',
+  'person.rectified',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -29,6 +29,7 @@ import {
   VerifyCertificateRequest,
 } from './person-rights.ts';
 import { headerText, PreviewRequest, SendMessageRequest, SendToChannelsRequest } from './public-api.ts';
+import { RectifyPersonRequest } from './rectification.ts';
 import { ListRequestsQuery } from './requests.ts';
 import { SuppressRequest } from './suppressions.ts';
 import type { RoutingPreview, Timeline } from './timeline.ts';
@@ -390,6 +391,7 @@ export const ConsoleLiftRestrictionInput = z.strictObject({
   id: z.string().max(60),
   lift: LiftRestrictionRequest,
 });
+export const ConsoleRectifyPersonInput = z.strictObject({ ...inEnvironment, person: RectifyPersonRequest });
 export const ConsoleObjectInput = z.strictObject({ ...inEnvironment, person: ObjectRequest });
 export const ConsoleErasePersonInput = z.strictObject({ ...inEnvironment, person: ErasePersonRequest });
 export const ConsoleCertificateInput = z.strictObject({ ...inEnvironment, id: z.string().max(60) });

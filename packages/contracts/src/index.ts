@@ -36,6 +36,7 @@ export * from './prices.ts';
 export * from './public-api.ts';
 export * from './quote.ts';
 export * from './reasons.ts';
+export * from './rectification.ts';
 export * from './registries.ts';
 export * from './requests.ts';
 export * from './route-health.ts';

@@ -3,10 +3,10 @@ import { headerText } from './public-api.ts';
 import { Channel, Environment, TrafficClass } from './words.ts';
 
 /**
- * What a person can ask of us: a copy of everything about them, that it is erased, that it is kept and not used (GDPR, article 18), or that no
+ * What a person can ask of us: a copy of everything about them, that what is wrong is corrected (GDPR, article 16), that it is erased, that it is kept and not used (GDPR, article 18), or that no
  * marketing comes any more, which nothing outweighs (article 21).
  */
-export const PersonRequestKind = z.enum(['copy', 'erasure', 'restriction', 'objection']);
+export const PersonRequestKind = z.enum(['copy', 'erasure', 'restriction', 'objection', 'rectification']);
 export type PersonRequestKind = z.infer<typeof PersonRequestKind>;
 
 /** `waiting` for a second person, `running` (a restriction while it is in force), `done`, or `rejected` by the second person. */
@@ -154,13 +154,47 @@ export const KeptTable = z.object({
 });
 export type KeptTable = z.infer<typeof KeptTable>;
 
-/** The record of processing. */
-export const KeptTables = z.object({ data: z.array(KeptTable) });
+/** Who outside gets data: a carrier, a webhook endpoint, the service that looks numbers up, or a public registry. */
+export const DataRecipientKind = z.enum(['provider', 'webhook', 'lookup', 'registry']);
+export type DataRecipientKind = z.infer<typeof DataRecipientKind>;
+
+/** Somebody outside who gets data of people. */
+export const DataRecipient = z.object({
+  kind: DataRecipientKind,
+  /** Empty where nobody has named it. */
+  name: z.string(),
+  /** Where it is reached, without path or secret. */
+  host: z.string().nullable(),
+});
+export type DataRecipient = z.infer<typeof DataRecipient>;
+
+/** The record of processing (GDPR, article 30), of one environment. */
+export const KeptTables = z.object({
+  made_at: z.string(),
+  environment: Environment,
+  /** On whose behalf data are processed. */
+  organisation: z.string(),
+  workspace: z.string(),
+  /** Where they are kept; null is wherever the installation runs. */
+  home_region: z.string().nullable(),
+  /** What messages are for, and beside them the purposes of opt-in lists. */
+  purposes: z.array(z.string()),
+  recipients: z.array(DataRecipient),
+  data: z.array(KeptTable),
+});
 export type KeptTables = z.infer<typeof KeptTables>;
 
 /** Who did something: an id and the name at that time. */
 export const PersonActor = z.object({ id: z.string(), name: z.string() });
 export type PersonActor = z.infer<typeof PersonActor>;
+
+/** One thing that a rectification changed, before and after; addresses are masked. */
+export const PersonChange = z.object({
+  what: z.enum(['address', 'language', 'time_zone']),
+  before: z.string().nullable(),
+  after: z.string(),
+});
+export type PersonChange = z.infer<typeof PersonChange>;
 
 /** An entry of the register of what people asked. The address is masked; `person` is its keyed hash. */
 export const PersonRequestView = z.object({
@@ -178,6 +212,8 @@ export const PersonRequestView = z.object({
   /** The last day for the answer: 30 days after it was asked. */
   due_at: z.string(),
   ended_at: z.string().nullable(),
+  /** What a rectification changed; empty for the rest. */
+  changes: z.array(PersonChange),
 });
 export type PersonRequestView = z.infer<typeof PersonRequestView>;
 

@@ -116,6 +116,7 @@ export { exportPerson } from './people/export.ts';
 export { findPerson } from './people/find.ts';
 export { readKept } from './people/kept.ts';
 export { objectToMarketing } from './people/object.ts';
+export { rectifyPerson } from './people/rectify.ts';
 export { listPersonRequests } from './people/requests.ts';
 export { liftRestriction, restrictPerson } from './people/restrict.ts';
 export {

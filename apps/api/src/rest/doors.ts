@@ -60,6 +60,7 @@ import { findPersonDoor } from './people/find.ts';
 import { readKeptDoor } from './people/kept.ts';
 import { liftRestrictionDoor } from './people/lift.ts';
 import { objectDoor } from './people/object.ts';
+import { rectifyPersonDoor } from './people/rectify.ts';
 import { listPersonRequestsDoor } from './people/requests.ts';
 import { restrictPersonDoor } from './people/restrict.ts';
 import { verifyCertificateDoor } from './people/verify-certificate.ts';
@@ -190,6 +191,7 @@ export const DOORS: readonly Door[] = [
   findPersonDoor,
   exportPersonDoor,
   erasePersonDoor,
+  rectifyPersonDoor,
   restrictPersonDoor,
   liftRestrictionDoor,
   objectDoor,

@@ -8,6 +8,7 @@ import {
   ConsoleLiftRestrictionInput,
   ConsoleObjectInput,
   ConsolePersonRequestsInput,
+  ConsoleRectifyPersonInput,
   ConsoleRestrictPersonInput,
   ConsoleVerifyCertificateInput,
 } from '@signalbox/contracts';
@@ -21,6 +22,7 @@ import {
   objectToMarketing,
   readCertificate,
   readKept,
+  rectifyPerson,
   restrictPerson,
   verifyCertificate,
 } from '@signalbox/services';
@@ -45,6 +47,9 @@ export const peopleRouter = router({
     .mutation(({ ctx, input: { environment, id, lift } }) =>
       liftRestriction({ ctx: ctx.as(environment), input: { ...lift, id } }),
     ),
+  rectify: procedure('consents:write')
+    .input(ConsoleRectifyPersonInput)
+    .mutation(({ ctx, input }) => rectifyPerson({ ctx: ctx.as(input.environment), input: input.person })),
   object: procedure('suppressions:write')
     .input(ConsoleObjectInput)
     .mutation(({ ctx, input }) => objectToMarketing({ ctx: ctx.as(input.environment), input: input.person })),

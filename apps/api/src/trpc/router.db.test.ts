@@ -654,6 +654,10 @@ const CALLS: Record<string, () => unknown> = {
   'people.erase': () => ({ environment, person: { address: 'nobody@example.com', reason: 'Asked by mail' } }),
   'people.restrict': () => ({ environment, person: { address: 'restricted@example.com', reason: 'Asked by mail' } }),
   'people.lift': () => ({ environment, id: ours.restriction, lift: { reason: 'Settled' } }),
+  'people.rectify': () => ({
+    environment,
+    person: { address: 'wrong@example.com', new_address: 'right@example.com', reason: 'Asked by mail' },
+  }),
   'people.object': () => ({ environment, person: { address: 'objects@example.com', reason: 'Asked by mail' } }),
   'people.decide': () => ({ environment, answer: { id: ours.erasure, decision: 'reject' } }),
   'people.certificate': () => ({ environment, id: ours.certificate }),

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
+import { zoneOffset } from '#format/zone-offset.ts';
 
 type Option = { value: string; label: string };
 
@@ -32,4 +33,15 @@ export function useLanguageOptions(...inUse: string[]): Option[] {
     () => named(locale, 'language', [...LANGUAGES, ...key.split(' ').filter((tag) => tag !== '')]),
     [locale, key],
   );
+}
+
+/** Every zone with its offset of today, as "America/Mexico_City (GMT-6)"; `inUse` may be spelled in a way the browser does not list. */
+export function useZoneOptions(inUse = 'UTC'): Option[] {
+  const locale = useLocale();
+  return useMemo(() => {
+    const now = new Date();
+    return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), inUse])].map((value) => {
+      return { value, label: `${value} (${zoneOffset(locale, value, now)})` };
+    });
+  }, [locale, inUse]);
 }

@@ -1,5 +1,5 @@
 import type { Channel, Environment } from '@signalbox/contracts';
-import { textArray } from '../array-literal.ts';
+import { plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
 /** An entry of the consent ledger. Times are milliseconds since 1970. */
@@ -107,6 +107,19 @@ export async function readConsents(
       and c.address = any(${textArray(addresses)}::text[])
       ${knownMs === undefined ? sql`` : sql`and c.recorded_at <= ${new Date(knownMs)}`}
     order by c.at desc, c.state desc, c.seq desc limit ${limit}`;
+}
+
+/** The entries that decide: of each address and channel the newest about each purpose and, within it, about each topic. One statement. */
+export async function readDecidingConsents(
+  sql: SqlRunner,
+  { workspace, environment, channels }: Omit<ConsentPlace, 'channel'> & { channels: readonly Channel[] },
+  addresses: readonly string[],
+): Promise<ConsentRow[]> {
+  return sql<ConsentRow[]>`
+    select distinct on (c.channel, c.address, c.purpose, c.topic) ${columns(sql)} from ${tables(sql)}
+    where c.workspace = ${workspace} and c.environment = ${environment} and c.channel = any(${plainArray(channels)}::channel[])
+      and c.address = any(${textArray(addresses)}::text[])
+    order by c.channel, c.address, c.purpose, c.topic, c.at desc, c.state desc, c.seq desc`;
 }
 
 /** One entry by its id. */

@@ -1,4 +1,11 @@
-import type { Channel, Environment, PersonRequestKind, PersonRequestState, TrafficClass } from '@signalbox/contracts';
+import type {
+  Channel,
+  Environment,
+  PersonChange,
+  PersonRequestKind,
+  PersonRequestState,
+  TrafficClass,
+} from '@signalbox/contracts';
 import { plainArray } from '../array-literal.ts';
 import type { SqlRunner } from '../connection.ts';
 
@@ -28,10 +35,12 @@ export interface PersonRequestRow {
   dueAtMs: number;
   endedAtMs: number | null;
   certificate: Record<string, unknown> | null;
+  /** What a rectification changed; null for the rest. */
+  changes: readonly PersonChange[] | null;
 }
 
 const columns = (sql: SqlRunner) => sql`
-  id, environment, channel, kind, state, person, masked, reason, asked, decided, certificate, blocked_classes::text[] as "blockedClasses",
+  id, environment, channel, kind, state, person, masked, reason, asked, decided, certificate, changes, blocked_classes::text[] as "blockedClasses",
   (extract(epoch from created_at) * 1000)::float8 as "createdAtMs", (extract(epoch from due_at) * 1000)::float8 as "dueAtMs",
   (extract(epoch from ended_at) * 1000)::float8 as "endedAtMs"`;
 
@@ -42,10 +51,11 @@ export async function insertPersonRequest(
   row: Omit<PersonRequestRow, 'decided' | 'certificate'>,
 ): Promise<void> {
   await sql`
-    insert into person_request (id, workspace, environment, channel, kind, state, person, masked, reason, blocked_classes, asked, created_at, due_at, ended_at)
+    insert into person_request (id, workspace, environment, channel, kind, state, person, masked, reason, blocked_classes, asked, created_at, due_at, ended_at, changes)
     values (${row.id}, ${workspace}, ${row.environment}, ${row.channel}, ${row.kind}, ${row.state}, ${row.person}, ${row.masked},
       ${row.reason}, ${plainArray(row.blockedClasses)}::traffic_class[], ${sql.json({ ...row.asked })}, ${new Date(row.createdAtMs)}, ${new Date(row.dueAtMs)},
-      ${row.endedAtMs === null ? null : new Date(row.endedAtMs)})`;
+      ${row.endedAtMs === null ? null : new Date(row.endedAtMs)},
+      ${row.changes === null ? null : sql.json(row.changes.map((one) => ({ ...one })))})`;
 }
 
 /** What people asked, newest first, at most `limit`. */

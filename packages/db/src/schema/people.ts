@@ -30,6 +30,8 @@ export const personRequest = pgTable(
     endedAt: instant('ended_at'),
     /** What an erasure removed, sealed by the house: an ErasureCertificate. */
     certificate: jsonb(),
+    /** What a rectification changed, before and after, addresses masked: a list of PersonChange. */
+    changes: jsonb(),
   },
   (table) => [index('person_request_list').on(table.workspace, table.environment, table.id)],
 );

@@ -13,4 +13,5 @@ final class PersonRequestKind
     public const ERASURE = 'erasure';
     public const RESTRICTION = 'restriction';
     public const OBJECTION = 'objection';
+    public const RECTIFICATION = 'rectification';
 }

@@ -11,6 +11,9 @@ use Signalbox\Answer;
 /** One PersonRequestView as the api answers it. */
 final class PersonRequestView
 {
+    /**
+     * @param list<PersonChange> $changes
+     */
     public function __construct(
         public readonly string $id,
         public readonly string $kind,
@@ -25,6 +28,7 @@ final class PersonRequestView
         public readonly string $createdAt,
         public readonly string $dueAt,
         public readonly ?string $endedAt,
+        public readonly array $changes,
     ) {
     }
 
@@ -49,6 +53,7 @@ final class PersonRequestView
             Answer::field($data, 'created_at'),
             Answer::field($data, 'due_at'),
             $data['ended_at'] ?? null,
+            array_map(static fn (array $item) => PersonChange::fromArray($item), Answer::field($data, 'changes')),
         );
     }
 }

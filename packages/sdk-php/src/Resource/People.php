@@ -13,6 +13,7 @@ use Signalbox\Model\KeptTables;
 use Signalbox\Model\PersonCopy;
 use Signalbox\Model\PersonFound;
 use Signalbox\Model\PersonRequestView;
+use Signalbox\Model\RectifyPersonAnswer;
 use Signalbox\Pages;
 use Signalbox\Transport;
 
@@ -106,6 +107,47 @@ final class People
                 'channel' => $channel,
                 'reason' => $reason,
                 'blocked_classes' => $blockedClasses,
+            ],
+            timeoutSeconds: $timeoutSeconds,
+        ));
+    }
+
+    /**
+     * Correct what is held of a person. A new address gets the suppressions, the restriction, the withdrawals and
+     * the hours of the old one; what was agreed to, and places on lists, only with `same_person`, the proof that one
+     * person is behind both. Consents end at the old address, and what is suppressed there stays so. Messages that
+     * were accepted for the old address are not changed. The ledger keeps what was said and gets new entries.
+     * `POST /v1/people/rectify`
+     *
+     * @param string $address A phone number or a mail address, in any spelling.
+     * @param string $reason Why, for the register: who asked, and how.
+     * @param 'sms'|'email'|'voice'|null $channel Told by the look of the address when left out.
+     * @param string|null $newAddress Where the person is reached from now on: of the same channel as the address that is wrong.
+     * @param string|null $samePerson How it is proven that one person is behind both addresses, such as a code of the new one entered in the account of the old one. It stands in the proof of each consent. Without it consents and places on lists do not go along; suppressions, restrictions and withdrawals always do.
+     * @param string|null $language The language the person reads, on every list of the address.
+     * @param string|null $timeZone The zone of the person, by whose clock the hours without marketing count. There must be such hours.
+     */
+    public function rectifyPerson(
+        string $address,
+        string $reason,
+        ?string $channel = null,
+        ?string $newAddress = null,
+        ?string $samePerson = null,
+        ?string $language = null,
+        ?string $timeZone = null,
+        ?float $timeoutSeconds = null,
+    ): RectifyPersonAnswer {
+        return RectifyPersonAnswer::fromArray($this->transport->call(
+            'POST',
+            '/v1/people/rectify',
+            body: [
+                'address' => $address,
+                'channel' => $channel,
+                'reason' => $reason,
+                'new_address' => $newAddress,
+                'same_person' => $samePerson,
+                'language' => $language,
+                'time_zone' => $timeZone,
             ],
             timeoutSeconds: $timeoutSeconds,
         ));
@@ -255,8 +297,9 @@ final class People
     }
 
     /**
-     * Read what is kept of people. The record of processing: each table that holds something of recipients, in which
-     * columns, what an erasure does to it, and how long it is kept.
+     * Read the record of processing. On whose behalf and for what data of recipients are processed, who outside gets
+     * some (carriers, webhook endpoints, services that are asked, by name and host), and each table that holds some:
+     * in which columns, what an erasure does to it, and how long it is kept.
      * `GET /v1/people/kept`
      */
     public function readKept(

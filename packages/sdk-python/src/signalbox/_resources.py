@@ -97,6 +97,7 @@ from .types import (
     QuietSpan,
     Quote,
     QuoteRequestMix,
+    RectifyPersonAnswer,
     RegistryList,
     RegistryMeaning,
     RegistryService,
@@ -2038,6 +2039,39 @@ class PeopleResource:
             timeout=timeout,
         )
 
+    def rectify_person(
+        self,
+        *,
+        address: str,
+        reason: str,
+        channel: Optional[Channel] = None,
+        new_address: Optional[str] = None,
+        same_person: Optional[str] = None,
+        language: Optional[str] = None,
+        time_zone: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> RectifyPersonAnswer:
+        """Correct what is held of a person. A new address gets the suppressions, the restriction, the
+        withdrawals and the hours of the old one; what was agreed to, and places on lists, only with
+        `same_person`, the proof that one person is behind both. Consents end at the old address, and what
+        is suppressed there stays so. Messages that were accepted for the old address are not changed. The
+        ledger keeps what was said and gets new entries.
+        `POST /v1/people/rectify`"""
+        return self._transport.call(
+            "POST",
+            "/v1/people/rectify",
+            body={
+                "address": address,
+                "reason": reason,
+                "channel": channel,
+                "new_address": new_address,
+                "same_person": same_person,
+                "language": language,
+                "time_zone": time_zone,
+            },
+            timeout=timeout,
+        )
+
     def restrict_person(
         self,
         *,
@@ -2164,8 +2198,9 @@ class PeopleResource:
         *,
         timeout: Optional[float] = None,
     ) -> KeptTables:
-        """Read what is kept of people. The record of processing: each table that holds something of
-        recipients, in which columns, what an erasure does to it, and how long it is kept.
+        """Read the record of processing. On whose behalf and for what data of recipients are processed, who
+        outside gets some (carriers, webhook endpoints, services that are asked, by name and host), and each
+        table that holds some: in which columns, what an erasure does to it, and how long it is kept.
         `GET /v1/people/kept`"""
         return self._transport.call(
             "GET",
@@ -2495,7 +2530,7 @@ class AuditResource:
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         actor_id: Optional[str] = None,
-        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "message.revealed", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "approval.asked", "approval.approved", "approval.rejected", "approval.withdrawn", "approval.used", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected"]] = None,
+        action: Optional[Literal["session.signed_in", "session.sign_in_failed", "session.signed_out", "session.revoked", "account.password_changed", "account.changed", "account.alert_mail_set", "member.joined", "member.role_changed", "member.removed", "invitation.created", "invitation.withdrawn", "key.created", "key.rotated", "key.revoked", "limit.set", "limit.lifted", "provider.created", "provider.changed", "route.created", "route.changed", "route.weight_changed", "route.paused", "route.pause_lifted", "weights.set", "weights.approved", "weights.rejected", "weights.undone", "weights.removed", "weights.ramp_paused", "weights.ramp_resumed", "weights.ramp_finished", "experiment.started", "experiment.stopped", "experiment.adopted", "success_model.switched", "webhook.created", "webhook.changed", "webhook.secret_rotated", "webhook.tested", "webhook.replayed", "webhook.removed", "suppression.added", "suppression.lifted", "consent.recorded", "list.created", "list.changed", "list.member_added", "list.members_imported", "import.created", "import.started", "import.canceled", "import.undo_started", "import.undone", "list.member_confirmed", "keyword.saved", "keyword.removed", "keyword.reply_set", "glossary.term_saved", "glossary.term_removed", "topic.saved", "topic.removed", "inbound.decided", "message.canceled", "message.revealed", "verification.canceled", "prefix.blocked", "prefix.allowed", "prefix.lifted", "fraud_rules.set", "workspace.created", "workspace.changed", "organisation.renamed", "organisation.second_factor_set", "single_sign_on.set", "single_sign_on.removed", "country.set", "country.removed", "sender.set", "sender.removed", "dlt.stored", "dlt.removed", "rule.answered", "rule.answer_removed", "cap.saved", "cap.removed", "registry.set", "registry.removed", "registry.asked", "prices.imported", "prices.undone", "exchange_rates.set", "exchange_rate.removed", "networks.imported", "lookup.set", "numbers.looked_up", "concentration.limit_set", "substitutions.set", "template.created", "template.version_added", "template.submitted", "template.approved", "template.rejected", "template.paused", "template.resumed", "template.drafting_asked", "template.translations_drafted", "template.translation_begun", "template.translation_accepted", "template.translation_rejected", "template.translation_reopened", "translation.set", "approval.asked", "approval.approved", "approval.rejected", "approval.withdrawn", "approval.used", "person.previewed", "person.copied", "person.erasure_asked", "person.erasure_rejected", "person.erased", "person.restricted", "person.restriction_lifted", "person.objected", "person.rectified"]] = None,
         object_kind: Optional[Literal["user", "invitation", "key", "limit", "provider", "route", "weights", "experiment", "success_model", "webhook", "suppression", "consent", "list", "import", "keyword", "cap", "glossary", "topic", "inbound", "message", "verification", "prefix", "fraud_rules", "workspace", "organisation", "single_sign_on", "country", "sender", "dlt", "rule", "registry", "translation", "prices", "exchange_rates", "networks", "concentration", "substitutions", "template", "person", "approval"]] = None,
         object_id: Optional[str] = None,
         since: Optional[str] = None,

@@ -31,10 +31,11 @@ export async function assertNotErased(
   ctx: RequestContext,
   channel: Channel,
   address: string,
+  path = 'address',
 ): Promise<void> {
   if ((await findErased(tx, ctx, channel, [{ address }])).size === 0) return;
   throw refuseField(
-    'address',
+    path,
     'erased',
     'This person was erased, and the address stays blocked. Find it with POST /v1/people/find and lift its suppression first, if the person comes back.',
   );

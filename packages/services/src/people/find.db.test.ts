@@ -120,6 +120,25 @@ test('the messages of a person are found without reading those of everybody', as
   expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Bitmap Index Scan on message_\d+_lower_idx/);
 });
 
+test('the record of processing names who outside gets data, by the host alone and only what is switched on', async () => {
+  await stage.addRoute('outside', 1, 1);
+  const { sql } = stage.services.database;
+  const hook = (url: string, enabled: boolean) => sql`
+    insert into webhook_endpoint (id, workspace, environment, url, description, event_types, secret, enabled)
+    values (${stage.services.ids.next()}, ${stage.ctx.workspace.number}, 'live', ${url}, 'Shop', '{}', 'sealed', ${enabled})`;
+  await hook('https://hooks.example.com/in?token=secret', true);
+  await hook('https://off.example.com/', false);
+  const record = await readKept({ ctx: stage.ctx, input: {} });
+  expect(record.recipients).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'provider', name: 'outside' }),
+      { kind: 'webhook', name: 'Shop', host: 'hooks.example.com' },
+    ]),
+  );
+  expect(JSON.stringify(record)).not.toMatch(/secret|off\.example/);
+  expect(record).toMatchObject({ environment: 'live', purposes: expect.arrayContaining(['otp', 'marketing']) });
+});
+
 test('the record of processing names how long each table is kept', async () => {
   const { data } = await readKept({ ctx: stage.ctx, input: {} });
   const message = data.find(({ table }) => table === 'message');

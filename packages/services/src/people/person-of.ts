@@ -1,5 +1,6 @@
 import {
   type Channel,
+  channelsBeside,
   encodeId,
   type PersonActor,
   type PersonRequestKind,
@@ -27,9 +28,13 @@ export interface Person extends PersonKey {
 }
 
 /** Reads whom a call is about: the address in its one spelling, in the workspace and environment of the caller. */
-export function personOf(ctx: RequestContext, given: { address: string; channel?: Channel | undefined }): Person {
+export function personOf(
+  ctx: RequestContext,
+  given: { address: string; channel?: Channel | undefined },
+  path = 'address',
+): Person {
   const channel = personChannel(given.channel ?? channelOf(given.address));
-  const address = normaliseAddress(channel, given.address, 'address');
+  const address = normaliseAddress(channel, given.address, path);
   const workspace = ctx.workspace.number;
   const hash = ctx.services.personHash.of(workspace, channel, address);
   const { environment } = ctx;
@@ -43,6 +48,11 @@ export function personOf(ctx: RequestContext, given: { address: string; channel?
     masked: redactText(address),
   };
 }
+
+/** Where the ledgers and lists of a person are: by every channel that reaches the address. */
+export const placeOf = ({ workspace, environment, channel }: Person) => ({
+  ...{ workspace, environment, channels: channelsBeside(channel) },
+});
 
 /** Who acts now, as the register keeps it. */
 export const actorOf = ({ actor }: RequestContext): PersonActorRow => ({
@@ -75,6 +85,7 @@ export function newRequest(
     createdAtMs: nowMs,
     dueAtMs: nowMs + ANSWER_DAYS * DAY_MS,
     blockedClasses: blocked,
+    changes: null,
     kind,
     reason,
   };

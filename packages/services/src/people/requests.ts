@@ -21,6 +21,7 @@ export const viewRequest = (row: PersonRequestRow): PersonRequestView => ({
   created_at: new Date(row.createdAtMs).toISOString(),
   due_at: new Date(row.dueAtMs).toISOString(),
   ended_at: instantText(row.endedAtMs),
+  changes: [...(row.changes ?? [])],
 });
 
 /** The register of what people asked, newest first. */

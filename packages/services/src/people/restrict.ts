@@ -48,14 +48,15 @@ export async function restrictPerson({
     }
     await insertPersonRequest(tx, workspace, row);
     const place = { workspace, environment, channel, address: person.restrictedAs };
-    await upsertSuppression(tx, { id: row.id, ...place, classes: input.classes, reason: BLOCK_REASON });
+    await upsertSuppression(tx, { id: row.id, ...place, classes: input.classes, reason: RESTRICTED_REASON });
     const after = { person: row.person, reason: row.reason, classes: input.classes };
     await recordAudit(tx, ctx, { action: 'person.restricted', object: requestObject(row), before: null, after });
     return viewRequest(row);
   });
 }
 
-const BLOCK_REASON = 'The person had the use of their data restricted.';
+/** What the block of a restriction says. */
+export const RESTRICTED_REASON = 'The person had the use of their data restricted.';
 
 /** Lifts a restriction by the id of its entry; what else the address is suppressed for stays. */
 export async function liftRestriction({

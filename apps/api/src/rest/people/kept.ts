@@ -8,10 +8,10 @@ export const readKeptDoor = defineDoor({
   operationId: 'readKept',
   permission: 'people:read',
   tag: 'People',
-  summary: 'Read what is kept of people',
+  summary: 'Read the record of processing',
   description:
-    'The record of processing: each table that holds something of recipients, in which columns, what an erasure does to it, and how long it is kept.',
-  answer: { status: 200, description: 'The record, a table each.', schema: KeptTables },
+    'On whose behalf and for what data of recipients are processed, who outside gets some (carriers, webhook endpoints, services that are asked, by name and host), and each table that holds some: in which columns, what an erasure does to it, and how long it is kept.',
+  answer: { status: 200, description: 'The record.', schema: KeptTables },
   refusals: [],
   async run({ ctx }) {
     return answer(200, await readKept({ ctx, input: {} }));

@@ -14,6 +14,9 @@ import { problemOf } from '#data/problem.ts';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import { saveJson } from './save-json.ts';
 
+/** What is asked for with a reason alone. */
+export type AskKind = Exclude<PersonRequestKind, 'rectification'>;
+
 interface Draft {
   reason: string;
   again?: string;
@@ -21,7 +24,7 @@ interface Draft {
 
 /** Asks why, and before an erasure for the address once more: then what the person asked for is done. */
 export function AskDialog(props: {
-  kind: PersonRequestKind | undefined;
+  kind: AskKind | undefined;
   address: string;
   onClose: () => void;
   onDone: () => void;
@@ -48,7 +51,7 @@ function AskForm({
   onClose,
   onDone,
 }: {
-  kind: PersonRequestKind;
+  kind: AskKind;
   address: string;
   onClose: () => void;
   onDone: () => void;
@@ -116,7 +119,7 @@ function AskForm({
       onError: (error) => showFaults(form, error, 'person'),
     }),
   );
-  const acts: Readonly<Record<PersonRequestKind, (reason: string) => void>> = {
+  const acts: Readonly<Record<AskKind, (reason: string) => void>> = {
     copy: (reason) => copy.mutate(reason),
     erasure: (reason) => erase.mutate({ environment, person: { address, reason } }),
     restriction: (reason) => restrict.mutate({ environment, person: { address, reason } }),

@@ -1,7 +1,6 @@
 'use client';
 
 import { SearchOutlined, UserDeleteOutlined } from '@ant-design/icons';
-import type { PersonRequestKind } from '@signalbox/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -13,8 +12,9 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { useTRPC } from '#data/trpc.ts';
-import { AskDialog } from './ask-dialog.tsx';
+import { AskDialog, type AskKind } from './ask-dialog.tsx';
 import { Holdings } from './holdings.tsx';
+import { RectifyDialog } from './rectify-dialog.tsx';
 
 /** Looks for a person, and what can be done for the person then. The address is in no URL: it is asked for again on each visit. */
 export function FindPane() {
@@ -22,12 +22,16 @@ export function FindPane() {
   const { people } = useTRPC();
   const { environment } = usePlace();
   const find = useMutation(people.find.mutationOptions());
-  const [asking, setAsking] = useState<PersonRequestKind>();
+  const [asking, setAsking] = useState<AskKind>();
+  const [rectifies, setRectifies] = useState(false);
   const address = find.variables?.person.address ?? '';
   const actions = (
     <div className={styles.pair}>
       <PermittedButton permission="people:export" onClick={() => setAsking('copy')}>
         {t('rights.copy')}
+      </PermittedButton>
+      <PermittedButton permission="consents:write" onClick={() => setRectifies(true)}>
+        {t('rights.correct')}
       </PermittedButton>
       <PermittedButton permission="suppressions:write" onClick={() => setAsking('objection')}>
         {t('rights.object')}
@@ -73,6 +77,12 @@ export function FindPane() {
         address={address}
         onClose={() => setAsking(undefined)}
         onDone={() => find.mutate({ environment, person: { address } })}
+      />
+      <RectifyDialog
+        open={rectifies}
+        address={address}
+        onClose={() => setRectifies(false)}
+        onDone={(now) => find.mutate({ environment, person: { address: now } })}
       />
     </>
   );

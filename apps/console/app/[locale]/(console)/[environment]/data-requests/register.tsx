@@ -93,6 +93,12 @@ function RequestTable({
   // Once it is answered nobody is late any more; a restriction is the answer itself.
   const dueOf = ({ kind, ended_at: endedAt, due_at: due }: PersonRequestView): ReactNode =>
     endedAt === null && kind !== 'restriction' ? <TimeCell at={due} /> : '–';
+  const changesOf = ({ changes }: PersonRequestView): ReactNode =>
+    changes.map(({ what, before, after }) => (
+      <div key={what} className={styles.soft}>
+        {t('rights.change', { what: t(`rights.changed.${what}`), before: before ?? '–', after })}
+      </div>
+    ));
   const actionOf = (row: PersonRequestView): ReactNode => {
     if (row.state === 'waiting') {
       return (
@@ -130,6 +136,7 @@ function RequestTable({
             <li key={row.id} className={styles.card}>
               <strong>{t('rights.asked', { kind: t(`rights.request.${row.kind}`), address: row.address })}</strong>
               {stateOf(row)}
+              {changesOf(row)}
               <Facts
                 tight
                 items={[
@@ -148,7 +155,16 @@ function RequestTable({
   }
   const columns: TableColumnsType<PersonRequestView> = [
     { key: 'kind', title: t('rights.requestColumn'), render: (_, row) => t(`rights.request.${row.kind}`) },
-    { key: 'person', title: t('rights.person'), dataIndex: 'address' },
+    {
+      key: 'person',
+      title: t('rights.person'),
+      render: (_, row) => (
+        <>
+          {row.address}
+          {changesOf(row)}
+        </>
+      ),
+    },
     { key: 'state', title: t('rights.stateColumn'), render: (_, row) => stateOf(row) },
     { key: 'reason', title: t('rights.reason'), dataIndex: 'reason' },
     { key: 'by', title: t('rights.askedBy'), render: (_, row) => row.asked_by.name },

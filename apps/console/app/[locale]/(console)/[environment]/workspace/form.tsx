@@ -10,18 +10,16 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useRouter } from 'next/navigation';
-import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { IdCell } from '#components/cells/id-cell.tsx';
 import { TimeCell } from '#components/cells/time-cell.tsx';
 import { Facts } from '#components/parts/facts.tsx';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
-import { useCurrencyOptions, useLanguageOptions } from '#components/parts/use-intl-options.ts';
+import { useCurrencyOptions, useLanguageOptions, useZoneOptions } from '#components/parts/use-intl-options.ts';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
-import { zoneOffset } from '#format/zone-offset.ts';
 import styles from './workspace.module.css';
 
 const SEARCH = { optionFilterProp: 'label' };
@@ -35,10 +33,9 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
   const { may } = usePlace();
   const { message } = App.useApp();
   const [form] = Form.useForm<SaveWorkspaceInput>();
-  const locale = useLocale();
   const currencies = useCurrencyOptions();
   const languages = useLanguageOptions(workspace.default_language);
-  const zones = useMemo(() => zoneOptions(locale, workspace.time_zone), [locale, workspace.time_zone]);
+  const zones = useZoneOptions(workspace.time_zone);
   const save = useMutation(
     trpc.workspace.save.mutationOptions({
       onSuccess: (saved) => {
@@ -148,12 +145,4 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceView }) {
       </div>
     </Form>
   );
-}
-
-/** Every zone with its offset of today, as "America/Mexico_City (GMT-6)"; the one in use may be spelled in a way the browser does not list. */
-function zoneOptions(locale: string, inUse: string): { value: string; label: string }[] {
-  const now = new Date();
-  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), inUse])].map((value) => {
-    return { value, label: `${value} (${zoneOffset(locale, value, now)})` };
-  });
 }

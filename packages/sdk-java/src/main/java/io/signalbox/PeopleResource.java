@@ -75,6 +75,30 @@ public final class PeopleResource {
     }
 
     /**
+     * Correct what is held of a person. A new address gets the suppressions, the restriction, the withdrawals
+     * and the hours of the old one; what was agreed to, and places on lists, only with {@code same_person}, the proof
+     * that one person is behind both. Consents end at the old address, and what is suppressed there stays so.
+     * Messages that were accepted for the old address are not changed. The ledger keeps what was said and gets
+     * new entries.
+     * {@code POST /v1/people/rectify}
+     */
+    public RectifyPersonAnswer rectifyPerson(RectifyPersonRequest body) {
+        return rectifyPerson(body, RequestOptions.none());
+    }
+
+    /**
+     * Correct what is held of a person. A new address gets the suppressions, the restriction, the withdrawals
+     * and the hours of the old one; what was agreed to, and places on lists, only with {@code same_person}, the proof
+     * that one person is behind both. Consents end at the old address, and what is suppressed there stays so.
+     * Messages that were accepted for the old address are not changed. The ledger keeps what was said and gets
+     * new entries.
+     * {@code POST /v1/people/rectify}
+     */
+    public RectifyPersonAnswer rectifyPerson(RectifyPersonRequest body, RequestOptions options) {
+        return Json.object(transport.call(new Transport.Call("POST", "/v1/people/rectify", null, body, false, options)), RectifyPersonAnswer::fromJson);
+    }
+
+    /**
      * Restrict the use of what is held about a person. Everything stays, and nothing of the named classes goes
      * to the address until the restriction is lifted, whatever is agreed to or lifted elsewhere meanwhile. It
      * stands in the register under the id that lifts it.
@@ -192,8 +216,9 @@ public final class PeopleResource {
     }
 
     /**
-     * Read what is kept of people. The record of processing: each table that holds something of recipients, in
-     * which columns, what an erasure does to it, and how long it is kept.
+     * Read the record of processing. On whose behalf and for what data of recipients are processed, who outside
+     * gets some (carriers, webhook endpoints, services that are asked, by name and host), and each table that
+     * holds some: in which columns, what an erasure does to it, and how long it is kept.
      * {@code GET /v1/people/kept}
      */
     public KeptTables readKept() {
@@ -201,8 +226,9 @@ public final class PeopleResource {
     }
 
     /**
-     * Read what is kept of people. The record of processing: each table that holds something of recipients, in
-     * which columns, what an erasure does to it, and how long it is kept.
+     * Read the record of processing. On whose behalf and for what data of recipients are processed, who outside
+     * gets some (carriers, webhook endpoints, services that are asked, by name and host), and each table that
+     * holds some: in which columns, what an erasure does to it, and how long it is kept.
      * {@code GET /v1/people/kept}
      */
     public KeptTables readKept(RequestOptions options) {

@@ -8,6 +8,7 @@ public final class PersonRequestKind {
     public static final String ERASURE = "erasure";
     public static final String RESTRICTION = "restriction";
     public static final String OBJECTION = "objection";
+    public static final String RECTIFICATION = "rectification";
 
     private PersonRequestKind() {}
 }

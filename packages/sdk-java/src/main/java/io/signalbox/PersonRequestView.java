@@ -2,6 +2,7 @@
 
 package io.signalbox;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,7 +21,8 @@ public record PersonRequestView(
         PersonActor decidedBy,
         String createdAt,
         String dueAt,
-        String endedAt
+        String endedAt,
+        List<PersonChange> changes
 ) {
     static PersonRequestView fromJson(Map<String, Object> json) {
         return new PersonRequestView(
@@ -36,6 +38,7 @@ public record PersonRequestView(
             Json.object(json.get("decided_by"), PersonActor::fromJson),
             Json.text(json.get("created_at")),
             Json.text(json.get("due_at")),
-            Json.text(json.get("ended_at")));
+            Json.text(json.get("ended_at")),
+            Json.list(json.get("changes"), item -> Json.object(item, PersonChange::fromJson)));
     }
 }
