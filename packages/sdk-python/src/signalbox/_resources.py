@@ -18,6 +18,7 @@ from .types import (
     CapScope,
     CapView,
     CertificateVerdict,
+    ChangeListRequestSignUp,
     Channel,
     ChannelMode,
     CheckComplianceRequestContent,
@@ -1707,7 +1708,7 @@ class ListsResource:
         opt_in: Optional[Literal["single", "double"]] = None,
         confirm_within_hours: Optional[int] = None,
         wordings: Optional[Dict[str, Wording]] = None,
-        sign_up: Optional[SignUpPage] = None,
+        sign_up: Optional[ChangeListRequestSignUp] = None,
         timeout: Optional[float] = None,
     ) -> ListView:
         """Change a list. What is left out stays as it is. What people were shown before stays in the ledger

@@ -1892,6 +1892,26 @@ Wording = TypedDict(
     },
 )
 
+_ChangeListRequestSignUpNeeded = TypedDict(
+    "_ChangeListRequestSignUpNeeded",
+    {
+        "open": bool,
+    },
+)
+_ChangeListRequestSignUpFree = TypedDict(
+    "_ChangeListRequestSignUpFree",
+    {
+        "hourly_limit": int,
+    },
+    total=False,
+)
+
+
+class ChangeListRequestSignUp(_ChangeListRequestSignUpNeeded, _ChangeListRequestSignUpFree):
+    pass
+
+
+
 ChangeListRequest = TypedDict(
     "ChangeListRequest",
     {
@@ -1899,7 +1919,7 @@ ChangeListRequest = TypedDict(
         "opt_in": Literal["single", "double"],
         "confirm_within_hours": int,
         "wordings": Dict[str, Wording],
-        "sign_up": SignUpPage,
+        "sign_up": ChangeListRequestSignUp,
     },
     total=False,
 )

@@ -1371,12 +1371,18 @@ export interface Wording {
   version: string;
 }
 
+export interface ChangeListRequestSignUp {
+  open: boolean;
+  /** How many people it takes in an hour: each of them costs a message that asks to confirm. */
+  hourly_limit?: number;
+}
+
 export interface ChangeListRequest {
   name?: string;
   opt_in?: 'single' | 'double';
   confirm_within_hours?: number;
   wordings?: Record<string, Wording>;
-  sign_up?: SignUpPage;
+  sign_up?: ChangeListRequestSignUp;
 }
 
 export interface ConsentAsOf {
