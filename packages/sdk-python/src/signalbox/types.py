@@ -4104,7 +4104,7 @@ class TemplateContent(_TemplateContentNeeded, _TemplateContentFree):
 
 TemplateState = Literal["draft", "submitted", "approved", "rejected", "paused"]
 
-TranslationState = Literal["machine_draft", "in_review", "reviewed"]
+TranslationState = Literal["machine_draft", "in_review", "reviewed", "stale"]
 
 TemplateTranslation = TypedDict(
     "TemplateTranslation",
@@ -4166,6 +4166,7 @@ TemplateDetail = TypedDict(
         "channels": List[Union[Channel, str]],
         "locales": List[str],
         "unreviewed": List[str],
+        "stale": List[str],
         "last_used_at": Optional[str],
         "created_at": str,
         "content": TemplateContent,
@@ -4210,6 +4211,7 @@ TemplateView = TypedDict(
         "channels": List[Union[Channel, str]],
         "locales": List[str],
         "unreviewed": List[str],
+        "stale": List[str],
         "last_used_at": Optional[str],
         "created_at": str,
     },
