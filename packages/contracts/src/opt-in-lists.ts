@@ -11,16 +11,14 @@ const Wordings = z
   .record(LanguageTag, Wording)
   .refine((given) => Object.keys(given).length > 0, { error: 'needs the wording of one language at least' });
 
+const hourlyLimit = z
+  .int()
+  .min(1)
+  .max(100_000)
+  .describe('How many people it takes in an hour: each of them costs a message that asks to confirm.');
+
 /** The page of a list on which anybody can ask to be on it. */
-export const SignUpPage = z.strictObject({
-  open: z.boolean(),
-  hourly_limit: z
-    .int()
-    .min(1)
-    .max(100_000)
-    .default(500)
-    .describe('How many people it takes in an hour: each of them costs a message that asks to confirm.'),
-});
+export const SignUpPage = z.strictObject({ open: z.boolean(), hourly_limit: hourlyLimit.default(500) });
 export type SignUpPage = z.infer<typeof SignUpPage>;
 
 /** Body of `POST /v1/lists`: a list people opt in to. */
@@ -53,7 +51,7 @@ export const ChangeListRequest = z
     opt_in: z.enum(['single', 'double']).optional(),
     confirm_within_hours: z.int().min(1).max(720).optional(),
     wordings: Wordings.optional(),
-    sign_up: SignUpPage.optional(),
+    sign_up: z.strictObject({ open: z.boolean(), hourly_limit: hourlyLimit.optional() }).optional(),
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'names nothing to change' });
 export type ChangeListRequest = z.infer<typeof ChangeListRequest>;

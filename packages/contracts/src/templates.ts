@@ -131,8 +131,8 @@ export type CreateTemplateRequest = z.infer<typeof CreateTemplateRequest>;
 export const TemplateActor = z.object({ kind: z.enum(['user', 'key', 'system']), name: z.string(), at: z.string() });
 export type TemplateActor = z.infer<typeof TemplateActor>;
 
-/** How a text that a service drafted stands: nobody has looked at it, somebody is at it, or somebody answers for it. */
-export const TranslationState = z.enum(['machine_draft', 'in_review', 'reviewed']);
+/** How a text that a service drafted stands: nobody has looked at it, somebody is at it, somebody answers for it, or it was reviewed beside a text that the default language no longer says. */
+export const TranslationState = z.enum(['machine_draft', 'in_review', 'reviewed', 'stale']);
 export type TranslationState = z.infer<typeof TranslationState>;
 
 /** A text of a version that a service drafted, who asked for it, and who looked at it. */
@@ -161,7 +161,9 @@ export type TemplateDrafting = z.infer<typeof TemplateDrafting>;
 
 const translations = z
   .array(TemplateTranslation)
-  .describe('Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.');
+  .describe(
+    'Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent; one that was reviewed is `stale` once the text it stands for says something else in the default language.',
+  );
 
 /** A version as lists show it. */
 export const TemplateVersionSummary = z.object({
@@ -198,7 +200,10 @@ export const TemplateView = z.object({
   locales: z.array(z.string()),
   unreviewed: z
     .array(z.string())
-    .describe('Languages of the newest version with a text that a service drafted and nobody reviewed.'),
+    .describe('Languages of the newest version with a text that a service drafted and nobody reviewed as it stands.'),
+  stale: z
+    .array(z.string())
+    .describe('Those of them with a text that was reviewed before the default language said something else.'),
   last_used_at: z.string().nullable(),
   created_at: z.string(),
 });

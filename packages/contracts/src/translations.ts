@@ -56,7 +56,9 @@ export const DraftTranslationsRequest = z.strictObject({
     .array(Language)
     .min(1)
     .max(DRAFT_LOCALES_MAX)
-    .describe('The languages to draft; in each, what every channel says in the default language and not yet there.'),
+    .describe(
+      'The languages to draft; in each, what every channel says in the default language and not yet there, or there in a text that is `stale`.',
+    ),
 });
 export type DraftTranslationsRequest = z.infer<typeof DraftTranslationsRequest>;
 
@@ -66,11 +68,11 @@ export type TranslationMove = z.infer<typeof TranslationMove>;
 
 /** From where each move leads, and where to; a text that is rejected is taken out of the template. */
 export const TRANSLATION_MOVES: Readonly<
-  Record<TranslationMove, { from: readonly TranslationState[]; to: TranslationState | null }>
+  Record<TranslationMove, { from: readonly TranslationState[]; to: 'in_review' | 'reviewed' | null }>
 > = {
   begin: { from: ['machine_draft'], to: 'in_review' },
-  accept: { from: ['in_review'], to: 'reviewed' },
-  reject: { from: ['machine_draft', 'in_review'], to: null },
+  accept: { from: ['in_review', 'stale'], to: 'reviewed' },
+  reject: { from: ['machine_draft', 'in_review', 'stale'], to: null },
   reopen: { from: ['reviewed'], to: 'in_review' },
 };
 

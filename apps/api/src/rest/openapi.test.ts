@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ERRORS } from '@signalbox/contracts';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { DOORS } from './doors.ts';
 import { buildDocument, type JsonSchema } from './openapi.ts';
 
@@ -13,6 +14,13 @@ function* refsOf(value: unknown): Generator<string> {
     if (name === '$ref' && typeof inner === 'string') yield inner;
     else yield* refsOf(inner);
   }
+}
+
+/** The places within a schema that put something in for what is left out. */
+function* filledIn(schema: unknown, place: string): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  if ('default' in schema) yield place;
+  for (const [name, inner] of Object.entries(schema)) yield* filledIn(inner, `${place}/${name}`);
 }
 
 describe('the OpenAPI document', () => {
@@ -43,6 +51,13 @@ describe('the OpenAPI document', () => {
     expect(schemas.SuppressRequest?.additionalProperties).toBe(false);
     expect(schemas.MessageView).not.toHaveProperty('additionalProperties');
   });
+
+  it.each(DOORS.filter((door) => door.method === 'patch').map((door) => [door.operationId, door] as const))(
+    '%s leaves what is left out of its body as it is: no field of it has a default',
+    (_id, door) => {
+      expect([...filledIn(z.toJSONSchema(door.body?.schema ?? z.never(), { io: 'input' }), '')]).toEqual([]);
+    },
+  );
 
   it.each(DOORS.filter((door) => door.body !== undefined).map((door) => [door.operationId, door] as const))(
     '%s shows a body that its own schema takes',

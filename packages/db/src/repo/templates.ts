@@ -49,8 +49,10 @@ export interface ListedTemplateRow extends TemplateRow {
   state: TemplateState;
   channels: Channel[];
   locales: string[];
-  /** Languages of the newest version with a text that a service drafted and nobody reviewed. */
+  /** Languages of the newest version with a text that a service drafted and nobody reviewed as it stands. */
   unreviewed: string[];
+  /** Those of them that were reviewed before the default language said something else. */
+  stale: string[];
   lastUsedAtMs: number | null;
 }
 
@@ -70,13 +72,18 @@ const templateColumns = (sql: SqlRunner) => sql`
 const unreviewed = (sql: SqlRunner) => sql`
   array(select distinct locale from template_translation d where d.version = v.number and d.state <> 'reviewed' order by 1)`;
 
+/** The languages of a version `v` with a text that was reviewed before the default language said something else. */
+const stale = (sql: SqlRunner) => sql`
+  array(select distinct locale from template_translation d where d.version = v.number and d.state = 'stale' order by 1)`;
+
 const listed = (sql: SqlRunner) => sql`
-  select ${templateColumns(sql)}, l.version as "liveVersion", n.version, n.state, n.channels, n.locales, n.unreviewed,
+  select ${templateColumns(sql)}, l.version as "liveVersion", n.version, n.state, n.channels, n.locales, n.unreviewed, n.stale,
     (select ${ms(sql, 'max(last_used_at)')} from template_version where template = t.number) as "lastUsedAtMs"
   from template t
   join lateral (select version, state,
       array(select distinct b->>'channel' from jsonb_array_elements(bodies) b order by 1 desc) as channels,
-      array(select distinct b->>'locale' from jsonb_array_elements(bodies) b order by 1) as locales, ${unreviewed(sql)} as unreviewed
+      array(select distinct b->>'locale' from jsonb_array_elements(bodies) b order by 1) as locales, ${unreviewed(sql)} as unreviewed,
+      ${stale(sql)} as stale
     from template_version v where template = t.number order by version desc limit 1) n on true
   left join lateral (select version from template_version where template = t.number and state = 'approved'
     order by version desc limit 1) l on true`;
@@ -180,9 +187,14 @@ export async function lockTemplate(sql: SqlRunner, number: number): Promise<void
 /** How many versions back it is looked for what a service drafted. */
 const MARKS_BEHIND = 100;
 
+/** What a version says in the default language by the channel of a draft `d`: its words, without the id of an operator and without what is made of them. */
+const source = (sql: SqlRunner, version: 'v' | 'n') => sql`(
+  select s - 'dlt_template_id' - 'made' from jsonb_array_elements(${sql(version)}.bodies) s
+  where s->>'channel' = d.channel::text and s->>'locale' = t.default_locale)`;
+
 /**
  * Stores the next version of a template, a draft, and returns which one it is. What a service drafted stays marked as it was, in the version before and wherever one of the last said the same: no text
- * loses its mark by being saved again. The template stays locked until the end of the transaction.
+ * loses its mark by being saved again. One that was reviewed is stale when the default language says something else by its channel now. The template stays locked until the end of the transaction.
  */
 export async function insertTemplateVersion(
   sql: SqlRunner,
@@ -199,10 +211,13 @@ export async function insertTemplateVersion(
   if (row === undefined) throw new Error('a version of a template was not stored');
   await sql`
     insert into template_translation (workspace, version, channel, locale, state, drafted, begun, reviewed)
-    select distinct on (d.channel, d.locale) d.workspace, ${row.number}, d.channel, d.locale, d.state, d.drafted, d.begun, d.reviewed
+    select distinct on (d.channel, d.locale) d.workspace, ${row.number}, d.channel, d.locale,
+      case when d.state = 'reviewed' and ${source(sql, 'v')} is distinct from ${source(sql, 'n')} then 'stale' else d.state end,
+      d.drafted, d.begun, d.reviewed
     from template_translation d
     join template_version v on v.number = d.version
     join template_version n on n.number = ${row.number}
+    join template t on t.number = n.template
     cross join jsonb_array_elements(n.bodies) b
     where v.template = ${given.template} and v.version >= n.version - ${MARKS_BEHIND} and b->>'channel' = d.channel::text and b->>'locale' = d.locale
       and (v.version = n.version - 1 or exists (select from jsonb_array_elements(v.bodies) o where o = b))

@@ -64,7 +64,7 @@ export async function readTemplateTranslations(sql: SqlRunner, version: number):
     where version = ${version} order by locale, channel`;
 }
 
-/** Notes that bodies of a version were drafted by a service; nobody has looked at them. */
+/** Notes that bodies of a version were drafted by a service, some of them anew; nobody has looked at them. */
 export async function markDrafted(
   sql: SqlRunner,
   { workspace, version, by }: { workspace: number; version: number; by: TemplateActorRow },
@@ -74,7 +74,9 @@ export async function markDrafted(
     insert into template_translation (workspace, version, channel, locale, state, drafted)
     select ${workspace}, ${version}, p.channel, p.locale, 'machine_draft', ${sql.json(by as never)}
     from unnest(${textArray(places.map(({ channel }) => channel))}::channel[], ${textArray(places.map(({ locale }) => locale))}::text[])
-      as p(channel, locale)`;
+      as p(channel, locale)
+    on conflict (version, channel, locale) do update
+      set state = excluded.state, drafted = excluded.drafted, begun = null, reviewed = null`;
 }
 
 /** Moves a drafted text into a state, and notes who did it. */
@@ -82,7 +84,7 @@ export async function moveTranslation(
   sql: SqlRunner,
   version: number,
   { channel, locale }: BodyPlace,
-  state: Exclude<TranslationState, 'machine_draft'>,
+  state: Extract<TranslationState, 'in_review' | 'reviewed'>,
   by: TemplateActorRow,
 ): Promise<void> {
   const [begun, reviewed] = state === 'in_review' ? [sql.json(by as never), null] : [null, sql.json(by as never)];

@@ -14,8 +14,9 @@ final class TemplateDetail
     /**
      * @param list<string> $channels
      * @param list<string> $locales
-     * @param list<string> $unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
-     * @param list<TemplateTranslation> $translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
+     * @param list<string> $unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed as it stands.
+     * @param list<string> $stale Those of them with a text that was reviewed before the default language said something else.
+     * @param list<TemplateTranslation> $translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent; one that was reviewed is `stale` once the text it stands for says something else in the default language.
      * @param list<TemplateVersionSummary> $versions
      */
     public function __construct(
@@ -30,6 +31,7 @@ final class TemplateDetail
         public readonly array $channels,
         public readonly array $locales,
         public readonly array $unreviewed,
+        public readonly array $stale,
         public readonly ?string $lastUsedAt,
         public readonly string $createdAt,
         public readonly TemplateContent $content,
@@ -58,6 +60,7 @@ final class TemplateDetail
             Answer::field($data, 'channels'),
             Answer::field($data, 'locales'),
             Answer::field($data, 'unreviewed'),
+            Answer::field($data, 'stale'),
             $data['last_used_at'] ?? null,
             Answer::field($data, 'created_at'),
             TemplateContent::fromArray(Answer::field($data, 'content')),

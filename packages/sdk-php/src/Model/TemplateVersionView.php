@@ -13,7 +13,7 @@ final class TemplateVersionView
 {
     /**
      * @param list<TemplateBody> $bodies
-     * @param list<TemplateTranslation> $translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
+     * @param list<TemplateTranslation> $translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent; one that was reviewed is `stale` once the text it stands for says something else in the default language.
      * @param list<TemplateVariable>|null $variables
      */
     public function __construct(

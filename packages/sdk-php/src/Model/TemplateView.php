@@ -14,7 +14,8 @@ final class TemplateView
     /**
      * @param list<string> $channels
      * @param list<string> $locales
-     * @param list<string> $unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
+     * @param list<string> $unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed as it stands.
+     * @param list<string> $stale Those of them with a text that was reviewed before the default language said something else.
      */
     public function __construct(
         public readonly string $key,
@@ -28,6 +29,7 @@ final class TemplateView
         public readonly array $channels,
         public readonly array $locales,
         public readonly array $unreviewed,
+        public readonly array $stale,
         public readonly ?string $lastUsedAt,
         public readonly string $createdAt,
     ) {
@@ -52,6 +54,7 @@ final class TemplateView
             Answer::field($data, 'channels'),
             Answer::field($data, 'locales'),
             Answer::field($data, 'unreviewed'),
+            Answer::field($data, 'stale'),
             $data['last_used_at'] ?? null,
             Answer::field($data, 'created_at'),
         );

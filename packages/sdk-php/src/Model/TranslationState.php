@@ -12,4 +12,5 @@ final class TranslationState
     public const MACHINE_DRAFT = 'machine_draft';
     public const IN_REVIEW = 'in_review';
     public const REVIEWED = 'reviewed';
+    public const STALE = 'stale';
 }

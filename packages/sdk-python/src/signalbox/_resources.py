@@ -18,6 +18,7 @@ from .types import (
     CapScope,
     CapView,
     CertificateVerdict,
+    ChangeListRequestSignUp,
     Channel,
     ChannelMode,
     CheckComplianceRequestContent,
@@ -583,9 +584,9 @@ class TemplatesResource:
     ) -> TemplateDetail:
         """Draft languages. Has the translation service draft languages, all at once in the background;
         `drafting` of the template says how it goes. What every channel says in the default language and not
-        yet in these becomes the next version, each text marked in `translations` as a draft of a machine. A
-        draft in which a variable, a tag, a link or a term of the glossary did not come back is refused,
-        with which.
+        yet in these, or there in a text that is `stale`, becomes the next version, each text marked in
+        `translations` as a draft of a machine. A draft in which a variable, a tag, a link or a term of the
+        glossary did not come back is refused, with which.
         `POST /v1/templates/{key}/translations`"""
         return self._transport.call(
             "POST",
@@ -609,10 +610,11 @@ class TemplatesResource:
         timeout: Optional[float] = None,
     ) -> TemplateDetail:
         """Review a draft. Moves a drafted text of the newest version: `begin` its review, `accept` it (with
-        `body` in other words), `reject` it, which takes it out, or `reopen` what was reviewed. What is
-        changed or taken out makes the next version. Until every drafted text is reviewed the version is not
-        submitted, approved or sent. Where the workspace wants a second person, whoever asked for a draft
-        does not accept it, and a key accepts none.
+        `body` in other words), `reject` it, which takes it out, or `reopen` what was reviewed. One that is
+        `stale`, since the default language says something else than when it was reviewed, is accepted or
+        rejected at once. What is changed or taken out makes the next version. Until every drafted text is
+        reviewed the version is not submitted, approved or sent. Where the workspace wants a second person,
+        whoever asked for a draft does not accept it, and a key accepts none.
         `POST /v1/templates/{key}/translations/review`"""
         return self._transport.call(
             "POST",
@@ -1708,7 +1710,7 @@ class ListsResource:
         opt_in: Optional[Literal["single", "double"]] = None,
         confirm_within_hours: Optional[int] = None,
         wordings: Optional[Dict[str, Wording]] = None,
-        sign_up: Optional[SignUpPage] = None,
+        sign_up: Optional[ChangeListRequestSignUp] = None,
         timeout: Optional[float] = None,
     ) -> ListView:
         """Change a list. What is left out stays as it is. What people were shown before stays in the ledger

@@ -1892,6 +1892,26 @@ Wording = TypedDict(
     },
 )
 
+_ChangeListRequestSignUpNeeded = TypedDict(
+    "_ChangeListRequestSignUpNeeded",
+    {
+        "open": bool,
+    },
+)
+_ChangeListRequestSignUpFree = TypedDict(
+    "_ChangeListRequestSignUpFree",
+    {
+        "hourly_limit": int,
+    },
+    total=False,
+)
+
+
+class ChangeListRequestSignUp(_ChangeListRequestSignUpNeeded, _ChangeListRequestSignUpFree):
+    pass
+
+
+
 ChangeListRequest = TypedDict(
     "ChangeListRequest",
     {
@@ -1899,7 +1919,7 @@ ChangeListRequest = TypedDict(
         "opt_in": Literal["single", "double"],
         "confirm_within_hours": int,
         "wordings": Dict[str, Wording],
-        "sign_up": SignUpPage,
+        "sign_up": ChangeListRequestSignUp,
     },
     total=False,
 )
@@ -4122,7 +4142,7 @@ class TemplateContent(_TemplateContentNeeded, _TemplateContentFree):
 
 TemplateState = Literal["draft", "submitted", "approved", "rejected", "paused"]
 
-TranslationState = Literal["machine_draft", "in_review", "reviewed"]
+TranslationState = Literal["machine_draft", "in_review", "reviewed", "stale"]
 
 TemplateTranslation = TypedDict(
     "TemplateTranslation",
@@ -4184,6 +4204,7 @@ TemplateDetail = TypedDict(
         "channels": List[Union[Channel, str]],
         "locales": List[str],
         "unreviewed": List[str],
+        "stale": List[str],
         "last_used_at": Optional[str],
         "created_at": str,
         "content": TemplateContent,
@@ -4228,6 +4249,7 @@ TemplateView = TypedDict(
         "channels": List[Union[Channel, str]],
         "locales": List[str],
         "unreviewed": List[str],
+        "stale": List[str],
         "last_used_at": Optional[str],
         "created_at": str,
     },

@@ -356,9 +356,9 @@ export class TemplatesResource {
 
   /**
    * Draft languages. Has the translation service draft languages, all at once in the background; `drafting` of the
-   * template says how it goes. What every channel says in the default language and not yet in these becomes the
-   * next version, each text marked in `translations` as a draft of a machine. A draft in which a variable, a tag,
-   * a link or a term of the glossary did not come back is refused, with which.
+   * template says how it goes. What every channel says in the default language and not yet in these, or there in a
+   * text that is `stale`, becomes the next version, each text marked in `translations` as a draft of a machine. A
+   * draft in which a variable, a tag, a link or a term of the glossary did not come back is refused, with which.
    * `POST /v1/templates/{key}/translations`
    */
   draftTranslations(key: string, body: DraftTranslationsRequest, options: CallOptions = {}): Promise<TemplateDetail> {
@@ -367,10 +367,11 @@ export class TemplatesResource {
 
   /**
    * Review a draft. Moves a drafted text of the newest version: `begin` its review, `accept` it (with `body` in
-   * other words), `reject` it, which takes it out, or `reopen` what was reviewed. What is changed or taken out
-   * makes the next version. Until every drafted text is reviewed the version is not submitted, approved or sent.
-   * Where the workspace wants a second person, whoever asked for a draft does not accept it, and a key accepts
-   * none.
+   * other words), `reject` it, which takes it out, or `reopen` what was reviewed. One that is `stale`, since the
+   * default language says something else than when it was reviewed, is accepted or rejected at once. What is
+   * changed or taken out makes the next version. Until every drafted text is reviewed the version is not
+   * submitted, approved or sent. Where the workspace wants a second person, whoever asked for a draft does not
+   * accept it, and a key accepts none.
    * `POST /v1/templates/{key}/translations/review`
    */
   reviewTranslation(key: string, body: ReviewTranslationRequest, options: CallOptions = {}): Promise<TemplateDetail> {

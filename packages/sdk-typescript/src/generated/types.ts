@@ -1371,12 +1371,18 @@ export interface Wording {
   version: string;
 }
 
+export interface ChangeListRequestSignUp {
+  open: boolean;
+  /** How many people it takes in an hour: each of them costs a message that asks to confirm. */
+  hourly_limit?: number;
+}
+
 export interface ChangeListRequest {
   name?: string;
   opt_in?: 'single' | 'double';
   confirm_within_hours?: number;
   wordings?: Record<string, Wording>;
-  sign_up?: SignUpPage;
+  sign_up?: ChangeListRequestSignUp;
 }
 
 export interface ConsentAsOf {
@@ -2983,7 +2989,7 @@ export interface TemplateContent {
 
 export type TemplateState = 'draft' | 'submitted' | 'approved' | 'rejected' | 'paused';
 
-export type TranslationState = 'machine_draft' | 'in_review' | 'reviewed';
+export type TranslationState = 'machine_draft' | 'in_review' | 'reviewed' | 'stale';
 
 export interface TemplateTranslation {
   channel: Open<Channel>;
@@ -3036,12 +3042,14 @@ export interface TemplateDetail {
   state: Open<TemplateState>;
   channels: Open<Channel>[];
   locales: string[];
-  /** Languages of the newest version with a text that a service drafted and nobody reviewed. */
+  /** Languages of the newest version with a text that a service drafted and nobody reviewed as it stands. */
   unreviewed: string[];
+  /** Those of them with a text that was reviewed before the default language said something else. */
+  stale: string[];
   last_used_at: string | null;
   created_at: string;
   content: TemplateContent;
-  /** Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent. */
+  /** Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent; one that was reviewed is `stale` once the text it stands for says something else in the default language. */
   translations: TemplateTranslation[];
   drafting: TemplateDrafting | null;
   versions: TemplateVersionSummary[];
@@ -3073,8 +3081,10 @@ export interface TemplateView {
   state: Open<TemplateState>;
   channels: Open<Channel>[];
   locales: string[];
-  /** Languages of the newest version with a text that a service drafted and nobody reviewed. */
+  /** Languages of the newest version with a text that a service drafted and nobody reviewed as it stands. */
   unreviewed: string[];
+  /** Those of them with a text that was reviewed before the default language said something else. */
+  stale: string[];
   last_used_at: string | null;
   created_at: string;
 }
@@ -3148,12 +3158,12 @@ export interface TemplateVersionView {
   last_used_at: string | null;
   variables?: TemplateVariable[];
   bodies: TemplateBody[];
-  /** Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent. */
+  /** Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent; one that was reviewed is `stale` once the text it stands for says something else in the default language. */
   translations: TemplateTranslation[];
 }
 
 export interface DraftTranslationsRequest {
-  /** The languages to draft; in each, what every channel says in the default language and not yet there. */
+  /** The languages to draft; in each, what every channel says in the default language and not yet there, or there in a text that is `stale`. */
   locales: string[];
 }
 

@@ -49,6 +49,7 @@ export const viewTemplate = (row: ListedTemplateRow): TemplateView => ({
   channels: row.channels as Channel[],
   locales: row.locales,
   unreviewed: row.unreviewed,
+  stale: row.stale,
   last_used_at: instantText(row.lastUsedAtMs),
   created_at: new Date(row.createdAtMs).toISOString(),
 });

@@ -139,6 +139,14 @@ describe('the page of a list', () => {
     expect(await members()).toHaveLength(2);
   });
 
+  it('keeps the limit of the hour where a change names only whether it is open', async () => {
+    list = (await make({ sign_up: { open: true, hourly_limit: 2 } })).json;
+    const closed = await call('PATCH', `/v1/lists/${list.id}`, { sign_up: { open: false } });
+    expect(closed.json.sign_up).toMatchObject({ open: false, hourly_limit: 2 });
+    const opened = await call('PATCH', `/v1/lists/${list.id}`, { sign_up: { open: true, hourly_limit: 3 } });
+    expect(opened.json.sign_up).toMatchObject({ open: true, hourly_limit: 3 });
+  });
+
   it('is not there when it is closed, was never opened, or is no list of ours', async () => {
     await call('PATCH', `/v1/lists/${list.id}`, { sign_up: { open: false } });
     const never = (await make()).json.id;

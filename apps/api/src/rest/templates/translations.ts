@@ -54,7 +54,7 @@ export const draftTranslationsDoor = defineDoor({
   tag: 'Templates',
   summary: 'Draft languages',
   description:
-    'Has the translation service draft languages, all at once in the background; `drafting` of the template says how it goes. What every channel says in the default language and not yet in these becomes the next version, each text marked in `translations` as a draft of a machine. A draft in which a variable, a tag, a link or a term of the glossary did not come back is refused, with which.',
+    'Has the translation service draft languages, all at once in the background; `drafting` of the template says how it goes. What every channel says in the default language and not yet in these, or there in a text that is `stale`, becomes the next version, each text marked in `translations` as a draft of a machine. A draft in which a variable, a tag, a link or a term of the glossary did not come back is refused, with which.',
   params: TemplateKeyParams,
   body: { schema: DraftTranslationsRequest, checkedBy: 'door', example: { locales: ['de', 'fr'] } },
   answer: { status: 202, description: 'The template; the drafts are being made.', schema: TemplateDetail },
@@ -72,7 +72,7 @@ export const reviewTranslationDoor = defineDoor({
   tag: 'Templates',
   summary: 'Review a draft',
   description:
-    'Moves a drafted text of the newest version: `begin` its review, `accept` it (with `body` in other words), `reject` it, which takes it out, or `reopen` what was reviewed. What is changed or taken out makes the next version. Until every drafted text is reviewed the version is not submitted, approved or sent. Where the workspace wants a second person, whoever asked for a draft does not accept it, and a key accepts none.',
+    'Moves a drafted text of the newest version: `begin` its review, `accept` it (with `body` in other words), `reject` it, which takes it out, or `reopen` what was reviewed. One that is `stale`, since the default language says something else than when it was reviewed, is accepted or rejected at once. What is changed or taken out makes the next version. Until every drafted text is reviewed the version is not submitted, approved or sent. Where the workspace wants a second person, whoever asked for a draft does not accept it, and a key accepts none.',
   params: TemplateKeyParams,
   body: {
     schema: ReviewTranslationRequest,

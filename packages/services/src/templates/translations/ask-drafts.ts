@@ -7,7 +7,7 @@ import {
   TEMPLATE_BODIES_MAX,
   type TemplateDetail,
 } from '@signalbox/contracts';
-import { insertDrafting, readLastDrafting, readTranslationService } from '@signalbox/db';
+import { insertDrafting, readLastDrafting, readTemplateTranslations, readTranslationService } from '@signalbox/db';
 import { recordAudit } from '../../audit/record.ts';
 import type { RequestContext } from '../../context.ts';
 import { refuseField } from '../../field-refusal.ts';
@@ -15,11 +15,11 @@ import { inWorkspace } from '../../tenant.ts';
 import { getTemplate } from '../read.ts';
 import { actorNow, lockedTemplate, newestOf } from '../view.ts';
 import { assertRoom } from '../write.ts';
-import { planDrafts } from './plan-drafts.ts';
+import { isStale, planDrafts } from './plan-drafts.ts';
 import { isUnderWay } from './view.ts';
 
 /**
- * Has the service of the workspace draft languages of a template, all of them in one job; they become the next version. Throws `not_found`, `request_invalid` when none of the languages lacks anything, and
+ * Has the service of the workspace draft languages of a template, all of them in one job; they become the next version. Throws `not_found`, `request_invalid` when none of the languages lacks anything or is stale, and
  * `conflict` while no service is switched on or drafts are being made already.
  */
 export async function askDrafts({
@@ -47,11 +47,13 @@ export async function askDrafts({
       });
     }
     const newest = await newestOf(tx, row);
-    const plan = planDrafts(newest, row.defaultLocale, locales);
+    const marks = await readTemplateTranslations(tx, newest.number);
+    const plan = planDrafts(newest, row.defaultLocale, locales, marks);
     if (plan.length === 0) {
       throw refuseField('locales', 'nothing_missing', 'The template says everything in these languages already.');
     }
-    if (newest.bodies.length + plan.length > TEMPLATE_BODIES_MAX) {
+    const more = plan.filter((place) => !isStale(marks, place));
+    if (newest.bodies.length + more.length > TEMPLATE_BODIES_MAX) {
       throw refuseField('locales', 'too_many', `A template has at most ${TEMPLATE_BODIES_MAX} bodies; draft fewer.`);
     }
     const asked = actorNow(ctx);

@@ -1,11 +1,13 @@
 import { type DraftJob, encodeId, TemplateBody, type TemplateContent } from '@signalbox/contracts';
 import {
+  type BodyPlace,
   type DraftingFault,
   endDrafting,
   insertTemplateVersion,
   markDrafted,
   readDrafting,
   readGlossary,
+  readTemplateTranslations,
   readTranslationService,
   type SqlRunner,
 } from '@signalbox/db';
@@ -15,7 +17,7 @@ import { jobContext } from '../../job-context.ts';
 import { inWorkspace } from '../../tenant.ts';
 import { makeBodies, readContent, toldBody } from '../compile-content.ts';
 import { lockedTemplate, newestOf, templateOf } from '../view.ts';
-import { type CutDraft, cutDraft, planDrafts } from './plan-drafts.ts';
+import { type CutDraft, cutDraft, isStale, planDrafts } from './plan-drafts.ts';
 
 /**
  * The job that drafts languages: asks the service for all of them, puts back what must come back, and stores what stands as the next version, each text marked as a draft of a machine. What cannot stand is
@@ -64,9 +66,13 @@ async function begin(tx: SqlRunner, ctx: RequestContext, number: number) {
   if (drafting?.state !== 'running') return undefined;
   const template = await templateOf(tx, ctx, drafting.key);
   const newest = await newestOf(tx, template);
-  const [row, glossary] = await Promise.all([readTranslationService(tx, workspace), readGlossary(tx, workspace)]);
+  const [row, glossary, marks] = await Promise.all([
+    readTranslationService(tx, workspace),
+    readGlossary(tx, workspace),
+    readTemplateTranslations(tx, newest.number),
+  ]);
   const source = { variables: newest.variables, bodies: newest.bodies.map(toldBody), class: template.class };
-  const cuts = planDrafts(source, template.defaultLocale, drafting.locales).map((planned) =>
+  const cuts = planDrafts(source, template.defaultLocale, drafting.locales, marks).map((planned) =>
     cutDraft(planned, glossary),
   );
   return { row: row?.enabled ? row : undefined, source, defaultLocale: template.defaultLocale, cuts };
@@ -109,9 +115,9 @@ async function end(
     const newest = await newestOf(tx, template);
     const told = newest.bodies.map(toldBody);
     const isSame = cuts.every(({ like }) => told.some((body) => JSON.stringify(body) === JSON.stringify(like)));
-    const isFree = (one: { channel: string; locale: string }) =>
-      !told.some(({ channel, locale }) => channel === one.channel && locale === one.locale);
-    const fresh = isSame ? bodies.filter(isFree) : [];
+    const marks = await readTemplateTranslations(tx, newest.number);
+    const isAt = (one: BodyPlace) => (other: BodyPlace) => other.channel === one.channel && other.locale === one.locale;
+    const fresh = isSame ? bodies.filter((one) => !told.some(isAt(one)) || isStale(marks, one)) : [];
     if (fresh.length === 0) {
       const message = why ?? (isSame ? 'No language could be drafted.' : CHANGED);
       await endDrafting(tx, number, { version: null, faults: [...faults], message });
@@ -120,7 +126,7 @@ async function end(
     const by = { ...drafting.asked, atMs: ctx.services.world.nowMs() };
     const made = await insertTemplateVersion(tx, {
       ...{ workspace, template: template.number, variables: newest.variables, by },
-      bodies: [...newest.bodies, ...fresh],
+      bodies: [...newest.bodies.filter((one) => !fresh.some(isAt(one))), ...fresh],
     });
     await markDrafted(tx, { workspace, version: made.number, by }, fresh);
     await endDrafting(tx, number, { version: made.version, faults: [...faults], message: null });

@@ -1,26 +1,33 @@
-import type { Channel, GlossaryTerm, TemplateBody, TemplateContent } from '@signalbox/contracts';
+import type { Channel, GlossaryTerm, TemplateBody, TemplateContent, TemplateTranslation } from '@signalbox/contracts';
 import { type CutSource, cutSource, type DraftFault } from '@signalbox/core';
 
-/** A body that is to be drafted: what the default language says by a channel, for a language that has nothing there yet. */
+/** A body that is to be drafted: what the default language says by a channel, for a language that has nothing there, or a text that is stale. */
 export interface PlannedDraft {
   channel: Channel;
   locale: string;
   like: TemplateBody;
 }
 
-/** The bodies that languages lack, beside what the default language says. */
+/** The bodies that languages lack or have in a stale text, beside what the default language says. */
 export function planDrafts(
   { bodies }: Pick<TemplateContent, 'bodies'>,
   defaultLocale: string,
   locales: readonly string[],
+  marks: readonly Pick<TemplateTranslation, 'channel' | 'locale' | 'state'>[],
 ): PlannedDraft[] {
   const has = (channel: Channel, locale: string) =>
-    bodies.some((body) => body.channel === channel && body.locale === locale);
+    bodies.some((body) => body.channel === channel && body.locale === locale) && !isStale(marks, { channel, locale });
   const standards = bodies.filter(({ locale }) => locale === defaultLocale);
   return [...new Set(locales)].flatMap((locale) =>
     standards.flatMap((like) => (has(like.channel, locale) ? [] : [{ channel: like.channel, locale, like }])),
   );
 }
+
+/** Whether a text was reviewed before the default language said something else. */
+export const isStale = (
+  marks: readonly Pick<TemplateTranslation, 'channel' | 'locale' | 'state'>[],
+  { channel, locale }: Pick<TemplateTranslation, 'channel' | 'locale'>,
+): boolean => marks.some((mark) => mark.state === 'stale' && mark.channel === channel && mark.locale === locale);
 
 type Field = 'subject' | 'text' | 'html' | 'mjml';
 const FIELDS: readonly Field[] = ['subject', 'text', 'html', 'mjml'];

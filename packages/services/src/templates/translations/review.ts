@@ -86,8 +86,7 @@ export async function reviewTranslation({
         : await nextVersion(tx, ctx, template, newest, {
             bodies: newest.bodies.flatMap((one) => (!isHere(one) ? [one] : put === undefined ? [] : [put])),
           });
-    if (to !== null && to !== 'machine_draft')
-      await moveTranslation(tx, after.number, { channel, locale }, to, actorNow(ctx));
+    if (to !== null) await moveTranslation(tx, after.number, { channel, locale }, to, actorNow(ctx));
     await recordAudit(tx, ctx, {
       action: ACTIONS[move],
       object: { kind: 'template', id: encodeId('template', template.id), name: key },

@@ -268,7 +268,7 @@ describe('the review of a draft', () => {
       });
     const told = await refusal(send());
     expect(told).toContain(
-      'nobody has reviewed, in de: review them in the template editor or take them out, then send',
+      'nobody has reviewed beside what the default language says now, in de: review them in the template editor or take them out, then send',
     );
     for (const channel of ['sms', 'email']) {
       await review('begin', 'de', { channel });
@@ -309,6 +309,62 @@ describe('the review of a draft', () => {
     expect(marksOf(changed)).toEqual(['sms de machine_draft', 'email de machine_draft']);
     expect(marksOf(await save(BODIES))).toEqual([]);
     expect(marksOf(await save(all))).toEqual(['sms de machine_draft', 'email de machine_draft']);
+  });
+
+  describe('of a text whose default language says something else since', () => {
+    const save = (bodies: unknown) =>
+      addTemplateVersion({
+        ctx: ctxOf('ana'),
+        input: { key, content: TemplateContent.parse({ variables: VARIABLES, bodies }) },
+      });
+    const listed = async () => (await listTemplates({ ctx: stage.ctx, input: { search: key, limit: 1 } })).data[0];
+    const changeSource = async (lead = 'Now') => {
+      const { content } = await getTemplate({ ctx: stage.ctx, input: { key } });
+      return save(
+        content.bodies.map((one) => (one === content.bodies[0] ? { ...one, text: `${lead}: ${TEXT}` } : one)),
+      );
+    };
+    const reviewed = async () => {
+      await draft(['de']);
+      for (const channel of ['sms', 'email']) {
+        await review('begin', 'de', { channel });
+        await review('accept', 'de', { channel });
+      }
+    };
+
+    it('is stale by that channel alone, goes nowhere, and is accepted as it is or in other words', async () => {
+      await reviewed();
+      const before = await getTemplate({ ctx: stage.ctx, input: { key } });
+      const greeted = before.content.bodies.map((one) =>
+        one.locale === 'fr' ? { ...one, text: 'Salut {{ name }}' } : one,
+      );
+      expect(marksOf(await save(greeted))).toEqual(['sms de reviewed', 'email de reviewed']);
+      const changed = await changeSource();
+      expect(changed).toMatchObject({ version: 4, unreviewed: ['de'], stale: ['de'] });
+      expect(marksOf(changed)).toEqual(['sms de stale', 'email de reviewed']);
+      expect(await listed()).toMatchObject({ unreviewed: ['de'], stale: ['de'] });
+      expect(await refusal(submit(4))).toContain('what the default language says now, in de');
+      expect(marksOf(await save(changed.content.bodies))).toEqual(['sms de stale', 'email de reviewed']);
+      expect(marksOf(await review('accept', 'de', { version: 5 }))).toEqual(['sms de reviewed', 'email de reviewed']);
+      expect(await listed()).toMatchObject({ unreviewed: [], stale: [] });
+      await changeSource('Then');
+      const edited = await review('accept', 'de', { version: 6, body });
+      expect(marksOf(edited)).toEqual(['sms de reviewed', 'email de reviewed']);
+      expect((await submit(7)).state).toBe('submitted');
+    });
+
+    it('is drafted anew, in the place of the stale text alone, and is a draft then', async () => {
+      await reviewed();
+      await changeSource();
+      await askDrafts({ ctx: ctxOf('eva'), input: { key, locales: ['de'] } });
+      await runJobs();
+      const made = await getTemplate({ ctx: stage.ctx, input: { key } });
+      expect(made).toMatchObject({ version: 4, stale: [], unreviewed: ['de'], drafting: { faults: [] } });
+      expect(marksOf(made)).toEqual(['sms de machine_draft', 'email de reviewed']);
+      expect(made.translations[0]).toMatchObject({ drafted: { name: 'eva' }, begun: null, reviewed: null });
+      expect(textOf(made, 'sms', 'de')).toMatchObject({ text: expect.stringContaining('de: Now: Hi {{ name }}') });
+      expect(made.content.bodies).toHaveLength(5);
+    });
   });
 
   it('is for a second person where the workspace wants one, and for no key', async () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { CheckCircleOutlined, EyeOutlined, RobotOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, EyeOutlined, HistoryOutlined, RobotOutlined } from '@ant-design/icons';
 import type { TranslationState } from '@signalbox/contracts';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -11,6 +11,7 @@ const LOOKS: Record<TranslationState, { tone: Tone; icon: ReactNode }> = {
   machine_draft: { tone: 'warn', icon: <RobotOutlined /> },
   in_review: { tone: 'info', icon: <EyeOutlined /> },
   reviewed: { tone: 'good', icon: <CheckCircleOutlined /> },
+  stale: { tone: 'warn', icon: <HistoryOutlined /> },
 };
 
 /** How a text that a service drafted stands. */

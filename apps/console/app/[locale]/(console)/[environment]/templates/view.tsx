@@ -1,7 +1,7 @@
 'use client';
 
 import { FileTextOutlined, PlusOutlined } from '@ant-design/icons';
-import type { TemplateView } from '@signalbox/contracts';
+import type { TemplateView, TranslationState } from '@signalbox/contracts';
 import { Button, Input, Skeleton, Table, type TableColumnsType } from 'antd';
 import Link from 'next/link';
 import { useDeferredValue, useState } from 'react';
@@ -146,19 +146,27 @@ function TemplateName({ of }: { of: TemplateView }) {
 
 function Standing({ of }: { of: TemplateView }) {
   const t = useTranslations();
+  const fresh = of.unreviewed.filter((locale) => !of.stale.includes(locale));
   return (
     <div className={styles.standing}>
       <TemplateStateTag state={of.state} />
-      {of.unreviewed.length > 0 && (
-        <span className={styles.row}>
-          <TranslationStateTag state="machine_draft" />
-          <span className={styles.soft}>{of.unreviewed.join(', ')}</span>
-        </span>
-      )}
+      <Waiting state="machine_draft" locales={fresh} />
+      <Waiting state="stale" locales={of.stale} />
       <span className={styles.soft}>
         {of.live_version === null ? t('templates.noLive') : t('templates.live', { version: of.live_version })}
       </span>
     </div>
+  );
+}
+
+/** Languages that wait for somebody to look at them. */
+function Waiting({ state, locales }: { state: TranslationState; locales: readonly string[] }) {
+  if (locales.length === 0) return null;
+  return (
+    <span className={styles.row}>
+      <TranslationStateTag state={state} />
+      <span className={styles.soft}>{locales.join(', ')}</span>
+    </span>
   );
 }
 

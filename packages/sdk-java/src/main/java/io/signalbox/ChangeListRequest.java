@@ -13,7 +13,7 @@ public record ChangeListRequest(
         String optIn,
         Long confirmWithinHours,
         Map<String, Wording> wordings,
-        SignUpPage signUp
+        ChangeListRequestSignUp signUp
 ) implements JsonObject {
     @Override
     public Map<String, Object> toJson() {
@@ -36,7 +36,7 @@ public record ChangeListRequest(
         private String optIn;
         private Long confirmWithinHours;
         private Map<String, Wording> wordings;
-        private SignUpPage signUp;
+        private ChangeListRequestSignUp signUp;
 
         private Builder() {}
 
@@ -60,7 +60,7 @@ public record ChangeListRequest(
             return this;
         }
 
-        public Builder signUp(SignUpPage value) {
+        public Builder signUp(ChangeListRequestSignUp value) {
             this.signUp = value;
             return this;
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * DraftTranslationsRequest. Made by its builder; what is null is not sent.
  *
- * @param locales The languages to draft; in each, what every channel says in the default language and not yet there.
+ * @param locales The languages to draft; in each, what every channel says in the default language and not yet there, or there in a text that is `stale`.
  */
 public record DraftTranslationsRequest(
         List<String> locales
@@ -31,7 +31,7 @@ public record DraftTranslationsRequest(
 
         private Builder() {}
 
-        /** The languages to draft; in each, what every channel says in the default language and not yet there. */
+        /** The languages to draft; in each, what every channel says in the default language and not yet there, or there in a text that is `stale`. */
         public Builder locales(List<String> value) {
             this.locales = value;
             return this;

@@ -8,8 +8,9 @@ import java.util.Map;
 /**
  * TemplateDetail. A field is null where the api gave none.
  *
- * @param unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
- * @param translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
+ * @param unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed as it stands.
+ * @param stale Those of them with a text that was reviewed before the default language said something else.
+ * @param translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent; one that was reviewed is `stale` once the text it stands for says something else in the default language.
  */
 public record TemplateDetail(
         String key,
@@ -23,6 +24,7 @@ public record TemplateDetail(
         List<String> channels,
         List<String> locales,
         List<String> unreviewed,
+        List<String> stale,
         String lastUsedAt,
         String createdAt,
         TemplateContent content,
@@ -43,6 +45,7 @@ public record TemplateDetail(
             Json.list(json.get("channels"), item -> Json.text(item)),
             Json.list(json.get("locales"), item -> Json.text(item)),
             Json.list(json.get("unreviewed"), item -> Json.text(item)),
+            Json.list(json.get("stale"), item -> Json.text(item)),
             Json.text(json.get("last_used_at")),
             Json.text(json.get("created_at")),
             Json.object(json.get("content"), TemplateContent::fromJson),

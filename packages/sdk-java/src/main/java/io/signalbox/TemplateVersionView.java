@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * TemplateVersionView. A field is null where the api gave none.
  *
- * @param translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent.
+ * @param translations Its texts that a service drafted. Until each is reviewed the version is not submitted, approved or sent; one that was reviewed is `stale` once the text it stands for says something else in the default language.
  */
 public record TemplateVersionView(
         Long version,

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * TemplateView. A field is null where the api gave none.
  *
- * @param unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed.
+ * @param unreviewed Languages of the newest version with a text that a service drafted and nobody reviewed as it stands.
+ * @param stale Those of them with a text that was reviewed before the default language said something else.
  */
 public record TemplateView(
         String key,
@@ -22,6 +23,7 @@ public record TemplateView(
         List<String> channels,
         List<String> locales,
         List<String> unreviewed,
+        List<String> stale,
         String lastUsedAt,
         String createdAt
 ) {
@@ -38,6 +40,7 @@ public record TemplateView(
             Json.list(json.get("channels"), item -> Json.text(item)),
             Json.list(json.get("locales"), item -> Json.text(item)),
             Json.list(json.get("unreviewed"), item -> Json.text(item)),
+            Json.list(json.get("stale"), item -> Json.text(item)),
             Json.text(json.get("last_used_at")),
             Json.text(json.get("created_at")));
     }

@@ -235,9 +235,10 @@ public final class TemplatesResource {
 
     /**
      * Draft languages. Has the translation service draft languages, all at once in the background; {@code drafting}
-     * of the template says how it goes. What every channel says in the default language and not yet in these
-     * becomes the next version, each text marked in {@code translations} as a draft of a machine. A draft in which a
-     * variable, a tag, a link or a term of the glossary did not come back is refused, with which.
+     * of the template says how it goes. What every channel says in the default language and not yet in these,
+     * or there in a text that is {@code stale}, becomes the next version, each text marked in {@code translations} as a
+     * draft of a machine. A draft in which a variable, a tag, a link or a term of the glossary did not come
+     * back is refused, with which.
      * {@code POST /v1/templates/{key}/translations}
      */
     public TemplateDetail draftTranslations(String key, DraftTranslationsRequest body) {
@@ -246,9 +247,10 @@ public final class TemplatesResource {
 
     /**
      * Draft languages. Has the translation service draft languages, all at once in the background; {@code drafting}
-     * of the template says how it goes. What every channel says in the default language and not yet in these
-     * becomes the next version, each text marked in {@code translations} as a draft of a machine. A draft in which a
-     * variable, a tag, a link or a term of the glossary did not come back is refused, with which.
+     * of the template says how it goes. What every channel says in the default language and not yet in these,
+     * or there in a text that is {@code stale}, becomes the next version, each text marked in {@code translations} as a
+     * draft of a machine. A draft in which a variable, a tag, a link or a term of the glossary did not come
+     * back is refused, with which.
      * {@code POST /v1/templates/{key}/translations}
      */
     public TemplateDetail draftTranslations(String key, DraftTranslationsRequest body, RequestOptions options) {
@@ -257,10 +259,11 @@ public final class TemplatesResource {
 
     /**
      * Review a draft. Moves a drafted text of the newest version: {@code begin} its review, {@code accept} it (with {@code body}
-     * in other words), {@code reject} it, which takes it out, or {@code reopen} what was reviewed. What is changed or taken
-     * out makes the next version. Until every drafted text is reviewed the version is not submitted, approved
-     * or sent. Where the workspace wants a second person, whoever asked for a draft does not accept it, and a
-     * key accepts none.
+     * in other words), {@code reject} it, which takes it out, or {@code reopen} what was reviewed. One that is {@code stale},
+     * since the default language says something else than when it was reviewed, is accepted or rejected at
+     * once. What is changed or taken out makes the next version. Until every drafted text is reviewed the
+     * version is not submitted, approved or sent. Where the workspace wants a second person, whoever asked for
+     * a draft does not accept it, and a key accepts none.
      * {@code POST /v1/templates/{key}/translations/review}
      */
     public TemplateDetail reviewTranslation(String key, ReviewTranslationRequest body) {
@@ -269,10 +272,11 @@ public final class TemplatesResource {
 
     /**
      * Review a draft. Moves a drafted text of the newest version: {@code begin} its review, {@code accept} it (with {@code body}
-     * in other words), {@code reject} it, which takes it out, or {@code reopen} what was reviewed. What is changed or taken
-     * out makes the next version. Until every drafted text is reviewed the version is not submitted, approved
-     * or sent. Where the workspace wants a second person, whoever asked for a draft does not accept it, and a
-     * key accepts none.
+     * in other words), {@code reject} it, which takes it out, or {@code reopen} what was reviewed. One that is {@code stale},
+     * since the default language says something else than when it was reviewed, is accepted or rejected at
+     * once. What is changed or taken out makes the next version. Until every drafted text is reviewed the
+     * version is not submitted, approved or sent. Where the workspace wants a second person, whoever asked for
+     * a draft does not accept it, and a key accepts none.
      * {@code POST /v1/templates/{key}/translations/review}
      */
     public TemplateDetail reviewTranslation(String key, ReviewTranslationRequest body, RequestOptions options) {

@@ -7,6 +7,7 @@ public final class TranslationState {
     public static final String MACHINE_DRAFT = "machine_draft";
     public static final String IN_REVIEW = "in_review";
     public static final String REVIEWED = "reviewed";
+    public static final String STALE = "stale";
 
     private TranslationState() {}
 }

@@ -45,11 +45,11 @@ export function DraftLanguages({ of, isChanged }: { of: TemplateDetail; isChange
   );
 }
 
-/** The languages that one channel has and another lacks. */
-function missingOf({ content: { bodies }, locales, channels }: TemplateDetail): string[] {
+/** The languages that one channel has and another lacks, and those with a stale text. */
+function missingOf({ content: { bodies }, locales, channels, stale }: TemplateDetail): string[] {
   const has = (channel: string, locale: string) =>
     bodies.some((body) => body.channel === channel && body.locale === locale);
-  return locales.filter((locale) => channels.some((channel) => !has(channel, locale)));
+  return locales.filter((locale) => stale.includes(locale) || channels.some((channel) => !has(channel, locale)));
 }
 
 function Ask({ of, onClose }: { of: TemplateDetail; onClose: () => void }) {

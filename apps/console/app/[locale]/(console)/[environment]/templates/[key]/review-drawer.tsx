@@ -71,6 +71,7 @@ function Review({ of, translation, body, onClose }: Props) {
   });
   const index = bodies.indexOf(written);
   const isEdited = written !== body;
+  const isOpen = state === 'in_review' || state === 'stale';
   const review = useMutation(
     templates.review.mutationOptions({
       onSuccess: async (after, { move }) => {
@@ -129,7 +130,7 @@ function Review({ of, translation, body, onClose }: Props) {
             body={written}
             index={index}
             errors={preview?.errors ?? []}
-            readOnly={state !== 'in_review'}
+            readOnly={!isOpen}
             mayStop={of.class === 'marketing'}
             checks={preview?.renderings[index]?.mail?.checks ?? []}
             variables={of.content.variables}
@@ -154,7 +155,7 @@ function Review({ of, translation, body, onClose }: Props) {
             {t('translations.move.begin')}
           </PermittedButton>
         )}
-        {state === 'in_review' && (
+        {isOpen && (
           <PermittedButton
             permission="templates:write"
             type="primary"

@@ -134,6 +134,7 @@ function Standing({ of, isChanged }: { of: TemplateDetail; isChanged: boolean })
     of.live_version === null ? t('templates.noLiveLong') : t('templates.liveLong', { version: of.live_version });
   const more = [
     ...(isChanged ? [t('templates.unsaved')] : []),
+    ...(of.stale.length > 0 ? [t('translations.becameStale', { locales: of.stale.join(', ') })] : []),
     ...(of.unreviewed.length > 0 ? [t('translations.waits', { locales: of.unreviewed.join(', ') })] : []),
     ...(newest?.state === 'rejected' && newest.comment !== null
       ? [t('templates.rejectedFor', { name: newest.decided?.name ?? '', comment: newest.comment })]
