@@ -267,7 +267,9 @@ test('missing languages are drafted by a service, reviewed beside the default on
   const marks = page.getByRole('table').getByText('Machine draft');
   await expect(marks).toHaveCount(2);
   await page.getByRole('button', { name: 'Submit' }).click();
-  await expect(page.getByText('nobody has reviewed, in de, es', { exact: false })).toBeVisible();
+  await expect(
+    page.getByText('nobody has reviewed beside what the default language says now, in de, es', { exact: false }),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'Review SMS in es' }).click();
   await dialog.getByRole('button', { name: 'Begin review' }).click();
