@@ -1,23 +1,6 @@
-import type { SignalCell, SignalRow } from '@signalbox/contracts';
+import { SIGNAL_COUNTS, type SignalCell, type SignalCount, type SignalRow } from '@signalbox/contracts';
 import { bucketOf, emptyRow } from '@signalbox/core';
 
-type Counted = Exclude<keyof SignalRow, keyof SignalCell | 'fromMs' | 'deliveredAfter' | 'failedAfter' | 'provenAfter'>;
-const COUNTED = [
-  'accepted',
-  'resolved',
-  'delivered',
-  'failed',
-  'failedMilli',
-  'silent',
-  'refusedMilli',
-  'throttled',
-  'expectant',
-  'converted',
-  'hasty',
-  'hastyConverted',
-  'parts',
-  'costMicros',
-] as const satisfies readonly Counted[];
 type Timed = 'deliveredAfter' | 'failedAfter' | 'provenAfter';
 
 /**
@@ -26,7 +9,7 @@ type Timed = 'deliveredAfter' | 'failedAfter' | 'provenAfter';
  */
 export type RowBook = {
   rows: (nowMs: number) => SignalRow[];
-  add: (cell: SignalCell, submittedAtMs: number, count: Counted, by?: number) => void;
+  add: (cell: SignalCell, submittedAtMs: number, count: SignalCount, by?: number) => void;
   time: (cell: SignalCell, submittedAtMs: number, histogram: Timed, ms: number) => void;
 };
 
@@ -69,7 +52,7 @@ function readCounts(rows: Iterable<SignalRow>, nowMs: number): SignalRow[] {
   for (const row of rows) {
     const fromMs = row.fromMs > nowMs - FINE_MS ? row.fromMs : startOf(row.fromMs, COARSE_MS);
     const sum = rowAt(read, row, fromMs, fromMs);
-    for (const name of COUNTED) sum[name] += row[name];
+    for (const name of SIGNAL_COUNTS) sum[name] += row[name];
   }
   return [...read.values()];
 }

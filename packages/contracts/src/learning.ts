@@ -55,6 +55,25 @@ export interface SignalRow extends SignalCell {
   provenAfter: DurationHistogram;
 }
 
+/** What is counted in a row, each by a number of its own that adds up. */
+export const SIGNAL_COUNTS = [
+  'accepted',
+  'resolved',
+  'delivered',
+  'failed',
+  'failedMilli',
+  'silent',
+  'refusedMilli',
+  'throttled',
+  'expectant',
+  'converted',
+  'hasty',
+  'hastyConverted',
+  'parts',
+  'costMicros',
+] as const satisfies readonly (keyof SignalRow)[];
+export type SignalCount = (typeof SIGNAL_COUNTS)[number];
+
 /** How figures are read from rows. Times in milliseconds. */
 export interface SignalSettings {
   /** Length of one span. */

@@ -6,11 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ReasonDialog } from '#components/consent/reason-dialog.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
 import { useTRPC } from '#data/trpc.ts';
-import { useAsked, useHeldApproval } from './use-asked.ts';
+import { AskApprovalDialog } from './ask-approval-dialog.tsx';
+import { useHeldApproval } from './use-asked.ts';
 
 interface Props {
   label: string;
@@ -30,7 +30,6 @@ export function ExportFileButton({ label, size, of, ask, save }: Props) {
   const { workspace } = useTRPC();
   const queryClient = useQueryClient();
   const heldApproval = useHeldApproval();
-  const asked = useAsked();
   const [asking, setAsking] = useState(false);
   const press = useMutation({
     mutationFn: async () => {
@@ -52,22 +51,13 @@ export function ExportFileButton({ label, size, of, ask, save }: Props) {
       >
         {label}
       </Button>
-      <ReasonDialog
+      <AskApprovalDialog
         open={asking}
         title={t('approvals.exportTitle')}
         name="ask-export"
-        words={{
-          text: t('approvals.exportText'),
-          label: t('approvals.reason'),
-          ok: t('approvals.ask'),
-          cancel: t('action.cancel'),
-        }}
-        under=""
-        act={ask}
-        onDone={() => {
-          setAsking(false);
-          return asked();
-        }}
+        text={t('approvals.exportText')}
+        cancel={t('action.cancel')}
+        ask={ask}
         onClose={() => setAsking(false)}
       />
     </>

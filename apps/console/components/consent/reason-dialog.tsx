@@ -1,11 +1,11 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
-import { useTranslations } from 'use-intl';
+import { Button, Form, Modal } from 'antd';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { problemOf } from '#data/problem.ts';
 import styles from './consent.module.css';
+import { ReasonField } from './reason-field.tsx';
 import { showFaults } from './show-faults.ts';
 
 interface Props {
@@ -32,7 +32,6 @@ export function ReasonDialog({ title, open, ...form }: Props & { title: string; 
 }
 
 function ReasonForm({ name, words, danger = false, under, act, onDone, onClose }: Props) {
-  const t = useTranslations();
   const [form] = Form.useForm<{ reason: string }>();
   const call = useMutation({
     mutationFn: act,
@@ -49,13 +48,7 @@ function ReasonForm({ name, words, danger = false, under, act, onDone, onClose }
     >
       {call.error !== null && problemOf(call.error).fields.length === 0 && <SectionError error={call.error} />}
       <p className={styles.soft}>{words.text}</p>
-      <Form.Item
-        name="reason"
-        label={words.label}
-        rules={[{ required: true, whitespace: true, message: t('suppressions.reasonNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
+      <ReasonField label={words.label} />
       <div className={styles.buttons}>
         <Button onClick={onClose}>{words.cancel}</Button>
         <Button type="primary" danger={danger} htmlType="submit" loading={call.isPending}>

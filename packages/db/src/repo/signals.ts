@@ -1,6 +1,7 @@
 import {
   type DurationHistogram,
   HASTY_RECEIPT_MS,
+  type SignalCount,
   type SignalRow,
   type TrafficClass,
   uuidFloor,
@@ -9,25 +10,6 @@ import {
 import { instantArray, plainArray, textArray } from '../array-literal.ts';
 import type { SqlRunner, Transaction } from '../connection.ts';
 import { moveMark, readMark } from './sweep.ts';
-
-/** The figures of a signal row that this installation counts. */
-export const SIGNAL_COUNTS = [
-  'accepted',
-  'resolved',
-  'delivered',
-  'failed',
-  'failedMilli',
-  'silent',
-  'refusedMilli',
-  'throttled',
-  'expectant',
-  'converted',
-  'hasty',
-  'hastyConverted',
-  'parts',
-  'costMicros',
-] as const;
-export type SignalCount = (typeof SIGNAL_COUNTS)[number];
 
 /** Where a figure belongs: one route and one class in one country, in the minute of the submission. What is counted for a network is counted for its country as well. */
 export interface SignalPlace {

@@ -1,6 +1,5 @@
 import {
   APPROVAL_WAITS_DAYS,
-  type ApprovalChange,
   type ApprovalRequestView,
   type ApprovalWanted,
   SignalboxError,
@@ -38,8 +37,7 @@ export async function askApproval({
         detail: 'This workspace wants no second person for this any more: reload the page and do it at once.',
       });
     }
-    const { object, before, after, ...about } = await judgeWanted(tx, ctx, wanted);
-    const change = changeIn(wanted);
+    const { object, before, after, change, ...about } = await judgeWanted(tx, ctx, wanted);
     if (change === null && object !== null) {
       const by = { environment: about.environment, action, object, askedBy: ctx.actor.id, nowMs };
       const held = await readHeldApproval(tx, workspace, by);
@@ -47,7 +45,7 @@ export async function askApproval({
     }
     const asked: ApprovalRow = {
       ...{ id: ctx.services.ids.next(), ...about, action, state: 'waiting', object, reason },
-      wanted: change,
+      wanted: change?.wanted ?? null,
       ...{ before: before as ApprovalRow['before'], after: after as ApprovalRow['after'], asked: actorOf(ctx) },
       ...{ decided: null, comment: null, endedAtMs: null, usableUntilMs: null },
       ...{ createdAtMs: nowMs, expiresAtMs: nowMs + APPROVAL_WAITS_DAYS * DAY_MS },
@@ -63,17 +61,4 @@ export async function askApproval({
     return asked;
   });
   return viewApproval(row, nowMs);
-}
-
-/** What takes force when it is approved; null for what is only looked at. */
-function changeIn(wanted: ApprovalWanted): ApprovalChange | null {
-  switch (wanted.action) {
-    case 'sender.set':
-    case 'sender.removed':
-    case 'rule.answered':
-    case 'rule.answer_removed':
-      return wanted;
-    default:
-      return null;
-  }
 }

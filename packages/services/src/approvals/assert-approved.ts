@@ -42,10 +42,13 @@ export async function assertApproved(
   });
 }
 
-/** The same of something that writes no entry of its own into the audit log: that an approval was used stands there. */
-export async function useApproval(tx: SqlRunner, ctx: RequestContext, of: LookedAt): Promise<void> {
+/**
+ * The same of something that writes no entry of its own into the audit log: that an approval was used stands there, once a file, whose other parts
+ * follow the first.
+ */
+export async function useApproval(tx: SqlRunner, ctx: RequestContext, of: LookedAt, isFirst = true): Promise<void> {
   const held = await assertApproved(tx, ctx, of);
-  if (held === null) return;
+  if (held === null || !isFirst) return;
   await recordAudit(tx, ctx, {
     action: 'approval.used',
     object: approvalObject(held),

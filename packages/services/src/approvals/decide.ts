@@ -15,7 +15,7 @@ import { recordAudit } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
 import { actorOf } from '../people/person-of.ts';
 import { inWorkspace } from '../tenant.ts';
-import { APPROVAL_RULES, applyChange, judgeWanted } from './kinds.ts';
+import { APPROVAL_RULES, judgeWanted } from './kinds.ts';
 import { approvalFacts, approvalObject, viewApproval } from './view.ts';
 
 const HOUR_MS = 3_600_000;
@@ -97,15 +97,15 @@ async function takeForce(
   tx: Transaction,
   ctx: RequestContext,
   row: ApprovalRow,
-  change: ApprovalChange,
+  wanted: ApprovalChange,
 ): Promise<void> {
-  const { before } = await judgeWanted(tx, ctx, change);
+  const { before, change } = await judgeWanted(tx, ctx, wanted);
   if (!isDeepStrictEqual(row.before, before === null ? null : JSON.parse(JSON.stringify(before)))) {
     throw new SignalboxError('conflict', {
       detail: 'What this request changes was changed since it was asked: reject it, and have it asked for again.',
     });
   }
-  await applyChange(tx, ctx, change);
+  await change?.apply();
 }
 
 async function end(

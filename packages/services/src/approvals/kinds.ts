@@ -7,7 +7,7 @@ import {
   type Permission,
   type SecondPersonKind,
 } from '@signalbox/contracts';
-import type { SqlRunner, Transaction } from '@signalbox/db';
+import type { Transaction } from '@signalbox/db';
 import { answerFacts, judgeAnswer, judgeTakenBack, storeAnswer, takeBack } from '../compliance/packs.ts';
 import { findEntry } from '../consent/proof.ts';
 import type { RequestContext } from '../context.ts';
@@ -43,10 +43,12 @@ export interface JudgedRequest {
   name: string;
   before: object | null;
   after: object | null;
+  /** What takes force when it is approved, and does so in the transaction it was judged in; null for what is only looked at. */
+  change: { wanted: ApprovalChange; apply: () => Promise<unknown> } | null;
 }
 
 const SHARED = { environment: null } as const;
-const NO_CHANGE = { before: null, after: null } as const;
+const NO_CHANGE = { before: null, after: null, change: null } as const;
 
 /** Judges what somebody asks for by the rules of doing it at once, and refuses it as that would. */
 export async function judgeWanted(
@@ -56,29 +58,35 @@ export async function judgeWanted(
 ): Promise<JudgedRequest> {
   switch (wanted.action) {
     case 'sender.set': {
-      const { id, row, before } = await judgeSender(tx, ctx, wanted);
+      const judged = await judgeSender(tx, ctx, wanted);
+      const { id, row, before } = judged;
       return {
         ...SHARED,
         object: id === undefined ? null : encodeId('sender', id),
         name: `${row.sender} ${row.country}`,
         before: before === undefined ? null : factsOf(before),
         after: factsOf(row),
+        change: { wanted, apply: () => storeSender(tx, ctx, judged) },
       };
     }
     case 'sender.removed': {
       const before = await judgeRemoval(tx, ctx, wanted);
       const name = `${before.sender} ${before.country}`;
-      return { ...SHARED, object: wanted.id, name, before: factsOf(before), after: null };
+      const change = { wanted, apply: () => takeOff(tx, ctx, before) };
+      return { ...SHARED, object: wanted.id, name, before: factsOf(before), after: null, change };
     }
     case 'rule.answered': {
-      const { rule, before } = await judgeAnswer(tx, ctx, wanted);
+      const judged = await judgeAnswer(tx, ctx, wanted);
+      const { rule, before } = judged;
       const after = answerFacts(wanted.answer);
       const was = before === undefined ? null : answerFacts(before);
-      return { ...SHARED, object: rule.id, name: rule.id, before: was, after };
+      const change = { wanted, apply: () => storeAnswer(tx, ctx, judged) };
+      return { ...SHARED, object: rule.id, name: rule.id, before: was, after, change };
     }
     case 'rule.answer_removed': {
       const before = await judgeTakenBack(tx, ctx, wanted.rule);
-      return { ...SHARED, object: before.rule, name: before.rule, before: answerFacts(before), after: null };
+      const change = { wanted, apply: () => takeBack(tx, ctx, before) };
+      return { ...SHARED, object: before.rule, name: before.rule, before: answerFacts(before), after: null, change };
     }
     case 'export.person': {
       const { environment, hash, masked } = personOf(ctx, wanted.person);
@@ -98,22 +106,5 @@ export async function judgeWanted(
       const address = await readRecipient(tx, ctx, wanted.id);
       return { environment: ctx.environment, object: wanted.id, name: redactText(address), ...NO_CHANGE };
     }
-  }
-}
-
-/** Does what was asked for, in the transaction of whoever approves it. */
-export async function applyChange(tx: SqlRunner, ctx: RequestContext, change: ApprovalChange): Promise<void> {
-  switch (change.action) {
-    case 'sender.set':
-      await storeSender(tx, ctx, change);
-      return;
-    case 'sender.removed':
-      await takeOff(tx, ctx, change);
-      return;
-    case 'rule.answered':
-      await storeAnswer(tx, ctx, change);
-      return;
-    case 'rule.answer_removed':
-      await takeBack(tx, ctx, change.rule);
   }
 }

@@ -1,8 +1,7 @@
 import { type ApprovalRequestView, encodeId } from '@signalbox/contracts';
 import type { ApprovalRow } from '@signalbox/db';
+import { instantText } from '../instant-text.ts';
 import { viewActor } from '../people/person-of.ts';
-
-const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 /** A request as it is told at this instant: one that waited too long is expired. */
 export function viewApproval(row: ApprovalRow, nowMs: number): ApprovalRequestView {
@@ -21,8 +20,8 @@ export function viewApproval(row: ApprovalRow, nowMs: number): ApprovalRequestVi
     comment: row.comment,
     created_at: new Date(row.createdAtMs).toISOString(),
     expires_at: new Date(row.expiresAtMs).toISOString(),
-    ended_at: isExpired ? instant(row.expiresAtMs) : instant(row.endedAtMs),
-    usable_until: instant(row.usableUntilMs),
+    ended_at: instantText(isExpired ? row.expiresAtMs : row.endedAtMs),
+    usable_until: instantText(row.usableUntilMs),
   };
 }
 

@@ -1,6 +1,6 @@
 import { AUDIT_RULE, type AuditExport, type ExportAuditQuery, encodeId } from '@signalbox/contracts';
 import { readAuditChain, readAuditHead } from '@signalbox/db';
-import { assertApproved, useApproval, WHOLE_LOG } from '../approvals/assert-approved.ts';
+import { useApproval, WHOLE_LOG } from '../approvals/assert-approved.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { assertLive, LOG_OF_BOTH } from './assert-live.ts';
@@ -18,8 +18,7 @@ export async function exportAudit({
   const { workspace } = ctx;
   return inWorkspace(ctx, async (tx) => {
     const log = { kind: 'exports', action: 'export.audit', environment: null, object: WHOLE_LOG } as const;
-    // Written once a file: its other parts follow the first.
-    await (input.after === 0 ? useApproval : assertApproved)(tx, ctx, log);
+    await useApproval(tx, ctx, log, input.after === 0);
     const head = (await readAuditHead(tx, workspace.number)) ?? null;
     const rows = head === null ? [] : await readAuditChain(tx, workspace.number, input.after, head.seq, input.limit);
     const last = rows.at(-1);

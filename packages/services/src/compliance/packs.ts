@@ -100,29 +100,33 @@ interface GivenAnswer {
 export async function answerRule({ ctx, input }: { ctx: RequestContext; input: GivenAnswer }): Promise<LegalRuleView> {
   return inWorkspace(ctx, async (tx) => {
     await assertNoSecondPerson(tx, ctx, 'packs');
-    return storeAnswer(tx, ctx, input);
+    return storeAnswer(tx, ctx, await judgeAnswer(tx, ctx, input));
   });
 }
 
+interface JudgedAnswer extends Pick<GivenAnswer, 'answer'> {
+  rule: PackRule;
+  before: LegalAnswerRow | undefined;
+}
+
 /** Judges an answer that is given, with what stands in its place. Refuses as `answerRule` does. */
-export async function judgeAnswer(
-  tx: SqlRunner,
-  ctx: RequestContext,
-  input: GivenAnswer,
-): Promise<{ rule: PackRule; before: LegalAnswerRow | undefined }> {
+export async function judgeAnswer(tx: SqlRunner, ctx: RequestContext, input: GivenAnswer): Promise<JudgedAnswer> {
   const { rule } = findRule(input.rule);
   const fields = faultsOf(rule, input.answer);
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   const before = await lockLegalAnswer(tx, ctx.workspace.number, rule.id);
   const { version } = input.answer;
   if (version !== undefined && version !== before?.version) throw new SignalboxError('conflict');
-  return { rule, before };
+  return { rule, before, answer: input.answer };
 }
 
-/** Stores an answer in the transaction of the caller. */
-export async function storeAnswer(tx: SqlRunner, ctx: RequestContext, input: GivenAnswer): Promise<LegalRuleView> {
-  const { rule, before } = await judgeAnswer(tx, ctx, input);
-  const { reading, exceptions, note } = input.answer;
+/** Stores an answer in the transaction it was judged in. */
+export async function storeAnswer(
+  tx: SqlRunner,
+  ctx: RequestContext,
+  { rule, before, answer }: JudgedAnswer,
+): Promise<LegalRuleView> {
+  const { reading, exceptions, note } = answer;
   const after = await putLegalAnswer(tx, { workspace: ctx.workspace.number, rule: rule.id, reading, exceptions, note });
   await recordAudit(tx, ctx, {
     action: 'rule.answered',
@@ -157,14 +161,13 @@ export async function removeRuleAnswer({
 }): Promise<null> {
   await inWorkspace(ctx, async (tx) => {
     await assertNoSecondPerson(tx, ctx, 'packs');
-    await takeBack(tx, ctx, input.rule);
+    await takeBack(tx, ctx, await judgeTakenBack(tx, ctx, input.rule));
   });
   return null;
 }
 
-/** Takes an answer back in the transaction of the caller. */
-export async function takeBack(tx: SqlRunner, ctx: RequestContext, id: string): Promise<void> {
-  const before = await judgeTakenBack(tx, ctx, id);
+/** Takes an answer back in the transaction it was judged in. */
+export async function takeBack(tx: SqlRunner, ctx: RequestContext, before: LegalAnswerRow): Promise<void> {
   await deleteLegalAnswer(tx, ctx.workspace.number, before.rule);
   await recordAudit(tx, ctx, {
     action: 'rule.answer_removed',

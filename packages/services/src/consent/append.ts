@@ -10,6 +10,15 @@ export interface ConsentEvent extends Omit<NewConsent, 'id' | 'environment' | 'e
   occasion: string | null;
 }
 
+/** Of an event about which no more is known than who said what, when and where. */
+export const UNSAID = {
+  locale: null,
+  wordingText: null,
+  wordingVersion: null,
+  jurisdiction: null,
+  occasion: null,
+} as const;
+
 /**
  * Appends events to the ledger of the caller's workspace, in the transaction given, and lets those who withdrew leave the lists it was about. What
  * must win over claims that have not committed yet has passed the turnstile alone before. Answers for each event the id of its entry and

@@ -3,10 +3,9 @@ import { consentInForce, MARKETING_PURPOSE } from '@signalbox/core';
 import { type ConsentHit, readConsents, rejoinLists, type Transaction } from '@signalbox/db';
 import type { AuditChange } from '../audit/record.ts';
 import type { RequestContext } from '../context.ts';
-import { appendEvents, type ConsentEvent } from './append.ts';
+import { appendEvents, type ConsentEvent, UNSAID } from './append.ts';
 
 const ENTRIES_MAX = 1000;
-const UNSAID = { locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null } as const;
 
 /** Later than what it answers, also when the clocks of two processes differ. */
 export const laterThan = (entries: readonly { atMs: number }[], nowMs: number): number =>

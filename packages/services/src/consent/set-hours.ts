@@ -15,11 +15,9 @@ import { refuseField } from '../field-refusal.ts';
 import { assertNotErased } from '../people/erased.ts';
 import { normaliseAddress } from '../policy/address.ts';
 import { inWorkspace } from '../tenant.ts';
-import { appendEvents, type ConsentEvent } from './append.ts';
+import { appendEvents, type ConsentEvent, UNSAID } from './append.ts';
 import { findWish, hoursIn, viewHours } from './read-hours.ts';
 import { laterThan } from './restore.ts';
-
-const UNSAID = { topic: null, list: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null };
 
 /**
  * Notes in the ledger when a person wants no marketing on a channel, in the place of what was wished before. It passes the turnstile alone: a claim
@@ -80,7 +78,7 @@ export async function saveWish(
     return null;
   const [made] = await appendEvents(tx, ctx, [
     {
-      ...{ ...UNSAID, channel, address, source, locale, purpose: HOURS_PURPOSE },
+      ...{ ...UNSAID, channel, address, source, locale, purpose: HOURS_PURPOSE, topic: null, list: null },
       state: isWish ? 'granted' : 'withdrawn',
       atMs: laterThan(entries, ctx.services.world.nowMs()),
       proof: isWish ? { ...proof, hours } : proof,

@@ -1,4 +1,4 @@
-import type { TrafficClass } from '@signalbox/contracts';
+import type { SignalCount, TrafficClass } from '@signalbox/contracts';
 import { bucketOf, SIGNAL_SETTINGS } from '@signalbox/core';
 import {
   addOutcomes,
@@ -6,7 +6,6 @@ import {
   type Database,
   type DelayKind,
   type SignalAdd,
-  type SignalCount,
   type SuccessTally,
 } from '@signalbox/db';
 import type { Log } from '../clock.ts';

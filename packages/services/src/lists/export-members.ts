@@ -1,5 +1,5 @@
 import type { ListMembersQuery, MemberPage } from '@signalbox/contracts';
-import { assertApproved, useApproval } from '../approvals/assert-approved.ts';
+import { useApproval } from '../approvals/assert-approved.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
 import { listMembersOf } from './lists.ts';
@@ -13,10 +13,7 @@ export async function exportMembers({
   input: ListMembersQuery & { id: string };
 }): Promise<MemberPage> {
   const { environment } = ctx;
-  // Written once a file: its other parts follow the first.
-  const judge = input.cursor === undefined ? useApproval : assertApproved;
-  await inWorkspace(ctx, (tx) =>
-    judge(tx, ctx, { kind: 'exports', action: 'export.list', environment, object: input.id }).then(() => undefined),
-  );
+  const list = { kind: 'exports', action: 'export.list', environment, object: input.id } as const;
+  await inWorkspace(ctx, (tx) => useApproval(tx, ctx, list, input.cursor === undefined));
   return listMembersOf({ ctx, input });
 }

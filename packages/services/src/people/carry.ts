@@ -20,7 +20,7 @@ import {
   upsertSuppression,
 } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
-import { appendEvents, type ConsentEvent } from '../consent/append.ts';
+import { appendEvents, type ConsentEvent, UNSAID } from '../consent/append.ts';
 import { laterThan } from '../consent/restore.ts';
 import type { RequestContext } from '../context.ts';
 import { newRequest, type Person, placeOf, requestObject } from './person-of.ts';
@@ -148,8 +148,8 @@ async function endConsents(
     .filter(({ state }) => state === 'granted')
     .map(
       ({ channel, purpose, topic }): ConsentEvent => ({
-        ...{ channel, address: old.address, state: 'withdrawn', source: MOVED_AWAY, purpose, topic, atMs, proof },
-        ...{ list: null, locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null },
+        ...{ ...UNSAID, channel, address: old.address, state: 'withdrawn', source: MOVED_AWAY },
+        ...{ purpose, topic, list: null, atMs, proof },
       }),
     );
   if (events.length > 0) await appendEvents(tx, ctx, events);

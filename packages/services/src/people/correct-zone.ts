@@ -1,7 +1,7 @@
 import { channelsBeside, encodeId, HOURS_PURPOSE, type PersonChange } from '@signalbox/contracts';
 import { wishInForce } from '@signalbox/core';
 import { type ConsentHit, findConsents, type Transaction } from '@signalbox/db';
-import { appendEvents, type ConsentEvent } from '../consent/append.ts';
+import { appendEvents, type ConsentEvent, UNSAID } from '../consent/append.ts';
 import { hoursIn } from '../consent/read-hours.ts';
 import { laterThan } from '../consent/restore.ts';
 import type { RequestContext } from '../context.ts';
@@ -36,9 +36,8 @@ export async function correctZone(
   const atMs = laterThan(ledgers.flat(), ctx.services.world.nowMs());
   const events = wishes.map(
     (wish): ConsentEvent => ({
-      ...{ channel: wish.channel, address, state: 'granted', source: RECTIFICATION, purpose: HOURS_PURPOSE, atMs },
-      ...{ topic: null, list: null, locale: null, wordingText: null, wordingVersion: null },
-      ...{ jurisdiction: null, occasion: null },
+      ...{ ...UNSAID, channel: wish.channel, address, source: RECTIFICATION, purpose: HOURS_PURPOSE },
+      ...{ state: 'granted', topic: null, list: null, atMs },
       proof: { request_id: encodeId('personRequest', requestId), hours: { ...hoursIn(wish), time_zone: zone } },
     }),
   );

@@ -7,20 +7,19 @@ import {
 } from '@signalbox/contracts';
 import { MARKETING_PURPOSE } from '@signalbox/core';
 import {
-  findConsents,
   insertPersonRequest,
   type PersonRequestRow,
   passTurnstile,
+  readDecidingConsents,
   readSuppressions,
-  type SqlRunner,
   upsertSuppression,
 } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
-import { appendEvents, type ConsentEvent } from '../consent/append.ts';
+import { appendEvents, type ConsentEvent, UNSAID } from '../consent/append.ts';
 import { laterThan } from '../consent/restore.ts';
 import type { RequestContext } from '../context.ts';
 import { inWorkspace } from '../tenant.ts';
-import { newRequest, type Person, personOf, requestObject } from './person-of.ts';
+import { newRequest, personOf, placeOf, requestObject } from './person-of.ts';
 import { viewRequest } from './requests.ts';
 
 const SOURCE = 'objection';
@@ -57,7 +56,19 @@ export async function objectToMarketing({
     else {
       // Who objects to texts objects to calls of the same number too.
       const channels = channelsBeside(channel);
-      await appendEvents(tx, ctx, await Promise.all(channels.map((one) => withdrawalOf(tx, person, one, row))));
+      const said = await readDecidingConsents(tx, placeOf(person), [address]);
+      const atMs = laterThan(
+        said.filter(({ purpose }) => purpose === MARKETING_PURPOSE),
+        row.createdAtMs,
+      );
+      const proof = { request_id: encodeId('personRequest', row.id), reason: row.reason };
+      const withdrawals = channels.map(
+        (one): ConsentEvent => ({
+          ...{ ...UNSAID, channel: one, address, state: 'withdrawn', source: SOURCE, purpose: MARKETING_PURPOSE },
+          ...{ topic: null, list: null, atMs, proof },
+        }),
+      );
+      await appendEvents(tx, ctx, withdrawals);
       await Promise.all(channels.map((one) => suppress(one, address)));
     }
     await insertPersonRequest(tx, workspace, row);
@@ -69,20 +80,4 @@ export async function objectToMarketing({
     });
     return viewRequest(row);
   });
-}
-
-/** The entry by which the person withdraws, later than all that was said before. */
-async function withdrawalOf(
-  tx: SqlRunner,
-  { workspace, environment, address }: Person,
-  channel: Channel,
-  { id, reason, createdAtMs }: PersonRequestRow,
-): Promise<ConsentEvent> {
-  const place = { workspace, environment, channel, purposes: [MARKETING_PURPOSE] };
-  return {
-    ...{ channel, address, state: 'withdrawn', source: SOURCE, purpose: MARKETING_PURPOSE, topic: null, list: null },
-    ...{ locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null },
-    atMs: laterThan(await findConsents(tx, place, [address]), createdAtMs),
-    proof: { request_id: encodeId('personRequest', id), reason },
-  };
 }

@@ -1,4 +1,4 @@
-import { decodeId } from '@signalbox/contracts';
+import { decodeId, encodeId } from '@signalbox/contracts';
 import { deleteSender, lockSenders, type SenderRow, type SqlRunner } from '@signalbox/db';
 import { assertNoSecondPerson } from '../approvals/second-person.ts';
 import { recordAudit } from '../audit/record.ts';
@@ -13,7 +13,7 @@ import { factsOf, notFound } from './set.ts';
 export async function removeSender({ ctx, input }: { ctx: RequestContext; input: { id: string } }): Promise<null> {
   await inWorkspace(ctx, async (tx) => {
     await assertNoSecondPerson(tx, ctx, 'senders');
-    await takeOff(tx, ctx, input);
+    await takeOff(tx, ctx, await judgeRemoval(tx, ctx, input));
   });
   await ctx.services.config.refresh();
   return null;
@@ -27,13 +27,12 @@ export async function judgeRemoval(tx: SqlRunner, ctx: RequestContext, input: { 
   return found;
 }
 
-/** Takes a sender off the file in the transaction of the caller, who refreshes what processes know. */
-export async function takeOff(tx: SqlRunner, ctx: RequestContext, input: { id: string }): Promise<void> {
-  const before = await judgeRemoval(tx, ctx, input);
+/** Takes a sender off the file in the transaction it was judged in; the caller refreshes what processes know. */
+export async function takeOff(tx: SqlRunner, ctx: RequestContext, before: SenderRow): Promise<void> {
   await deleteSender(tx, ctx.workspace.number, before.id);
   await recordAudit(tx, ctx, {
     action: 'sender.removed',
-    object: { kind: 'sender', id: input.id, name: `${before.sender} ${before.country}` },
+    object: { kind: 'sender', id: encodeId('sender', before.id), name: `${before.sender} ${before.country}` },
     before: factsOf(before),
     after: null,
     environment: null,

@@ -41,11 +41,18 @@ interface GivenSender {
 export async function setSender({ ctx, input }: { ctx: RequestContext; input: GivenSender }): Promise<SenderView> {
   const stored = await inWorkspace(ctx, async (tx) => {
     await assertNoSecondPerson(tx, ctx, 'senders');
-    return storeSender(tx, ctx, input);
+    return storeSender(tx, ctx, await judgeSender(tx, ctx, input));
   });
   await ctx.services.config.refresh();
   const laws = ctx.services.config.current().lawsOf(ctx.workspace.number);
   return senderView(stored, { laws, nowMs: ctx.services.world.nowMs() });
+}
+
+interface JudgedSender {
+  /** Undefined for a new one. */
+  id: string | undefined;
+  row: ReadRow;
+  before: SenderRow | undefined;
 }
 
 /** Judges a sender that is given, with what stands in its place. Refuses as `setSender` does. */
@@ -53,7 +60,7 @@ export async function judgeSender(
   tx: SqlRunner,
   ctx: RequestContext,
   { id: given, sender: request }: GivenSender,
-): Promise<{ id: string | undefined; row: ReadRow; before: SenderRow | undefined }> {
+): Promise<JudgedSender> {
   const { row, fields } = read(request);
   if (fields.length > 0) throw new SignalboxError('request_invalid', { fields });
   const id = given === undefined ? undefined : decodeId('sender', given);
@@ -66,9 +73,12 @@ export async function judgeSender(
   return { id, row, before };
 }
 
-/** Stores a sender in the transaction of the caller, who refreshes what processes know. */
-export async function storeSender(tx: SqlRunner, ctx: RequestContext, input: GivenSender): Promise<SenderRow> {
-  const { id = ctx.services.ids.next(), row, before } = await judgeSender(tx, ctx, input);
+/** Stores a sender in the transaction it was judged in; the caller refreshes what processes know. */
+export async function storeSender(
+  tx: SqlRunner,
+  ctx: RequestContext,
+  { id = ctx.services.ids.next(), row, before }: JudgedSender,
+): Promise<SenderRow> {
   const after = await putSender(tx, { ...row, id, workspace: ctx.workspace.number });
   await recordAudit(tx, ctx, {
     action: 'sender.set',

@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from '@signalbox/db';
 import { recordAudit } from '../audit/record.ts';
-import { appendEvents } from '../consent/append.ts';
+import { appendEvents, UNSAID } from '../consent/append.ts';
 import { laterThan, restoreBefore } from '../consent/restore.ts';
 import { saveWish } from '../consent/set-hours.ts';
 import { liftKeywordSuppression } from '../inbound/lift-stop.ts';
@@ -36,8 +36,6 @@ const proofOf = (act: string, link: PersonLink, { address, userAgent }: PersonCa
   user_agent: userAgent.slice(0, 400),
   message_id: encodeId('message', link.message),
 });
-
-const UNSAID = { locale: null, wordingText: null, wordingVersion: null, jurisdiction: null, occasion: null } as const;
 
 /** Leaves everything, one list or one topic, or gets it again. What is so already stays as it is. */
 export async function choose(

@@ -3,6 +3,7 @@
 import { App } from 'antd';
 import { useTranslations } from 'use-intl';
 import { ExportFileButton } from '#components/approvals/export-button.tsx';
+import { saveFile } from '#data/save-file.ts';
 import { useTRPCClient } from '#data/trpc.ts';
 
 const PART = 5000;
@@ -25,12 +26,8 @@ export function ExportButton() {
       message.error(t('audit.notExported'));
       return;
     }
-    const file = new Blob([`${lines.join('\n')}\n`], { type: 'application/x-ndjson' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `audit-${new Date().toISOString().slice(0, 10)}.ndjson`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const name = `audit-${new Date().toISOString().slice(0, 10)}.ndjson`;
+    saveFile(name, 'application/x-ndjson', [`${lines.join('\n')}\n`]);
   };
   return (
     <ExportFileButton

@@ -9,6 +9,7 @@ import { ToneTag } from '#components/cells/tone-tag.tsx';
 import styles from '#components/consent/consent.module.css';
 import { Facts } from '#components/parts/facts.tsx';
 import { usePlace } from '#components/place.tsx';
+import { saveJson } from '#data/save-file.ts';
 import { useTRPCClient } from '#data/trpc.ts';
 
 /** Every entry of a person, the newest first, with what it takes to prove it. */
@@ -110,12 +111,7 @@ function ProofButton({ id }: { id: string }) {
       of={{ action: wanted.action, object: id }}
       ask={(reason) => client.approvals.askConsentProof.mutate({ reason, wanted })}
       save={async () => {
-        const proof = await client.consents.proof.query({ environment, id });
-        const link = document.createElement('a');
-        link.href = URL.createObjectURL(new Blob([JSON.stringify(proof, null, 2)], { type: 'application/json' }));
-        link.download = `proof-${id}.json`;
-        link.click();
-        URL.revokeObjectURL(link.href);
+        saveJson(`proof-${id}`, await client.consents.proof.query({ environment, id }));
       }}
     />
   );

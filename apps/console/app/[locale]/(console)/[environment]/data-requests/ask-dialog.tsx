@@ -7,12 +7,13 @@ import { useTranslations } from 'use-intl';
 import { useAsked } from '#components/approvals/use-asked.ts';
 import { useSecondPerson } from '#components/approvals/use-second-person.ts';
 import styles from '#components/consent/consent.module.css';
+import { ReasonField } from '#components/consent/reason-field.tsx';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
+import { saveJson } from '#data/save-file.ts';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
-import { saveJson } from './save-json.ts';
 
 /** What is asked for with a reason alone. */
 export type AskKind = Exclude<PersonRequestKind, 'rectification'>;
@@ -155,14 +156,7 @@ function AskForm({
           <Input autoComplete="off" maxLength={320} />
         </Form.Item>
       )}
-      <Form.Item
-        name="reason"
-        label={t('rights.reason')}
-        extra={t('rights.reasonHelp')}
-        rules={[{ required: true, whitespace: true, message: t('suppressions.reasonNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t('rights.reason')} help={t('rights.reasonHelp')} />
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t('action.cancel')}</Button>
         <Button

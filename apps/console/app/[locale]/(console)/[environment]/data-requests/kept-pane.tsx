@@ -12,8 +12,8 @@ import { Loaded } from '#components/parts/loaded.tsx';
 import { Panel } from '#components/parts/panel.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
+import { saveJson } from '#data/save-file.ts';
 import { useTRPC } from '#data/trpc.ts';
-import { saveJson } from './save-json.ts';
 
 /** The record of processing: who outside gets data, what is kept of people, where, for how long, and what an erasure does to it; saved as a file too. */
 export function KeptPane() {

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
+import { ReasonField } from '#components/consent/reason-field.tsx';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useLanguageOptions, useZoneOptions } from '#components/parts/use-intl-options.ts';
@@ -99,14 +100,7 @@ function RectifyForm({ address, onClose, onDone }: Props) {
       <Form.Item name="time_zone" label={t('rights.rectify.zone')} extra={t('rights.rectify.zoneHelp')}>
         <Select allowClear options={zones} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('rights.reason')}
-        extra={t('rights.reasonHelp')}
-        rules={[{ required: true, whitespace: true, message: t('suppressions.reasonNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t('rights.reason')} help={t('rights.reasonHelp')} />
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={rectify.isPending}>

@@ -18,11 +18,11 @@ import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useNarrow } from '#components/parts/use-narrow.ts';
 import { usePlace } from '#components/place.tsx';
+import { saveJson } from '#data/save-file.ts';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import type { Tone } from '#theme/palette.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import { LiftDialog } from './lift-dialog.tsx';
-import { saveJson } from './save-json.ts';
 
 const PAGE_SIZE = 20;
 const TONES: Readonly<Record<PersonRequestState, Tone>> = {

@@ -4,9 +4,9 @@ import { Channel, type SenderView, TrafficClass } from '@signalbox/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Segmented, Select, Switch } from 'antd';
 import { useTranslations } from 'use-intl';
-import { ReasonField } from '#components/approvals/reason-field.tsx';
 import { useAsked } from '#components/approvals/use-asked.ts';
 import { useSecondPerson } from '#components/approvals/use-second-person.ts';
+import { ReasonField } from '#components/consent/reason-field.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { COUNTRY_SEARCH, useCountryOptions } from '#components/parts/use-country-options.ts';
 import { problemOf } from '#data/problem.ts';
@@ -145,7 +145,7 @@ export function SenderForm(props: { editing: SenderView | { country: string }; o
       <Form.Item name="notes" label={t('senders.notes')}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
-      {needsSecond && <ReasonField />}
+      {needsSecond && <ReasonField name="ask_reason" label={t('approvals.reason')} help={t('approvals.reasonHelp')} />}
       <div className={styles.foot}>
         <Button onClick={props.onDone}>{t('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>

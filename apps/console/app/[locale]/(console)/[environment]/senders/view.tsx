@@ -6,9 +6,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useAsked } from '#components/approvals/use-asked.ts';
+import { AskApprovalDialog } from '#components/approvals/ask-approval-dialog.tsx';
 import { useSecondPerson } from '#components/approvals/use-second-person.ts';
-import { ReasonDialog } from '#components/consent/reason-dialog.tsx';
 import { EmptyState } from '#components/parts/empty-state.tsx';
 import { ListBox } from '#components/parts/list-box.tsx';
 import { Loaded } from '#components/parts/loaded.tsx';
@@ -34,7 +33,6 @@ export function SendersView() {
   const [removing, setRemoving] = useState<SenderView>();
   const client = useTRPCClient();
   const needsSecond = useSecondPerson('senders');
-  const asked = useAsked();
   const list = useQuery(senders.list.queryOptions({}));
   const remove = useAskedChange({
     change: senders.remove.mutationOptions(),
@@ -102,24 +100,15 @@ export function SendersView() {
           </div>
         )}
       </Loaded>
-      <ReasonDialog
+      <AskApprovalDialog
         open={removing !== undefined}
         title={removing === undefined ? '' : questionOf(removing).title}
         name="ask-removal"
-        words={{
-          text: t('senders.removeText'),
-          label: t('approvals.reason'),
-          ok: t('approvals.ask'),
-          cancel: t('action.keep'),
-        }}
-        under=""
-        act={(reason) =>
+        text={t('senders.removeText')}
+        cancel={t('action.keep')}
+        ask={(reason) =>
           client.approvals.askSender.mutate({ reason, wanted: { action: 'sender.removed', id: removing?.id ?? '' } })
         }
-        onDone={() => {
-          setRemoving(undefined);
-          return asked();
-        }}
         onClose={() => setRemoving(undefined)}
       />
       <SideDrawer open={editing !== undefined} onClose={close} title={title}>

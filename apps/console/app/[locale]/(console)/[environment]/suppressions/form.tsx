@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslations } from 'use-intl';
 import styles from '#components/consent/consent.module.css';
+import { ReasonField } from '#components/consent/reason-field.tsx';
 import { showFaults } from '#components/consent/show-faults.ts';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { usePlace } from '#components/place.tsx';
@@ -92,13 +93,7 @@ function SuppressForm({ onClose }: { onClose: () => void }) {
       >
         <Checkbox.Group options={TrafficClass.options.map((value) => ({ value, label: t(`class.${value}.name`) }))} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('suppressions.reason')}
-        rules={[{ required: true, whitespace: true, message: t('suppressions.reasonNeeded') }]}
-      >
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t('suppressions.reason')} />
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={add.isPending}>

@@ -5,9 +5,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AskApprovalDialog } from '#components/approvals/ask-approval-dialog.tsx';
 import { useAsked } from '#components/approvals/use-asked.ts';
 import { useSecondPerson } from '#components/approvals/use-second-person.ts';
-import { ReasonDialog } from '#components/consent/reason-dialog.tsx';
 import { SectionError } from '#components/parts/section-error.tsx';
 import { useTRPC, useTRPCClient } from '#data/trpc.ts';
 import styles from '../compliance.module.css';
@@ -123,21 +123,16 @@ export function AnswerForm(props: { rule: LegalRuleView; country: string; onDone
           </Button>
         </div>
       </Form>
-      <ReasonDialog
+      <AskApprovalDialog
         open={takingBack}
         title={t('approvals.askTakeBack')}
         name="ask-take-back"
-        words={{
-          text: rule.id,
-          label: t('approvals.reason'),
-          ok: t('approvals.ask'),
-          cancel: t('action.cancel'),
+        text={rule.id}
+        cancel={t('action.cancel')}
+        ask={async (reason) => {
+          await client.approvals.askRule.mutate({ reason, wanted: { action: 'rule.answer_removed', rule: rule.id } });
+          onDone();
         }}
-        under=""
-        act={(reason) =>
-          client.approvals.askRule.mutate({ reason, wanted: { action: 'rule.answer_removed', rule: rule.id } })
-        }
-        onDone={follows.onSuccess}
         onClose={() => setTakingBack(false)}
       />
     </>

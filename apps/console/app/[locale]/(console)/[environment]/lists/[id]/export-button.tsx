@@ -5,6 +5,7 @@ import { guardCell } from '@signalbox/core/csv';
 import { useTranslations } from 'use-intl';
 import { ExportFileButton } from '#components/approvals/export-button.tsx';
 import { usePlace } from '#components/place.tsx';
+import { saveFile } from '#data/save-file.ts';
 import { useTRPCClient } from '#data/trpc.ts';
 
 const COLUMNS = ['address', 'state', 'locale', 'source', 'since', 'consent_id'] as const;
@@ -29,11 +30,7 @@ export function ExportButton({ list }: { list: ListView }) {
   };
   const save = async () => {
     const lines = (await read()).map((row) => COLUMNS.map((name) => cell(row[name] ?? '')).join(','));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([[COLUMNS.join(','), ...lines, ''].join('\r\n')], { type: 'text/csv' }));
-    link.download = `${list.id}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(`${list.id}.csv`, 'text/csv', [[COLUMNS.join(','), ...lines, ''].join('\r\n')]);
   };
   return (
     <ExportFileButton

@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl';
 import { PermittedButton } from '#components/parts/permitted-button.tsx';
 import { usePlace } from '#components/place.tsx';
 import { problemOf } from '#data/problem.ts';
+import { saveFile } from '#data/save-file.ts';
 import { useTRPC } from '#data/trpc.ts';
 
 /** What can be done with an import as it stands: stop it, fetch its refused rows, take it back. */
@@ -95,11 +96,7 @@ function ErrorFile({ of }: { of: ImportView }) {
         pieces.push(piece.csv);
         cursor = piece.next_cursor;
       }
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob(pieces, { type: 'text/csv' }));
-      link.download = `refused-${of.file_name.replace(/\.\w+$/, '')}.csv`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(`refused-${of.file_name.replace(/\.\w+$/, '')}.csv`, 'text/csv', pieces);
     } catch (error) {
       message.error(t(`problem.${problemOf(error).code}.title`));
     } finally {

@@ -3,14 +3,14 @@
 import { Form, Input } from 'antd';
 import { useTranslations } from 'use-intl';
 
-/** Why a change is asked for, in a form whose change a second person approves. */
-export function ReasonField() {
+/** Why something is done or asked for: a field of a form, needed. */
+export function ReasonField({ name = 'reason', label, help }: { name?: string; label: string; help?: string }) {
   const t = useTranslations();
   return (
     <Form.Item
-      name="ask_reason"
-      label={t('approvals.reason')}
-      extra={t('approvals.reasonHelp')}
+      name={name}
+      label={label}
+      extra={help}
       rules={[{ required: true, whitespace: true, message: t('suppressions.reasonNeeded') }]}
     >
       <Input autoComplete="off" maxLength={200} />
