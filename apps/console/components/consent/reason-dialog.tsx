@@ -47,7 +47,7 @@ function ReasonForm({ name, words, danger = false, under, act, onDone, onClose }
       onFinish={({ reason }) => call.mutate(reason.trim())}
     >
       {call.error !== null && problemOf(call.error).fields.length === 0 && <SectionError error={call.error} />}
-      <p className={styles.soft}>{words.text}</p>
+      <p className={styles.before}>{words.text}</p>
       <ReasonField label={words.label} />
       <div className={styles.buttons}>
         <Button onClick={onClose}>{words.cancel}</Button>

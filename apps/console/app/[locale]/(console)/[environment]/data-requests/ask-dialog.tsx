@@ -137,7 +137,7 @@ function AskForm({
       onFinish={({ reason }) => acts[kind](reason.trim())}
     >
       {error !== null && problemOf(error).fields.length === 0 && <SectionError error={error} />}
-      <p className={styles.soft}>
+      <p className={styles.before}>
         {t(`rights.ask.${kind}.text`)}
         {kind === 'copy' && needsSecond && <> {t('approvals.exportText')}</>}
       </p>

@@ -85,7 +85,7 @@ function RectifyForm({ address, onClose, onDone }: Props) {
       {rectify.error !== null && problemOf(rectify.error).fields.every(({ path }) => path === 'person') && (
         <SectionError error={rectify.error} />
       )}
-      <p className={styles.soft}>{t('rights.rectify.text')}</p>
+      <p className={styles.before}>{t('rights.rectify.text')}</p>
       <Form.Item name="new_address" label={t('rights.rectify.address')} extra={t('rights.rectify.addressHelp')}>
         <Input autoComplete="off" maxLength={320} />
       </Form.Item>
