@@ -104,7 +104,7 @@ export async function lookAtSizes(page: Page, picture: string): Promise<void> {
  * mail: no script may run there, axe's neither, and the mail is not ours.
  */
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
-  await untilStill(page);
+  await untilStill(page, { hold: true });
   // From the top: what happens to stand half under the bar that stays there is reached by scrolling, and would count as too small.
   await page.evaluate(() => scrollTo(0, 0));
   const axe = new AxeBuilder({ page })
@@ -114,6 +114,7 @@ export async function expectAccessible(page: Page, rules?: string[]): Promise<vo
   if (rules === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
   else axe.withRules(rules);
   const { violations } = await axe.analyze();
+  await letMove(page);
   const told = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,
@@ -136,10 +137,10 @@ function twiceNamed(page: Page): Promise<string[]> {
 /**
  * Waits for what fades or slides in: half transparent, no text has the contrast it is made with, and what is pressed half way is missed. What
  * opens stands still for some frames before it begins to move, so several must be quiet one after the other. A spinner never ends and is not
- * waited for.
+ * waited for. With `hold` nothing begins to move before `letMove`: a message that goes by itself would fade under the eyes of who looks.
  */
-export async function untilStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+export async function untilStill(page: Page, { hold = false } = {}): Promise<void> {
+  await page.evaluate(async (holds) => {
     const isMoving = (one: Animation) =>
       one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
     for (let quiet = 0; quiet < 6; ) {
@@ -147,8 +148,18 @@ export async function untilStill(page: Page): Promise<void> {
       await Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 100))]);
       quiet = document.getAnimations().some(isMoving) ? 0 : quiet + 1;
     }
-  });
+    if (!holds) return;
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, *::before, *::after { animation-play-state: paused !important; }');
+    document.adoptedStyleSheets = [still];
+  }, hold);
 }
+
+/** Lets go on what was held; the page adopts no style sheet of its own. */
+const letMove = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
 
 /** Chooses the look before the first page of a test. */
 export async function wearTheme(page: Page, theme: 'light' | 'dark', baseURL: string | undefined): Promise<void> {
